@@ -1,0 +1,163 @@
+"""Commands on whole books: make, fill, show, carry in and out, back up."""
+
+from __future__ import annotations
+
+import argparse
+import getpass
+from dataclasses import asdict
+from datetime import datetime
+from pathlib import Path
+
+from luanchuyen_desktop.cli.output import say, say_json
+from luanchuyen_desktop.errors import UserError
+from luanchuyen_desktop.services import backups, workbooks
+from luanchuyen_desktop.store.book import Book
+from luanchuyen_desktop.store.lock import BookInUse
+
+_TABLES = {
+    "place": "Địa bàn",
+    "unit": "Đơn vị",
+    "title": "Chức danh",
+    "position": "Vị trí",
+    "cadre": "Cán bộ",
+    "tenure": "Quá trình công tác",
+    "planning_entry": "Quy hoạch",
+    "source_entry": "Nguồn luân chuyển",
+    "evaluation": "Đánh giá",
+    "discipline": "Kỷ luật",
+    "locality_determination": "Xác định người địa phương",
+    "rotation": "Luân chuyển",
+    "waiver": "Ngoại lệ",
+    "setting": "Thiết lập",
+}
+
+
+def user() -> str:
+    """Who is working, for the journal."""
+    try:
+        return getpass.getuser()
+    except OSError:  # a system without an entry for this user
+        return "không rõ"
+
+
+def reading(path: Path) -> Book:
+    """Open a book for reading; works while another program writes to it."""
+    return Book.open(path, user=user(), read_only=True)
+
+
+def writing(path: Path) -> Book:
+    """Open a book for writing."""
+    return Book.open(path, user=user())
+
+
+def new(options: argparse.Namespace) -> int:
+    """``new BOOK``."""
+    Book.create(options.book, user=user()).close()
+    say(f"Đã tạo sổ {options.book}.")
+    return 0
+
+
+def demo(options: argparse.Namespace) -> int:
+    """``demo BOOK --cadres N --seed S``."""
+    from luanchuyen_desktop.services.demo import build_demo
+
+    try:
+        with Book.create(options.book, user=user()) as book:
+            build_demo(book, options.cadres, options.seed, options.as_of)
+            counts = book.counts()
+    except BaseException as error:
+        if not (isinstance(error, UserError) and options.book.exists()):
+            options.book.unlink(missing_ok=True)
+        raise
+    say(f"Đã tạo sổ mẫu {options.book}: {counts['cadre']} cán bộ, {counts['rotation']} luân chuyển.")
+    return 0
+
+
+def info(options: argparse.Namespace) -> int:
+    """``info BOOK``."""
+    with reading(options.book) as book:
+        counts = book.counts()
+        last_backup = book.settings().get(backups.LAST_BACKUP)
+    if options.format == "json":
+        say_json({"book": str(options.book), "counts": counts, "last_backup": last_backup})
+        return 0
+    say(f"Sổ {options.book}")
+    for table, count in counts.items():
+        say(f"  {_TABLES[table]}: {count}")
+    say(f"  Sao lưu gần nhất: {last_backup or 'chưa có'}")
+    return 0
+
+
+def import_workbook(options: argparse.Namespace) -> int:
+    """``import BOOK FILE.xlsx [--dry-run]``."""
+    with reading(options.book) if options.dry_run else writing(options.book) as book:
+        plan = workbooks.prepare_import(book, options.workbook)
+        errors = sum(problem.is_error for problem in plan.problems)
+        if not options.dry_run and not errors:
+            workbooks.apply_import(book, plan)
+    if options.format == "json":
+        say_json(plan.to_json())
+    else:
+        for problem in plan.problems:
+            say(str(problem))
+        if options.dry_run:
+            for change in plan.cell_changes:
+                say(str(change))
+        say(plan.summary())
+    if errors and not options.dry_run:
+        raise UserError(f"{options.workbook}: {errors} lỗi, không có gì được nhập. Lỗi đầu: {plan.first_error()}")
+    return 1 if errors else 0
+
+
+def export_workbook(options: argparse.Namespace) -> int:
+    """``export BOOK FILE.xlsx``."""
+    with reading(options.book) as book:
+        workbooks.export_book(book, options.workbook)
+    say(f"Đã xuất ra {options.workbook}.")
+    return 0
+
+
+def backup(options: argparse.Namespace) -> int:
+    """``backup BOOK FOLDER``."""
+    try:
+        book = writing(options.book)
+    except BookInUse:
+        book = reading(options.book)  # a copy of what is committed is as good; only its date is not noted
+    with book:
+        path = backups.make(book, options.folder, datetime.now().astimezone())
+    manifest = backups.verify(path).manifest
+    if options.format == "json":
+        say_json({"backup": str(path), "manifest": asdict(manifest) if manifest else None})
+    else:
+        say(f"Đã sao lưu và kiểm chứng: {path}")
+    return 0
+
+
+def verify(options: argparse.Namespace) -> int:
+    """``verify BACKUP``."""
+    result = backups.verify(options.backup)
+    if options.format == "json":
+        manifest = asdict(result.manifest) if result.manifest else None
+        say_json(
+            {
+                "backup": str(options.backup),
+                "sound": not result.problems,
+                "problems": list(result.problems),
+                "manifest": manifest,
+            }
+        )
+    elif result.problems:
+        for problem in result.problems:
+            say(f"{options.backup}: {problem}")
+    else:
+        say(f"Bản sao lưu {options.backup} nguyên vẹn.")
+    return 1 if result.problems else 0
+
+
+def restore(options: argparse.Namespace) -> int:
+    """``restore BACKUP BOOK``."""
+    kept = backups.restore(options.backup, options.book, datetime.now().astimezone())
+    say(f"Đã phục hồi {options.book} từ {options.backup}.")
+    if kept is not None:
+        say(f"Sổ bị thay được giữ ở {kept}.")
+    return 0

@@ -1,0 +1,16 @@
+"""What commands print."""
+
+from __future__ import annotations
+
+import json
+import sys
+
+
+def say(text: str) -> None:
+    """One line (or text of several) on stdout."""
+    sys.stdout.write(text + "\n")
+
+
+def say_json(value: object) -> None:
+    """One JSON value on stdout, indented for people."""
+    say(json.dumps(value, ensure_ascii=False, indent=1))

@@ -1,0 +1,130 @@
+"""The words of the command line."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from typing import NoReturn
+
+from luanchuyen_desktop import __version__
+from luanchuyen_desktop.cli import books, papers, rules
+from luanchuyen_desktop.domain.dates import PartialDate, parse_date
+from luanchuyen_desktop.errors import DateError, UserError
+
+Command = Callable[[argparse.Namespace], int]
+
+
+class _Parser(argparse.ArgumentParser):
+    """Wrong use is one line and exit code 2, like every other input that cannot be read."""
+
+    def error(self, message: str) -> NoReturn:
+        raise UserError(f"{message}.", f"Xem: {self.prog} --help")
+
+
+def make_parser() -> argparse.ArgumentParser:
+    """The parser of all commands; the chosen one is in ``run``."""
+    parser = _Parser(prog="luanchuyen", description="Sổ luân chuyển cán bộ: tạo, nhập, kiểm tra, in, sao lưu.")
+    parser.add_argument("--version", action="version", version=__version__)
+    commands = parser.add_subparsers(metavar="LỆNH", required=True)
+
+    def command(name: str, run: Command, text: str) -> argparse.ArgumentParser:
+        added: argparse.ArgumentParser = commands.add_parser(name, help=text, description=text)
+        added.set_defaults(run=run)
+        return added
+
+    _add_books(command)
+    _add_rules_and_papers(command)
+    return parser
+
+
+def _add_books(command: Callable[[str, Command, str], argparse.ArgumentParser]) -> None:
+    new = command("new", books.new, "Tạo sổ mới, trống.")
+    _book(new)
+    demo = command("demo", books.demo, "Tạo sổ mẫu của một tỉnh tưởng tượng.")
+    _book(demo)
+    demo.add_argument("--cadres", type=_count, default=300, metavar="N", help="số cán bộ (mặc định 300)")
+    demo.add_argument("--seed", type=int, default=1, metavar="S", help="cùng số thì cùng sổ (mặc định 1)")
+    _as_of(demo)
+    info = command("info", books.info, "Sổ có gì.")
+    _book(info)
+    _format(info)
+    importing = command("import", books.import_workbook, "Nhập từ tệp Excel: tất cả hoặc không gì.")
+    _book(importing)
+    importing.add_argument("workbook", type=Path, metavar="FILE.xlsx")
+    importing.add_argument("--dry-run", action="store_true", help="chỉ liệt kê lỗi và thay đổi, không ghi")
+    _format(importing)
+    export = command("export", books.export_workbook, "Xuất toàn bộ sổ ra tệp Excel.")
+    _book(export)
+    export.add_argument("workbook", type=Path, metavar="FILE.xlsx")
+    backup = command("backup", books.backup, "Sao lưu vào một thư mục (thẻ nhớ USB) và kiểm chứng.")
+    _book(backup)
+    backup.add_argument("folder", type=Path, metavar="FOLDER")
+    _format(backup)
+    verify = command("verify", books.verify, "Kiểm chứng một bản sao lưu.")
+    verify.add_argument("backup", type=Path, metavar="BACKUP")
+    _format(verify)
+    restore = command("restore", books.restore, "Phục hồi sổ từ bản sao lưu; sổ cũ được giữ lại.")
+    restore.add_argument("backup", type=Path, metavar="BACKUP")
+    _book(restore)
+
+
+def _add_rules_and_papers(command: Callable[[str, Command, str], argparse.ArgumentParser]) -> None:
+    check = command("check", rules.check, "Kiểm tra theo các quy định.")
+    _book(check)
+    _as_of(check)
+    check.add_argument("--rotation", metavar="CODE", help="chỉ một luân chuyển")
+    check.add_argument("--all", action="store_true", help="cả quy tắc đạt và không áp dụng")
+    _format(check)
+    decision = command("decision", papers.decision, "In quyết định luân chuyển.")
+    _book(decision)
+    decision.add_argument("codes", nargs="+", metavar="CODE", help="mã luân chuyển")
+    _out(decision, required=True)
+    _as_of(decision)
+    roster = command("roster", papers.roster, "In danh sách trích ngang.")
+    _book(roster)
+    _out(roster, required=True)
+    _as_of(roster)
+    report = command("report", papers.report, "In báo cáo tổng hợp luân chuyển của một kỳ.")
+    _book(report)
+    report.add_argument("--from", dest="first", type=_day, required=True, metavar="D", help="từ ngày")
+    report.add_argument("--to", dest="last", type=_day, required=True, metavar="D", help="đến ngày")
+    _out(report, required=False)
+    report.add_argument("--format", choices=("pdf", "json"), default="pdf")
+    _as_of(report)
+
+
+def _book(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("book", type=Path, metavar="BOOK", help="tệp sổ .lccb")
+
+
+def _out(parser: argparse.ArgumentParser, *, required: bool) -> None:
+    parser.add_argument("--out", type=Path, required=required, metavar="F.pdf", help="tệp kết quả")
+
+
+def _format(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--format", choices=("text", "json"), default="text")
+
+
+def _as_of(parser: argparse.ArgumentParser) -> None:
+    # The one place where the command line reads the clock.
+    parser.add_argument(
+        "--as-of", type=_day, default=date.today(), metavar="D", help="xét theo ngày này (mặc định hôm nay)"
+    )
+
+
+def _day(text: str) -> date:
+    try:
+        value: PartialDate | None = parse_date(text)
+    except DateError as error:
+        raise argparse.ArgumentTypeError(error.message.rstrip(".")) from error
+    if value is None or not value.is_exact:
+        raise argparse.ArgumentTypeError(f"“{text}” không phải là một ngày đầy đủ, ví dụ 2026-11-01 hoặc 01/11/2026")
+    return value.earliest
+
+
+def _count(text: str) -> int:
+    if not text.isdecimal() or not 1 <= int(text) <= 200_000:
+        raise argparse.ArgumentTypeError(f"“{text}” không phải là số từ 1 đến 200000")
+    return int(text)

@@ -1,0 +1,249 @@
+"""The building blocks of every paper: paragraphs, blocks side by side, the heading boxes, signatures, table rows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import accumulate
+
+from reportlab.lib.units import mm
+from reportlab.pdfgen.canvas import Canvas
+
+from luanchuyen_desktop.documents.fonts import Fonts
+from luanchuyen_desktop.documents.page import Draw, Strip, gap
+from luanchuyen_desktop.documents.typeset import Align, Run, Style, TextLine, set_lines
+
+Paragraphs = Sequence[Sequence[Run]]
+
+_SIGNING_SPACE = 25 * mm
+_RULE_WEIGHT = 0.75
+_GRID_WEIGHT = 0.5
+_CELL_PADDING = 1 * mm
+_LEFT_SHARE = 0.45  # of the width, for the heading box and the recipients on the left
+
+_RIGHT_TITLE = Style(15, 18, Align.CENTRE, bold=True)
+_PLAIN = Style(14, 18, Align.CENTRE)
+_BOLD = replace(_PLAIN, bold=True)
+_ITALIC = replace(_PLAIN, italic=True)
+_RECIPIENTS_HEAD = Style(14, 17, underline=True)
+_RECIPIENTS = Style(12, 15)
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A drawing (a line of text or a rule) at a distance below the upper edge and right of the left edge."""
+
+    down: float
+    right: float
+    line: TextLine | Rule
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A horizontal line of this width in points."""
+
+    width: float
+
+    def draw(self, canvas: Canvas, x: float, top: float) -> None:
+        """Draw from ``x`` to the right."""
+        canvas.setLineWidth(_RULE_WEIGHT)
+        canvas.line(x, top, x + self.width, top)
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """A rectangle around ``width`` × ``height`` points, for marks such as DỰ THẢO."""
+
+    width: float
+    height: float
+
+    def draw(self, canvas: Canvas, x: float, top: float) -> None:
+        """Draw with the upper left corner at (x, top)."""
+        canvas.setLineWidth(_RULE_WEIGHT)
+        canvas.rect(x, top - self.height, self.width, self.height)
+
+
+def paragraph(runs: Sequence[Run], style: Style, width: float, fonts: Fonts, *, glued: bool = False) -> list[Strip]:
+    """A paragraph, never broken after its first or before its last line; ``glued``: to what comes next as well."""
+    lines = set_lines(runs, style, width, fonts)
+    last = len(lines) - 1
+    strips = [
+        Strip(style.leading, line.draw, glued=glued if index == last else index in {0, last - 1})
+        for index, line in enumerate(lines)
+    ]
+    return [*strips, gap(style.after, glued=glued)] if style.after else strips
+
+
+def paragraphs(texts: Paragraphs, style: Style, width: float, fonts: Fonts, *, glued: bool = False) -> list[Strip]:
+    """Several paragraphs one after the other."""
+    return [strip for runs in texts for strip in paragraph(runs, style, width, fonts, glued=glued)]
+
+
+def stack(texts: Paragraphs, style: Style, width: float, fonts: Fonts) -> list[TextLine]:
+    """All the lines of several paragraphs."""
+    return [line for runs in texts for line in set_lines(runs, style, width, fonts)]
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """The texts of the two heading boxes. ``mark``: such as DỰ THẢO, framed under the number; may be empty."""
+
+    superior: Paragraphs
+    issuer: Paragraphs
+    number: Paragraphs
+    party: Paragraphs
+    place_date: Paragraphs
+    mark: Paragraphs = ()
+
+
+def heading(texts: Heading, width: float, fonts: Fonts) -> Strip:
+    """The heading boxes: the issuing body and the number on the left, the Party and place and date on the right."""
+    left_width = width * _LEFT_SHARE
+    right_width = width - left_width
+    left: list[tuple[float, TextLine]] = []
+    down = 0.0
+    for lines, style in ((texts.superior, _PLAIN), (texts.issuer, _BOLD), ([[Run("*")]], _PLAIN)):
+        for line in stack(lines, style, left_width, fonts):
+            left.append((down, line))
+            down += line.style.leading
+    number_down = down = down - 4  # the asterisk stands high in its line
+    for line in stack(texts.number, _PLAIN, left_width, fonts):
+        left.append((down, line))
+        down += line.style.leading
+    placed = [Placed(at, 0, line) for at, line in left]
+    right, right_height = _right_box(texts, right_width, number_down, fonts)
+    placed += [Placed(item.down, left_width + item.right, item.line) for item in right]
+    marks = [(down + 8 + index * 18, line) for index, line in enumerate(stack(texts.mark, _BOLD, left_width, fonts))]
+    height = max(marks[-1][0] + 22 if marks else down, right_height)
+
+    def draw(canvas: Canvas, x: float, top: float) -> None:
+        for item in placed:
+            item.line.draw(canvas, x + item.right, top - item.down)
+        for at, line in marks:
+            line.draw(canvas, x, top - at)
+            Frame(line.width + 16, 22).draw(canvas, x + line.offset - 8, top - at + 2)
+
+    return Strip(height, draw)
+
+
+def _right_box(texts: Heading, width: float, date_down: float, fonts: Fonts) -> tuple[list[Placed], float]:
+    placed: list[Placed] = []
+    down = 0.0
+    for line in stack(texts.party, _RIGHT_TITLE, width, fonts):
+        placed.append(Placed(down, 0, line))
+        down += line.style.leading
+        # The rule is exactly as long as the words above it.
+        placed.append(Placed(down + 1.5, line.offset, Rule(line.width)))
+    down = max(down + 4, date_down)
+    for line in stack(texts.place_date, _ITALIC, width, fonts):
+        placed.append(Placed(down, 0, line))
+        down += line.style.leading
+    return placed, down
+
+
+@dataclass(frozen=True, slots=True)
+class Signature:
+    """The end of a paper: recipients on the left (may be none), authority, post and name on the right."""
+
+    recipients: Paragraphs
+    authority: Paragraphs
+    post: Paragraphs
+    name: Paragraphs
+
+
+def signature(texts: Signature, width: float, fonts: Fonts) -> list[Strip]:
+    """The signature block as one strip; recipients that do not fit beside it follow, line by line."""
+    left_width = width * _LEFT_SHARE
+    right_width = width - left_width
+    right: list[tuple[float, TextLine]] = []
+    down = 0.0
+    for lines, style in ((texts.authority, _BOLD), (texts.post, _PLAIN)):
+        for line in stack(lines, style, right_width, fonts):
+            right.append((down, line))
+            down += line.style.leading
+    down += _SIGNING_SPACE
+    for line in stack(texts.name, _BOLD, right_width, fonts):
+        right.append((down, line))
+        down += line.style.leading
+    height = down
+    left = stack(texts.recipients[:1], _RECIPIENTS_HEAD, left_width, fonts)
+    left += stack(texts.recipients[1:], _RECIPIENTS, left_width, fonts)
+    beside: list[tuple[float, TextLine]] = []
+    down = 0.0
+    while left and down + left[0].style.leading <= height:
+        beside.append((down, left[0]))
+        down += left.pop(0).style.leading
+
+    def draw(canvas: Canvas, x: float, top: float) -> None:
+        for at, line in beside:
+            line.draw(canvas, x, top - at)
+        for at, line in right:
+            line.draw(canvas, x + left_width, top - at)
+
+    return [Strip(height, draw), *(Strip(line.style.leading, line.draw) for line in left)]
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """The lines of one cell of a table."""
+
+    lines: tuple[TextLine, ...]
+
+    @property
+    def height(self) -> float:
+        """Of the text alone, in points."""
+        return sum(line.style.leading for line in self.lines)
+
+
+def cell(texts: Paragraphs, style: Style, width: float, fonts: Fonts) -> Cell:
+    """Text set for a column ``width`` points wide, padding included."""
+    return Cell(tuple(stack(texts, style, width - 2 * _CELL_PADDING, fonts)))
+
+
+def table_row(
+    cells: Sequence[Cell],
+    widths: Sequence[float],
+    tallest: float,
+    *,
+    header: Strip | None = None,
+    glued: bool = False,
+    middle: bool = False,
+) -> Iterator[Strip]:
+    """A ruled row. One that is higher than ``tallest`` points is continued in further rows with the rest of its lines.
+
+    ``middle``: texts stand in the middle of the cell's height, for headings.
+    """
+    rest = [list(item.lines) for item in cells]
+    while True:
+        taken = [_take(lines, tallest - 2 * _CELL_PADDING) for lines in rest]
+        height = max(sum(line.style.leading for line in lines) for lines in taken) + 2 * _CELL_PADDING
+        yield Strip(height, _row_drawing(taken, widths, height, middle=middle), glued=glued, header=header)
+        if not any(rest):
+            return
+
+
+def _take(lines: list[TextLine], room: float) -> list[TextLine]:
+    """Move lines from the front of the list while they fit; at least one, so that there is always an end."""
+    taken: list[TextLine] = []
+    while lines and (not taken or lines[0].style.leading <= room):
+        room -= lines[0].style.leading
+        taken.append(lines.pop(0))
+    return taken
+
+
+def _row_drawing(
+    columns: Sequence[Sequence[TextLine]], widths: Sequence[float], height: float, *, middle: bool
+) -> Draw:
+    edges = [0.0, *accumulate(widths)]
+
+    def draw(canvas: Canvas, x: float, top: float) -> None:
+        canvas.setLineWidth(_GRID_WEIGHT)
+        canvas.grid([x + edge for edge in edges], [top - height, top])
+        for lines, edge in zip(columns, edges, strict=False):
+            free = height - 2 * _CELL_PADDING - sum(line.style.leading for line in lines)
+            y = top - _CELL_PADDING - (free / 2 if middle else 0)
+            for line in lines:
+                line.draw(canvas, x + edge + _CELL_PADDING, y)
+                y -= line.style.leading
+
+    return draw

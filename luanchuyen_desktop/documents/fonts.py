@@ -1,0 +1,72 @@
+"""Liberation Serif, embedded: registration with reportlab, widths of words, and the check that every glyph exists."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+from reportlab.pdfbase import pdfmetrics
+from reportlab.pdfbase.ttfonts import TTFError, TTFont
+
+from luanchuyen_desktop.documents.text import clean
+from luanchuyen_desktop.errors import DocumentError
+
+_FACES = {
+    (False, False): "LiberationSerif-Regular",
+    (True, False): "LiberationSerif-Bold",
+    (False, True): "LiberationSerif-Italic",
+    (True, True): "LiberationSerif-BoldItalic",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Fonts:
+    """The four faces by (bold, italic), and the characters that all of them can draw."""
+
+    names: Mapping[tuple[bool, bool], str]
+    characters: frozenset[int]
+
+    def name(self, *, bold: bool = False, italic: bool = False) -> str:
+        """The reportlab name of a face."""
+        return self.names[bold, italic]
+
+    def printable(self, text: str, field: str) -> str:
+        """The text cleaned for paper. Raises ``DocumentError`` with ``field`` and the character that has no glyph."""
+        cleaned = clean(text)
+        for char in cleaned:
+            if ord(char) not in self.characters:
+                known_as = unicodedata.name(char, "không có tên")
+                raise DocumentError(
+                    f"{field}: không in được ký tự “{char}” (U+{ord(char):04X}, {known_as}) vì phông chữ không có.",
+                    "Sửa hoặc xóa ký tự này rồi in lại.",
+                )
+        return cleaned
+
+
+def load_fonts(resources: Path) -> Fonts:
+    """The faces in ``resources/fonts``, registered once a process. Raises ``DocumentError`` when one is missing."""
+    for name in _FACES.values():
+        if name not in pdfmetrics.getRegisteredFontNames():
+            path = resources / "fonts" / f"{name}.ttf"
+            try:
+                pdfmetrics.registerFont(TTFont(name, str(path)))
+            except (TTFError, OSError) as error:
+                raise DocumentError(
+                    f"Không đọc được phông chữ {path.name}.", "Cài đặt lại chương trình để có đủ phông chữ."
+                ) from error
+    shared = frozenset.intersection(*(_characters(name) for name in _FACES.values()))
+    return Fonts(_FACES, shared)
+
+
+@lru_cache(maxsize=65536)
+def word_width(text: str, face: str) -> float:
+    """The width of a text at 1 point: words recur so often that most are looked up."""
+    return float(pdfmetrics.stringWidth(text, face, 1))
+
+
+@lru_cache(maxsize=8)
+def _characters(face: str) -> frozenset[int]:
+    return frozenset(pdfmetrics.getFont(face).face.charToGlyph)

@@ -1,0 +1,151 @@
+"""Sheets of paper: a canvas with the document's facts, strips of content filled into pages, page numbers, bookmarks."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from io import BytesIO
+
+from reportlab.lib.pagesizes import A4, landscape
+from reportlab.lib.units import mm
+from reportlab.pdfgen.canvas import Canvas
+
+from luanchuyen_desktop.documents.contents import Margins
+from luanchuyen_desktop.documents.fonts import Fonts
+from luanchuyen_desktop.documents.typeset import Align, Style, text_lines
+
+Draw = Callable[[Canvas, float, float], None]
+"""Draws with the left edge of the text area at x and the upper edge of the strip at y (points from below)."""
+
+_NUMBER_FROM_EDGE = 10 * mm
+_NUMBER_STYLE = Style(size=14, leading=14, align=Align.CENTRE)
+
+
+@dataclass(frozen=True, slots=True)
+class Strip:
+    """A part of the page as wide as the text that is never broken.
+
+    ``glued``: stays on the page of the next strip. ``space``: only distance, dropped at the head of a page.
+    ``header``: drawn again above this strip when it comes first on a page.
+    """
+
+    height: float
+    draw: Draw
+    glued: bool = False
+    space: bool = False
+    header: Strip | None = None
+
+
+def gap(height: float, *, glued: bool = False) -> Strip:
+    """Vertical distance in points."""
+    return Strip(height, lambda _canvas, _x, _y: None, glued=glued, space=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A4 with its margins; ``width`` and ``height`` are those of the text area, in points."""
+
+    paper: tuple[float, float]
+    margins: Margins
+
+    @classmethod
+    def portrait(cls, margins: Margins) -> Sheet:
+        """210 × 297 mm."""
+        return cls(A4, margins)
+
+    @classmethod
+    def landscape(cls, margins: Margins) -> Sheet:
+        """297 × 210 mm."""
+        return cls(landscape(A4), margins)
+
+    @property
+    def width(self) -> float:
+        """Points between the left and the right margin."""
+        return self.paper[0] - (self.margins.left + self.margins.right) * mm
+
+    @property
+    def height(self) -> float:
+        """Points between the upper and the lower margin."""
+        return self.paper[1] - (self.margins.top + self.margins.bottom) * mm
+
+
+class Paper:
+    """A PDF in the making. Same calls, same bytes."""
+
+    def __init__(self, sheet: Sheet, fonts: Fonts, *, title: str, author: str) -> None:
+        self._buffer = BytesIO()
+        self._sheet = sheet
+        self._fonts = fonts
+        self._canvas = Canvas(self._buffer, pagesize=sheet.paper, invariant=1, pageCompression=1, lang="vi-VN")
+        self._canvas.setTitle(title)
+        self._canvas.setAuthor(author)
+        self._canvas.setCreator("luanchuyen-desktop")
+        self._canvas.setViewerPreference("DisplayDocTitle", "true")
+
+    def add(self, strips: Iterable[Strip], *, bookmark: str, key: str) -> None:
+        """Set the strips from a new page on, pages numbered from 1 again; ``key`` is unique in the document."""
+        for number, page in enumerate(fill_pages(strips, self._sheet.height), start=1):
+            if number == 1:
+                self._canvas.bookmarkPage(key)
+                self._canvas.addOutlineEntry(bookmark, key)
+            else:
+                self._draw_number(number)
+            left = self._sheet.margins.left * mm
+            y = self._sheet.paper[1] - self._sheet.margins.top * mm
+            for strip in page:
+                strip.draw(self._canvas, left, y)
+                y -= strip.height
+            self._canvas.showPage()
+
+    def finish(self) -> bytes:
+        """The finished PDF."""
+        self._canvas.save()
+        return self._buffer.getvalue()
+
+    def _draw_number(self, number: int) -> None:
+        (line,) = text_lines(str(number), _NUMBER_STYLE, self._sheet.width, self._fonts)
+        line.draw(self._canvas, self._sheet.margins.left * mm, self._sheet.paper[1] - _NUMBER_FROM_EDGE)
+
+
+def fill_pages(strips: Iterable[Strip], height: float) -> Iterator[list[Strip]]:
+    """Fill pages from top to bottom in one pass; always at least one page.
+
+    Glued strips go to the next page together unless they are higher than a whole page by themselves.
+    """
+    page: list[Strip] = []
+    room = height
+    nothing_yet = True
+    for group in _groups(strips):
+        needed = sum(strip.height for strip in group)
+        if page and needed > room + 1e-6 and needed + _header_height(group[0]) <= height:
+            yield page
+            page, room, nothing_yet = [], height, False
+        for strip in group:
+            if page and strip.height > room + 1e-6:
+                yield page
+                page, room, nothing_yet = [], height, False
+            if not page:
+                if strip.space:
+                    continue
+                if strip.header:
+                    page.append(strip.header)
+                    room -= strip.header.height
+            page.append(strip)
+            room -= strip.height
+    if page or nothing_yet:
+        yield page
+
+
+def _header_height(strip: Strip) -> float:
+    return strip.header.height if strip.header else 0.0
+
+
+def _groups(strips: Iterable[Strip]) -> Iterator[list[Strip]]:
+    group: list[Strip] = []
+    for strip in strips:
+        group.append(strip)
+        if not strip.glued:
+            yield group
+            group = []
+    if group:
+        yield group

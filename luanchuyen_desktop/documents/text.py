@@ -1,0 +1,62 @@
+"""How facts are written on paper: clean text, Vietnamese dates, numbers with a decimal comma, shares with their n/N."""
+
+from __future__ import annotations
+
+import unicodedata
+
+from luanchuyen_desktop.domain.dates import PartialDate
+from luanchuyen_desktop.domain.vn_text import nfc
+
+BLANK = "……………"
+"""What stands where a value is missing, to be filled in by hand."""
+
+BLANK_DATE = "ngày …… tháng …… năm ……"
+
+
+def clean(text: str) -> str:
+    """NFC on one line: white space of any kind becomes single blanks, characters without ink or meaning are dropped.
+
+    Control characters (also NUL) and invisible format characters would print as boxes; nothing legible is lost.
+    """
+    spaced = " ".join(nfc(text).split())
+    return "".join(char for char in spaced if unicodedata.category(char) not in {"Cc", "Cf"})
+
+
+def long_date(day: PartialDate | None) -> str:
+    """``ngày 05 tháng 01 năm 2026``, ``tháng 5 năm 2020``, ``năm 2020``, or a dotted blank.
+
+    Days below 10 and the months 1 and 2 take a leading zero, so that no digit can be put before them.
+    """
+    if day is None:
+        return BLANK_DATE
+    words = [f"năm {day.year}"]
+    if day.month is not None:
+        words.insert(0, f"tháng {day.month:02d}" if day.month <= 2 else f"tháng {day.month}")
+    if day.day is not None:
+        words.insert(0, f"ngày {day.day:02d}")
+    return " ".join(words)
+
+
+def heading_date(day: PartialDate | None) -> str:
+    """The date line of a paper: as ``long_date``, with dotted blanks for the parts that are not known."""
+    if day is None or day.is_exact:
+        return long_date(day)
+    known = long_date(day)
+    return f"ngày …… {known}" if day.month else f"ngày …… tháng …… {known}"
+
+
+def number(value: int) -> str:
+    """``1.248``: a dot between thousands."""
+    return f"{value:,}".replace(",", ".")
+
+
+def tenths_of_percent(part: int, whole: int) -> int | None:
+    """The share in tenths of a percent, rounded half up on exact integers; ``None`` of nothing. 14 of 17 is 824."""
+    return (2000 * part + whole) // (2 * whole) if whole else None
+
+
+def share(part: int, whole: int) -> str:
+    """``14/17 (82,4%)``; with nothing to share, ``0/0 (–)``. Never a percentage without its n/N."""
+    tenths = tenths_of_percent(part, whole)
+    percent = "–" if tenths is None else f"{number(tenths // 10)},{tenths % 10}%"
+    return f"{number(part)}/{number(whole)} ({percent})"

@@ -1,0 +1,145 @@
+"""Partial dates and the arithmetic of months, exactly as the contract of the rule checks has it.
+
+A date has a precision (day, month or year) and stands for the closed interval of days that it may be.
+An absent date is ``None`` and means "unknown". Nothing here ever invents a day.
+"""
+
+from __future__ import annotations
+
+import calendar
+import re
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+
+from luanchuyen_desktop.errors import DateError
+
+EARLIEST_YEAR = 1850
+LATEST_YEAR = 2199
+
+_DAY_FIRST = re.compile(r"(?:(?:(\d{1,2})\s*[/.\-]\s*)?(\d{1,2})\s*[/.\-]\s*)?(\d{4})")
+_YEAR_FIRST = re.compile(r"(\d{4})-(\d{1,2})(?:-(\d{1,2}))?")
+
+
+@dataclass(frozen=True, slots=True)
+class PartialDate:
+    """A day, a month or a year: ``PartialDate(2020, 5)`` is some day of May 2020.
+
+    Raises ``DateError`` for a date that does not exist (31/02/2020) or lies outside 1850 to 2199.
+    """
+
+    year: int
+    month: int | None = None
+    day: int | None = None
+
+    def __post_init__(self) -> None:
+        if not EARLIEST_YEAR <= self.year <= LATEST_YEAR:
+            raise DateError(f"Năm {self.year} nằm ngoài khoảng {EARLIEST_YEAR}–{LATEST_YEAR}.")
+        if self.month is None:
+            if self.day is not None:
+                raise DateError("Có ngày mà không có tháng.")
+            return
+        if not 1 <= self.month <= 12:
+            raise DateError(f"Không có tháng {self.month}.")
+        if self.day is not None and not 1 <= self.day <= days_in_month(self.year, self.month):
+            raise DateError(f"Không có ngày {self.day:02d}/{self.month:02d}/{self.year}.")
+
+    @property
+    def earliest(self) -> date:
+        """The first day that it may be."""
+        return date(self.year, self.month or 1, self.day or 1)
+
+    @property
+    def latest(self) -> date:
+        """The last day that it may be."""
+        month = self.month or 12
+        return date(self.year, month, self.day or days_in_month(self.year, month))
+
+    @property
+    def is_exact(self) -> bool:
+        """Whether the day itself is known."""
+        return self.day is not None
+
+    def iso(self) -> str:
+        """``2020``, ``2020-05`` or ``2020-05-05``: how it is stored and how it stands in JSON."""
+        if self.month is None:
+            return f"{self.year:04d}"
+        if self.day is None:
+            return f"{self.year:04d}-{self.month:02d}"
+        return f"{self.year:04d}-{self.month:02d}-{self.day:02d}"
+
+    def __str__(self) -> str:
+        """``2020``, ``05/2020`` or ``05/05/2020``: how staff read and write it."""
+        return "/".join(reversed(self.iso().split("-")))
+
+    @staticmethod
+    def of(day: date) -> PartialDate:
+        """The exact date of a calendar day."""
+        return PartialDate(day.year, day.month, day.day)
+
+
+def parse_date(text: str) -> PartialDate | None:
+    """Read what a person types: ``5/2020``, ``2020``, ``05/05/2020``, also with ``-`` or ``.``; blank is ``None``.
+
+    The ISO forms ``2020-05-05`` and ``2020-05`` are understood too. Raises ``DateError`` with a plain sentence.
+    """
+    cleaned = text.strip()
+    if not cleaned:
+        return None
+    # re.ASCII digits only: other scripts' digits are not how dates are written here.
+    if cleaned.isascii():
+        if found := _DAY_FIRST.fullmatch(cleaned):
+            day, month, year = found.groups()
+            return PartialDate(int(year), int(month) if month else None, int(day) if day else None)
+        if found := _YEAR_FIRST.fullmatch(cleaned):
+            year, month, day = found.groups()
+            return PartialDate(int(year), int(month), int(day) if day else None)
+    raise DateError(
+        f"“{cleaned[:40]}” không phải là ngày.",
+        "Nhập ngày/tháng/năm, tháng/năm hoặc năm, ví dụ 05/05/2020, 5/2020, 2020.",
+    )
+
+
+@lru_cache(maxsize=65536)
+def from_iso(text: str) -> PartialDate:
+    """The date stored as ``iso()`` wrote it. One object for each text, so half a million rows share a few thousand."""
+    parts = [int(part) for part in text.split("-")]
+    return PartialDate(*parts)
+
+
+def days_in_month(year: int, month: int) -> int:
+    """28 to 31."""
+    return calendar.monthrange(year, month)[1]
+
+
+def end_of_month(day: date) -> date:
+    """The last day of the month of ``day``."""
+    return day.replace(day=days_in_month(day.year, day.month))
+
+
+def add_months(day: date, months: int) -> date:
+    """The same day ``months`` months on (or back), clamped to the month's last day."""
+    index = day.year * 12 + day.month - 1 + months
+    year, month = divmod(index, 12)
+    return date(year, month + 1, min(day.day, days_in_month(year, month + 1)))
+
+
+def months_between(start: date, end: date) -> int:
+    """The largest n with ``add_months(start, n) <= end``; 31/01 to 28/02 is 1; negative when ``end`` is before."""
+    months = (end.year - start.year) * 12 + end.month - start.month
+    if add_months(start, months) > end:
+        months -= 1
+    return months
+
+
+@dataclass(frozen=True, slots=True)
+class MonthSpan:
+    """How many whole months lie between two partial dates: at least ``min``, at most ``max``."""
+
+    min: int
+    max: int
+
+
+def month_span(start: PartialDate, end: PartialDate) -> MonthSpan:
+    """Whole months from ``start`` to ``end`` over all the days that each may be."""
+    return MonthSpan(months_between(start.latest, end.earliest), months_between(start.earliest, end.latest))

@@ -1,0 +1,50 @@
+"""What the rules look at: the catalogue of the province, and one cadre's whole file."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from luanchuyen_desktop.domain.records import (
+    Cadre,
+    Discipline,
+    Evaluation,
+    LocalityDetermination,
+    Place,
+    PlanningEntry,
+    Position,
+    Rotation,
+    SourceEntry,
+    Tenure,
+    Title,
+    Unit,
+    Waiver,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Catalogue:
+    """Places, units and titles by code, and the quota of each (unit, title)."""
+
+    places: Mapping[str, Place] = field(default_factory=dict)
+    units: Mapping[str, Unit] = field(default_factory=dict)
+    titles: Mapping[str, Title] = field(default_factory=dict)
+    positions: Mapping[tuple[str, str], Position] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Dossier:
+    """Everything recorded of one cadre; tenures in order of start (unknown starts first).
+
+    ``waivers`` are those on the cadre and on any of the cadre's rotations.
+    """
+
+    cadre: Cadre
+    tenures: tuple[Tenure, ...] = ()
+    planning: tuple[PlanningEntry, ...] = ()
+    sources: tuple[SourceEntry, ...] = ()
+    evaluations: tuple[Evaluation, ...] = ()
+    disciplines: tuple[Discipline, ...] = ()
+    determinations: tuple[LocalityDetermination, ...] = ()
+    rotations: tuple[Rotation, ...] = ()
+    waivers: tuple[Waiver, ...] = ()

@@ -1,0 +1,123 @@
+"""The closed lists of the field. The values are the Vietnamese words of the exchange workbook, stored as they are."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+
+class Level(StrEnum):
+    """Cấp of a place or unit, from the highest."""
+
+    CENTRAL = "Trung ương"
+    PROVINCE = "Tỉnh"
+    DISTRICT = "Huyện"
+    COMMUNE = "Xã"
+
+    @property
+    def order(self) -> int:
+        """0 is the highest level."""
+        return list(Level).index(self)
+
+
+class Block(StrEnum):
+    """Khối of a unit in the political system."""
+
+    PARTY = "Đảng"
+    GOVERNMENT = "Chính quyền"
+    FRONT = "Mặt trận và đoàn thể"
+    JUDICIARY = "Tư pháp"
+    ARMED_FORCES = "Lực lượng vũ trang"
+    PUBLIC_SERVICE = "Đơn vị sự nghiệp"
+    ENTERPRISE = "Doanh nghiệp"
+
+
+class Sex(StrEnum):
+    """Giới tính."""
+
+    MALE = "Nam"
+    FEMALE = "Nữ"
+
+
+class TenureForm(StrEnum):
+    """Hình thức by which a post was taken up."""
+
+    APPOINTED = "Bổ nhiệm"
+    ELECTED = "Bầu cử"
+    DESIGNATED = "Chỉ định"
+    TRANSFERRED = "Điều động"
+    ROTATED = "Luân chuyển"
+    SECONDED = "Biệt phái"
+
+
+class Purpose(StrEnum):
+    """Mục đích of a rotation."""
+
+    TRAINING = "Đào tạo, rèn luyện"
+    NON_LOCAL = "Không là người địa phương"
+    TWO_TERMS = "Quá hai nhiệm kỳ"
+    REINFORCEMENT = "Tăng cường nơi khó khăn"
+    OTHER = "Khác"
+
+
+class RotationState(StrEnum):
+    """Trạng thái of a rotation, in the order in which it runs."""
+
+    PLANNED = "Dự kiến"
+    PROPOSED = "Đề xuất"
+    APPRAISED = "Thẩm định"
+    SUBMITTED = "Trình"
+    DECIDED = "Đã quyết định"
+    RUNNING = "Đang luân chuyển"
+    ENDED = "Đã kết thúc"
+    CANCELLED = "Hủy"
+
+
+class Outcome(StrEnum):
+    """Kết quả of an ended rotation."""
+
+    RETURNED = "Về nơi đi"
+    HIGHER = "Bố trí chức vụ cao hơn"
+    EQUIVALENT = "Bố trí chức vụ tương đương"
+    SETTLED = "Ổn định tại nơi đến"
+    EARLY = "Điều chỉnh trước hạn"
+    UNIT_ENDED = "Đơn vị kết thúc hoạt động"
+    RETIRED = "Nghỉ hưu"
+    OTHER = "Khác"
+
+
+class Grade(StrEnum):
+    """Xếp loại of a yearly evaluation."""
+
+    EXCELLENT = "Hoàn thành xuất sắc nhiệm vụ"
+    GOOD = "Hoàn thành tốt nhiệm vụ"
+    DONE = "Hoàn thành nhiệm vụ"
+    NOT_DONE = "Không hoàn thành nhiệm vụ"
+
+
+class SubjectKind(StrEnum):
+    """What a finding or a waiver is about. The values are the words of the JSON contract."""
+
+    ROTATION = "rotation"
+    CADRE = "cadre"
+    POST = "post"
+    UNIT = "unit"
+
+
+class WaiverState(StrEnum):
+    """Trạng thái of an exception (ngoại lệ)."""
+
+    REQUESTED = "Đề nghị"
+    GRANTED = "Đồng ý"
+    REFUSED = "Không đồng ý"
+
+
+SUBJECT_NAMES = {
+    SubjectKind.ROTATION: "Luân chuyển",
+    SubjectKind.CADRE: "Cán bộ",
+    SubjectKind.POST: "Vị trí",
+    SubjectKind.UNIT: "Đơn vị",
+}
+
+# Not closed by the contract: the usual words, offered for choice; other text is kept as typed.
+DISCIPLINE_FORMS = ("Khiển trách", "Cảnh cáo", "Cách chức", "Khai trừ")
+SOURCE_STATES = ("Đề xuất", "Trình", "Đã duyệt", "Không duyệt")

@@ -1,0 +1,150 @@
+"""One place for what goes wrong: a plain sentence for what a person can mend, the log and one dialog for a bug."""
+
+from __future__ import annotations
+
+import logging
+import sys
+import threading
+from collections.abc import Callable
+from pathlib import Path
+from types import TracebackType
+from typing import Any
+
+from PySide6.QtCore import QObject, Qt, QTimer, QUrl, Signal, Slot
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QApplication, QMessageBox, QPushButton, QWidget
+
+from luanchuyen_desktop.errors import Cancelled, UserError
+from luanchuyen_desktop.log import describe, fingerprint
+
+Button = QMessageBox.StandardButton
+
+
+class Messages(QObject):
+    """Tells people about faults. ``report`` may be called from any thread."""
+
+    told = Signal(object)  # the error, after its dialog was opened
+
+    _arrived = Signal(object)
+
+    def __init__(self, log_path: Path, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._log_path = log_path
+        self._log = logging.getLogger("luanchuyen")
+        self._seen: set[str] = set()
+        self._arrived.connect(self._receive, Qt.ConnectionType.QueuedConnection)
+
+    def report(self, error: BaseException) -> None:
+        """Tell a fault: a ``UserError`` as its sentence; a bug to the log, and in a dialog the first time only."""
+        if isinstance(error, Cancelled):
+            return
+        if not isinstance(error, UserError):
+            self._log.error("%s\n%s", fingerprint(error), describe(error))
+        # Queued even on the window's own thread: a dialog must not open in the middle of painting a cell.
+        self._arrived.emit(error)
+
+    def install_hooks(self) -> None:
+        """Send everything that nobody caught here: from slots, from threads, from finalizers."""
+        sys.excepthook = self._on_uncaught
+        threading.excepthook = self._on_thread_error
+        sys.unraisablehook = self._on_unraisable
+
+    def remove_hooks(self) -> None:
+        """Put Python's own hooks back."""
+        sys.excepthook = sys.__excepthook__
+        threading.excepthook = threading.__excepthook__
+        sys.unraisablehook = sys.__unraisablehook__
+
+    def _on_uncaught(self, _kind: type[BaseException], error: BaseException, _trace: TracebackType | None) -> None:
+        if isinstance(error, KeyboardInterrupt):
+            QApplication.quit()
+            return
+        self.report(error)
+
+    def _on_thread_error(self, args: threading.ExceptHookArgs) -> None:
+        if args.exc_value is not None:
+            self.report(args.exc_value)
+
+    def _on_unraisable(self, args: Any) -> None:
+        if args.exc_value is not None:
+            self.report(args.exc_value)
+
+    @Slot(object)
+    def _receive(self, error: BaseException) -> None:
+        if isinstance(error, UserError):
+            tell(_active_window(), error.message, error.advice)
+        else:
+            name = fingerprint(error)
+            if name in self._seen:
+                return
+            self._seen.add(name)
+            self._open_fault(name, error)
+        self.told.emit(error)
+
+    def _open_fault(self, name: str, error: BaseException) -> None:
+        box = QMessageBox(_active_window())
+        box.setIcon(QMessageBox.Icon.Critical)
+        box.setWindowTitle(self.tr("Program fault"))
+        box.setText(self.tr("The program met a fault of its own. What was saved is safe; the last step may not be done."))
+        box.setInformativeText(
+            self.tr("Please send this log to those who look after the program:\n%1\nFault number: %2")
+            .replace("%1", str(self._log_path))
+            .replace("%2", name)
+        )
+        box.setDetailedText(describe(error))
+        box.setStandardButtons(Button.Close)
+        folder = QPushButton(self.tr("Open the log folder"), box)
+        box.addButton(folder, QMessageBox.ButtonRole.ActionRole)
+        folder.clicked.connect(self._open_folder)
+        _show(box)
+
+    @Slot()
+    def _open_folder(self) -> None:
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._log_path.parent)))
+
+
+def tell(parent: QWidget | None, message: str, advice: str = "", *, title: str = "") -> QMessageBox:
+    """Open a dialog with a sentence and what to do; it does not block the caller."""
+    box = QMessageBox(parent)
+    box.setIcon(QMessageBox.Icon.Warning)
+    box.setWindowTitle(title or QApplication.applicationDisplayName())
+    box.setTextFormat(Qt.TextFormat.PlainText)
+    box.setText(message)
+    box.setInformativeText(advice)
+    box.setStandardButtons(Button.Ok)
+    _show(box)
+    return box
+
+
+def ask(
+    parent: QWidget, question: str, detail: str, yes: str, on_yes: Callable[[], None], *, no: str = ""
+) -> QMessageBox:
+    """Ask before something that cannot be undone; ``yes`` names the act. ``on_yes`` runs if the person agrees."""
+    box = QMessageBox(parent)
+    box.setIcon(QMessageBox.Icon.Question)
+    box.setWindowTitle(QApplication.applicationDisplayName())
+    box.setTextFormat(Qt.TextFormat.PlainText)
+    box.setText(question)
+    box.setInformativeText(detail)
+    agree = box.addButton(yes, QMessageBox.ButtonRole.AcceptRole)
+    if no:
+        box.addButton(no, QMessageBox.ButtonRole.RejectRole)
+    else:
+        box.addButton(Button.Cancel)
+
+    def answered(button: Any) -> None:
+        if button is agree:
+            QTimer.singleShot(0, on_yes)
+
+    box.buttonClicked.connect(answered)
+    _show(box)
+    return box
+
+
+def _show(box: QMessageBox) -> None:
+    box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    box.open()
+
+
+def _active_window() -> QWidget | None:
+    return QApplication.activeModalWidget() or QApplication.activeWindow()

@@ -1,0 +1,256 @@
+"""The open book as the windows see it: one door for writes, news of changes, findings kept up to date."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from functools import partial
+from typing import Any, TypeAlias
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from luanchuyen_desktop.domain.dossier import Catalogue, Dossier
+from luanchuyen_desktop.domain.records import Cadre
+from luanchuyen_desktop.gui.findings_store import FindingRow, FindingsStore, rows_of
+from luanchuyen_desktop.gui.tasks import Job, TaskRunner
+from luanchuyen_desktop.rules.finding import Finding
+from luanchuyen_desktop.services.checking import FindingsDiff, check_book, compare_draft, needs_attention
+from luanchuyen_desktop.services.progress import Progress
+from luanchuyen_desktop.services.workspace import Workspace
+from luanchuyen_desktop.store.book import Book
+from luanchuyen_desktop.store.journal import Changes
+
+Operation: TypeAlias = Callable[[Book], Changes | None]
+_CATALOGUE_TABLES = frozenset({"place", "unit", "title", "position"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Checked:
+    """What a check job brings back: lines and names by cadre."""
+
+    rows: Mapping[str, tuple[FindingRow, ...]]
+    names: Mapping[str, str]
+
+
+class Session(QObject):
+    """Everything a view needs. Made when a book is opened, closed with it; lives on the window's thread."""
+
+    changed = Signal(object)  # Changes: what an operation changed; catalogue and undo names are fresh already
+    catalogue_changed = Signal()
+    findings_changed = Signal(object)  # frozenset of cadre codes, or None for all
+    names_changed = Signal()
+    as_of_changed = Signal()
+    check_started = Signal(object)  # Job: the full check
+
+    def __init__(
+        self, workspace: Workspace, on_error: Callable[[BaseException], None], parent: QObject | None = None
+    ) -> None:
+        """``on_error``: told of every failure that no caller listens for."""
+        super().__init__(parent)
+        self.workspace = workspace
+        self.findings = FindingsStore()
+        self.names: dict[str, str] = {}
+        self.saved_at: datetime | None = None
+        self.tasks = TaskRunner(on_error, workspace.book.release_thread, self)
+        self._catalogue = workspace.book.catalogue()
+        self._rule_titles = dict(workspace.rule_book.titles())
+        self._stored: Dossier | None = None
+        self._full_check: Job | None = None
+        self._touched: set[str] = set()
+
+    # -- reading ---------------------------------------------------------------------------------------------------
+
+    @property
+    def book(self) -> Book:
+        """The book, for short reads on the window's thread."""
+        return self.workspace.book
+
+    @property
+    def catalogue(self) -> Catalogue:
+        """Places, units and titles as they are now."""
+        return self._catalogue
+
+    @property
+    def as_of(self) -> date:
+        """The day by which everything is judged."""
+        return self.workspace.as_of
+
+    @property
+    def read_only(self) -> bool:
+        """Whether the book may only be looked at."""
+        return self.book.read_only
+
+    def rule_title(self, rule: str) -> str:
+        """The Vietnamese name of a rule."""
+        return self._rule_titles.get(rule, "")
+
+    def read(self, name: str, work: Callable[[Book, Progress], Any]) -> Job:
+        """Start a long read on a thread of its own."""
+        return self.tasks.read(name, partial(work, self.book))
+
+    # -- writing ---------------------------------------------------------------------------------------------------
+
+    def submit(self, operation: Operation, name: str = "") -> Job:
+        """Queue a write; ``changed`` follows if it changed anything. Its failure is told unless the caller listens."""
+        return self.write(name, lambda book, _progress: operation(book))
+
+    def write(self, name: str, work: Callable[[Book, Progress], Any]) -> Job:
+        """Queue a long write (an import); a ``Changes`` that it returns is announced."""
+        job = self.tasks.write(name, partial(work, self.book))
+        job.done.connect(self._written)
+        return job
+
+    def undo(self) -> Job:
+        """Take back the last edit."""
+        return self.submit(Book.undo)
+
+    def redo(self) -> Job:
+        """Do again what was taken back."""
+        return self.submit(Book.redo)
+
+    @Slot(object)
+    def _written(self, result: object) -> None:
+        self.saved_at = datetime.now()
+        if not isinstance(result, Changes):
+            return
+        self._stored = None
+        if result.tables & _CATALOGUE_TABLES:
+            self._catalogue = self.book.catalogue()
+            self.catalogue_changed.emit()
+        self.changed.emit(result)
+        if result.cadres is None:
+            self.load_names()
+            self.check_all()
+        elif result.cadres:
+            self._check_some(result.cadres)
+
+    # -- findings --------------------------------------------------------------------------------------------------
+
+    def set_as_of(self, day: date) -> None:
+        """Judge everything by another day from now on."""
+        if day != self.workspace.as_of:
+            self.workspace.as_of = day
+            self.as_of_changed.emit()
+            self.check_all()
+
+    def start(self) -> None:
+        """After opening: read the names, then check the whole book."""
+        self.load_names()
+        self.check_all()
+
+    def check_all(self) -> None:
+        """Check every cadre again, in the place of a full check under way."""
+        if self._full_check is not None:
+            self._full_check.cancel()
+        self._touched.clear()
+        job = self.read(self.tr("Checking the whole book"), self._check_work(None))
+        self._full_check = job
+        job.done.connect(self._all_checked)
+        self.check_started.emit(job)
+
+    def check_draft(self, draft: Dossier) -> FindingsDiff:
+        """What storing this draft would create and clear; in memory, a few milliseconds."""
+        stored = self.stored(draft.cadre.code)
+        rule_book = self.workspace.rule_book
+        if stored is None:
+            found = rule_book.check(draft, self._catalogue, self.as_of)
+            return FindingsDiff(tuple(finding for finding in found if needs_attention(finding)), ())
+        return compare_draft(rule_book, self._catalogue, self.as_of, stored, draft)
+
+    def findings_of(self, dossier: Dossier) -> list[Finding]:
+        """Everything that needs attention in a dossier, stored or draft, with all details."""
+        found = self.workspace.rule_book.check(dossier, self._catalogue, self.as_of)
+        return [finding for finding in found if needs_attention(finding)]
+
+    def finding(self, row: FindingRow) -> Finding | None:
+        """The finding behind a line, computed anew; ``None`` if it is gone."""
+        stored = self.stored(row.cadre)
+        if stored is None:
+            return None
+        return next((finding for finding in self.findings_of(stored) if row.is_of(finding)), None)
+
+    def stored(self, cadre: str) -> Dossier | None:
+        """The dossier as stored; the last one asked for is kept until something changes."""
+        if self._stored is None or self._stored.cadre.code != cadre:
+            self._stored = self.book.dossier(cadre)
+        return self._stored
+
+    def _check_some(self, cadres: frozenset[str]) -> None:
+        job = self.read(self.tr("Checking again"), self._check_work(cadres))
+        job.done.connect(self._some_checked)
+
+    def _check_work(self, cadres: frozenset[str] | None) -> Callable[[Book, Progress], _Checked]:
+        """The rules over these cadres or all; those that are gone come back without lines."""
+        rule_book, as_of = self.workspace.rule_book, self.as_of
+
+        def work(book: Book, progress: Progress) -> _Checked:
+            rows: dict[str, tuple[FindingRow, ...]] = dict.fromkeys(cadres or (), ())
+            names: dict[str, str] = {}
+            for dossier, findings in check_book(book, rule_book, as_of, cadres, progress):
+                rows[dossier.cadre.code] = rows_of(findings)
+                names[dossier.cadre.code] = dossier.cadre.name
+                time.sleep(0)  # lets the window's thread in, see tasks.Job
+            return _Checked(rows, names)
+
+        return work
+
+    @Slot(object)
+    def _all_checked(self, checked: _Checked) -> None:
+        if self.sender() is not self._full_check:
+            return  # overtaken by a newer one
+        self._full_check = None
+        # A cadre edited meanwhile was checked on its own, later than the view of the book that this check had.
+        newer = {cadre: self.findings.of(cadre) for cadre in self._touched}
+        self.findings.replace_all({**checked.rows, **newer})
+        self.findings_changed.emit(None)
+
+    @Slot(object)
+    def _some_checked(self, checked: _Checked) -> None:
+        cadres = frozenset(checked.rows)
+        if self._full_check is not None:
+            self._touched |= cadres
+        self.findings.put(checked.rows)
+        self._take_names({cadre: checked.names.get(cadre, "") for cadre in cadres})
+        self.findings_changed.emit(cadres)
+
+    # -- names -----------------------------------------------------------------------------------------------------
+
+    def load_names(self) -> None:
+        """Read the name of every cadre, for lists that show codes of others."""
+        job = self.read(self.tr("Reading names"), _read_names)
+        job.done.connect(self._names_read)
+
+    @Slot(object)
+    def _names_read(self, names: dict[str, str]) -> None:
+        self.names = names
+        self.names_changed.emit()
+
+    def _take_names(self, names: Mapping[str, str]) -> None:
+        if all(self.names.get(code, "") == name for code, name in names.items()):
+            return
+        for code, name in names.items():
+            if name:
+                self.names[code] = name
+            else:
+                self.names.pop(code, None)
+        self.names_changed.emit()
+
+    def close(self) -> None:
+        """Stop all work and close the book. Cancels what runs: ask the person before."""
+        self.tasks.close()
+        self.book.close()
+
+
+def _read_names(book: Book, progress: Progress) -> dict[str, str]:
+    names: dict[str, str] = {}
+    for number, cadre in enumerate(_cadres(book)):
+        names[cadre.code] = cadre.name
+        if number % 200 == 0:
+            progress(number, 0)
+    return names
+
+
+def _cadres(book: Book) -> Iterable[Cadre]:
+    return book.records(Cadre)

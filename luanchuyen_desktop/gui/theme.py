@@ -1,0 +1,156 @@
+"""Colours: one accent, light or dark, every text at least 4.5 to 1 against what it stands on. Font: the system's own."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QPalette
+from PySide6.QtWidgets import QApplication
+
+from luanchuyen_desktop.gui.marks import Mark
+
+GRID = 8
+"""Pixels; margins and gaps are multiples of it, or half of it."""
+
+SCHEMES = ("system", "light", "dark")
+
+
+@dataclass(frozen=True, slots=True)
+class Colors:
+    """The colours of one scheme, as ``#rrggbb``."""
+
+    window: str
+    base: str
+    stripe: str
+    button: str
+    text: str
+    faint: str
+    disabled: str
+    line: str
+    accent: str
+    on_accent: str
+    link: str
+    banner: str
+    marks: dict[Mark, str]
+
+
+LIGHT = Colors(
+    window="#f1f3f5",
+    base="#ffffff",
+    stripe="#f7f8fa",
+    button="#fbfcfd",
+    text="#1b1f24",
+    faint="#5b6470",
+    disabled="#8b929b",
+    line="#c9ced5",
+    accent="#1c5fa8",
+    on_accent="#ffffff",
+    link="#1c5fa8",
+    banner="#fdf3d7",
+    marks={
+        Mark.ERROR: "#ae1c28",
+        Mark.WARNING: "#8a5000",
+        Mark.UNKNOWN: "#4a5a6e",
+        Mark.NOTE: "#1c5fa8",
+        Mark.WAIVED: "#6a4a9c",
+        Mark.OK: "#1d6b3a",
+        Mark.NOT_APPLICABLE: "#5b6470",
+    },
+)
+
+DARK = Colors(
+    window="#24272b",
+    base="#1a1c1f",
+    stripe="#1f2225",
+    button="#2e3237",
+    text="#e7e9ec",
+    faint="#a5adb7",
+    disabled="#747c86",
+    line="#454b53",
+    accent="#2c6db3",
+    on_accent="#ffffff",
+    link="#83b9f3",
+    banner="#3d3418",
+    marks={
+        Mark.ERROR: "#ff9088",
+        Mark.WARNING: "#f3b04f",
+        Mark.UNKNOWN: "#b3c0cf",
+        Mark.NOTE: "#83b9f3",
+        Mark.WAIVED: "#c7acf2",
+        Mark.OK: "#7fcf9a",
+        Mark.NOT_APPLICABLE: "#a5adb7",
+    },
+)
+
+
+def apply(app: QApplication, scheme: str = "system") -> None:
+    """Dress the program; ``system`` follows the system now and when it changes."""
+    app.setStyle("Fusion")
+    hints = app.styleHints()
+    if scheme == "system":
+        hints.unsetColorScheme()
+        hints.colorSchemeChanged.connect(_follow_system, Qt.ConnectionType.UniqueConnection)
+        dark = hints.colorScheme() == Qt.ColorScheme.Dark
+    else:
+        dark = scheme == "dark"
+        hints.setColorScheme(Qt.ColorScheme.Dark if dark else Qt.ColorScheme.Light)
+    app.setPalette(palette(DARK if dark else LIGHT))
+
+
+def palette(colors: Colors) -> QPalette:
+    """The palette of a scheme."""
+    made = QPalette(QColor(colors.button), QColor(colors.window))
+    role = QPalette.ColorRole
+    for which, value in {
+        role.Window: colors.window,
+        role.WindowText: colors.text,
+        role.Base: colors.base,
+        role.AlternateBase: colors.stripe,
+        role.Text: colors.text,
+        role.Button: colors.button,
+        role.ButtonText: colors.text,
+        role.BrightText: colors.on_accent,
+        role.ToolTipBase: colors.base,
+        role.ToolTipText: colors.text,
+        role.PlaceholderText: colors.faint,
+        role.Highlight: colors.accent,
+        role.HighlightedText: colors.on_accent,
+        role.Accent: colors.accent,
+        role.Link: colors.link,
+        role.LinkVisited: colors.link,
+    }.items():
+        made.setColor(which, QColor(value))
+    for which in (role.WindowText, role.Text, role.ButtonText, role.PlaceholderText):
+        made.setColor(QPalette.ColorGroup.Disabled, which, QColor(colors.disabled))
+    # A selection stays readable in a window that is not in front.
+    made.setColor(QPalette.ColorGroup.Disabled, role.Highlight, QColor(colors.line))
+    return made
+
+
+def colors_of(current: QPalette) -> Colors:
+    """Which scheme a palette belongs to."""
+    return DARK if current.color(QPalette.ColorRole.Base).lightness() < 128 else LIGHT
+
+
+def mark_color(mark: Mark, current: QPalette) -> QColor:
+    """The colour of a mark on the ground of that palette."""
+    return QColor(colors_of(current).marks[mark])
+
+
+def contrast(first: str, second: str) -> float:
+    """Contrast of two colours after WCAG 2: 1 to 21."""
+    lighter, darker = sorted((_luminance(first), _luminance(second)), reverse=True)
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+def _luminance(color: str) -> float:
+    parts = [int(color[at : at + 2], 16) / 255 for at in (1, 3, 5)]
+    red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def _follow_system(scheme: Qt.ColorScheme) -> None:
+    app = QApplication.instance()
+    if isinstance(app, QApplication):
+        app.setPalette(palette(DARK if scheme == Qt.ColorScheme.Dark else LIGHT))

@@ -1,0 +1,132 @@
+"""What a rule's function returns: a verdict, the key of its reason, facts, and where to mend it. No words for people."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import TypeAlias
+
+from luanchuyen_desktop.domain.dates import PartialDate
+from luanchuyen_desktop.domain.records import (
+    Cadre,
+    Discipline,
+    Evaluation,
+    LocalityDetermination,
+    PlanningEntry,
+    Rotation,
+    Tenure,
+    Title,
+    Unit,
+)
+from luanchuyen_desktop.rules.finding import FieldRef, JsonValue, Verdict
+
+Mendable: TypeAlias = (
+    Cadre | Tenure | PlanningEntry | Discipline | Evaluation | LocalityDetermination | Rotation | Unit | Title
+)
+_TABLES: Mapping[type, str] = {
+    Cadre: "cadre",
+    Tenure: "tenure",
+    PlanningEntry: "planning_entry",
+    Discipline: "discipline",
+    Evaluation: "evaluation",
+    LocalityDetermination: "locality_determination",
+    Rotation: "rotation",
+    Unit: "unit",
+    Title: "title",
+}
+
+
+def ref(record: Mendable, name: str) -> FieldRef:
+    """The place of one field of a record, by its code or else by its row number."""
+    if isinstance(record, Cadre | Rotation | Unit | Title):
+        key = record.code
+    else:
+        key = "" if record.id is None else str(record.id)
+    return FieldRef(_TABLES[type(record)], key, name)
+
+
+@dataclass(frozen=True, slots=True)
+class Need:
+    """A fact that is absent or too coarse: its key in the wording, and the field that would settle it."""
+
+    name: str
+    field: FieldRef
+
+
+def coarse(name: str, record: Mendable, attribute: str) -> tuple[Need, ...]:
+    """The need for a date when the record does not know it to the day; nothing when it does."""
+    value = getattr(record, attribute)
+    if isinstance(value, PartialDate) and value.is_exact:
+        return ()
+    return (Need(name, ref(record, attribute)),)
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """A rule's answer. ``words`` are further values that only the sentence needs (codes, ISO dates, counts).
+
+    ``half_known``: the facts are recorded but too coarse, and a possible completion breaches the rule.
+    """
+
+    verdict: Verdict
+    reason: str
+    facts: Mapping[str, JsonValue] = field(default_factory=dict)
+    words: Mapping[str, JsonValue] = field(default_factory=dict)
+    missing: tuple[str, ...] = ()
+    fields: tuple[FieldRef, ...] = ()
+    clears_on: date | None = None
+    half_known: bool = False
+
+
+def satisfied(
+    reason: str,
+    facts: Mapping[str, JsonValue] | None = None,
+    words: Mapping[str, JsonValue] | None = None,
+    *,
+    clears_on: date | None = None,
+) -> Outcome:
+    """The condition holds for every day that the dates may be."""
+    return Outcome(Verdict.SATISFIED, reason, facts or {}, words or {}, clears_on=clears_on)
+
+
+def breached(
+    reason: str,
+    facts: Mapping[str, JsonValue] | None = None,
+    words: Mapping[str, JsonValue] | None = None,
+    *,
+    fields: Iterable[FieldRef],
+    clears_on: date | None = None,
+) -> Outcome:
+    """The condition fails for every day that the dates may be."""
+    return Outcome(
+        Verdict.BREACHED, reason, facts or {}, words or {}, fields=tuple(dict.fromkeys(fields)), clears_on=clears_on
+    )
+
+
+def undetermined(
+    reason: str,
+    facts: Mapping[str, JsonValue] | None = None,
+    words: Mapping[str, JsonValue] | None = None,
+    *,
+    needs: Iterable[Need],
+    half_known: bool = False,
+    clears_on: date | None = None,
+) -> Outcome:
+    """It depends on facts that are absent or too coarse: ``needs`` says which."""
+    needed = tuple(needs)
+    return Outcome(
+        Verdict.UNDETERMINED,
+        reason,
+        facts or {},
+        words or {},
+        missing=tuple(dict.fromkeys(need.name for need in needed)),
+        fields=tuple(dict.fromkeys(need.field for need in needed)),
+        clears_on=clears_on,
+        half_known=half_known,
+    )
+
+
+def not_applicable(reason: str, words: Mapping[str, JsonValue] | None = None) -> Outcome:
+    """The rule has nothing to say here; the reason says why."""
+    return Outcome(Verdict.NOT_APPLICABLE, reason, {}, words or {})

@@ -1,0 +1,50 @@
+"""The day of retirement: by the recorded date, else from birth date and sex and the ages of the law."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+
+from luanchuyen_desktop.domain.dates import PartialDate, add_months, end_of_month
+from luanchuyen_desktop.domain.vocabulary import Sex
+from luanchuyen_desktop.rules.three_valued import bounds
+
+
+@dataclass(frozen=True)
+class RetirementAges:
+    """Ages in months by year and sex. Years before the first row have its age, years after the last row the last."""
+
+    months: Mapping[Sex, Mapping[int, int]]
+    citation: str
+
+    def age(self, sex: Sex, year: int) -> int:
+        """The retirement age in months that counts in a year."""
+        table = self.months[sex]
+        return table[min(max(year, min(table)), max(table))]
+
+    def retires_on(self, birth: date, sex: Sex) -> date:
+        """The last day of the month in which the age of that year is reached, in the first year where it is."""
+        return _retires_on(self, birth, sex)
+
+    def interval(self, birth: PartialDate, sex: Sex) -> tuple[date, date]:
+        """The earliest and the latest day of retirement over all the days that the birth date may be."""
+        first, last = bounds(birth)
+        return self.retires_on(first, sex), self.retires_on(last, sex)
+
+    def __hash__(self) -> int:
+        return id(self)
+
+    def __eq__(self, other: object) -> bool:
+        return self is other
+
+
+@lru_cache(maxsize=65536)
+def _retires_on(ages: RetirementAges, birth: date, sex: Sex) -> date:
+    year = birth.year
+    while True:
+        reached = add_months(birth, ages.age(sex, year))
+        if reached.year <= year:
+            return end_of_month(reached)
+        year += 1

@@ -1,0 +1,24 @@
+"""Writing a file so that its name never stands for half of it."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+from pathlib import Path
+
+from luanchuyen_desktop.errors import UserError
+
+
+def write_whole(path: Path, content: bytes) -> None:
+    """Write beside the target and rename; ``UserError`` where the folder or the disk does not allow it."""
+    part = path.with_name(f".{path.name}.part")
+    try:
+        with part.open("wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        part.replace(path)
+    except OSError as error:
+        with contextlib.suppress(OSError):  # the folder itself may be what is missing
+            part.unlink(missing_ok=True)
+        raise UserError(f"Không ghi được tệp {path}.", "Kiểm tra thư mục, quyền ghi và chỗ trống.") from error

@@ -1,0 +1,1 @@
+"""The book: one SQLite file, reached through peewee and from nowhere else in the program."""

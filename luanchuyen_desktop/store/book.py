@@ -1,0 +1,256 @@
+"""The open book: read it from any thread, write to it only by named operations."""
+
+from __future__ import annotations
+
+import shutil
+import threading
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from datetime import datetime
+from pathlib import Path
+from typing import Any, Self, TypeVar
+
+import peewee
+
+from luanchuyen_desktop.domain.dossier import Catalogue, Dossier
+from luanchuyen_desktop.domain.records import Place, Position, Record, Rotation, Title, Unit
+from luanchuyen_desktop.errors import BookError
+from luanchuyen_desktop.store import connection, dossiers, journal, migrate
+from luanchuyen_desktop.store.journal import Changes
+from luanchuyen_desktop.store.lock import WriterLock
+from luanchuyen_desktop.store.mapping import TABLE_NAMES, table_of
+from luanchuyen_desktop.store.writer import Writer
+
+R = TypeVar("R", bound=Record)
+
+
+class Book:
+    """One ``.lccb`` file. Safe to use from several threads: each has its own connection, writes take turns."""
+
+    def __init__(
+        self, path: Path, database: peewee.SqliteDatabase, *, user: str, lock: WriterLock | None, password: str | None
+    ) -> None:
+        self.path = path
+        self.read_only = lock is None
+        self.user = user
+        self.password = password
+        self.database = database
+        self._lock = lock
+        self._turn = threading.RLock()
+
+    # -- opening and closing ---------------------------------------------------------------------------------------
+
+    @classmethod
+    def create(cls, path: Path, *, user: str, password: str | None = None) -> Book:
+        """Make a new, empty book and open it. ``BookError`` if something is there already."""
+        if path.exists():
+            raise BookError(f"{path.name} đã có, không ghi đè.", "Chọn tên khác.")
+        if not path.parent.is_dir():
+            raise BookError(f"Không có thư mục {path.parent}.", "Tạo thư mục trước hoặc chọn nơi khác.")
+        lock = WriterLock(path, user)
+        try:
+            with connection.plain_faults(path):
+                database = connection.empty_file(path, password)
+                try:
+                    migrate.migrate(database)
+                finally:
+                    database.close()
+        except BaseException:
+            path.unlink(missing_ok=True)
+            lock.release()
+            raise
+        return _checked(cls(path, connection.writable(path, password), user=user, lock=lock, password=password))
+
+    @classmethod
+    def open(cls, path: Path, *, user: str, read_only: bool = False, password: str | None = None) -> Book:
+        """Open a book; an older one is first copied aside, then brought up to date.
+
+        ``BookInUse`` if another program writes to it, ``BookError`` for a missing, foreign, newer or damaged file.
+        """
+        _refuse_no_file(path)
+        if read_only:
+            return _checked(cls(path, connection.read_only(path, password), user=user, lock=None, password=password))
+        lock = WriterLock(path, user)
+        try:
+            with connection.plain_faults(path):
+                _bring_up_to_date(path, password)
+            return _checked(cls(path, connection.writable(path, password), user=user, lock=lock, password=password))
+        except BaseException:
+            lock.release()
+            raise
+
+    def close(self) -> None:
+        """Close the connections of this thread, fold the log into the file, and free the book for others."""
+        if not self.database.is_closed():
+            self.database.close()
+        if self._lock is not None:
+            self._lock.release()
+            self._lock = None
+
+    def release_thread(self) -> None:
+        """Close the connection of the calling thread, at the end of a job on it."""
+        self.database.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    # -- writing ---------------------------------------------------------------------------------------------------
+
+    @contextmanager
+    def operate(self, name: str, *, undoable: bool = True) -> Iterator[Writer]:
+        """One operation, one transaction: everything in the block is written together, or nothing is.
+
+        ``name`` is in the user's words ("Sửa lý lịch Nguyễn Văn Đức"). After the block ``writer.changes`` says what
+        changed; it is ``None``, and nothing was written, when no row differs. Not ``undoable``: a note that the
+        program makes for itself (the day of a backup), journalled like all but passed over by undo.
+        """
+        with self._transaction():
+            operation = journal.begin(self.database, name, self.user, "edit" if undoable else "note")
+            writer = Writer(self.database)
+            yield writer
+            writer.changes = journal.finish(self.database, operation)
+            if writer.changes is None:
+                raise _NothingChanged
+
+    def undo(self) -> Changes | None:
+        """Take back the latest edit that stands; ``None`` when there is none."""
+        return self._put_back(journal.undo_step, "Hoàn tác", undo=True)
+
+    def redo(self) -> Changes | None:
+        """Do again the edit that was last taken back; ``None`` when there is none."""
+        return self._put_back(journal.redo_step, "Làm lại", undo=False)
+
+    def undo_name(self) -> str | None:
+        """The edit that ``undo`` would take back, in the user's words."""
+        step = None if self.read_only else journal.undo_step(self.database)
+        return step.name if step else None
+
+    def redo_name(self) -> str | None:
+        """The edit that ``redo`` would do again."""
+        step = None if self.read_only else journal.redo_step(self.database)
+        return step.name if step else None
+
+    def _put_back(self, find: Any, prefix: str, *, undo: bool) -> Changes | None:
+        with self._transaction():
+            step = find(self.database)
+            if step is None:
+                return None
+            kind = "undo" if undo else "redo"
+            operation = journal.begin(self.database, f"{prefix}: {step.name}", self.user, kind, step.id)
+            journal.put_back(self.database, step, undo=undo)
+            return journal.finish(self.database, operation)
+
+    @contextmanager
+    def _transaction(self) -> Iterator[None]:
+        if self.read_only:
+            raise BookError(f"{self.path.name} đang mở ở chế độ chỉ đọc.", "Đóng chương trình kia rồi mở lại sổ.")
+        with self._turn, connection.plain_faults(self.path):
+            try:
+                with self.database.atomic("IMMEDIATE"):
+                    yield
+            except _NothingChanged:
+                return
+
+    # -- reading ---------------------------------------------------------------------------------------------------
+
+    @contextmanager
+    def snapshot(self) -> Iterator[None]:
+        """Several reads that all see the book as it is now, whatever another thread writes meanwhile."""
+        with connection.plain_faults(self.path):
+            if self.database.in_transaction():
+                yield
+                return
+            with self.database.atomic("DEFERRED"):
+                yield
+
+    def catalogue(self) -> Catalogue:
+        """All places, units, titles and quotas."""
+        with self.snapshot():
+            return Catalogue(
+                places={place.code: place for place in self.records(Place)},
+                units={unit.code: unit for unit in self.records(Unit)},
+                titles={title.code: title for title in self.records(Title)},
+                positions={(position.unit, position.title): position for position in self.records(Position)},
+            )
+
+    def dossier(self, cadre: str) -> Dossier | None:
+        """One cadre's whole file, or ``None`` for a code that points nowhere."""
+        return next(self.dossiers([cadre]), None)
+
+    def dossiers(self, cadres: Iterable[str] | None = None) -> Iterator[Dossier]:
+        """The files of these cadres, or of all, streamed in the order of their codes."""
+        with self.snapshot():
+            yield from dossiers.stream(self.database, cadres)
+
+    def records(self, kind: type[R]) -> Iterator[R]:
+        """A whole table: in order of code where records have one, else in the order in which they were entered."""
+        table = table_of(kind)
+        order = "code" if table.is_coded else "id"
+        with connection.plain_faults(self.path):
+            rows = self.database.execute_sql(f"SELECT {table.select_list} FROM {table.name} ORDER BY {order}")
+            yield from table.decode(rows)
+
+    def rotation(self, code: str) -> Rotation | None:
+        """The rotation of that code."""
+        table = table_of(Rotation)
+        with connection.plain_faults(self.path):
+            rows = self.database.execute_sql(f"SELECT {table.select_list} FROM rotation WHERE code = ?", (code,))
+            return next(table.decode(rows.fetchall()), None)
+
+    def counts(self) -> dict[str, int]:
+        """Rows in each table."""
+        with connection.plain_faults(self.path):
+            query = " UNION ALL ".join(f"SELECT '{name}', COUNT(*) FROM {name}" for name in TABLE_NAMES)
+            return dict(self.database.execute_sql(query).fetchall())
+
+    def settings(self) -> dict[str, str]:
+        """All settings of this book by key."""
+        with connection.plain_faults(self.path):
+            return dict(self.database.execute_sql("SELECT key, value FROM setting ORDER BY key").fetchall())
+
+
+class _NothingChanged(Exception):  # noqa: N818 - a signal inside this module
+    """Rolls back an operation that changed no row, so that it leaves no empty step to undo."""
+
+
+def _refuse_no_file(path: Path) -> None:
+    if not path.is_file():
+        raise BookError(f"Không có tệp {path}.", "Kiểm tra tên và nơi cất sổ.")
+    if path.stat().st_size == 0:
+        raise BookError(f"{path.name} là tệp rỗng, không phải sổ luân chuyển.", "Phục hồi từ bản sao lưu gần nhất.")
+
+
+def _checked(book: Book) -> Book:
+    """Refuse a foreign or damaged file before anything is read from it."""
+    name = book.path.name
+    try:
+        with connection.plain_faults(book.path):
+            migrate.refuse_foreign(book.database, name)
+            if book.read_only and migrate.needs_migration(book.database):
+                raise BookError(f"{name} do bản chương trình cũ hơn tạo ra.", "Mở để ghi một lần để nâng cấp sổ.")
+            if book.database.execute_sql("PRAGMA quick_check(1)").fetchone()[0] != "ok":
+                raise BookError(f"{name} bị hỏng.", "Phục hồi từ bản sao lưu gần nhất.")
+    except BaseException:
+        book.close()
+        raise
+    return book
+
+
+def _bring_up_to_date(path: Path, password: str | None) -> None:
+    """Migrate an older book, after copying it aside; foreign keys stay off while tables are rebuilt."""
+    database = connection.writable(path, password)
+    try:
+        migrate.refuse_foreign(database, path.name)
+        if not migrate.needs_migration(database):
+            return
+        version = migrate.schema_version(database)
+        database.execute_sql("PRAGMA wal_checkpoint(TRUNCATE)")
+        database.execute_sql("PRAGMA foreign_keys = 0")
+        stamp = datetime.now().strftime("%Y%m%d-%H%M%S")
+        shutil.copyfile(path, path.with_name(f"{path.stem}.v{version}-{stamp}.lccb"))
+        migrate.migrate(database)
+    finally:
+        database.close()

@@ -1,0 +1,99 @@
+"""Streaming cadres' files: one pass over each table in the order of cadre codes, joined as they go by."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import islice
+from typing import Any
+
+import peewee
+
+from luanchuyen_desktop.domain.dossier import Dossier
+from luanchuyen_desktop.domain.records import (
+    Cadre,
+    Discipline,
+    Evaluation,
+    LocalityDetermination,
+    PlanningEntry,
+    Rotation,
+    SourceEntry,
+    Tenure,
+    Waiver,
+)
+from luanchuyen_desktop.store.mapping import TableMap, table_of
+
+# Each part of a dossier and the order of its rows within one cadre (each has an index in that order).
+_PARTS: tuple[tuple[type, str], ...] = (
+    (Tenure, "start, id"),
+    (PlanningEntry, "id"),
+    (SourceEntry, "year, id"),
+    (Evaluation, "year, id"),
+    (Discipline, "date, id"),
+    (LocalityDetermination, "id"),
+    (Rotation, "code"),
+)
+_CHUNK = 500
+
+
+def stream(database: peewee.SqliteDatabase, cadres: Iterable[str] | None) -> Iterator[Dossier]:
+    """Dossiers of the cadres named (unknown codes are passed over), or of all, in the order of codes."""
+    if cadres is None:
+        yield from _stream_where(database, None)
+        return
+    codes = iter(sorted(set(cadres)))
+    while chunk := list(islice(codes, _CHUNK)):
+        yield from _stream_where(database, chunk)
+
+
+@dataclass
+class _Feed:
+    """Rows of one table in the order of cadre codes; ``take`` hands out those of one cadre."""
+
+    rows: Iterator[Any]
+    cadre_index: int
+    waiting: Any = None
+
+    def take(self, code: str) -> list[Any]:
+        index = self.cadre_index
+        taken = []
+        row = self.waiting if self.waiting is not None else next(self.rows, None)
+        while row is not None and row[index] <= code:
+            if row[index] == code:
+                taken.append(row)
+            row = next(self.rows, None)
+        self.waiting = row
+        return taken
+
+
+def _stream_where(database: peewee.SqliteDatabase, codes: list[str] | None) -> Iterator[Dossier]:
+    condition = "" if codes is None else f" IN ({', '.join('?' * len(codes))})"
+    parameters = tuple(codes or ())
+
+    def run(query: str, column: str, order: str) -> Any:
+        where = f" WHERE {column}{condition}" if condition else ""
+        return database.execute_sql(f"{query}{where} ORDER BY {order}", parameters)
+
+    tables: list[TableMap[Any]] = [table_of(record) for record, _ in _PARTS]
+    feeds = []
+    for table, (_, order) in zip(tables, _PARTS, strict=True):
+        rows = run(f"SELECT {table.select_list} FROM {table.name}", "cadre", f"cadre, {order}")
+        feeds.append(_Feed(rows, table.columns.index("cadre")))
+    waivers = _Feed(run(_WAIVERS, "owner", "owner, id"), 0)
+    cadre_table, waiver_table = table_of(Cadre), table_of(Waiver)
+    for cadre in cadre_table.decode(run(f"SELECT {cadre_table.select_list} FROM cadre", "code", "code")):
+        parts: list[Any] = [
+            tuple(table.decode(feed.take(cadre.code))) for table, feed in zip(tables, feeds, strict=True)
+        ]
+        granted = tuple(waiver_table.decode(row[1:] for row in waivers.take(cadre.code)))
+        tenures, planning, sources, evaluations, disciplines, determinations, rotations = parts
+        yield Dossier(cadre, tenures, planning, sources, evaluations, disciplines, determinations, rotations, granted)
+
+
+_WAIVERS = f"""
+SELECT owner, {", ".join(f'"{column}"' for column in table_of(Waiver).columns)} FROM (
+    SELECT waiver.subject AS owner, waiver.* FROM waiver WHERE subject_kind = 'cadre'
+    UNION ALL
+    SELECT rotation.cadre AS owner, waiver.* FROM waiver JOIN rotation ON rotation.code = waiver.subject
+    WHERE subject_kind = 'rotation'
+)"""

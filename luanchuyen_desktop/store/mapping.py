@@ -1,0 +1,150 @@
+"""How each frozen record lies in its table: columns named as the fields, values as the fewest SQLite types."""
+
+from __future__ import annotations
+
+import dataclasses
+import typing
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from types import UnionType
+from typing import Any, Generic, TypeVar
+
+from luanchuyen_desktop.domain.dates import PartialDate, from_iso
+from luanchuyen_desktop.domain.records import (
+    Cadre,
+    Discipline,
+    Evaluation,
+    LocalityDetermination,
+    Place,
+    PlanningEntry,
+    Position,
+    Record,
+    Rotation,
+    SourceEntry,
+    Tenure,
+    Title,
+    Unit,
+    Waiver,
+)
+from luanchuyen_desktop.domain.vn_text import fold, name_key, nfc
+
+R = TypeVar("R", bound=Record)
+Decoder = Callable[[Any], Any]
+
+_SEPARATOR = ";"
+
+
+def _decode_codes(text: str) -> tuple[str, ...]:
+    return tuple(text.split(_SEPARATOR)) if text else ()
+
+
+def _decoder(kind: Any) -> Decoder | None:
+    """What turns a stored value that is not NULL into the field's type; ``None`` where it is that type already."""
+    candidates = [part for part in typing.get_args(kind) if part is not type(None)] if _is_union(kind) else [kind]
+    candidate = candidates[0]
+    if typing.get_origin(candidate) is tuple:
+        return _decode_codes
+    if candidate is PartialDate:
+        return from_iso
+    if candidate is bool:
+        return bool
+    if isinstance(candidate, type) and issubclass(candidate, StrEnum):
+        # A dict look-up is several times faster than calling the enumeration.
+        return {member.value: member for member in candidate}.__getitem__
+    return None
+
+
+def _is_union(kind: Any) -> bool:
+    return isinstance(kind, UnionType) or typing.get_origin(kind) is typing.Union
+
+
+def encode(value: Any) -> Any:
+    """A field's value as SQLite stores it; texts in NFC."""
+    if isinstance(value, PartialDate):
+        return value.iso()
+    if isinstance(value, tuple):
+        return _SEPARATOR.join(nfc(code) for code in value)
+    if isinstance(value, StrEnum):
+        return value.value
+    if isinstance(value, str):
+        return nfc(value)
+    return int(value) if isinstance(value, bool) else value
+
+
+@dataclass(frozen=True)
+class TableMap(Generic[R]):
+    """One table: its name, its record type, and the columns in the order of the record's fields (``id`` last)."""
+
+    name: str
+    record: type[R]
+    columns: tuple[str, ...]
+    decoders: tuple[tuple[int, Decoder], ...]
+
+    @property
+    def is_coded(self) -> bool:
+        """Whether its records are named by a code of their own."""
+        return self.columns[0] == "code"
+
+    @property
+    def select_list(self) -> str:
+        """The quoted columns, for a SELECT whose rows ``decode`` reads."""
+        return ", ".join(f'{self.name}."{column}"' for column in self.columns)
+
+    def decode(self, rows: Iterable[Sequence[Any]]) -> Iterator[R]:
+        """Records from rows that hold exactly ``columns``."""
+        record, decoders = self.record, self.decoders
+        for row in rows:
+            values = list(row)
+            for index, decoder in decoders:
+                value = values[index]
+                if value is not None:
+                    values[index] = decoder(value)
+            yield record(*values)
+
+    def encode(self, record: Record) -> dict[str, Any]:
+        """Column values of a record, with the keys for search and order where the table keeps them."""
+        row = {column: encode(getattr(record, column)) for column in self.columns}
+        if isinstance(record, Cadre):
+            row["name_key"] = name_key(record.name)
+            row["search"] = f"{fold(record.name)} {fold(record.code)}"
+        return row
+
+
+def _table(name: str, record: type[R]) -> TableMap[R]:
+    hints = typing.get_type_hints(record)
+    columns = tuple(field.name for field in dataclasses.fields(record))
+    decoders = [(index, _decoder(hints[column])) for index, column in enumerate(columns)]
+    return TableMap(name, record, columns, tuple((index, decoder) for index, decoder in decoders if decoder))
+
+
+# In the order in which rows may be written: what is referred to comes first.
+TABLES: tuple[TableMap[Any], ...] = (
+    _table("place", Place),
+    _table("unit", Unit),
+    _table("title", Title),
+    _table("position", Position),
+    _table("cadre", Cadre),
+    _table("tenure", Tenure),
+    _table("planning_entry", PlanningEntry),
+    _table("source_entry", SourceEntry),
+    _table("evaluation", Evaluation),
+    _table("discipline", Discipline),
+    _table("locality_determination", LocalityDetermination),
+    _table("rotation", Rotation),
+    _table("waiver", Waiver),
+)
+_BY_RECORD: dict[type, TableMap[Any]] = {table.record: table for table in TABLES}
+_BY_NAME: dict[str, TableMap[Any]] = {table.name: table for table in TABLES}
+
+TABLE_NAMES: tuple[str, ...] = (*_BY_NAME, "setting")
+
+
+def table_of(kind: type[R]) -> TableMap[R]:
+    """The table of a record type."""
+    return _BY_RECORD[kind]
+
+
+def table_named(name: str) -> TableMap[Any]:
+    """The table of that name."""
+    return _BY_NAME[name]

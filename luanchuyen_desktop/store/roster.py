@@ -1,0 +1,87 @@
+"""Questions to the book that the tables of the window ask: answered by SQL, a page of rows at a time."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from luanchuyen_desktop.domain.dates import PartialDate, from_iso
+from luanchuyen_desktop.domain.records import Cadre
+from luanchuyen_desktop.domain.vn_text import fold
+from luanchuyen_desktop.store.book import Book
+from luanchuyen_desktop.store.connection import plain_faults
+from luanchuyen_desktop.store.mapping import table_of
+
+# A post may be held on ?day: it began no later, and did not end before, each as far as the date is known.
+_HELD = """(tenure.start IS NULL OR tenure.start <= :day)
+    AND (tenure."end" IS NULL OR tenure."end" >= substr(:day, 1, length(tenure."end")))"""
+_WANTED = """
+    AND (:units IS NULL OR tenure.unit IN (SELECT value FROM json_each(:units)))
+    AND (:titles IS NULL OR tenure.title IN (SELECT value FROM json_each(:titles)))"""
+
+
+@dataclass(frozen=True, slots=True)
+class HeldPost:
+    """The post by which a cadre is known on a day: full-time before concurrent, then the latest begun."""
+
+    unit: str
+    title: str
+    start: PartialDate | None
+
+
+def find_cadres(
+    book: Book,
+    text: str,
+    day: date,
+    *,
+    units: Collection[str] | None = None,
+    titles: Collection[str] | None = None,
+) -> list[str]:
+    """Codes in the Vietnamese order of names: every word of ``text`` in the name or code, a post held that fits."""
+    conditions: list[str] = []
+    parameters: dict[str, object] = {
+        "day": day.isoformat(),
+        "units": None if units is None else json.dumps(sorted(units)),
+        "titles": None if titles is None else json.dumps(sorted(titles)),
+    }
+    for number, word in enumerate(fold(text).split()):
+        conditions.append(f"search LIKE :word{number} ESCAPE '\\'")
+        parameters[f"word{number}"] = f"%{_escape(word)}%"
+    if units is not None or titles is not None:
+        conditions.append(f"code IN (SELECT cadre FROM tenure WHERE {_HELD} {_WANTED})")
+    where = f"WHERE {' AND '.join(conditions)}" if conditions else ""
+    with plain_faults(book.path):
+        rows = book.database.execute_sql(f"SELECT code FROM cadre {where} ORDER BY name_key, code", parameters)
+        return [row[0] for row in rows.fetchall()]
+
+
+def cadres_by_code(book: Book, codes: Sequence[str]) -> dict[str, Cadre]:
+    """The records of these codes."""
+    table = table_of(Cadre)
+    with plain_faults(book.path):
+        rows = book.database.execute_sql(
+            f"SELECT {table.select_list} FROM cadre WHERE code IN (SELECT value FROM json_each(?))",
+            (json.dumps(list(codes)),),
+        )
+        return {cadre.code: cadre for cadre in table.decode(rows.fetchall())}
+
+
+def held_posts(book: Book, day: date, codes: Sequence[str] | None = None) -> dict[str, HeldPost]:
+    """The post that each of these cadres (or of all) is known by on ``day``; those who hold none are left out."""
+    only = "" if codes is None else "AND cadre IN (SELECT value FROM json_each(:codes))"
+    with plain_faults(book.path):
+        rows = book.database.execute_sql(
+            f"SELECT cadre, unit, title, start FROM tenure WHERE {_HELD} {only} "
+            "ORDER BY concurrent DESC, start, id",  # a later row overwrites an earlier one
+            {"day": day.isoformat(), "codes": json.dumps(list(codes or ()))},
+        )
+        return {
+            cadre: HeldPost(unit, title, from_iso(start) if start else None)
+            for cadre, unit, title, start in rows.fetchall()
+        }
+
+
+def _escape(word: str) -> str:
+    return word.replace("\\", r"\\").replace("%", r"\%").replace("_", r"\_")
