@@ -17,7 +17,8 @@ Paragraphs = Sequence[Sequence[Run]]
 
 _SIGNING_SPACE = 25 * mm
 _RULE_WEIGHT = 0.75
-_GRID_WEIGHT = 0.5
+GRID_WEIGHT = 0.5
+"""Of the lines of tables, in points."""
 _CELL_PADDING = 1 * mm
 _LEFT_SHARE = 0.45  # of the width, for the heading box and the recipients on the left
 
@@ -194,6 +195,15 @@ class Cell:
         """Of the text alone, in points."""
         return sum(line.style.leading for line in self.lines)
 
+    def draw(self, canvas: Canvas, x: float, top: float, height: float, *, middle: bool) -> None:
+        """Draw in a box with the upper left corner at (x, top); ``middle``: centred in its height."""
+        y = top - _CELL_PADDING
+        if middle:
+            y -= (height - 2 * _CELL_PADDING - self.height) / 2
+        for line in self.lines:
+            line.draw(canvas, x + _CELL_PADDING, y)
+            y -= line.style.leading
+
 
 def cell(texts: Paragraphs, style: Style, width: float, fonts: Fonts) -> Cell:
     """Text set for a column ``width`` points wide, padding included."""
@@ -214,36 +224,31 @@ def table_row(
     ``middle``: texts stand in the middle of the cell's height, for headings.
     """
     rest = [list(item.lines) for item in cells]
+    edges = [0.0, *accumulate(widths)]
     while True:
-        taken = [_take(lines, tallest - 2 * _CELL_PADDING) for lines in rest]
-        height = max(sum(line.style.leading for line in lines) for lines in taken) + 2 * _CELL_PADDING
-        yield Strip(height, _row_drawing(taken, widths, height, middle=middle), glued=glued, header=header)
+        taken = [Cell(tuple(_take(lines, tallest - 2 * _CELL_PADDING))) for lines in rest]
+        height = max(item.height for item in taken) + 2 * _CELL_PADDING
+        yield Strip(height, _row_drawing(taken, edges, height, middle=middle), glued=glued, header=header)
         if not any(rest):
             return
 
 
 def _take(lines: list[TextLine], room: float) -> list[TextLine]:
     """Move lines from the front of the list while they fit; at least one, so that there is always an end."""
-    taken: list[TextLine] = []
-    while lines and (not taken or lines[0].style.leading <= room):
-        room -= lines[0].style.leading
-        taken.append(lines.pop(0))
+    count = 0
+    while count < len(lines) and (not count or lines[count].style.leading <= room):
+        room -= lines[count].style.leading
+        count += 1
+    taken = lines[:count]
+    del lines[:count]
     return taken
 
 
-def _row_drawing(
-    columns: Sequence[Sequence[TextLine]], widths: Sequence[float], height: float, *, middle: bool
-) -> Draw:
-    edges = [0.0, *accumulate(widths)]
-
+def _row_drawing(cells: Sequence[Cell], edges: Sequence[float], height: float, *, middle: bool) -> Draw:
     def draw(canvas: Canvas, x: float, top: float) -> None:
-        canvas.setLineWidth(_GRID_WEIGHT)
+        canvas.setLineWidth(GRID_WEIGHT)
         canvas.grid([x + edge for edge in edges], [top - height, top])
-        for lines, edge in zip(columns, edges, strict=False):
-            free = height - 2 * _CELL_PADDING - sum(line.style.leading for line in lines)
-            y = top - _CELL_PADDING - (free / 2 if middle else 0)
-            for line in lines:
-                line.draw(canvas, x + edge + _CELL_PADDING, y)
-                y -= line.style.leading
+        for item, edge in zip(cells, edges, strict=False):
+            item.draw(canvas, x + edge, top, height, middle=middle)
 
     return draw

@@ -102,6 +102,7 @@ def _strips(
         mark=part("dự thảo") if content.draft else (),
     )
     closing = Signature(part("nơi nhận"), part("quyền hạn"), part("chức vụ"), part("họ tên"))
+    articles = part("nội dung")
     return [
         heading(boxes, width, fonts),
         gap(20),
@@ -113,7 +114,9 @@ def _strips(
         gap(6),
         *paragraphs(part("thẩm quyền"), _AUTHORITY, width, fonts, glued=True),
         gap(8, glued=True),
-        *paragraphs(part("nội dung"), body, width, fonts),
+        *paragraphs(articles[:-1], body, width, fonts),
+        # The last lines of the text go with the signature.
+        *paragraphs(articles[-1:], body, width, fonts, glued=True),
         *paragraphs(part("kết thúc"), body, width, fonts, glued=True),
         gap(10, glued=True),
         *signature(closing, width, fonts),

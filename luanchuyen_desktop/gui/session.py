@@ -57,6 +57,7 @@ class Session(QObject):
         self._catalogue = workspace.book.catalogue()
         self._rule_titles = dict(workspace.rule_book.titles())
         self._stored: Dossier | None = None
+        self.is_checked = False  # whether the findings cover the whole book
         self._full_check: Job | None = None
         self._touched: set[str] = set()
 
@@ -147,7 +148,9 @@ class Session(QObject):
         self._touched.clear()
         job = self.read(self.tr("Checking the whole book"), self._check_work(None))
         self._full_check = job
+        self.is_checked = False
         job.done.connect(self._all_checked)
+        job.finished.connect(self._check_finished)
         self.check_started.emit(job)
 
     def check_draft(self, draft: Dossier) -> FindingsDiff:
@@ -200,11 +203,16 @@ class Session(QObject):
     def _all_checked(self, checked: _Checked) -> None:
         if self.sender() is not self._full_check:
             return  # overtaken by a newer one
-        self._full_check = None
+        self.is_checked = True
         # A cadre edited meanwhile was checked on its own, later than the view of the book that this check had.
         newer = {cadre: self.findings.of(cadre) for cadre in self._touched}
         self.findings.replace_all({**checked.rows, **newer})
         self.findings_changed.emit(None)
+
+    @Slot()
+    def _check_finished(self) -> None:
+        if self.sender() is self._full_check:
+            self._full_check = None
 
     @Slot(object)
     def _some_checked(self, checked: _Checked) -> None:

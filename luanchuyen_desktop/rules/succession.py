@@ -43,11 +43,20 @@ class Map:
         ``None``: only part of the place lies in it (a hometown known to the province, a district that was split),
         or the day is too coarse to tell which boundaries count.
         """
-        targets = set(self.present(locality))
-        answer = any_of(self._within(code, target, frozenset()) for target in targets)
-        if answer is False and any(self._part_of(target, code) for target in targets):
+        answer = self._inside(code, locality, frozenset())
+        if answer is False and any(self._part_of(target, code) for target in self.present(locality)):
             return None
         return answer
+
+    def _inside(self, code: str, locality: str, seen: frozenset[str]) -> Truth:
+        """As ``inside`` for a place that is not larger than the locality."""
+        plain = self._within(code, locality, frozenset())
+        place = self.places.get(locality)
+        gone = self._is_gone(place)
+        if place is None or gone is False or locality in seen:
+            return plain
+        merged = any_of(self._inside(code, successor, seen | {locality}) for successor in place.successors)
+        return merged if gone else _agreed([plain, merged])
 
     def present(self, code: str) -> Iterator[str]:
         """The places that a code stands for on the day: itself, or what succeeded it."""

@@ -1,0 +1,168 @@
+"""Danh sách trích ngang: A4 landscape, header on every page. Rows go straight to the canvas, in linear time."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from itertools import accumulate
+from pathlib import Path
+from typing import Final
+
+from reportlab.lib.units import mm
+from reportlab.pdfgen.canvas import Canvas
+
+from luanchuyen_desktop.documents.blocks import (
+    GRID_WEIGHT,
+    Heading,
+    Paragraphs,
+    Signature,
+    cell,
+    heading,
+    paragraphs,
+    signature,
+    table_row,
+)
+from luanchuyen_desktop.documents.contents import (
+    ROSTER_COLUMNS,
+    Office,
+    RosterContent,
+    RosterRow,
+    slot_names,
+    slots_of,
+)
+from luanchuyen_desktop.documents.fonts import Fonts, load_fonts
+from luanchuyen_desktop.documents.page import Paper, Sheet, Strip, gap
+from luanchuyen_desktop.documents.templates import load_template
+from luanchuyen_desktop.documents.text import clean, number
+from luanchuyen_desktop.documents.typeset import Align, Run, Style
+
+SECTIONS: Final = (
+    "cơ quan cấp trên",
+    "cơ quan ban hành",
+    "tiêu đề",
+    "địa danh, ngày",
+    "tên loại",
+    "trích yếu",
+    "kết thúc",
+    "chức vụ",
+    "họ tên",
+)
+
+# Heading and share of the width (millimetres on a sheet with the default margins); TT first.
+_COLUMNS: Final = (
+    ("TT", 8.0),
+    ("Họ và tên", 22.3),
+    ("Nam", 15.7),
+    ("Nữ", 15.7),
+    ("Dân tộc", 10.0),
+    ("Quê quán", 19.0),
+    ("Ngày vào Đảng (chính thức)", 15.7),
+    ("Trình độ", 26.0),
+    ("Chức vụ, đơn vị hiện nay (từ)", 31.0),
+    ("Quy hoạch", 23.5),
+    ("Xếp loại 3 năm gần nhất", 20.7),
+    ("Kỷ luật", 14.0),
+    ("Luân chuyển", 27.0),
+    ("Thời gian công tác còn lại", 12.0),
+    ("Ghi chú", 12.4),
+)
+_BIRTH = (2, 4)  # the columns under the common heading “Ngày sinh”
+
+_TITLE = Style(15, 19, Align.CENTRE, bold=True)
+_SUBJECT = Style(13, 17, Align.CENTRE, italic=True)
+_HEAD = Style(8.5, 10, Align.CENTRE, bold=True)
+_INDEX = Style(7.5, 9, Align.CENTRE, italic=True)
+_TEXT = Style(8.5, 10)
+_CENTRED = Style(8.5, 10, Align.CENTRE)
+_NAME = Style(8.5, 10, bold=True)
+_NOTE = Style(10, 13, italic=True)
+
+
+def render_roster(
+    content: RosterContent,
+    office: Office,
+    resources: Path,
+    progress: Callable[[int, int], None] = lambda _done, _total: None,
+) -> bytes:
+    """The list as a PDF; ``progress`` is called about every hundred rows.
+
+    Raises ``DocumentError`` when a template is wrong or a character cannot be printed (naming cadre and column).
+    """
+    fonts = load_fonts(resources)
+    template = load_template(resources / "templates" / "roster.txt", SECTIONS, slot_names(RosterContent, Office))
+    sheet = Sheet.landscape(office.landscape)
+    slots = slots_of(content, office)
+
+    def part(section: str) -> Paragraphs:
+        return template.fill(section, slots, fonts)
+
+    def strips() -> Iterator[Strip]:
+        boxes = Heading(
+            part("cơ quan cấp trên"), part("cơ quan ban hành"), (), part("tiêu đề"), part("địa danh, ngày")
+        )
+        yield heading(boxes, sheet.width, fonts)
+        yield gap(12)
+        yield from paragraphs(part("tên loại"), _TITLE, sheet.width, fonts, glued=True)
+        yield from paragraphs(part("trích yếu"), _SUBJECT, sheet.width, fonts, glued=True)
+        yield gap(8, glued=True)
+        yield from _table(content.rows, sheet, fonts, progress)
+        yield gap(6)
+        yield from paragraphs(part("kết thúc"), _NOTE, sheet.width, fonts, glued=True)
+        yield gap(8, glued=True)
+        yield from signature(Signature((), part("chức vụ"), (), part("họ tên")), sheet.width, fonts)
+
+    title = "Danh sách trích ngang cán bộ"
+    paper = Paper(sheet, fonts, title=title, author=clean(office.committee or ""))
+    paper.add(strips(), bookmark=title, key="roster")
+    return paper.finish()
+
+
+def _table(
+    rows: Sequence[RosterRow], sheet: Sheet, fonts: Fonts, progress: Callable[[int, int], None]
+) -> Iterator[Strip]:
+    scale = sheet.width / sum(share for _, share in _COLUMNS)
+    widths = [share * scale for _, share in _COLUMNS]
+    header = _header(widths, fonts)
+    yield Strip(header.height, header.draw, glued=True)
+    tallest = sheet.height - header.height
+    for index, row in enumerate(rows, start=1):
+        yield from _row(index, row, widths, tallest, header, fonts)
+        if index % 100 == 0 or index == len(rows):
+            progress(index, len(rows))
+
+
+def _row(
+    index: int, row: RosterRow, widths: Sequence[float], tallest: float, header: Strip, fonts: Fonts
+) -> Iterator[Strip]:
+    cells = [cell([[Run(number(index))]], _CENTRED, widths[0], fonts)]
+    for column, (texts, width) in enumerate(zip(row.cells, widths[1:], strict=True)):
+        label = f"Danh sách trích ngang, {row.name}, cột {ROSTER_COLUMNS[column]}"
+        runs = [[Run(fonts.printable(text, label))] for text in texts]
+        cells.append(cell(runs, _NAME if column == 0 else _TEXT, width, fonts))
+    yield from table_row(cells, widths, tallest, header=header)
+
+
+def _header(widths: Sequence[float], fonts: Fonts) -> Strip:
+    """The heading row, the two birth columns under one heading, and a row of column numbers."""
+    cells = [cell([[Run(label)]], _HEAD, width, fonts) for (label, _), width in zip(_COLUMNS, widths, strict=True)]
+    first, last = _BIRTH
+    upper = cell([[Run("Ngày sinh")]], _HEAD, sum(widths[first:last]), fonts)
+    height = max(item.height for item in cells) + 2 * mm
+    split = upper.height + 2 * mm
+    indices = [cell([[Run(str(i))]], _INDEX, width, fonts) for i, width in enumerate(widths, start=1)]
+    (index_row,) = table_row(indices, widths, 100)
+    edges = [0.0, *accumulate(widths)]
+
+    def draw(canvas: Canvas, x: float, top: float) -> None:
+        canvas.setLineWidth(GRID_WEIGHT)
+        canvas.rect(x, top - height, edges[-1], height)
+        canvas.line(x + edges[first], top - split, x + edges[last], top - split)
+        for column, item in enumerate(cells):
+            above = split if first <= column < last else 0.0
+            item.draw(canvas, x + edges[column], top - above, height - above, middle=True)
+            if column:
+                from_y = top - (split if first < column < last else 0.0)
+                canvas.line(x + edges[column], from_y, x + edges[column], top - height)
+        upper.draw(canvas, x + edges[first], top, split, middle=True)
+        index_row.draw(canvas, x, top - height)
+
+    return Strip(height + index_row.height, draw)

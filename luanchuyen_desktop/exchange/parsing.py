@@ -1,0 +1,243 @@
+"""From the rows of a workbook to records, with every problem noted where it stands."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from luanchuyen_desktop.domain.records import Record
+from luanchuyen_desktop.errors import WorkbookError
+from luanchuyen_desktop.exchange.cells import Cell, CellFault, Convert, converter, doubt, match_key
+from luanchuyen_desktop.exchange.layout import SHEETS, Column, Sheet
+from luanchuyen_desktop.exchange.problems import Problem, ProblemKind, ProblemList, printable
+from luanchuyen_desktop.exchange.reader import SheetContent, open_workbook
+
+Progress = Callable[[int, int], None]
+
+_TICK_ROWS = 500
+_MOST_REMEMBERED = 20_000
+
+
+@dataclass(frozen=True, slots=True)
+class ParsedSheet:
+    """The records of one sheet. ``rows[i]`` is the Excel row of ``records[i]``; ``fields`` the columns that are there.
+
+    ``codes``: own codes of all rows, also of those left out for a problem, so that one wrong cell is reported once.
+    """
+
+    sheet: Sheet
+    fields: tuple[str, ...]
+    rows: Sequence[int]
+    records: Sequence[Record]
+    codes: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class ParsedWorkbook:
+    """What a workbook says, in the order of the contract's sheets."""
+
+    name: str
+    sheets: tuple[ParsedSheet, ...]
+    problems: ProblemList
+    row_count: int
+
+
+def parse_workbook(path: Path, progress: Progress) -> ParsedWorkbook:
+    """Read a whole workbook. ``progress`` gets rows done and rows in all, and may raise to stop.
+
+    ``WorkbookError`` when the file cannot be read or holds none of the sheets.
+    """
+    problems = ProblemList()
+    with open_workbook(path, lambda: progress(0, 0)) as workbook:
+        found = _match_sheets(path.name, workbook.sheet_names, problems)
+        total = workbook.row_count
+        done = 0
+        parsed: list[ParsedSheet] = []
+        for sheet in SHEETS:
+            if sheet.name not in found:
+                continue
+            content = workbook.sheet(found[sheet.name])
+            start = done
+            result = _SheetParser(sheet, problems).parse(content, lambda rows, start=start: progress(start + rows, total))
+            done += content.row_count
+            if result is not None:
+                parsed.append(result)
+    return ParsedWorkbook(path.name, tuple(parsed), problems, total)
+
+
+def _match_sheets(name: str, sheet_names: Sequence[str], problems: ProblemList) -> dict[str, str]:
+    """The sheet of the file for each sheet of the contract; what is not imported is told."""
+    known = {match_key(sheet.name): sheet.name for sheet in SHEETS}
+    found: dict[str, str] = {}
+    for sheet_name in sheet_names:
+        sheet = known.get(match_key(sheet_name))
+        if sheet is None:
+            message = "Trang này không có trong mẫu trao đổi nên không được nhập."
+            problems.add(Problem(sheet_name, None, "", "", message, kind=ProblemKind.WARNING))
+        elif sheet in found:
+            problems.add(Problem(sheet_name, None, "", "", f"Có hai trang cùng là {sheet}.", "một trang"))
+        else:
+            found[sheet] = sheet_name
+    if not found:
+        names = ", ".join(sheet.name for sheet in SHEETS)
+        raise WorkbookError(
+            f"Tệp {name} không có trang nào của mẫu trao đổi (chỉ có: {', '.join(map(printable, sheet_names)) or 'không gì'}).",
+            f"Đặt tên trang theo mẫu: {names}.",
+        )
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """How one column of the file becomes one field."""
+
+    index: int
+    target: int
+    column: Column
+    convert: Convert
+    remembered: dict[str, object]
+
+
+class _SheetParser:
+    """Reads one sheet into records."""
+
+    def __init__(self, sheet: Sheet, problems: ProblemList) -> None:
+        self.sheet = sheet
+        self.problems = problems
+        self.blanks = [column.blank for column in sheet.columns]
+        self.required = [index for index, column in enumerate(sheet.columns) if column.required]
+        self.faulty: set[tuple[int, int]] = set()
+        self.rows: list[int] = []
+        self.records: list[Record] = []
+        self.codes: set[str] = set()
+
+    def parse(self, content: SheetContent, tick: Callable[[int], None]) -> ParsedSheet | None:
+        """All rows; ``None`` for a sheet without any cell."""
+        rows = iter(content.rows)
+        header = next((found for found in rows if not _is_blank(found[1])), None)
+        if header is None:
+            return None
+        readings = self._match_columns(header[0], header[1], content.first_column)
+        self._note_broken(content, readings)
+        for number, cells in rows:
+            if number % _TICK_ROWS == 0:
+                tick(number)
+            self._take_row(number, cells, readings)
+        return ParsedSheet(
+            self.sheet,
+            tuple(reading.column.field for reading in sorted(readings, key=lambda reading: reading.target)),
+            self.rows,
+            self.records,
+            frozenset(self.codes),
+        )
+
+    def _match_columns(self, number: int, header: Sequence[Cell], first_column: int) -> list[_Reading]:
+        """Which column of the file is which; unknown, doubled and missing ones are told."""
+        known = {match_key(column.header): index for index, column in enumerate(self.sheet.columns)}
+        readings: dict[int, _Reading] = {}
+        for index, cell in enumerate(header):
+            title = printable(cell).strip()
+            if not title:
+                continue
+            target = known.get(match_key(str(cell).rstrip().rstrip("*")))
+            if target is None:
+                message = "Cột này không có trong mẫu trao đổi nên không được nhập."
+                self._tell(number, title, "", message, kind=ProblemKind.WARNING)
+            elif target in readings:
+                self._tell(number, title, "", f"Cột này có hai lần, lần sau ở cột {letters(first_column + index)}.")
+            else:
+                column = self.sheet.columns[target]
+                readings[target] = _Reading(index, target, column, converter(column), {})
+        for index in self.required:
+            if index not in readings:
+                column = self.sheet.columns[index]
+                self._tell(number, column.header, "", "Thiếu cột bắt buộc này.", f"một cột có tiêu đề “{column.header}”")
+        return list(readings.values())
+
+    def _note_broken(self, content: SheetContent, readings: Sequence[_Reading]) -> None:
+        targets = {reading.index + content.first_column: reading for reading in readings}
+        for (row, column), message in sorted(content.broken.items()):
+            if column in targets:
+                reading = targets[column]
+                self.faulty.add((row + 1, reading.target))
+                self._tell(row + 1, reading.column.header, "", message, "giá trị; tính lại bằng Excel rồi lưu, hoặc nhập giá trị")
+
+    def _take_row(self, number: int, cells: list[Cell], readings: Sequence[_Reading]) -> None:
+        values = self.blanks.copy()
+        is_faulty = False
+        for reading in readings:
+            cell = cells[reading.index]
+            if cell == "":
+                continue
+            if type(cell) is str and cell in reading.remembered:
+                values[reading.target] = reading.remembered[cell]
+                continue
+            try:
+                value = self._convert(number, cell, reading)
+            except CellFault as fault:
+                self._tell(number, reading.column.header, printable(cell), fault.message, fault.expected)
+                self.faulty.add((number, reading.target))
+                is_faulty = True
+            else:
+                values[reading.target] = value
+        if values == self.blanks and not is_faulty and not self._is_marked(number):
+            return
+        self._keep(number, values, readings)
+
+    def _convert(self, number: int, cell: Cell, reading: _Reading) -> object:
+        value = reading.convert(cell)
+        if value is None:
+            value = reading.column.blank
+        if isinstance(cell, str):
+            if len(reading.remembered) < _MOST_REMEMBERED:
+                reading.remembered[cell] = value
+        elif message := doubt(reading.column, cell):
+            self._tell(number, reading.column.header, printable(cell), message, kind=ProblemKind.WARNING)
+        return value
+
+    def _keep(self, number: int, values: list[object], readings: Sequence[_Reading]) -> None:
+        """Make the record, unless a required cell is blank or a cell could not be taken."""
+        is_whole = len(readings) >= len(self.required)
+        for index in self.required:
+            if values[index] is None and (number, index) not in self.faulty:
+                is_whole = False
+                header = self.sheet.columns[index].header
+                if any(reading.target == index for reading in readings):
+                    self._tell(number, header, "", "Ô bắt buộc đang để trống.", "một giá trị")
+        if self.sheet.is_coded and isinstance(values[0], str):
+            self.codes.add(values[0])
+        if is_whole and not self._is_marked(number):
+            self.rows.append(number)
+            self.records.append(self.sheet.record(*values))  # type: ignore[arg-type]  # typed by the layout, tested
+
+    def _is_marked(self, number: int) -> bool:
+        """Whether some cell of the row could not be taken."""
+        return bool(self.faulty) and any((number, target) in self.faulty for target in range(len(self.blanks)))
+
+    def _tell(
+        self,
+        row: int,
+        column: str,
+        value: str,
+        message: str,
+        expected: str = "",
+        kind: ProblemKind = ProblemKind.ERROR,
+    ) -> None:
+        self.problems.add(Problem(self.sheet.name, row, column, value, message, expected, kind))
+
+
+def letters(index: int) -> str:
+    """Excel's name of a column counted from 0: ``A``, ``Z``, ``AA``."""
+    name = ""
+    index += 1
+    while index:
+        index, rest = divmod(index - 1, 26)
+        name = chr(65 + rest) + name
+    return name
+
+
+def _is_blank(cells: Sequence[Cell]) -> bool:
+    return all(isinstance(cell, str) and not cell.strip() for cell in cells)
+
+

@@ -1,0 +1,63 @@
+"""A choice from one of the closed lists, with an empty line for "not recorded"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from enum import StrEnum
+from typing import Generic, TypeVar
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent, QWheelEvent
+from PySide6.QtWidgets import QComboBox, QWidget
+
+E = TypeVar("E", bound=StrEnum)
+
+
+class ChoiceBox(QComboBox, Generic[E]):
+    """Offers the members of an enumeration in their order; their values are the words shown."""
+
+    value_edited = Signal(object)  # E or None, when the person chose another
+
+    def __init__(
+        self, members: Iterable[E], value: E | None = None, parent: QWidget | None = None, *, empty: str | None = ""
+    ) -> None:
+        """``empty``: what the line for ``None`` says; ``None`` leaves that line out."""
+        super().__init__(parent)
+        self._members: list[E | None] = [] if empty is None else [None]
+        self._members += list(members)
+        self.addItems([(empty or "") if member is None else str(member) for member in self._members])
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setMinimumContentsLength(8)
+        self.set_value(value)
+        self._told = self.value()
+        self.activated.connect(self._on_activated)
+
+    def value(self) -> E | None:
+        """What is chosen; ``None`` for the empty line."""
+        return self._members[self.currentIndex()] if self.currentIndex() >= 0 else None
+
+    def set_value(self, value: E | None) -> None:
+        """Show a stored choice."""
+        self.setCurrentIndex(self._members.index(value) if value in self._members else -1)
+        self._told = self.value()
+        self.setToolTip(self.currentText())
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        # Scrolling a form must not change what is under the pointer.
+        event.ignore()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in {Qt.Key.Key_Delete, Qt.Key.Key_Backspace} and None in self._members:
+            self.setCurrentIndex(self._members.index(None))
+            self._on_activated()
+            return
+        super().keyPressEvent(event)
+        self._on_activated()
+
+    @Slot()
+    def _on_activated(self) -> None:
+        if self.value() != self._told:
+            self._told = self.value()
+            self.setToolTip(self.currentText())
+            self.value_edited.emit(self._told)

@@ -1,0 +1,51 @@
+"""The line of a finding under a field: mark, rule and sentence; a click asks to see it in the panel."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+
+from luanchuyen_desktop.gui.marks import SYMBOLS, mark_of, word
+from luanchuyen_desktop.gui.theme import mark_color
+from luanchuyen_desktop.rules.finding import Finding
+
+
+class FindingLabel(QLabel):
+    """One finding, in full; the detail of article and what to do is in its tooltip."""
+
+    clicked = Signal(object)  # Finding
+
+    def __init__(self, finding: Finding, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.finding = finding
+        mark = mark_of(finding)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setText(f"{SYMBOLS[mark]} {finding.rule} {finding.message}")
+        self.setWordWrap(True)
+        self.setAccessibleName(f"{word(mark)}: {finding.message}")
+        self.setToolTip("\n".join([word(mark), finding.citation, *(f"→ {fix}" for fix in finding.fixes)]).strip())
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.MinimumExpanding)
+        self._dress()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if event.button() == Qt.MouseButton.LeftButton and self.rect().contains(event.position().toPoint()):
+            self.clicked.emit(self.finding)
+        super().mouseReleaseEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space}:
+            self.clicked.emit(self.finding)
+        else:
+            super().keyPressEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.ApplicationPaletteChange:
+            self._dress()
+        super().changeEvent(event)
+
+    def _dress(self) -> None:
+        palette = self.palette()
+        palette.setColor(palette.ColorRole.WindowText, mark_color(mark_of(self.finding), palette))
+        self.setPalette(palette)

@@ -1,0 +1,97 @@
+"""DL01 impossible or future dates: before the earliest sensible year, or after the as-of date."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from luanchuyen_desktop.domain.dates import PartialDate
+from luanchuyen_desktop.domain.vocabulary import RotationState
+from luanchuyen_desktop.rules.finding import JsonValue
+from luanchuyen_desktop.rules.outcome import (
+    Mendable,
+    Need,
+    Outcome,
+    breached,
+    not_applicable,
+    ref,
+    satisfied,
+    undetermined,
+)
+from luanchuyen_desktop.rules.rule import CadreCase, RotationCase, Rule
+from luanchuyen_desktop.rules.rule_sets import Limits
+from luanchuyen_desktop.rules.three_valued import bounds
+
+DECIDED_STATES = frozenset({RotationState.DECIDED, RotationState.RUNNING, RotationState.ENDED})
+
+
+@dataclass(frozen=True, slots=True)
+class _Dated:
+    """One recorded date; ``title`` and ``unit`` say which post or entry it belongs to."""
+
+    record: Mendable
+    table: str
+    attribute: str
+    value: PartialDate
+    title: str | None = None
+    unit: str | None = None
+
+    def what(self) -> dict[str, JsonValue]:
+        return {"field": f"{self.table}.{self.attribute}", "title": self.title, "unit": self.unit}
+
+
+def check_cadre(case: CadreCase, limits: Limits) -> Outcome:
+    """Identity, Party, posts, discipline, planning, determinations, evaluations."""
+    return _judge(list(_dates(case)), case, limits)
+
+
+def check_rotation(case: RotationCase, limits: Limits) -> Outcome:
+    """The decision date, once the rotation is said to be decided; a start in the future is normal."""
+    rotation = case.rotation
+    if rotation.decided is None or rotation.state not in DECIDED_STATES:
+        return not_applicable("not_decided")
+    return _judge([_Dated(rotation, "rotation", "decided", rotation.decided)], case, limits)
+
+
+def _dates(case: CadreCase) -> Iterator[_Dated]:
+    dossier, cadre = case.dossier, case.dossier.cadre
+    for attribute in ("birth", "party_joined", "party_official"):
+        value = getattr(cadre, attribute)
+        if value is not None:
+            yield _Dated(cadre, "cadre", attribute, value)
+    for tenure in dossier.tenures:
+        if tenure.start is not None:
+            yield _Dated(tenure, "tenure", "start", tenure.start, tenure.title, tenure.unit)
+    for discipline in dossier.disciplines:
+        yield _Dated(discipline, "discipline", "date", discipline.date)
+    for entry in dossier.planning:
+        if entry.approved is not None:
+            yield _Dated(entry, "planning_entry", "approved", entry.approved, entry.title)
+    for determination in dossier.determinations:
+        if determination.date is not None:
+            yield _Dated(determination, "locality_determination", "date", determination.date)
+
+
+def _judge(dates: list[_Dated], case: CadreCase, limits: Limits) -> Outcome:
+    earliest_year = limits["earliest_year"]
+    too_early = [each for each in dates if each.value.year < earliest_year]
+    late = [each for each in dates if bounds(each.value)[0] > case.as_of]
+    wrong = too_early + late
+    facts: dict[str, JsonValue] = {"dates": len(dates), "wrong": len(wrong)}
+    words: dict[str, JsonValue] = {"as_of": case.as_of.isoformat(), "earliest_year": earliest_year}
+    if wrong:
+        fields = [ref(each.record, each.attribute) for each in wrong]
+        return breached("too_early" if too_early else "future", facts, words | _words(wrong), fields=fields)
+    unsure = [each for each in dates if bounds(each.value)[1] > case.as_of]
+    if unsure:
+        needs = [Need("day", ref(each.record, each.attribute)) for each in unsure]
+        return undetermined("unsure", facts, words | _words(unsure), needs=needs, half_known=True)
+    return satisfied("plausible", facts) if dates else not_applicable("no_dates")
+
+
+def _words(dates: list[_Dated]) -> dict[str, JsonValue]:
+    return {"what": dates[0].what(), "value": dates[0].value.iso(), "more": len(dates) - 1}
+
+
+CADRE_RULE = Rule("DL01", check_cadre, limits=frozenset({"earliest_year"}))
+ROTATION_RULE = Rule("DL01", check_rotation, limits=frozenset({"earliest_year"}))

@@ -1,0 +1,112 @@
+"""DL04 a gap of more than one month in the post history; concurrent posts fill gaps too.
+
+Before every post with a known start there must be one that reaches to it. A post of unknown start may fill any gap
+that ends no later than it does.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from luanchuyen_desktop.rules.finding import JsonValue
+from luanchuyen_desktop.rules.outcome import (
+    Need,
+    Outcome,
+    breached,
+    coarse,
+    not_applicable,
+    ref,
+    satisfied,
+    undetermined,
+)
+from luanchuyen_desktop.rules.posts import Post, follows_within
+from luanchuyen_desktop.rules.rule import CadreCase, Rule
+from luanchuyen_desktop.rules.rule_sets import Limits
+from luanchuyen_desktop.rules.three_valued import Truth, any_of
+
+
+@dataclass(frozen=True, slots=True)
+class _Gap:
+    """The break between the last post before and the next one; ``certain`` or only possible."""
+
+    before: Post
+    after: Post
+    certain: bool
+
+
+def check(case: CadreCase, limits: Limits) -> Outcome:
+    """The breaks between one post and the next."""
+    posts = [post for post in case.posts if not post.is_backwards]
+    if not posts:
+        return not_applicable("no_posts")
+    months = limits["max_gap_months"]
+    dated = sorted((post for post in posts if post.tenure.start), key=lambda post: (post.start_lo, post.end_lo))
+    undated = [post for post in posts if not post.tenure.start]
+    gaps = list(_gaps(dated, undated, months))
+    certain = [gap for gap in gaps if gap.certain]
+    loose = [post for post in undated if len(posts) > 1 and not _is_placed(post, dated)]
+    facts: dict[str, JsonValue] = {"posts": len(posts), "gaps": len(certain)}
+    if certain:
+        fields = [ref(gap.after.tenure, "start") for gap in certain] + [ref(gap.before.tenure, "end") for gap in certain]
+        return breached("gap", facts, _words(certain), fields=fields)
+    if gaps:
+        needs = [need for gap in gaps for need in _needs(gap, undated)]
+        return undetermined("unsure", facts, _words(gaps), needs=needs)
+    if loose:
+        needs = [Need("tenure_start", ref(post.tenure, "start")) for post in loose]
+        return undetermined("no_start", facts, {"what": _what(loose[0]), "more": len(loose) - 1}, needs=needs)
+    return satisfied("unbroken", facts)
+
+
+def _gaps(dated: list[Post], undated: list[Post], months: int) -> Iterator[_Gap]:
+    """The breaks before each dated post that no earlier post certainly bridges."""
+    latest: Post | None = None
+    for index, post in enumerate(dated):
+        # Nearly always the post that ends last bridges; the others are asked only when it does not.
+        bridged = latest is not None and _bridges(latest, post, months) is True
+        before = [] if bridged else [*dated[:index], *_ended_before(undated, post)]
+        if before:
+            truth = any_of(_bridges(each, post, months) for each in (*dated[:index], *undated))
+            if truth is not True:
+                yield _Gap(max(before, key=lambda each: each.end_hi), post, certain=truth is False)
+        latest = post if latest is None or post.end_hi >= latest.end_hi else latest
+
+
+def _bridges(before: Post, post: Post, months: int) -> Truth:
+    if before.tenure.start is None and before.end_hi >= post.start_lo:
+        return None
+    return follows_within(before.tenure.end, post.tenure.start, months)
+
+
+def _ended_before(undated: list[Post], post: Post) -> list[Post]:
+    return [before for before in undated if before.end_hi < post.start_lo]
+
+
+def _is_placed(post: Post, dated: list[Post]) -> bool:
+    """A post of unknown start that ends before, or during, a dated one leaves no break after itself unseen."""
+    return any(post.end_hi <= other.end_lo for other in dated)
+
+
+def _what(post: Post) -> dict[str, JsonValue]:
+    return {"field": "tenure", "title": post.tenure.title, "unit": post.tenure.unit}
+
+
+def _words(gaps: list[_Gap]) -> dict[str, JsonValue]:
+    before, after = gaps[0].before, gaps[0].after
+    return {
+        "before": _what(before),
+        "after": _what(after),
+        "end": before.tenure.end.iso() if before.tenure.end else None,
+        "start": after.tenure.start.iso() if after.tenure.start else None,
+        "more": len(gaps) - 1,
+    }
+
+
+def _needs(gap: _Gap, undated: list[Post]) -> list[Need]:
+    needs = [*coarse("tenure_end", gap.before.tenure, "end"), *coarse("tenure_start", gap.after.tenure, "start")]
+    fillers = [post for post in undated if post.end_hi >= gap.before.end_lo]
+    return needs + [Need("tenure_start", ref(post.tenure, "start")) for post in fillers]
+
+
+RULE = Rule("DL04", check, limits=frozenset({"max_gap_months"}))

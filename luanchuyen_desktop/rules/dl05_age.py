@@ -1,0 +1,96 @@
+"""DL05 born less than 18 years before joining the Party or before the first post."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from luanchuyen_desktop.domain.dates import MonthSpan, PartialDate, months_between
+from luanchuyen_desktop.domain.records import Cadre
+from luanchuyen_desktop.rules.finding import FieldRef, JsonValue
+from luanchuyen_desktop.rules.outcome import (
+    Need,
+    Outcome,
+    breached,
+    coarse,
+    not_applicable,
+    ref,
+    satisfied,
+    undetermined,
+)
+from luanchuyen_desktop.rules.posts import Post
+from luanchuyen_desktop.rules.rule import CadreCase, Rule
+from luanchuyen_desktop.rules.rule_sets import Limits
+from luanchuyen_desktop.rules.three_valued import at_least, bounds
+
+
+@dataclass(frozen=True, slots=True)
+class _Event:
+    """Joining the Party (``party``) or the first post (``post``), with the age in months on that day."""
+
+    name: str
+    date: PartialDate
+    age: MonthSpan
+    needs: tuple[Need, ...]
+    field: FieldRef
+
+
+def check(case: CadreCase, limits: Limits) -> Outcome:
+    """Both events are measured from the birth date; either may breach."""
+    cadre, needed = case.dossier.cadre, limits["min_months"]
+    birth = cadre.birth
+    facts: dict[str, JsonValue] = {"birth": birth.iso() if birth else None, "needed": needed}
+    if cadre.party_joined is None and not case.posts:
+        return not_applicable("nothing")
+    if birth is None:
+        return undetermined("no_birth", facts, needs=[Need("birth", ref(cadre, "birth"))])
+    events = list(_events(cadre, birth, case.posts))
+    for event in events:
+        facts[event.name] = event.date.iso()
+        facts[f"{event.name}_months_min"] = event.age.min
+        facts[f"{event.name}_months_max"] = event.age.max
+    judged = [(event, at_least(event.age, needed)) for event in events]
+    for event, truth in judged:
+        if truth is False:
+            fields = [event.field, ref(cadre, "birth")]
+            return breached(f"{event.name}_too_young", facts, _words(birth, event), fields=fields)
+    for event, truth in judged:
+        if truth is None:
+            return undetermined(
+                f"{event.name}_unsure", facts, _words(birth, event), needs=event.needs, half_known=True
+            )
+    undated = [post.tenure for post in case.posts if post.tenure.start is None]
+    if undated:
+        needs = [Need("tenure_start", ref(tenure, "start")) for tenure in undated]
+        return undetermined("no_start", facts, needs=needs)
+    return satisfied("old_enough", facts)
+
+
+def _events(cadre: Cadre, birth: PartialDate, posts: tuple[Post, ...]) -> Iterator[_Event]:
+    birth_lo, birth_hi = bounds(birth)
+    if cadre.party_joined is not None:
+        first, last = bounds(cadre.party_joined)
+        needs = coarse("birth", cadre, "birth") + coarse("party_joined", cadre, "party_joined")
+        age = MonthSpan(months_between(birth_hi, first), months_between(birth_lo, last))
+        yield _Event("party", cadre.party_joined, age, needs, ref(cadre, "party_joined"))
+    dated = [post for post in posts if post.tenure.start is not None]
+    if dated:
+        # Which post is the first may itself be open: the earliest day and the latest day that it may begin.
+        earliest = min(dated, key=lambda post: post.start_lo)
+        surest = min(dated, key=lambda post: post.start_hi)
+        age = MonthSpan(months_between(birth_hi, earliest.start_lo), months_between(birth_lo, surest.start_hi))
+        needs = coarse("birth", cadre, "birth") + coarse("tenure_start", earliest.tenure, "start")
+        start = earliest.tenure.start
+        if start is not None:
+            yield _Event("post", start, age, needs, ref(earliest.tenure, "start"))
+
+
+def _words(birth: PartialDate, event: _Event) -> dict[str, JsonValue]:
+    return {
+        "birth": birth.iso(),
+        "date": event.date.iso(),
+        "age": [max(event.age.min, 0), max(event.age.max, 0)],
+    }
+
+
+RULE = Rule("DL05", check, limits=frozenset({"min_months"}))

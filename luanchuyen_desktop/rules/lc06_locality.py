@@ -1,0 +1,90 @@
+"""LC06 Không là người địa phương: by a recorded determination, else by hometown against the destination's locality."""
+
+from __future__ import annotations
+
+from luanchuyen_desktop.domain.records import LocalityDetermination
+from luanchuyen_desktop.domain.vocabulary import Purpose
+from luanchuyen_desktop.rules.finding import JsonValue
+from luanchuyen_desktop.rules.outcome import Need, Outcome, breached, not_applicable, ref, satisfied, undetermined
+from luanchuyen_desktop.rules.rule import RotationCase, Rule
+from luanchuyen_desktop.rules.rule_sets import Limits
+from luanchuyen_desktop.rules.succession import Map
+from luanchuyen_desktop.rules.three_valued import bounds
+
+BY_DETERMINATION, BY_HOMETOWN = "xac_dinh", "que_quan"
+
+
+def check(case: RotationCase, _limits: Limits) -> Outcome:
+    """Only for a title or a purpose that asks for someone from elsewhere."""
+    rotation, cadre = case.rotation, case.dossier.cadre
+    title = case.catalogue.titles.get(rotation.to_title)
+    if rotation.purpose is not Purpose.NON_LOCAL and not (title and title.is_non_local):
+        return not_applicable("not_required", {"title_to": rotation.to_title})
+    unit = case.catalogue.units.get(rotation.to_unit)
+    locality = unit.place if unit and unit.place in case.catalogue.places else None
+    facts: dict[str, JsonValue] = {"locality": locality, "hometown_place": cadre.hometown_place, "basis": None}
+    words: dict[str, JsonValue] = {"unit_to": rotation.to_unit, "act": case.act.iso()}
+    if locality is None:
+        need = Need("destination_place", ref(unit, "place") if unit else ref(rotation, "to_unit"))
+        return undetermined("no_locality", facts, words, needs=[need])
+    province = Map(case.catalogue.places, case.act)
+    if recorded := _determinations(case, province, locality):
+        return _by_determination(recorded, facts, words)
+    return _by_hometown(case, province, locality, facts, words)
+
+
+def _determinations(case: RotationCase, province: Map, locality: str) -> list[LocalityDetermination]:
+    """Those for the locality, or for a place that stands for the same one on the date of the act."""
+    targets = {locality, *province.present(locality)}
+    return [
+        entry
+        for entry in case.dossier.determinations
+        if entry.place in targets or not targets.isdisjoint(province.present(entry.place))
+    ]
+
+
+def _by_determination(
+    recorded: list[LocalityDetermination], facts: dict[str, JsonValue], words: dict[str, JsonValue]
+) -> Outcome:
+    """The latest one decides; where the dates do not say which is the latest, they must agree."""
+    facts = facts | {"basis": BY_DETERMINATION}
+    latest = _latest(recorded)
+    if len({entry.is_local for entry in latest}) > 1:
+        needs = [Need("determination", ref(entry, "date")) for entry in latest]
+        return undetermined("determinations_differ", facts, words, needs=needs, half_known=True)
+    words = words | {"determined_on": latest[0].date.iso() if latest[0].date else None}
+    if latest[0].is_local:
+        reason = "determined_local" if latest[0].date else "determined_local_undated"
+        return breached(reason, facts, words, fields=[ref(latest[0], "is_local")])
+    return satisfied("determined_other", facts, words)
+
+
+def _latest(recorded: list[LocalityDetermination]) -> list[LocalityDetermination]:
+    """Those that no other one is certainly later than."""
+
+    def superseded(entry: LocalityDetermination) -> bool:
+        if entry.date is None:
+            return False
+        last = bounds(entry.date)[1]
+        return any(other.date is not None and bounds(other.date)[0] > last for other in recorded)
+
+    return [entry for entry in recorded if not superseded(entry)]
+
+
+def _by_hometown(
+    case: RotationCase, province: Map, locality: str, facts: dict[str, JsonValue], words: dict[str, JsonValue]
+) -> Outcome:
+    cadre = case.dossier.cadre
+    where = ref(cadre, "hometown_place")
+    if cadre.hometown_place is None or cadre.hometown_place not in case.catalogue.places:
+        return undetermined("no_hometown", facts, words, needs=[Need("hometown_place", where)])
+    facts = facts | {"basis": BY_HOMETOWN}
+    inside = province.inside(cadre.hometown_place, locality)
+    if inside is None:
+        return undetermined("hometown_coarse", facts, words, needs=[Need("hometown_place", where)], half_known=True)
+    if inside:
+        return breached("hometown_inside", facts, words, fields=[ref(case.rotation, "to_unit"), where])
+    return satisfied("hometown_outside", facts, words)
+
+
+RULE = Rule("LC06", check)

@@ -1,0 +1,85 @@
+"""LC08 Thời gian công tác còn lại: months from the date of the act to retirement."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from luanchuyen_desktop.domain.dates import MonthSpan, months_between
+from luanchuyen_desktop.domain.records import Cadre
+from luanchuyen_desktop.domain.vocabulary import Purpose
+from luanchuyen_desktop.rules.finding import JsonValue
+from luanchuyen_desktop.rules.outcome import Need, Outcome, breached, coarse, ref, satisfied, undetermined
+from luanchuyen_desktop.rules.retirement import RetirementAges
+from luanchuyen_desktop.rules.rule import RotationCase, Rule
+from luanchuyen_desktop.rules.rule_sets import Limits
+from luanchuyen_desktop.rules.three_valued import at_least, bounds, last_day_with
+
+SHORTER = frozenset({Purpose.NON_LOCAL, Purpose.TWO_TERMS})
+RECORDED, COMPUTED = "ghi_nhan", "tinh_tuoi"
+
+
+@dataclass(frozen=True, slots=True)
+class _Retirement:
+    earliest: date
+    latest: date
+    basis: str
+    field: str
+
+
+def check(case: RotationCase, limits: Limits) -> Outcome:
+    """At least ten years, or five where the purpose is non-local or two terms (the numbers are in the rule set)."""
+    cadre = case.dossier.cadre
+    needed = limits["min_months_short"] if case.rotation.purpose in SHORTER else limits["min_months"]
+    facts: dict[str, JsonValue] = {"date": case.act.iso(), "needed": needed}
+    retirement = _retirement(cadre, case.ages)
+    if retirement is None:
+        empty: dict[str, JsonValue] = dict.fromkeys(("retirement", "basis", "months_min", "months_max"))
+        needs = [Need(name, ref(cadre, name)) for name in ("birth", "sex") if getattr(cadre, name) is None]
+        return undetermined("no_retirement", facts | empty, needs=needs)
+    first, last = bounds(case.act)
+    span = MonthSpan(months_between(last, retirement.earliest), months_between(first, retirement.latest))
+    facts |= _retirement_facts(retirement) | {"months_min": span.min, "months_max": span.max}
+    words: dict[str, JsonValue] = {
+        "rest": [max(span.min, 0), max(span.max, 0)],
+        "until": sorted({retirement.earliest.isoformat(), retirement.latest.isoformat()}),
+    }
+    truth = at_least(span, needed)
+    if truth is None:
+        needs = [*coarse(retirement.field, cadre, retirement.field)]
+        if case.rotation.decided is not None:
+            needs += coarse("decided", case.rotation, "decided")
+        day = _changes_on(case, needed, retirement.latest)
+        return undetermined("unsure", facts, words, needs=needs, half_known=True, clears_on=day)
+    if truth:
+        return satisfied("enough", facts, words, clears_on=_changes_on(case, needed, retirement.earliest))
+    reason = "retired" if retirement.latest < first else "too_short"
+    return breached(reason, facts, words, fields=[ref(cadre, retirement.field), ref(case.rotation, "decided")])
+
+
+def _retirement(cadre: Cadre, ages: RetirementAges) -> _Retirement | None:
+    if cadre.retirement is not None:
+        return _Retirement(*bounds(cadre.retirement), RECORDED, "retirement")
+    if cadre.birth is None or cadre.sex is None:
+        return None
+    return _Retirement(*ages.interval(cadre.birth, cadre.sex), COMPUTED, "birth")
+
+
+def _retirement_facts(retirement: _Retirement) -> dict[str, JsonValue]:
+    exact = retirement.earliest == retirement.latest
+    return {
+        "retirement": retirement.earliest.isoformat() if exact else None,
+        "retirement_earliest": retirement.earliest.isoformat(),
+        "retirement_latest": retirement.latest.isoformat(),
+        "basis": retirement.basis,
+    }
+
+
+def _changes_on(case: RotationCase, needed: int, retirement: date) -> date | None:
+    """While no decision fixes the date of the act, the rest shrinks by itself: the day after the last good one."""
+    if case.rotation.decided is not None:
+        return None
+    return last_day_with(needed, retirement) + timedelta(days=1)
+
+
+RULE = Rule("LC08", check, limits=frozenset({"min_months", "min_months_short"}))
