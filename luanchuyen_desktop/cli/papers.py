@@ -4,19 +4,31 @@ from __future__ import annotations
 
 import argparse
 import json
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 from luanchuyen_desktop import paths
 from luanchuyen_desktop.cli.books import reading
 from luanchuyen_desktop.cli.output import say
 from luanchuyen_desktop.errors import UserError
+from luanchuyen_desktop.rules.engine import RuleBook
 from luanchuyen_desktop.services import papers
 from luanchuyen_desktop.services.files import write_whole
+from luanchuyen_desktop.services.summary import Period
+from luanchuyen_desktop.services.workspace import Workspace
+
+
+@contextmanager
+def _workspace(options: argparse.Namespace) -> Iterator[Workspace]:
+    rule_book = RuleBook.load(paths.resources())
+    with reading(options.book) as book:
+        yield Workspace(book, rule_book, options.as_of, paths.resources())
 
 
 def decision(options: argparse.Namespace) -> int:
     """``decision BOOK CODE… --out F.pdf``."""
-    with reading(options.book) as book:
-        content = papers.decisions_pdf(book, options.codes, paths.resources(), options.as_of)
+    with _workspace(options) as workspace:
+        content = papers.decisions_pdf(workspace, options.codes)
     write_whole(options.out, content)
     say(f"Đã in {len(options.codes)} quyết định vào {options.out}.")
     return 0
@@ -24,8 +36,8 @@ def decision(options: argparse.Namespace) -> int:
 
 def roster(options: argparse.Namespace) -> int:
     """``roster BOOK --out F.pdf``."""
-    with reading(options.book) as book:
-        content = papers.roster_pdf(book, None, paths.resources(), options.as_of)
+    with _workspace(options) as workspace:
+        content = papers.roster_pdf(workspace)
     write_whole(options.out, content)
     say(f"Đã in danh sách trích ngang vào {options.out}.")
     return 0
@@ -37,12 +49,13 @@ def report(options: argparse.Namespace) -> int:
         raise UserError("Ngày cuối kỳ trước ngày đầu kỳ.", "Đổi lại --from và --to.")
     if options.format == "pdf" and options.out is None:
         raise UserError("Thiếu --out cho báo cáo PDF.", "Thêm --out F.pdf, hoặc dùng --format json.")
-    with reading(options.book) as book:
+    period = Period(options.first, options.last)
+    with _workspace(options) as workspace:
         if options.format == "json":
-            figures = papers.report_figures(book, options.first, options.last).to_json()
+            figures = papers.report_figures(workspace.book, period).to_json()
             content = json.dumps(figures, ensure_ascii=False, indent=1).encode()
         else:
-            content = papers.report_pdf(book, options.first, options.last, paths.resources(), options.as_of)
+            content = papers.report_pdf(workspace, period)
     if options.out is None:
         say(content.decode())
         return 0

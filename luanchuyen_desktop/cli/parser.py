@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import re
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -16,10 +17,26 @@ from luanchuyen_desktop.errors import DateError, UserError
 Command = Callable[[argparse.Namespace], int]
 
 
+# argparse speaks English; what it says of wrong use, in the words of the rest of the command line.
+_WRONG_USE = (
+    (r"the following arguments are required: (.*)", r"thiếu \1"),
+    (r"unrecognized arguments: (.*)", r"không hiểu \1"),
+    (r"argument (.*?): invalid choice: (.*?) \(choose from (.*)\)", r"\1: không có \2, chỉ có \3"),
+    (r"argument (.*?): expected (?:one|at least one) argument", r"\1: thiếu giá trị"),
+    (r"argument (.*?): invalid int value: (.*)", r"\1: \2 không phải là số nguyên"),
+    (r"argument (.*?): (.*)", r"\1: \2"),
+)
+
+
 class _Parser(argparse.ArgumentParser):
     """Wrong use is one line and exit code 2, like every other input that cannot be read."""
 
     def error(self, message: str) -> NoReturn:
+        """Tell it as a ``UserError``."""
+        for pattern, words in _WRONG_USE:
+            if found := re.fullmatch(pattern, message, re.DOTALL):
+                message = found.expand(words)
+                break
         raise UserError(f"{message}.", f"Xem: {self.prog} --help")
 
 

@@ -107,7 +107,8 @@ def heading(texts: Heading, width: float, fonts: Fonts) -> Strip:
         for line in stack(lines, style, left_width, fonts):
             left.append((down, line))
             down += line.style.leading
-    number_down = down = down - 4  # the asterisk stands high in its line
+    down -= 4  # the asterisk stands high in its line
+    number_down = down if texts.number else 0.0
     for line in stack(texts.number, _PLAIN, left_width, fonts):
         left.append((down, line))
         down += line.style.leading

@@ -5,11 +5,9 @@ A field made with ``slot`` is the placeholder of that name in the templates; its
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
 from typing import Any, Final, TypeAlias
 
-from luanchuyen_desktop.domain.dates import PartialDate
 from luanchuyen_desktop.errors import DocumentError
 
 Value: TypeAlias = str | tuple[str, ...] | None
@@ -18,7 +16,7 @@ Value: TypeAlias = str | tuple[str, ...] | None
 _REQUIRED: Final[Any] = object()
 
 
-def slot(name: str, label: str, default: Value = _REQUIRED) -> Any:  # noqa: ANN401 - as dataclasses.field
+def slot(name: str, label: str, default: Value = _REQUIRED) -> Any:
     """A dataclass field that templates may name as ``{{name}}``."""
     metadata = {"slot": name, "label": label}
     return field(metadata=metadata) if default is _REQUIRED else field(metadata=metadata, default=default)
@@ -29,7 +27,7 @@ def slot_names(*kinds: type) -> frozenset[str]:
     return frozenset(entry.metadata["slot"] for kind in kinds for entry in fields(kind) if "slot" in entry.metadata)
 
 
-def slots_of(*contents: Any) -> dict[str, tuple[str, Value]]:  # noqa: ANN401 - any of the dataclasses below
+def slots_of(*contents: Any) -> dict[str, tuple[str, Value]]:
     """Placeholder name → (label, value) over all the contents given."""
     return {
         entry.metadata["slot"]: (entry.metadata["label"], getattr(content, entry.name))
@@ -56,13 +54,6 @@ class Office:
     committee: str | None = slot("ten_cap_uy", "Tên cấp ủy", None)
     department: str | None = slot("ten_ban", "Tên ban tham mưu", None)
     place: str | None = slot("dia_danh", "Địa danh", None)
-    committee_number: str | None = slot("khoa", "Khóa", None)
-    committee_term: str | None = slot("nhiem_ky", "Nhiệm kỳ cấp ủy", None)
-    delegation_rule: str | None = slot("quy_dinh_phan_cap", "Quy định phân cấp quản lý cán bộ", None)
-    rotation_plan: str | None = slot("ke_hoach", "Kế hoạch luân chuyển", None)
-    conclusion: str | None = slot("ket_luan", "Kết luận của Ban Thường vụ", None)
-    submission: str | None = slot("to_trinh", "Tờ trình", None)
-    more_grounds: tuple[str, ...] = slot("can_cu_khac", "Căn cứ khác", ())
     more_recipients: tuple[str, ...] = slot("noi_nhan_khac", "Nơi nhận khác", ())
     signer_post: str | None = slot("chuc_vu_nguoi_ky", "Chức vụ người ký quyết định", None)
     signer: str | None = slot("nguoi_ky", "Người ký quyết định", None)
@@ -75,27 +66,41 @@ class Office:
 
 
 @dataclass(frozen=True, slots=True)
+class Grounds:
+    """What a decision is based on (căn cứ). ``None``: the line, or the part of it, is left out."""
+
+    regulation: str | None = slot("quy_dinh_luan_chuyen", "Quy định về luân chuyển", None)
+    committee_number: str | None = slot("khoa", "Khóa", None)
+    committee_term: str | None = slot("nhiem_ky", "Nhiệm kỳ cấp ủy", None)
+    delegation_rule: str | None = slot("quy_dinh_phan_cap", "Quy định phân cấp quản lý cán bộ", None)
+    rotation_plan: str | None = slot("ke_hoach", "Kế hoạch luân chuyển", None)
+    conclusion: str | None = slot("ket_luan", "Kết luận của Ban Thường vụ", None)
+    submission: str | None = slot("to_trinh", "Tờ trình", None)
+    more_grounds: tuple[str, ...] = slot("can_cu_khac", "Căn cứ khác", ())
+
+
+@dataclass(frozen=True, slots=True)
 class DecisionContent:
     """One Quyết định luân chuyển. ``code``: of the rotation. ``draft``: printed with the mark DỰ THẢO."""
 
     code: str
     draft: bool
-    number: str | None = slot("so_ky_hieu", "Số và ký hiệu")
+    grounds: Grounds
+    number: str = slot("so_ky_hieu", "Số và ký hiệu")
     issued: str = slot("ngay_ban_hanh", "Ngày quyết định")
-    regulation: str | None = slot("quy_dinh_luan_chuyen", "Quy định về luân chuyển")
     name: str = slot("ho_ten", "Họ và tên")
     birth: str | None = slot("ngay_sinh", "Ngày sinh")
     present_post: str | None = slot("chuc_vu_hien_nay", "Chức vụ, đơn vị hiện nay")
     from_unit: str | None = slot("noi_di", "Đơn vị đi")
-    to_unit: str = slot("noi_den", "Đơn vị đến")
-    new_post: str = slot("chuc_vu_moi", "Chức vụ đến")
-    period: str | None = slot("thoi_han", "Thời hạn (tháng)")
+    to_unit: str | None = slot("noi_den", "Đơn vị đến")
+    new_post: str | None = slot("chuc_vu_moi", "Chức vụ đến")
+    period: str = slot("thoi_han", "Thời hạn (tháng)")
     start: str = slot("ngay_bat_dau", "Ngày bắt đầu")
 
 
 @dataclass(frozen=True, slots=True)
 class RosterRow:
-    """One cadre of the Danh sách trích ngang; each cell is a tuple of paragraphs, in the order of ``ROSTER_COLUMNS``."""
+    """One cadre of the Danh sách trích ngang; a cell is a tuple of paragraphs, cells as in ``ROSTER_COLUMNS``."""
 
     name: str
     cells: tuple[tuple[str, ...], ...]
@@ -121,12 +126,11 @@ ROSTER_COLUMNS: Final = (
 
 @dataclass(frozen=True, slots=True)
 class RosterContent:
-    """The list, rows in printing order. ``as_of`` in words; ``legend``: abbreviations used in the cells."""
+    """The list, rows in printing order; ``as_of`` in words."""
 
     rows: tuple[RosterRow, ...]
     as_of: str = slot("ngay_lap", "Ngày lập")
     people: str = slot("so_nguoi", "Số người")
-    legend: str | None = slot("chu_giai", "Chú giải")
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,9 +199,17 @@ class UndeterminedLine:
 
 @dataclass(frozen=True, slots=True)
 class ReportContent:
-    """The Báo cáo tổng hợp luân chuyển. ``facts``: further placeholders of its text, name → (label, value)."""
+    """The Báo cáo tổng hợp luân chuyển: tables, what could not be told, and the figures that its text may name."""
 
     tables: tuple[CountTable, ...]
     undetermined: tuple[UndeterminedLine, ...]
-    facts: Mapping[str, tuple[str, Value]]
-    date: PartialDate
+    number: str = slot("so_ky_hieu", "Số và ký hiệu báo cáo")
+    issued: str = slot("ngay_lap", "Ngày lập")
+    period_from: str = slot("tu_ngay", "Từ ngày")
+    period_to: str = slot("den_ngay", "Đến ngày")
+    events: str = slot("so_luot", "Số lượt")
+    persons: str = slot("so_nguoi", "Số người")
+    women: str = slot("ty_le_nu", "Số nữ trên tổng số người")
+    ended: str = slot("ty_le_ket_thuc", "Số lượt đã kết thúc trên tổng số lượt")
+    unclear: str | None = slot("so_khong_xac_dinh", "Số trường hợp không xác định được")
+    not_counted: str | None = slot("so_khong_tinh", "Số trường hợp không tính")

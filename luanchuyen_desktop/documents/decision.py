@@ -16,7 +16,7 @@ from luanchuyen_desktop.documents.blocks import (
     paragraphs,
     signature,
 )
-from luanchuyen_desktop.documents.contents import DecisionContent, Office, slot_names, slots_of
+from luanchuyen_desktop.documents.contents import DecisionContent, Grounds, Office, slot_names, slots_of
 from luanchuyen_desktop.documents.fonts import Fonts, load_fonts
 from luanchuyen_desktop.documents.page import Paper, Sheet, Strip, fill_pages, gap
 from luanchuyen_desktop.documents.templates import Template, load_template
@@ -65,7 +65,7 @@ def render_decisions(
         raise DocumentError("Chưa chọn trường hợp luân chuyển nào để in quyết định.")
     fonts = load_fonts(resources)
     template = load_template(
-        resources / "templates" / "decision.txt", SECTIONS, slot_names(DecisionContent, Office)
+        resources / "templates" / "decision.txt", SECTIONS, slot_names(DecisionContent, Grounds, Office)
     )
     first = contents[0]
     title = f"Quyết định luân chuyển {clean(first.name)}" if len(contents) == 1 else "Quyết định luân chuyển cán bộ"
@@ -88,7 +88,11 @@ def _best_set(content: DecisionContent, office: Office, template: Template, shee
 def _strips(
     content: DecisionContent, office: Office, template: Template, body: Style, width: float, fonts: Fonts
 ) -> list[Strip]:
-    slots = slots_of(content, office)
+    # An error names the rotation, since many decisions may be printed at once.
+    facts = {
+        name: (f"Luân chuyển {content.code}, {label}", value) for name, (label, value) in slots_of(content).items()
+    }
+    slots = facts | slots_of(content.grounds, office)
 
     def part(section: str) -> Paragraphs:
         return template.fill(section, slots, fonts)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from io import BytesIO
+from typing import Final
 
 from reportlab.lib.pagesizes import A4, landscape
 from reportlab.lib.units import mm
@@ -17,7 +18,8 @@ from luanchuyen_desktop.documents.typeset import Align, Style, text_lines
 Draw = Callable[[Canvas, float, float], None]
 """Draws with the left edge of the text area at x and the upper edge of the strip at y (points from below)."""
 
-_NUMBER_FROM_EDGE = 10 * mm
+_MM: Final[float] = mm  # points in a millimetre
+_NUMBER_FROM_EDGE = 10 * _MM
 _NUMBER_STYLE = Style(size=14, leading=14, align=Align.CENTRE)
 
 
@@ -61,12 +63,12 @@ class Sheet:
     @property
     def width(self) -> float:
         """Points between the left and the right margin."""
-        return self.paper[0] - (self.margins.left + self.margins.right) * mm
+        return self.paper[0] - (self.margins.left + self.margins.right) * _MM
 
     @property
     def height(self) -> float:
         """Points between the upper and the lower margin."""
-        return self.paper[1] - (self.margins.top + self.margins.bottom) * mm
+        return self.paper[1] - (self.margins.top + self.margins.bottom) * _MM
 
 
 class Paper:
@@ -90,8 +92,8 @@ class Paper:
                 self._canvas.addOutlineEntry(bookmark, key)
             else:
                 self._draw_number(number)
-            left = self._sheet.margins.left * mm
-            y = self._sheet.paper[1] - self._sheet.margins.top * mm
+            left = self._sheet.margins.left * _MM
+            y = self._sheet.paper[1] - self._sheet.margins.top * _MM
             for strip in page:
                 strip.draw(self._canvas, left, y)
                 y -= strip.height
@@ -104,7 +106,7 @@ class Paper:
 
     def _draw_number(self, number: int) -> None:
         (line,) = text_lines(str(number), _NUMBER_STYLE, self._sheet.width, self._fonts)
-        line.draw(self._canvas, self._sheet.margins.left * mm, self._sheet.paper[1] - _NUMBER_FROM_EDGE)
+        line.draw(self._canvas, self._sheet.margins.left * _MM, self._sheet.paper[1] - _NUMBER_FROM_EDGE)
 
 
 def fill_pages(strips: Iterable[Strip], height: float) -> Iterator[list[Strip]]:

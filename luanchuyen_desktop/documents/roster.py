@@ -55,7 +55,7 @@ _COLUMNS: Final = (
     ("Nữ", 15.7),
     ("Dân tộc", 10.0),
     ("Quê quán", 19.0),
-    ("Ngày vào Đảng (chính thức)", 15.7),
+    ("Ngày vào Đảng, chính thức", 15.7),
     ("Trình độ", 26.0),
     ("Chức vụ, đơn vị hiện nay (từ)", 31.0),
     ("Quy hoạch", 23.5),
@@ -96,16 +96,14 @@ def render_roster(
         return template.fill(section, slots, fonts)
 
     def strips() -> Iterator[Strip]:
-        boxes = Heading(
-            part("cơ quan cấp trên"), part("cơ quan ban hành"), (), part("tiêu đề"), part("địa danh, ngày")
-        )
+        boxes = Heading(part("cơ quan cấp trên"), part("cơ quan ban hành"), (), part("tiêu đề"), part("địa danh, ngày"))
         yield heading(boxes, sheet.width, fonts)
         yield gap(12)
         yield from paragraphs(part("tên loại"), _TITLE, sheet.width, fonts, glued=True)
         yield from paragraphs(part("trích yếu"), _SUBJECT, sheet.width, fonts, glued=True)
         yield gap(8, glued=True)
         yield from _table(content.rows, sheet, fonts, progress)
-        yield gap(6)
+        yield gap(6, glued=True)
         yield from paragraphs(part("kết thúc"), _NOTE, sheet.width, fonts, glued=True)
         yield gap(8, glued=True)
         yield from signature(Signature((), part("chức vụ"), (), part("họ tên")), sheet.width, fonts)
@@ -125,20 +123,28 @@ def _table(
     yield Strip(header.height, header.draw, glued=True)
     tallest = sheet.height - header.height
     for index, row in enumerate(rows, start=1):
-        yield from _row(index, row, widths, tallest, header, fonts)
+        # The last row goes with the signature.
+        yield from _row(index, row, widths, tallest, header, fonts, glued=index == len(rows))
         if index % 100 == 0 or index == len(rows):
             progress(index, len(rows))
 
 
 def _row(
-    index: int, row: RosterRow, widths: Sequence[float], tallest: float, header: Strip, fonts: Fonts
+    index: int,
+    row: RosterRow,
+    widths: Sequence[float],
+    tallest: float,
+    header: Strip,
+    fonts: Fonts,
+    *,
+    glued: bool,
 ) -> Iterator[Strip]:
     cells = [cell([[Run(number(index))]], _CENTRED, widths[0], fonts)]
     for column, (texts, width) in enumerate(zip(row.cells, widths[1:], strict=True)):
         label = f"Danh sách trích ngang, {row.name}, cột {ROSTER_COLUMNS[column]}"
         runs = [[Run(fonts.printable(text, label))] for text in texts]
         cells.append(cell(runs, _NAME if column == 0 else _TEXT, width, fonts))
-    yield from table_row(cells, widths, tallest, header=header)
+    yield from table_row(cells, widths, tallest, header=header, glued=glued)
 
 
 def _header(widths: Sequence[float], fonts: Fonts) -> Strip:

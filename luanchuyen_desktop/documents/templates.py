@@ -30,6 +30,7 @@ Slots: TypeAlias = Mapping[str, tuple[str, Value]]
 
 _SECTION = re.compile(r"\[([^\[\]]+)\]")
 _TOKEN = re.compile(r"(\{\{[^{}]*\}\}|\{\{|\}\}|\[\[|\]\]|\*\*)")
+_MARKS = frozenset({"[[", "]]", "{{", "}}"})
 _NAME = re.compile(r"[a-z][a-z0-9_]*")
 
 
@@ -86,9 +87,7 @@ class Template:
         Raises ``DocumentError`` for a character that cannot be printed, naming the field or the line.
         """
         paragraphs = (
-            self._fill_line(line, values, fonts)
-            for line in self.sections[section]
-            for values in _repeated(line, slots)
+            self._fill_line(line, values, fonts) for line in self.sections[section] for values in _repeated(line, slots)
         )
         return [runs for runs in paragraphs if any(run.text.strip() for run in runs)]
 
@@ -155,30 +154,33 @@ def _read_line(file: str, number: int, line: str) -> tuple[Piece, ...]:
     pieces: list[Piece] = []
     optional: list[Words | Slot] | None = None
     bold = False
-    for token in _TOKEN.split(line):
-        if token == "**":
+    for part in _TOKEN.split(line):
+        if part == "**":
             bold = not bold
-        elif token == "[[" and optional is None:
+        elif part == "[[" and optional is None:
             optional = []
-        elif token == "]]" and optional is not None:
+        elif part == "]]" and optional is not None:
             pieces.append(OptionalPart(tuple(optional)))
             optional = None
-        elif token in {"[[", "]]", "{{", "}}"}:
-            raise _mistake(file, number, f"“{token}” không có cặp hoặc lồng vào nhau")
-        elif token:
-            piece = _read_piece(file, number, token, bold=bold)
-            (pieces if optional is None else optional).append(piece)  # type: ignore[attr-defined]  # both take it
+        elif part in _MARKS:
+            raise _mistake(file, number, f"“{part}” không có cặp hoặc lồng vào nhau")
+        elif part:
+            piece = _read_piece(file, number, part, bold=bold)
+            if optional is None:
+                pieces.append(piece)
+            else:
+                optional.append(piece)
     if optional is not None or bold:
         raise _mistake(file, number, "thiếu dấu đóng “]]” hoặc “**”")
     return tuple(pieces)
 
 
-def _read_piece(file: str, number: int, token: str, *, bold: bool) -> Words | Slot:
-    if not token.startswith("{{"):
-        return Words(token, bold)
-    name = token[2:-2].strip()
+def _read_piece(file: str, number: int, text: str, *, bold: bool) -> Words | Slot:
+    if not text.startswith("{{"):
+        return Words(text, bold)
+    name = text[2:-2].strip()
     if not _NAME.fullmatch(name):
-        raise _mistake(file, number, f"“{token}” không phải là tên ô điền")
+        raise _mistake(file, number, f"“{text}” không phải là tên ô điền")
     return Slot(name, bold)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 
 from luanchuyen_desktop.domain.dates import PartialDate
-from luanchuyen_desktop.domain.vn_text import nfc
+from luanchuyen_desktop.domain.vn_text import squeeze
 
 BLANK = "……………"
 """What stands where a value is missing, to be filled in by hand."""
@@ -18,8 +18,8 @@ def clean(text: str) -> str:
 
     Control characters (also NUL) and invisible format characters would print as boxes; nothing legible is lost.
     """
-    spaced = " ".join(nfc(text).split())
-    return "".join(char for char in spaced if unicodedata.category(char) not in {"Cc", "Cf"})
+    kept = (char for char in text if char.isspace() or unicodedata.category(char) not in {"Cc", "Cf"})
+    return squeeze("".join(kept))
 
 
 def long_date(day: PartialDate | None) -> str:

@@ -105,7 +105,7 @@ class TextLine:
 
 
 def set_lines(runs: Sequence[Run], style: Style, width: float, fonts: Fonts) -> list[TextLine]:
-    """Break the runs into lines of at most ``width`` points; a word that is wider by itself is cut. At least one line."""
+    """Break the runs into lines of at most ``width`` points; a wider word is cut. At least one line."""
     space = word_width(" ", fonts.name(bold=style.bold, italic=style.italic)) * style.size
     broken: list[list[Word]] = [[]]
     room = width - style.indent
@@ -127,9 +127,7 @@ def text_lines(text: str, style: Style, width: float, fonts: Fonts) -> list[Text
     return set_lines([Run(text)], style, width, fonts)
 
 
-def _placed(
-    words: list[Word], style: Style, width: float, space: float, *, is_first: bool, is_last: bool
-) -> TextLine:
+def _placed(words: list[Word], style: Style, width: float, space: float, *, is_first: bool, is_last: bool) -> TextLine:
     indent = style.indent if is_first else 0.0
     natural = sum(word.width for word in words) + space * max(len(words) - 1, 0)
     slack = width - indent - natural

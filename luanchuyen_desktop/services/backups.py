@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 
 from luanchuyen_desktop import __version__
+from luanchuyen_desktop.errors import BookError
 from luanchuyen_desktop.services.progress import Progress, no_progress
-from luanchuyen_desktop.store.backup import Manifest, Verification, make_backup, restore_backup, verify_backup
+from luanchuyen_desktop.store.backup import Manifest, Verification, make_backup, verify_backup
 from luanchuyen_desktop.store.book import Book
+from luanchuyen_desktop.store.restore import restore_backup
 
 __all__ = ["LAST_BACKUP", "Manifest", "Verification", "make", "restore", "verify"]
 
@@ -16,10 +19,13 @@ LAST_BACKUP = "last_backup"  # setting: ISO time of the last proven backup
 
 
 def make(book: Book, folder: Path, now: datetime, progress: Progress = no_progress) -> Path:
-    """A proven copy of the book in ``folder``, with its manifest; the book remembers when it was made."""
+    """A proven copy of the book in ``folder``, with its manifest; the book remembers when it was made.
+
+    The copy counts even where that note cannot be written (the disk of the book is full).
+    """
     path = make_backup(book, folder, program=f"Luân chuyển {__version__}", now=now, progress=progress)
     if not book.read_only:
-        with book.operate("Ghi nhận lần sao lưu", undoable=False) as write:
+        with suppress(BookError), book.operate("Ghi nhận lần sao lưu", undoable=False) as write:
             write.set(LAST_BACKUP, now.isoformat(timespec="seconds"))
     return path
 

@@ -11,14 +11,19 @@ from luanchuyen_desktop.errors import UserError
 
 def write_whole(path: Path, content: bytes) -> None:
     """Write beside the target and rename; ``UserError`` where the folder or the disk does not allow it."""
+    if not path.name:
+        raise UserError(f"{path} là thư mục, không phải tên tệp.", "Thêm tên tệp vào sau thư mục.")
     part = path.with_name(f".{path.name}.part")
     try:
-        with part.open("wb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-        part.replace(path)
+        try:
+            with part.open("wb") as file:
+                file.write(content)
+                file.flush()
+                os.fsync(file.fileno())
+            part.replace(path)
+        except BaseException:
+            with contextlib.suppress(OSError):  # the folder itself may be what is missing
+                part.unlink(missing_ok=True)
+            raise
     except OSError as error:
-        with contextlib.suppress(OSError):  # the folder itself may be what is missing
-            part.unlink(missing_ok=True)
         raise UserError(f"Không ghi được tệp {path}.", "Kiểm tra thư mục, quyền ghi và chỗ trống.") from error

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final, TypeAlias
 
@@ -27,7 +27,7 @@ from luanchuyen_desktop.rules.rule import RotationCase
 
 COUNTED_STATES: Final = (RotationState.DECIDED, RotationState.RUNNING, RotationState.ENDED)
 
-Json: TypeAlias = "str | int | float | bool | None | list[Json] | dict[str, Json]"
+Json: TypeAlias = "str | int | float | bool | list[Json] | dict[str, Json] | None"
 
 _UNKNOWN: Final = "khong_ro"
 _UNKNOWN_LABEL: Final = "Không rõ"
@@ -36,7 +36,7 @@ _DIRECTIONS: Final = {
     lc01_direction.UP: "Từ cấp dưới lên cấp trên",
     lc01_direction.OTHER_LOCALITY: "Sang địa phương khác cùng cấp",
     lc01_direction.SAME_LEVEL: "Giữa các cơ quan, đơn vị cùng cấp",
-    "cung_don_vi": "Trong cùng đơn vị hoặc đơn vị kế tục (trái Quy định)",
+    "cung_don_vi": "Trong cùng đơn vị hoặc đơn vị kế tục (cần rà soát)",
 }
 _AGE_BANDS: Final = (
     ("duoi_35", "Dưới 35 tuổi", 0, 35),
@@ -51,7 +51,7 @@ _ENUM_KEYS: Final[Mapping[str, str]] = {
     Purpose.NON_LOCAL: "khong_dia_phuong",
     Purpose.TWO_TERMS: "hai_nhiem_ky",
     Purpose.REINFORCEMENT: "tang_cuong",
-    Purpose.OTHER: "khac",
+    Purpose.OTHER: "khac",  # also Outcome.OTHER, which is the same word
     Outcome.RETURNED: "ve_noi_di",
     Outcome.HIGHER: "cao_hon",
     Outcome.EQUIVALENT: "tuong_duong",
@@ -224,7 +224,7 @@ def _tables(events: Sequence[_Event]) -> Iterable[CountTable]:
     unknown = "Đã kết thúc, không rõ kết quả"
     yield _table("outcome", "Theo kết quả sau luân chuyển", _rows(events, _outcome, outcomes, unknown), events)
     years = {str(year): f"Năm {year}" for year in sorted({event.decided.year for event in events})}
-    yield _table("year", "Theo năm quyết định", _rows(events, lambda event: str(event.decided.year), years), events)
+    yield _table("year", "Theo năm quyết định", _rows(events, _year, years, None), events)
 
 
 def _table(
@@ -234,15 +234,15 @@ def _table(
 
 
 def _rows(
-    events: Sequence[_Event], group: _Grouping, labels: Mapping[str, str], unknown: str = _UNKNOWN_LABEL
+    events: Sequence[_Event], group: _Grouping, labels: Mapping[str, str], unknown: str | None = _UNKNOWN_LABEL
 ) -> list[CountRow]:
-    """A row for each label, also when nothing is in it, and one for what is not known."""
-    members: dict[str, list[_Event]] = {key: [] for key in (*labels, _UNKNOWN)}
+    """A row for each label, also when nothing is in it, and one for what is not known (unless that cannot be)."""
+    if unknown is not None:
+        labels = {**labels, _UNKNOWN: unknown}
+    members: dict[str, list[_Event]] = {key: [] for key in labels}
     for event in events:
         members[group(event)].append(event)
-    return [
-        CountRow(key, labels.get(key, unknown), len(found), _persons(found)) for key, found in members.items()
-    ]
+    return [CountRow(key, labels[key], len(found), _persons(found)) for key, found in members.items()]
 
 
 def _directions(events: Sequence[_Event]) -> list[CountRow]:
@@ -251,7 +251,8 @@ def _directions(events: Sequence[_Event]) -> list[CountRow]:
     for row in _rows(events, lambda event: event.direction, _DIRECTIONS):
         inside = [event for event in events if event.direction == row.key]
         pairs = tuple(each for each in _level_rows(inside) if each.events)
-        rows.append(CountRow(row.key, row.label, row.events, row.persons, pairs))
+        known = any(each.key != _UNKNOWN for each in pairs)
+        rows.append(replace(row, parts=pairs) if known else row)
     return rows
 
 
@@ -268,7 +269,7 @@ def _pair_key(pair: tuple[Level, Level]) -> str:
 
 
 def _labels(kind: type[Purpose] | type[Outcome] | type[Sex]) -> dict[str, str]:
-    return {_ENUM_KEYS.get(member, "khac"): member.value for member in kind}
+    return {_ENUM_KEYS[member]: member.value for member in kind}
 
 
 def _purpose(event: _Event) -> str:
@@ -286,7 +287,11 @@ def _age(event: _Event) -> str:
 def _outcome(event: _Event) -> str:
     if event.rotation.state is not RotationState.ENDED:
         return _NOT_ENDED
-    return _ENUM_KEYS.get(event.rotation.outcome, "khac") if event.rotation.outcome else _UNKNOWN
+    return _ENUM_KEYS[event.rotation.outcome] if event.rotation.outcome else _UNKNOWN
+
+
+def _year(event: _Event) -> str:
+    return str(event.decided.year)
 
 
 def _persons(events: Iterable[_Event]) -> int:

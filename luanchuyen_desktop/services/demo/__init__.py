@@ -1,0 +1,103 @@
+"""A sample book: an invented province with its offices, people, careers and rotations, the same for the same seed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from random import Random
+
+from luanchuyen_desktop import paths
+from luanchuyen_desktop.domain.records import Record
+from luanchuyen_desktop.errors import UserError
+from luanchuyen_desktop.services.demo import data
+from luanchuyen_desktop.services.demo.careers import CareerPlanner
+from luanchuyen_desktop.services.demo.drafts import Draft, Numbers, write_rotations, write_tenures
+from luanchuyen_desktop.services.demo.fault_tools import Scene
+from luanchuyen_desktop.services.demo.faults import FaultPlanter
+from luanchuyen_desktop.services.demo.identity import Registrar
+from luanchuyen_desktop.services.demo.people import Populace
+from luanchuyen_desktop.services.demo.places import build_geography
+from luanchuyen_desktop.services.demo.pool import PoolWriter
+from luanchuyen_desktop.services.demo.roles import cast
+from luanchuyen_desktop.services.demo.seats import Seating
+from luanchuyen_desktop.services.demo.settings import sample_settings
+from luanchuyen_desktop.services.demo.units import Organisation, build_organisation
+from luanchuyen_desktop.services.progress import Progress, no_progress
+from luanchuyen_desktop.store.book import Book
+from luanchuyen_desktop.store.journal import Changes
+
+__all__ = ["EARLIEST", "build_demo", "sample_records"]
+
+OPERATION = "Tạo sổ mẫu"
+EARLIEST = date(2026, 1, 1)  # the story needs some months after the reform of 01/07/2025
+_PROGRESS_EVERY = 50
+
+
+def build_demo(book: Book, cadres: int, seed: int, as_of: date, progress: Progress = no_progress) -> Changes | None:
+    """Fill an empty book with ``cadres`` cadres as one operation.
+
+    Same numbers and day, same records. ``UserError`` for fewer than one cadre, for a day before 2026, or for a book
+    that holds something already; ``Cancelled`` from ``progress`` leaves the book as it was.
+    """
+    _refuse(book, cadres, as_of)
+    with book.operate(OPERATION) as write:
+        for key, value in sample_settings(data.load(paths.resources()).places, as_of).items():
+            write.set(key, value)
+        write.insert_many(sample_records(cadres, seed, as_of, progress))
+    return write.changes
+
+
+def sample_records(cadres: int, seed: int, as_of: date, progress: Progress = no_progress) -> Iterator[Record]:
+    """All records in the order in which they may be written, made as they are asked for."""
+    tables = data.load(paths.resources())
+    rng = Random(seed)  # noqa: S311 - a repeatable story, not a secret
+    geography = build_geography(rng, tables.places, cadres)
+    organisation = build_organisation(tables, geography, cadres)
+    yield from geography.records()
+    yield from organisation.units
+    yield from organisation.titles.values()
+    yield from organisation.positions()
+    seating = Seating(organisation.seats, organisation.links())
+    roles = cast(rng, seating, cadres, as_of)
+    planner = CareerPlanner(rng, seating, len(geography.districts), as_of)
+    registrar = Registrar(rng, geography, Populace(tables.names), as_of)
+    numbers = Numbers(rng)
+    pool = PoolWriter(rng, seating, numbers, as_of)
+    faults = FaultPlanter(Scene(rng, seating, geography, numbers, as_of), rng, cadres)
+    width = max(5, len(str(cadres)))
+    for number, role in enumerate(roles):
+        if number % _PROGRESS_EVERY == 0:
+            progress(number, cadres)
+        career = planner.career(role)
+        draft = Draft(role, career, registrar.cadre(f"CB{number + 1:0{width}d}", role, career))
+        _write(rng, draft, organisation, numbers, registrar, pool, as_of)
+        faults.plant(draft, number)
+        yield from draft.records()
+    progress(cadres, cadres)
+
+
+def _write(
+    rng: Random,
+    draft: Draft,
+    organisation: Organisation,
+    numbers: Numbers,
+    registrar: Registrar,
+    pool: PoolWriter,
+    as_of: date,
+) -> None:
+    write_tenures(rng, draft, organisation.titles, numbers)
+    write_rotations(rng, draft, numbers, as_of)
+    registrar.settle(draft)
+    pool.write(draft)
+
+
+def _refuse(book: Book, cadres: int, as_of: date) -> None:
+    if cadres < 1:
+        raise UserError("Số cán bộ của sổ mẫu phải từ 1 trở lên.")
+    if as_of < EARLIEST:
+        raise UserError(
+            f"Sổ mẫu chỉ tạo được cho ngày từ {EARLIEST:%d/%m/%Y}.", "Kiểm tra ngày của máy hoặc đặt ngày khác."
+        )
+    filled = {table: count for table, count in book.counts().items() if count and table != "setting"}
+    if filled:
+        raise UserError(f"{book.path.name} đã có dữ liệu, không tạo sổ mẫu trong đó.", "Tạo một sổ mới.")

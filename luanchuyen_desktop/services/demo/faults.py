@@ -1,0 +1,42 @@
+"""Slips and cases for the rules to find: a few of each kind, spread over the book, at most one a cadre."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from random import Random
+
+from luanchuyen_desktop.services.demo import faults_in_careers, faults_in_rotations
+from luanchuyen_desktop.services.demo.drafts import Draft
+from luanchuyen_desktop.services.demo.fault_tools import Scene
+
+Fault = Callable[[Scene, Draft], bool]
+
+_CADRES_A_COPY = 300  # one of each kind for so many cadres
+_LATEST_DUE = 0.5  # all are due in the first half, so that each still meets a file that it fits
+
+
+def kinds() -> Mapping[str, Fault]:
+    """Name → function, which changes a fitting draft and says so, or leaves it as it is."""
+    return {**faults_in_rotations.FAULTS, **faults_in_careers.FAULTS}
+
+
+class FaultPlanter:
+    """Plants each kind of fault once in every 300 cadres, at least once where a file fits it."""
+
+    def __init__(self, scene: Scene, rng: Random, cadres: int) -> None:
+        self._scene = scene
+        self._faults = kinds()
+        copies = max(1, round(cadres / _CADRES_A_COPY))
+        self._due = {
+            name: sorted((int(rng.random() * _LATEST_DUE * cadres) for _ in range(copies)), reverse=True)
+            for name in self._faults
+        }
+
+    def plant(self, draft: Draft, number: int) -> str | None:
+        """Plant the first fault that is due and fits the draft; returns its name."""
+        for name, fault in self._faults.items():
+            due = self._due[name]
+            if due and due[-1] <= number and fault(self._scene, draft):
+                due.pop()
+                return name
+        return None

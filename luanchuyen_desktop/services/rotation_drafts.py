@@ -1,0 +1,81 @@
+"""A cadre's file as it would be after a step in the life of a rotation: what is checked before the step is taken."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from functools import reduce
+
+from luanchuyen_desktop.domain.dates import PartialDate
+from luanchuyen_desktop.domain.dossier import Dossier
+from luanchuyen_desktop.domain.records import Rotation, Tenure
+from luanchuyen_desktop.domain.vocabulary import Outcome, RotationState, TenureForm
+from luanchuyen_desktop.services.drafts import with_record
+from luanchuyen_desktop.services.rotation_desk import Decision, Ending
+
+
+@dataclass(frozen=True, slots=True)
+class Outlook:
+    """The file after the step, the rotation in it, the posts that the step ends (with their last day) and begins."""
+
+    dossier: Dossier
+    rotation: Rotation
+    ends: tuple[Tenure, ...]
+    begins: tuple[Tenure, ...]
+
+
+def as_decided(dossier: Dossier, rotation: Rotation, decision: Decision, day: date) -> Outlook:
+    """After the decision: the post of origin ends the day before the start, the destination post begins."""
+    begins_now = decision.start.earliest <= day
+    decided = replace(
+        rotation,
+        decision_no=decision.number.strip() or None,
+        decided=decision.date,
+        start=decision.start,
+        planned_months=decision.months,
+        state=RotationState.RUNNING if begins_now else RotationState.DECIDED,
+    )
+    last_day = _day_before(decision.start)
+    origin = (rotation.from_unit, rotation.from_title)
+    ends = _ended(dossier, origin, last_day)
+    new = Tenure(
+        rotation.cadre,
+        decision.start,
+        None,
+        rotation.to_unit,
+        rotation.to_title,
+        form=TenureForm.ROTATED,
+        decision_no=decided.decision_no,
+    )
+    return Outlook(_with(dossier, decided, *ends, new), decided, ends, (new,))
+
+
+def as_ended(dossier: Dossier, rotation: Rotation, ending: Ending) -> Outlook:
+    """After the end: unless the cadre stays for good, the destination post ends on that day."""
+    ended = replace(
+        rotation,
+        state=RotationState.ENDED,
+        ended=ending.date,
+        outcome=ending.outcome,
+        end_decision_no=(ending.decision_no or "").strip() or None,
+    )
+    destination = (rotation.to_unit, rotation.to_title)
+    ends = () if ending.outcome is Outcome.SETTLED else _ended(dossier, destination, ending.date)
+    return Outlook(_with(dossier, ended, *ends), ended, ends, ())
+
+
+def _ended(dossier: Dossier, post: tuple[str | None, str | None], last_day: PartialDate) -> tuple[Tenure, ...]:
+    return tuple(
+        replace(tenure, end=last_day)
+        for tenure in dossier.tenures
+        if (tenure.unit, tenure.title) == post and tenure.end is None
+    )
+
+
+def _with(dossier: Dossier, *records: Rotation | Tenure) -> Dossier:
+    return reduce(with_record, records, dossier)
+
+
+def _day_before(start: PartialDate) -> PartialDate:
+    """The last day in the old post, no more precise than the start of the new one."""
+    return PartialDate.of(start.earliest - timedelta(days=1)) if start.is_exact else start

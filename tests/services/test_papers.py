@@ -1,0 +1,415 @@
+from __future__ import annotations
+
+import subprocess
+import sys
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date, timedelta
+from io import BytesIO
+from itertools import pairwise
+from pathlib import Path
+
+import pypdf
+import pytest
+
+from luanchuyen_desktop.documents.contents import Grounds
+from luanchuyen_desktop.domain.dates import PartialDate, parse_date
+from luanchuyen_desktop.domain.dossier import Catalogue, Dossier
+from luanchuyen_desktop.domain.records import (
+    Cadre,
+    Discipline,
+    Evaluation,
+    PlanningEntry,
+    Rotation,
+    Tenure,
+    Title,
+    Unit,
+)
+from luanchuyen_desktop.domain.vocabulary import Grade, RotationState, Sex
+from luanchuyen_desktop.errors import DocumentError
+from luanchuyen_desktop.rules.engine import RuleBook
+from luanchuyen_desktop.services.paper_settings import (
+    Regulation,
+    grounds_on,
+    load_grounds,
+    load_office,
+    load_regulations,
+)
+from luanchuyen_desktop.services.papers import decisions_pdf, report_figures, report_pdf, roster_pdf
+from luanchuyen_desktop.services.post_names import post_name
+from luanchuyen_desktop.services.roster_paper import remaining_time, roster_row
+from luanchuyen_desktop.services.summary import Period
+from luanchuyen_desktop.services.workbooks import apply_import, prepare_import
+from luanchuyen_desktop.services.workspace import Workspace
+from luanchuyen_desktop.store.book import Book
+
+ROOT = Path(__file__).parents[2]
+RESOURCES = ROOT / "resources"
+AS_OF = date(2026, 11, 1)
+
+
+@pytest.fixture(scope="module")
+def rule_book() -> RuleBook:
+    return RuleBook.load(RESOURCES)
+
+
+@pytest.fixture(scope="module")
+def published(tmp_path_factory: pytest.TempPathFactory, rule_book: RuleBook) -> Iterator[Workspace]:
+    """The published cases, as imported."""
+    with Book.create(tmp_path_factory.mktemp("papers") / "cases.lccb", user="thử") as book:
+        apply_import(book, prepare_import(book, ROOT / "tests" / "data" / "published_cases.xlsx"))
+        yield Workspace(book, rule_book, AS_OF, RESOURCES)
+
+
+@pytest.fixture
+def small(tmp_path: Path, rule_book: RuleBook) -> Iterator[Workspace]:
+    """One cadre, one rotation that is decided."""
+    with Book.create(tmp_path / "small.lccb", user="thử") as book:
+        with book.operate("Tạo") as write:
+            write.insert(Unit("SNV", "Sở Nội vụ"))
+            write.insert(Unit("TP", "Đảng ủy xã Tuy Phong"))
+            write.insert(Title("PGD", "Phó Giám đốc Sở"))
+            write.insert(Title("BT", "Bí thư Đảng ủy xã"))
+            write.insert(Cadre("CB1", "Trần Đức Nam", PartialDate(1980, 5), Sex.MALE))
+            write.insert(Tenure("CB1", PartialDate(2019, 3), None, "SNV", "PGD"))
+            write.insert(
+                Rotation(
+                    "LC0001",
+                    "CB1",
+                    None,
+                    None,
+                    "TP",
+                    "BT",
+                    decided=PartialDate(2026, 1, 5),
+                    start=PartialDate(2026, 1, 15),
+                    planned_months=36,
+                    decision_no="12",
+                    state=RotationState.RUNNING,
+                )
+            )
+        yield Workspace(book, rule_book, AS_OF, RESOURCES)
+
+
+def text(pdf: bytes) -> str:
+    return " ".join(" ".join(page.extract_text() for page in pypdf.PdfReader(BytesIO(pdf)).pages).split())
+
+
+def update(workspace: Workspace, **values: object) -> None:
+    rotation = workspace.book.rotation("LC0001")
+    assert rotation is not None
+    with workspace.book.operate("Sửa") as write:
+        write.update(replace(rotation, **values))  # type: ignore[arg-type]  # fields of a rotation
+
+
+def set_all(workspace: Workspace, **settings: str) -> None:
+    with workspace.book.operate("Thiết đặt") as write:
+        for key, value in settings.items():
+            write.set(f"paper.{key}", value)
+
+
+def test_a_decision_from_the_book(small: Workspace) -> None:
+    set_all(small, committee="TỈNH ỦY LÂM ĐỒNG", place="Đà Lạt", signer="Lê Văn Bí", signer_post="PHÓ BÍ THƯ")
+    printed = text(decisions_pdf(small, ["LC0001"]))
+    assert "TỈNH ỦY LÂM ĐỒNG * Số 12-QĐ/TU ĐẢNG CỘNG SẢN VIỆT NAM Đà Lạt, ngày 05 tháng 01 năm 2026" in printed
+    assert (
+        "Trần Đức Nam, sinh tháng 5 năm 1980, Phó Giám đốc Sở Nội vụ, đến công tác tại Đảng ủy xã Tuy Phong" in printed
+    )
+    assert "giữ chức Bí thư Đảng ủy xã. Thời gian luân chuyển: 36 tháng, kể từ ngày 15 tháng 01 năm 2026." in printed
+    assert "thôi giữ chức Phó Giám đốc Sở Nội vụ" in printed
+    assert "T/M BAN THƯỜNG VỤ PHÓ BÍ THƯ Lê Văn Bí" in printed
+    assert "DỰ THẢO" not in printed
+    assert "None" not in printed
+
+
+@pytest.mark.parametrize(
+    ("decided", "regulation"),
+    [
+        ("27/04/2022", "Quy định số 98-QĐ/TW, ngày 07/10/2017 của Bộ Chính trị"),
+        ("28/04/2022", "Quy định số 65-QĐ/TW, ngày 28/4/2022 của Bộ Chính trị"),
+        ("2022", "Quy định số 98-QĐ/TW"),  # a partial date counts from its earliest day
+        ("07/10/2017", "Quy định số 98-QĐ/TW"),
+        ("06/10/2017", "Nghị quyết số 11-NQ/TW, ngày 25/01/2002"),
+        ("", "Quy định số 65-QĐ/TW"),
+    ],
+)
+def test_the_regulation_cited_is_the_one_in_force_on_the_decision(
+    small: Workspace, decided: str, regulation: str
+) -> None:
+    update(small, decided=parse_date(decided))
+    printed = text(decisions_pdf(small, ["LC0001"]))
+    assert f"- Căn cứ {regulation}" in printed
+    assert printed.count("-QĐ/TW") + printed.count("-NQ/TW") == 1
+
+
+def test_before_any_regulation_none_is_cited() -> None:
+    regulations = load_regulations(RESOURCES)
+    assert grounds_on(Grounds(), regulations, PartialDate(2002, 1, 24)).regulation is None
+    assert grounds_on(Grounds(), regulations, PartialDate(2002, 1, 25)).regulation is not None
+
+
+def test_regulations_follow_one_another_without_gap_or_overlap() -> None:
+    regulations = load_regulations(RESOURCES)
+    for earlier, later in pairwise(regulations):
+        assert earlier.valid_to == later.valid_from - timedelta(days=1)
+    assert isinstance(regulations[-1], Regulation)
+    assert regulations[-1].valid_to is None
+
+
+@pytest.mark.parametrize(
+    ("act", "kept"), [("04/01/2026", False), ("05/01/2026", True), ("01/2026", True), ("2025", False)]
+)
+def test_an_old_decision_does_not_cite_what_came_after_it(act: str, kept: bool) -> None:
+    decided = parse_date(act)
+    assert decided is not None
+    plan = "Kế hoạch số 12-KH/TU, ngày 05/01/2026 của Ban Thường vụ Tỉnh ủy"
+    grounds = Grounds(rotation_plan=plan, more_grounds=(plan, "Kết luận số 1-KL/TU"), conclusion="Kết luận 31/02/2030")
+    found = grounds_on(grounds, (), decided)
+    assert found.rotation_plan == (plan if kept else None)
+    assert found.more_grounds == ((plan, "Kết luận số 1-KL/TU") if kept else ("Kết luận số 1-KL/TU",))
+    assert found.conclusion == "Kết luận 31/02/2030"  # no date at all: not ours to judge
+
+
+def test_a_decision_before_the_term_does_not_name_it() -> None:
+    grounds = load_grounds(RESOURCES, {"paper.committee_term": "2025-2030", "paper.committee_number": "II"})
+    assert grounds_on(grounds, (), PartialDate(2025)).committee_term == "2025-2030"
+    before = grounds_on(grounds, (), PartialDate(2024, 12, 31))
+    assert (before.committee_term, before.committee_number) == (None, None)
+
+
+@pytest.mark.parametrize(
+    ("values", "is_draft"),
+    [
+        ({"state": RotationState.SUBMITTED}, True),
+        ({"state": RotationState.DECIDED}, False),
+        ({"state": RotationState.ENDED}, False),
+        ({"state": RotationState.DECIDED, "decided": None}, True),
+    ],
+)
+def test_what_is_not_decided_prints_as_a_draft(small: Workspace, values: dict[str, object], is_draft: bool) -> None:
+    update(small, **values)
+    assert ("DỰ THẢO" in text(decisions_pdf(small, ["LC0001"]))) is is_draft
+
+
+def test_missing_values_print_as_dots(small: Workspace) -> None:
+    update(small, decided=None, start=None, planned_months=None, decision_no=None, state=RotationState.PLANNED)
+    printed = text(decisions_pdf(small, ["LC0001"]))
+    assert "Số ……-QĐ/TU" in printed
+    assert "……………, ngày …… tháng …… năm ……" in printed
+    assert "Thời gian luân chuyển: …… tháng, kể từ ngày …… tháng …… năm ……" in printed
+    assert "BÍ THƯ ……………" in printed
+    assert "None" not in printed
+
+
+@pytest.mark.parametrize(
+    ("number", "printed"), [("12", "Số 12-QĐ/TU"), (" 7 ", "Số 7-QĐ/TU"), ("15-QĐi/TU", "Số 15-QĐi/TU ")]
+)
+def test_numbers_with_and_without_their_symbol(small: Workspace, number: str, printed: str) -> None:
+    update(small, decision_no=number)
+    assert printed in text(decisions_pdf(small, ["LC0001"]))
+
+
+def test_what_cannot_be_printed_is_named(small: Workspace) -> None:
+    with pytest.raises(DocumentError, match="LC9999"):
+        decisions_pdf(small, ["LC0001", "LC9999"])
+    with pytest.raises(DocumentError, match="Chưa chọn"):
+        decisions_pdf(small, [])
+    update(small, state=RotationState.CANCELLED)
+    with pytest.raises(DocumentError, match="đã hủy"):
+        decisions_pdf(small, ["LC0001"])
+
+
+def test_published_cases_print_as_they_were_published(published: Workspace) -> None:
+    printed = text(decisions_pdf(published, ["C088", "C010"]))
+    assert "Dương Xuân Thảo, Phó Bí thư Thường trực Đảng ủy xã Trung Sơn, đến công tác tại xã Xuân Vân" in printed
+    assert "ngày 08 tháng 01 năm 2026" in printed
+    assert "Bí thư Đảng ủy, Chủ tịch HĐND xã Cẩm Thủy, đến công tác tại Sở VH-TT&DL Thanh Hóa, giữ chức" in printed
+
+
+def test_every_published_case_prints(published: Workspace) -> None:
+    codes = [rotation.code for rotation in published.book.records(Rotation)]
+    pdf = decisions_pdf(published, codes)
+    reader = pypdf.PdfReader(BytesIO(pdf))
+    assert len(reader.outline) == len(codes) == 57
+    assert "None" not in text(pdf)
+
+
+def test_the_roster_is_in_the_order_of_names(published: Workspace) -> None:
+    pdf = roster_pdf(published, ["C088", "C010", "C004", "C028", "C126"])
+    printed = text(pdf)
+    names = ["Dương Xuân Thảo", "Trần Đức Nam", "Trần Đức Thảo", "Đặng Đình Yến"]
+    places = {name: printed.index(name) for name in names}
+    assert sorted(names, key=places.__getitem__) == [
+        "Trần Đức Nam",
+        "Trần Đức Thảo",  # Đức before Xuân: middle names come before family names
+        "Dương Xuân Thảo",
+        "Đặng Đình Yến",
+    ]
+    assert "Danh sách có 5 đồng chí" in printed
+    assert "Danh sách có 57 đồng chí" in text(roster_pdf(published))
+
+
+def test_the_report_says_what_its_figures_say(published: Workspace) -> None:
+    period = Period(date(2020, 7, 1), date(2026, 6, 30))
+    figures = report_figures(published.book, period)
+    printed = text(report_pdf(published, period))
+    assert f"có {figures.events} lượt luân chuyển cán bộ đối với {figures.persons} người" in printed
+    assert [each.code for each in figures.undetermined] == ["C126"]
+    assert "C126" in printed
+    assert "Quyết định chỉ ghi năm 2020" in printed
+    assert figures.events == 18
+
+
+def test_same_book_same_bytes(published: Workspace) -> None:
+    period = Period(date(2020, 1, 1), date(2026, 6, 30))
+    assert decisions_pdf(published, ["C088", "C074"]) == decisions_pdf(published, ["C088", "C074"])
+    assert report_pdf(published, period) == report_pdf(published, period)
+    assert roster_pdf(published, ["C088"]) == roster_pdf(published, ["C088"])
+
+
+def test_reportlab_is_loaded_with_the_first_paper_only() -> None:
+    code = "import sys, luanchuyen_desktop.services.papers; sys.exit('reportlab' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", code], cwd=ROOT, check=False).returncode == 0
+
+
+# -- settings ----------------------------------------------------------------------------------------------------------
+
+
+def test_settings_of_the_book_override_the_defaults() -> None:
+    office = load_office(
+        RESOURCES,
+        {
+            "paper.committee": " THÀNH ỦY  ĐÀ NẴNG ",
+            "paper.more_recipients": "một\n\n hai ",
+            "paper.portrait_left": "35",
+            "paper.landscape_top": "22,5",
+            "paper.signer_post": "  ",
+            "other": "x",
+        },
+    )
+    assert office.committee == "THÀNH ỦY ĐÀ NẴNG"
+    assert office.more_recipients == ("một", "hai")
+    assert (office.portrait.left, office.portrait.right) == (35, 15)
+    assert office.landscape.top == 22.5
+    assert office.signer_post == "BÍ THƯ"
+    assert office.place is None
+
+
+@pytest.mark.parametrize("value", ["rộng", "-1", "61", "nan", "4"])
+def test_a_margin_that_is_none_is_named(value: str) -> None:
+    with pytest.raises(DocumentError, match=r"paper\.portrait_left"):
+        load_office(RESOURCES, {"paper.portrait_left": value})
+
+
+def test_the_upper_margin_leaves_room_for_the_page_number() -> None:
+    with pytest.raises(DocumentError, match="từ 15 đến 60"):
+        load_office(RESOURCES, {"paper.portrait_top": "14"})
+
+
+def test_a_broken_defaults_file_is_named(tmp_path: Path) -> None:
+    (tmp_path / "templates").mkdir()
+    (tmp_path / "templates" / "defaults.toml").write_text("= sai", encoding="utf-8")
+    (tmp_path / "templates" / "regulations.toml").write_text('[[regulation]]\ncitation = "A"\n', encoding="utf-8")
+    with pytest.raises(DocumentError, match=r"defaults\.toml"):
+        load_office(tmp_path, {})
+    (tmp_path / "templates" / "defaults.toml").write_text('[office]\ncomittee = "A"\n', encoding="utf-8")
+    with pytest.raises(DocumentError, match="comittee"):
+        load_grounds(tmp_path, {})
+    with pytest.raises(DocumentError, match=r"regulations\.toml"):
+        load_regulations(tmp_path)
+
+
+# -- words -------------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("title", "unit", "words"),
+    [
+        ("Giám đốc Sở", "Sở Nội vụ", "Giám đốc Sở Nội vụ"),
+        ("Phó Chánh Văn phòng UBND tỉnh", "Văn phòng UBND tỉnh Lâm Đồng", "Phó Chánh Văn phòng UBND tỉnh Lâm Đồng"),
+        ("Chủ tịch UBND huyện", "Huyện Tuy Phong", "Chủ tịch UBND Huyện Tuy Phong"),
+        ("Giám đốc Sở Nội vụ", "Sở Nội vụ", "Giám đốc Sở Nội vụ"),
+        ("Trưởng ban", "Ban Dân vận", "Trưởng Ban Dân vận"),
+        ("Bí thư", "Đảng ủy xã Một", "Bí thư, Đảng ủy xã Một"),
+        ("Bí thư", None, "Bí thư"),
+        (None, "Sở Nội vụ", "Sở Nội vụ"),
+        (None, None, None),
+    ],
+)
+def test_title_and_unit_in_words(title: str | None, unit: str | None, words: str | None) -> None:
+    assert post_name(title, unit) == words
+
+
+# -- a row of the roster -----------------------------------------------------------------------------------------------
+
+CATALOGUE = Catalogue(
+    units={"SNV": Unit("SNV", "Sở Nội vụ")}, titles={"GD": Title("GD", "Giám đốc Sở"), "UV": Title("UV", "Ủy viên")}
+)
+
+
+def test_a_row_shows_what_holds_on_the_day(rule_book: RuleBook) -> None:
+    cadre = Cadre(
+        "CB1",
+        "Lê Thị Đào",
+        PartialDate(1980, 5, 12),
+        Sex.FEMALE,
+        party_official=PartialDate(2002),
+        political_theory="Cao cấp",
+        note="dòng một\ndòng hai",
+    )
+    dossier = Dossier(
+        cadre,
+        tenures=(
+            Tenure("CB1", PartialDate(2010), PartialDate(2019, 12), "SNV", "UV"),
+            Tenure("CB1", PartialDate(2021), None, "SNV", "UV", concurrent=True),
+            Tenure("CB1", PartialDate(2020, 1), None, "SNV", "GD"),
+        ),
+        planning=(
+            PlanningEntry("CB1", "2020-2025", "GD", "SNV", removed=PartialDate(2024)),
+            PlanningEntry("CB1", "2025-2030", "GD", "SNV"),
+        ),
+        evaluations=tuple(Evaluation("CB1", year, Grade.GOOD) for year in (2019, 2023, 2024, 2025)),
+        disciplines=(Discipline("CB1", "Khiển trách", PartialDate(2018, 5)),),
+        rotations=(
+            Rotation("1", "CB1", None, None, "SNV", "GD", start=PartialDate(2026), planned_months=36),
+            Rotation("2", "CB1", None, None, "SNV", "GD", state=RotationState.CANCELLED),
+        ),
+    )
+    row = roster_row(dossier, CATALOGUE, rule_book.data.retirement_ages, AS_OF)
+    assert row.cells == (
+        ("Lê Thị Đào",),
+        (),
+        ("12/05/1980",),
+        (),
+        (),
+        ("–", "2002"),
+        ("LLCT: Cao cấp",),
+        ("Giám đốc Sở Nội vụ (từ 01/2020)", "Ủy viên, Sở Nội vụ (kiêm nhiệm, từ 2021)"),
+        ("Giám đốc Sở Nội vụ (2025-2030)",),
+        ("2025: HTTNV", "2024: HTTNV", "2023: HTTNV"),
+        ("Khiển trách (05/2018)",),
+        ("Dự kiến: Giám đốc Sở Nội vụ (từ 2026, 36 tháng)",),
+        ("13 năm 6 tháng",),
+        ("dòng một", "dòng hai"),
+    )
+
+
+@pytest.mark.parametrize(
+    ("cadre", "words"),
+    [
+        (Cadre("1", "A"), "chưa rõ"),
+        (Cadre("1", "A", PartialDate(1980, 5, 12)), "chưa rõ"),
+        (Cadre("1", "A", retirement=PartialDate(2027, 11, 1)), "1 năm"),
+        (Cadre("1", "A", retirement=PartialDate(2026, 11, 30)), "0 tháng"),
+        (Cadre("1", "A", retirement=PartialDate(2026, 10, 31)), "đã đến tuổi nghỉ hưu"),
+        (Cadre("1", "A", retirement=PartialDate(2028)), "1 năm 2 tháng đến 2 năm 1 tháng"),
+        (Cadre("1", "A", PartialDate(1980, 5, 12), Sex.MALE), "15 năm 6 tháng"),
+    ],
+)
+def test_the_time_that_is_left(rule_book: RuleBook, cadre: Cadre, words: str) -> None:
+    assert remaining_time(cadre, rule_book.data.retirement_ages, AS_OF) == words
+
+
+def test_a_birth_date_without_a_sex_goes_to_the_notes(rule_book: RuleBook) -> None:
+    row = roster_row(Dossier(Cadre("1", "A", PartialDate(1980))), CATALOGUE, rule_book.data.retirement_ages, AS_OF)
+    assert row.cells[1:3] == ((), ())
+    assert row.cells[-1] == ("Sinh 1980, chưa ghi giới tính",)
