@@ -70,11 +70,11 @@ class Title:
 
 @dataclass(frozen=True, slots=True)
 class Position:
-    """Vị trí: how many holders of a title a unit may have."""
+    """Vị trí: how many holders of a title a unit may have; ``None`` when no number is recorded."""
 
     unit: str
     title: str
-    quota: int
+    quota: int | None = None
     id: int | None = None
 
 

@@ -187,7 +187,7 @@ def _rule(cell: Cell) -> str | None:
     return code.upper()
 
 
-# -- dates, numbers, yes and no, closed lists ----------------------------------------------------------------------------
+# -- dates, numbers, yes and no, closed lists ------------------------------------------------------------------------
 
 
 def _date(cell: Cell) -> PartialDate | None:
@@ -207,7 +207,9 @@ def _partial_date(cell: Cell) -> PartialDate | None:
     if isinstance(cell, int | float) and not isinstance(cell, bool) and math.isfinite(cell) and cell == int(cell):
         if EARLIEST_YEAR <= cell <= LATEST_YEAR:
             return PartialDate(int(cell))
-        raise CellFault(f"Số {int(cell)} không phải là năm.", f"{EXPECTED_DATE}; số ngày của Excel phải định dạng là ngày")
+        raise CellFault(
+            f"Số {int(cell)} không phải là năm.", f"{EXPECTED_DATE}; số ngày của Excel phải định dạng là ngày"
+        )
     raise CellFault("Không phải là ngày.", EXPECTED_DATE)
 
 

@@ -1,4 +1,4 @@
-"""The sheets and columns of the exchange workbook, as the contract fixes them: one description to read and to write by."""
+"""The sheets and columns of the exchange workbook, as the contract fixes them, to read and to write by."""
 
 from __future__ import annotations
 
@@ -105,7 +105,7 @@ def _date(header: str, field: str, *, required: bool = False) -> Column:
 
 
 def _flag(header: str, field: str, *, required: bool = False) -> Column:
-    return Column(header, field, Kind.FLAG, required, blank=False)
+    return Column(header, field, Kind.FLAG, required, blank=None if required else False)
 
 
 def _own_code(header: str) -> Column:
@@ -187,7 +187,7 @@ SHEETS: tuple[Sheet, ...] = (
         (
             _ref("Mã đơn vị", "unit", Unit, required=True),
             _ref("Mã chức danh", "title", Title, required=True),
-            Column("Số lượng", "quota", Kind.COUNT, required=True),
+            Column("Số lượng", "quota", Kind.COUNT),
         ),
     ),
     Sheet(

@@ -9,7 +9,7 @@ from pathlib import Path
 from luanchuyen_desktop.domain.records import Record
 from luanchuyen_desktop.errors import WorkbookError
 from luanchuyen_desktop.exchange.cells import Cell, CellFault, Convert, converter, doubt, match_key
-from luanchuyen_desktop.exchange.layout import SHEETS, Column, Sheet
+from luanchuyen_desktop.exchange.layout import SHEETS, Column, Kind, Sheet
 from luanchuyen_desktop.exchange.problems import Problem, ProblemKind, ProblemList, printable
 from luanchuyen_desktop.exchange.reader import SheetContent, open_workbook
 
@@ -58,8 +58,11 @@ def parse_workbook(path: Path, progress: Progress) -> ParsedWorkbook:
             if sheet.name not in found:
                 continue
             content = workbook.sheet(found[sheet.name])
-            start = done
-            result = _SheetParser(sheet, problems).parse(content, lambda rows, start=start: progress(start + rows, total))
+
+            def tick(rows: int, start: int = done) -> None:
+                progress(start + rows, total)
+
+            result = _SheetParser(sheet, problems).parse(content, tick)
             done += content.row_count
             if result is not None:
                 parsed.append(result)
@@ -80,10 +83,10 @@ def _match_sheets(name: str, sheet_names: Sequence[str], problems: ProblemList) 
         else:
             found[sheet] = sheet_name
     if not found:
-        names = ", ".join(sheet.name for sheet in SHEETS)
+        there = ", ".join(map(printable, sheet_names)) or "không có trang nào"
         raise WorkbookError(
-            f"Tệp {name} không có trang nào của mẫu trao đổi (chỉ có: {', '.join(map(printable, sheet_names)) or 'không gì'}).",
-            f"Đặt tên trang theo mẫu: {names}.",
+            f"Tệp {name} không có trang nào của mẫu trao đổi (đang có: {there}).",
+            f"Đặt tên trang theo mẫu: {', '.join(sheet.name for sheet in SHEETS)}.",
         )
     return found
 
@@ -107,18 +110,21 @@ class _SheetParser:
         self.problems = problems
         self.blanks = [column.blank for column in sheet.columns]
         self.required = [index for index, column in enumerate(sheet.columns) if column.required]
-        self.faulty: set[tuple[int, int]] = set()
+        self.faulty: dict[int, set[int]] = {}
+        self.unnamed: dict[int, str] = {}
         self.rows: list[int] = []
         self.records: list[Record] = []
         self.codes: set[str] = set()
 
     def parse(self, content: SheetContent, tick: Callable[[int], None]) -> ParsedSheet | None:
-        """All rows; ``None`` for a sheet without any cell."""
+        """All rows; ``None`` for a sheet without any cell or any known column."""
         rows = iter(content.rows)
         header = next((found for found in rows if not _is_blank(found[1])), None)
         if header is None:
             return None
         readings = self._match_columns(header[0], header[1], content.first_column)
+        if not readings:
+            return None
         self._note_broken(content, readings)
         for number, cells in rows:
             if number % _TICK_ROWS == 0:
@@ -139,6 +145,7 @@ class _SheetParser:
         for index, cell in enumerate(header):
             title = printable(cell).strip()
             if not title:
+                self.unnamed[index] = letters(first_column + index)
                 continue
             target = known.get(match_key(str(cell).rstrip().rstrip("*")))
             if target is None:
@@ -152,7 +159,9 @@ class _SheetParser:
         for index in self.required:
             if index not in readings:
                 column = self.sheet.columns[index]
-                self._tell(number, column.header, "", "Thiếu cột bắt buộc này.", f"một cột có tiêu đề “{column.header}”")
+                self._tell(
+                    number, column.header, "", "Thiếu cột bắt buộc này.", f"một cột có tiêu đề “{column.header}”"
+                )
         return list(readings.values())
 
     def _note_broken(self, content: SheetContent, readings: Sequence[_Reading]) -> None:
@@ -160,12 +169,17 @@ class _SheetParser:
         for (row, column), message in sorted(content.broken.items()):
             if column in targets:
                 reading = targets[column]
-                self.faulty.add((row + 1, reading.target))
-                self._tell(row + 1, reading.column.header, "", message, "giá trị; tính lại bằng Excel rồi lưu, hoặc nhập giá trị")
+                self._mark(row + 1, reading)
+                self._tell(
+                    row + 1,
+                    reading.column.header,
+                    "",
+                    message,
+                    "giá trị; tính lại bằng Excel rồi lưu, hoặc nhập giá trị",
+                )
 
     def _take_row(self, number: int, cells: list[Cell], readings: Sequence[_Reading]) -> None:
         values = self.blanks.copy()
-        is_faulty = False
         for reading in readings:
             cell = cells[reading.index]
             if cell == "":
@@ -177,13 +191,13 @@ class _SheetParser:
                 value = self._convert(number, cell, reading)
             except CellFault as fault:
                 self._tell(number, reading.column.header, printable(cell), fault.message, fault.expected)
-                self.faulty.add((number, reading.target))
-                is_faulty = True
+                self._mark(number, reading)
             else:
                 values[reading.target] = value
-        if values == self.blanks and not is_faulty and not self._is_marked(number):
-            return
-        self._keep(number, values, readings)
+        if self.unnamed:
+            self._tell_unnamed(number, cells)
+        if values != self.blanks or number in self.faulty:
+            self._keep(number, values, readings)
 
     def _convert(self, number: int, cell: Cell, reading: _Reading) -> object:
         value = reading.convert(cell)
@@ -198,22 +212,35 @@ class _SheetParser:
 
     def _keep(self, number: int, values: list[object], readings: Sequence[_Reading]) -> None:
         """Make the record, unless a required cell is blank or a cell could not be taken."""
-        is_whole = len(readings) >= len(self.required)
+        marked = self.faulty.get(number, set())
+        present = {reading.target for reading in readings} if None in values else set()
         for index in self.required:
-            if values[index] is None and (number, index) not in self.faulty:
-                is_whole = False
-                header = self.sheet.columns[index].header
-                if any(reading.target == index for reading in readings):
-                    self._tell(number, header, "", "Ô bắt buộc đang để trống.", "một giá trị")
+            if values[index] is None and index in present and index not in marked:
+                values[index] = self._blank_required(number, self.sheet.columns[index])
         if self.sheet.is_coded and isinstance(values[0], str):
             self.codes.add(values[0])
-        if is_whole and not self._is_marked(number):
+        if not marked and all(values[index] is not None for index in self.required):
             self.rows.append(number)
             self.records.append(self.sheet.record(*values))  # type: ignore[arg-type]  # typed by the layout, tested
 
-    def _is_marked(self, number: int) -> bool:
-        """Whether some cell of the row could not be taken."""
-        return bool(self.faulty) and any((number, target) in self.faulty for target in range(len(self.blanks)))
+    def _blank_required(self, number: int, column: Column) -> object:
+        """Yes/no is written x or blank, so a blank there is a no, told as doubtful; any other blank is an error."""
+        if column.kind is Kind.FLAG:
+            message = "Ô bắt buộc đang để trống, được hiểu là Không."
+            self._tell(number, column.header, "", message, "Có hoặc Không", ProblemKind.WARNING)
+            return False
+        self._tell(number, column.header, "", "Ô bắt buộc đang để trống.", "một giá trị")
+        return None
+
+    def _mark(self, number: int, reading: _Reading) -> None:
+        """Note that a cell could not be taken, so that its row makes no record."""
+        self.faulty.setdefault(number, set()).add(reading.target)
+
+    def _tell_unnamed(self, number: int, cells: Sequence[Cell]) -> None:
+        """Tell, once for each column, that something stands under no header."""
+        for index in [index for index in self.unnamed if cells[index] != ""]:
+            message = "Cột này không có tiêu đề nên không được nhập."
+            self._tell(number, self.unnamed.pop(index), printable(cells[index]), message, kind=ProblemKind.WARNING)
 
     def _tell(
         self,
@@ -239,5 +266,3 @@ def letters(index: int) -> str:
 
 def _is_blank(cells: Sequence[Cell]) -> bool:
     return all(isinstance(cell, str) and not cell.strip() for cell in cells)
-
-

@@ -11,8 +11,9 @@ from typing import TypeVar
 from python_calamine import CalamineError, CalamineSheet, CalamineWorkbook, PasswordError, SheetTypeEnum
 
 from luanchuyen_desktop.errors import WorkbookError
+from luanchuyen_desktop.exchange.archive import damaged, open_archive
 from luanchuyen_desktop.exchange.cells import Cell
-from luanchuyen_desktop.exchange.inspection import SheetScan, Tick, damaged, open_archive, scan_sheets
+from luanchuyen_desktop.exchange.sheet_scan import SheetScan, Tick, scan_sheets
 
 T = TypeVar("T")
 
@@ -47,14 +48,14 @@ class Workbook:
     @property
     def row_count(self) -> int:
         """Rows of all sheets, headers included."""
-        return sum(scan.rows for scan in self._scans.values())
+        return sum(scan.row_count for scan in self._scans.values())
 
     def sheet(self, name: str) -> SheetContent:
         """The content of one sheet; its ``rows`` can be walked once."""
         scan = self._scans[name]
         sheet = _read(self.name, lambda: self._workbook.get_sheet_by_name(name))
         first_column = sheet.start[1] if sheet.start else 0
-        return SheetContent(name, scan.rows, first_column, _numbered_rows(self.name, sheet), scan.broken)
+        return SheetContent(name, scan.row_count, first_column, _numbered_rows(self.name, sheet), scan.broken)
 
 
 @contextmanager

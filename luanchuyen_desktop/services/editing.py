@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from luanchuyen_desktop.domain.records import (
     Cadre,
@@ -72,9 +72,10 @@ def operation_name(verb: str, record: Record, whose: str = "") -> str:
 
 def tidied(record: R) -> R:
     """The record with single blanks in its code and name and none around them."""
-    texts = {field: getattr(record, field) for field in ("code", "name") if hasattr(record, field)}
-    changed = {field: squeeze(text) for field, text in texts.items()}
-    return record if changed == texts else replace(record, **changed)
+    texts: dict[str, Any] = {
+        field: squeeze(getattr(record, field)) for field in ("code", "name") if hasattr(record, field)
+    }
+    return replace(record, **texts)
 
 
 def refuse_incomplete(record: Record) -> None:

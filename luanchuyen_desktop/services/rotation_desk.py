@@ -1,24 +1,37 @@
-"""The life of a rotation as staff move it on: propose, decide, begin, end, cancel. Posts follow the decisions."""
+"""The life of a rotation as staff move it on: propose, decide, end, cancel. Posts follow the decisions."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date
 
-from luanchuyen_desktop.domain.dates import PartialDate, add_months
 from luanchuyen_desktop.domain.dossier import Catalogue, Dossier
 from luanchuyen_desktop.domain.records import Rotation, Tenure
 from luanchuyen_desktop.domain.vn_text import text_key
-from luanchuyen_desktop.domain.vocabulary import Level, Outcome, RotationState, TenureForm
+from luanchuyen_desktop.domain.vocabulary import Level, RotationState
 from luanchuyen_desktop.errors import UserError
 from luanchuyen_desktop.rules.finding import Finding
 from luanchuyen_desktop.services.checking import is_unwaived_error
-from luanchuyen_desktop.services.editing import operation_name, refuse_incomplete
+from luanchuyen_desktop.services.editing import operation_name, refuse_incomplete, tidied
+from luanchuyen_desktop.services.rotation_drafts import Decision, Ending, Outlook, as_decided, as_ended
 from luanchuyen_desktop.store.book import Book
 from luanchuyen_desktop.store.journal import Changes
-from luanchuyen_desktop.store.writer import Writer
+
+__all__ = [
+    "DEFAULT_MONTHS",
+    "Decision",
+    "Ending",
+    "Override",
+    "cancel",
+    "decide",
+    "destinations",
+    "end",
+    "main_post",
+    "next_code",
+    "propose",
+]
 
 _BEFORE_DECISION = (
     RotationState.PLANNED,
@@ -31,30 +44,11 @@ DEFAULT_MONTHS = 36
 
 
 @dataclass(frozen=True, slots=True)
-class Decision:
-    """What a rotation decision states. ``start``: the day the period begins ("kể từ ngày")."""
-
-    number: str
-    date: PartialDate
-    start: PartialDate
-    months: int
-
-
-@dataclass(frozen=True, slots=True)
 class Override:
     """A named person takes it on to issue a decision despite an error; kept on the rotation."""
 
     person: str
     reason: str
-
-
-@dataclass(frozen=True, slots=True)
-class Ending:
-    """How a rotation ended. A SETTLED outcome needs the number of its decision (LC16 says so if it is missing)."""
-
-    date: PartialDate
-    outcome: Outcome
-    decision_no: str | None
 
 
 def next_code(book: Book) -> str:
@@ -64,29 +58,17 @@ def next_code(book: Book) -> str:
 
 
 def main_post(dossier: Dossier, day: date) -> Tenure | None:
-    """The post that a cadre leaves when rotated: full-time before concurrent, the latest begun."""
+    """The post that a cadre leaves when rotated: full-time before concurrent, then the latest begun (as the roster)."""
     held = [
         tenure
         for tenure in dossier.tenures
         if (tenure.start is None or tenure.start.earliest <= day) and (tenure.end is None or tenure.end.latest >= day)
     ]
-    return max(held, key=lambda tenure: (not tenure.concurrent, _started(tenure)), default=None)
+    return max(held, key=_precedence, default=None)
 
 
-def _started(tenure: Tenure) -> date:
-    return tenure.start.earliest if tenure.start else date.min
-
-
-def due_day(rotation: Rotation, months: int = DEFAULT_MONTHS) -> date | None:
-    """The day ``months`` months after the start; ``None`` unless the start is known to the day."""
-    if rotation.start is None or not rotation.start.is_exact:
-        return None
-    return add_months(rotation.start.earliest, months)
-
-
-def is_running(rotation: Rotation) -> bool:
-    """Whether the cadre counts as rotated now."""
-    return rotation.state is RotationState.RUNNING
+def _precedence(tenure: Tenure) -> tuple[bool, str, int]:
+    return (not tenure.concurrent, tenure.start.iso() if tenure.start else "", tenure.id or 0)
 
 
 def propose(book: Book, dossier: Dossier, draft: Rotation, day: date) -> Changes | None:
@@ -94,6 +76,7 @@ def propose(book: Book, dossier: Dossier, draft: Rotation, day: date) -> Changes
     post = main_post(dossier, day)
     if draft.from_unit is None and post is not None:
         draft = replace(draft, from_unit=post.unit, from_title=post.title)
+    draft = tidied(draft)
     refuse_incomplete(draft)
     with book.operate(operation_name("Đề xuất", draft, dossier.cadre.name)) as write:
         write.insert(draft)
@@ -111,28 +94,16 @@ def decide(
 ) -> Changes | None:
     """Record the decision; the old post ends the day before the start and the new one begins.
 
-    The rotation runs at once if it has started by ``day``, else it stands as decided. ``findings``: of the rotation as it will be decided. ``UserError`` for an unwaived error that nobody takes on,
-    for a decision without a number, and for a rotation that is decided already.
+    The rotation runs at once if it has started by ``day``, else it stands as decided. ``findings``: of the rotation as
+    it will be decided. ``UserError`` for an unwaived error that nobody takes on, for a decision without a number, and
+    for a rotation that is decided already.
     """
     _refuse_decision(rotation, decision, findings, override)
-    note = rotation.note
     if override is not None:
         rules = ", ".join(sorted({finding.rule for finding in findings if is_unwaived_error(finding)}))
         remark = f"Ban hành khi còn lỗi {rules}: {override.reason} (người quyết định: {override.person})."
-        note = f"{note}\n{remark}" if note else remark
-    decided = replace(
-        rotation,
-        decision_no=decision.number.strip(),
-        decided=decision.date,
-        start=decision.start,
-        planned_months=decision.months,
-        state=RotationState.RUNNING if decision.start.earliest <= day else RotationState.DECIDED,
-        note=note,
-    )
-    with book.operate(operation_name("Ra quyết định", rotation, dossier.cadre.name)) as write:
-        write.update(decided)
-        _take_up_post(write, dossier, decided)
-    return write.changes
+        rotation = replace(rotation, note=f"{rotation.note}\n{remark}" if rotation.note else remark)
+    return _take(book, "Ra quyết định", dossier, as_decided(dossier, rotation, decision, day))
 
 
 def _refuse_decision(
@@ -142,6 +113,8 @@ def _refuse_decision(
         raise UserError(f"Luân chuyển {rotation.code} đang ở trạng thái “{rotation.state}”, không ra quyết định nữa.")
     if not decision.number.strip():
         raise UserError("Quyết định chưa có số.", "Nhập số quyết định.")
+    if decision.months < 1:
+        raise UserError("Thời hạn luân chuyển phải từ 1 tháng trở lên.", "Nhập số tháng ghi trong quyết định.")
     if decision.start.latest < decision.date.earliest:
         raise UserError("Ngày bắt đầu trước ngày quyết định.", "Sửa lại một trong hai ngày.")
     errors = [finding for finding in findings if is_unwaived_error(finding)]
@@ -152,29 +125,20 @@ def _refuse_decision(
         )
 
 
-def _take_up_post(write: Writer, dossier: Dossier, rotation: Rotation) -> None:
-    for tenure in dossier.tenures:
-        leaves = (tenure.unit, tenure.title) == (rotation.from_unit, rotation.from_title) and tenure.end is None
-        if leaves and rotation.start is not None:
-            write.update(replace(tenure, end=_day_before(rotation.start)))
-    write.insert(
-        Tenure(
-            cadre=rotation.cadre,
-            start=rotation.start,
-            end=None,
-            unit=rotation.to_unit,
-            title=rotation.to_title,
-            form=TenureForm.ROTATED,
-            decision_no=rotation.decision_no,
-        )
-    )
-
-
-def _day_before(start: PartialDate) -> PartialDate:
-    """The last day in the old post, no more precise than the start of the new one."""
-    if start.is_exact:
-        return PartialDate.of(start.earliest - timedelta(days=1))
-    return start
+def _take(book: Book, verb: str, dossier: Dossier, outlook: Outlook) -> Changes | None:
+    """Store a step with the posts that it ends and begins."""
+    for tenure in outlook.ends:
+        if tenure.start is not None and tenure.end is not None and tenure.end.latest < tenure.start.earliest:
+            raise UserError(
+                f"Chức vụ {tenure.title} ở {tenure.unit} bắt đầu từ {tenure.start}, sau ngày thôi giữ ({tenure.end}).",
+                "Sửa lại ngày trong quyết định hoặc trong quá trình công tác.",
+            )
+    with book.operate(operation_name(verb, outlook.rotation, dossier.cadre.name)) as write:
+        write.update(outlook.rotation)
+        for tenure in outlook.ends:
+            write.update(tenure)
+        write.insert_many(outlook.begins)
+    return write.changes
 
 
 def end(book: Book, dossier: Dossier, rotation: Rotation, ending: Ending) -> Changes | None:
@@ -183,24 +147,7 @@ def end(book: Book, dossier: Dossier, rotation: Rotation, ending: Ending) -> Cha
         raise UserError(f"Luân chuyển {rotation.code} chưa bắt đầu hoặc đã kết thúc.")
     if rotation.start is not None and ending.date.latest < rotation.start.earliest:
         raise UserError("Ngày kết thúc trước ngày bắt đầu luân chuyển.", "Sửa lại ngày kết thúc.")
-    ended = replace(
-        rotation,
-        state=RotationState.ENDED,
-        ended=ending.date,
-        outcome=ending.outcome,
-        end_decision_no=(ending.decision_no or "").strip() or None,
-    )
-    with book.operate(operation_name("Kết thúc", rotation, dossier.cadre.name)) as write:
-        write.update(ended)
-        if ending.outcome is not Outcome.SETTLED:
-            _leave_post(write, dossier, ended)
-    return write.changes
-
-
-def _leave_post(write: Writer, dossier: Dossier, rotation: Rotation) -> None:
-    for tenure in dossier.tenures:
-        if (tenure.unit, tenure.title) == (rotation.to_unit, rotation.to_title) and tenure.end is None:
-            write.update(replace(tenure, end=rotation.ended))
+    return _take(book, "Kết thúc", dossier, as_ended(dossier, rotation, ending))
 
 
 def cancel(book: Book, dossier: Dossier, rotation: Rotation) -> Changes | None:

@@ -11,7 +11,25 @@ from luanchuyen_desktop.domain.dossier import Dossier
 from luanchuyen_desktop.domain.records import Rotation, Tenure
 from luanchuyen_desktop.domain.vocabulary import Outcome, RotationState, TenureForm
 from luanchuyen_desktop.services.drafts import with_record
-from luanchuyen_desktop.services.rotation_desk import Decision, Ending
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """What a rotation decision states. ``start``: the day the period begins ("kể từ ngày")."""
+
+    number: str
+    date: PartialDate
+    start: PartialDate
+    months: int
+
+
+@dataclass(frozen=True, slots=True)
+class Ending:
+    """How a rotation ended. A SETTLED outcome needs the number of its decision (LC16 says so if it is missing)."""
+
+    date: PartialDate
+    outcome: Outcome
+    decision_no: str | None
 
 
 @dataclass(frozen=True, slots=True)

@@ -79,13 +79,13 @@ class CareerPlanner:
         last = following.start - _DAY
         span = max((last - start).days, 1)
         stints: list[Stint] = []
-        cursor, seat = start, None
+        cursor, seat, step = start, None, -1
         teacher = replace(track, line=SCHOOLS) if track.line == GENERAL and self._rng.random() < 0.1 else track
         while cursor <= last:
             part = (cursor - start).days / span
-            rank = steps[min(int(part * (len(steps) + 0.35)), len(steps) - 1)]
+            step = min(int(part * (len(steps) + 1.0)), len(steps) - 1, step + 1)
             end = self._end(cursor, last, pace)
-            seat, end = self._next(seat, rank, cursor, end, following.seat, track if stints else teacher)
+            seat, end = self._next(seat, steps[step], cursor, end, following.seat, track if stints else teacher)
             self._seating.take(seat, cursor, end)
             stints.append(Stint(seat, cursor, end))
             cursor = end + _DAY
@@ -100,45 +100,41 @@ class CareerPlanner:
         self, seat: Seat | None, rank: int, start: date, end: date, following: Seat, track: _Track
     ) -> tuple[Seat, date]:
         """The next seat and its last day, which comes early where the unit is dissolved."""
-        enough = min(end, add_months(start, 4))
-        for found in (
-            self._inside(seat, rank, start, enough, following),
-            self._around(rank, start, enough, following, track),
-            self._around(rank + 10, start, enough, following, track) if rank < STAFF_RANKS[-1] else None,
-            seat if seat and self._seating.is_free(seat, start, enough) else None,
-            self._staff(seat, start, enough, track),
-        ):
-            if found is not None:
-                return found, self._until(found, start, end, enough)
-        found = self._any_staff(start, track.line)
+        stay = _Stay(start, min(end, add_months(start, 3)), end)
+        found = (
+            self._inside(seat, rank, stay, following)
+            or self._around(rank, stay, following, track)
+            or (self._around(rank + 10, stay, following, track) if rank < STAFF_RANKS[-1] else None)
+            or (seat if seat and self._fits(seat, stay) else None)
+            or self._staff(seat, stay)
+            or self._any_staff(start, track.line)
+        )
         return found, min(end, found.closes)
 
-    def _until(self, seat: Seat, start: date, end: date, enough: date) -> date:
-        """As long as wanted while the seat is free, else as short as was asked for."""
-        end = min(end, seat.closes)
-        return end if self._seating.is_free(seat, start, end) else enough
+    def _fits(self, seat: Seat, stay: _Stay) -> bool:
+        return self._seating.fits(seat, stay.start, stay.enough, stay.end)
 
-    def _inside(self, seat: Seat | None, rank: int, start: date, end: date, following: Seat) -> Seat | None:
+    def _inside(self, seat: Seat | None, rank: int, stay: _Stay, following: Seat) -> Seat | None:
         """Another seat of that rank in the same unit: how most people rise."""
         if seat is None or self._rng.random() > 0.5:
             return None
         seats = [each for each in self._seating.of_unit(seat.unit) if each.rank == rank and each is not seat]
-        return next((each for each in seats if each is not following and self._seating.is_free(each, start, end)), None)
+        return next((each for each in seats if each is not following and self._fits(each, stay)), None)
 
-    def _around(self, rank: int, start: date, end: date, following: Seat, track: _Track) -> Seat | None:
+    def _around(self, rank: int, stay: _Stay, following: Seat, track: _Track) -> Seat | None:
         """A seat in the cadre's own part of the province, now and then elsewhere."""
         for district in track.regions(self._rng):
-            found = self._seating.find(self._rng, rank, district, start, end, line=track.line, avoid=following)
+            found = self._seating.find(
+                self._rng, rank, district, stay.start, stay.end, line=track.line, avoid=following, enough=stay.enough
+            )
             if found is not None:
                 return found
         return None
 
-    def _staff(self, seat: Seat | None, start: date, end: date, track: _Track) -> Seat | None:
+    def _staff(self, seat: Seat | None, stay: _Stay) -> Seat | None:
+        """A place among the staff of the same unit."""
         inside = self._seating.of_unit(seat.unit) if seat else ()
-        for each in inside:
-            if each.rank in STAFF_RANKS and self._seating.is_free(each, start, end):
-                return each
-        return self._around(STAFF_RANKS[0], start, end, inside[0] if inside else self._any_staff(start, track.line), track)
+        return next((each for each in inside if each.rank in STAFF_RANKS and self._fits(each, stay)), None)
 
     def _any_staff(self, day: date, line: str = GENERAL) -> Seat:
         """Staff of a provincial office that goes on: there always is a place."""
@@ -147,6 +143,15 @@ class CareerPlanner:
             if seats:
                 break
         return seats[int(self._rng.random() * len(seats))]
+
+
+@dataclass(frozen=True, slots=True)
+class _Stay:
+    """A time in a post: from ``start`` to ``end``, or at least to ``enough`` where the unit is dissolved before."""
+
+    start: date
+    enough: date
+    end: date
 
 
 @dataclass(frozen=True, slots=True)

@@ -118,14 +118,16 @@ def _add_concurrent(rng: Random, draft: Draft) -> None:
         until = stint.end
         if not known or stint.seat.rank > 60 or rng.random() > 0.12 or (until and until < add_months(stint.start, 8)):
             continue
-        title = "DB-HDND" if stint.seat.level in {Level.COMMUNE, Level.PROVINCE} and rng.random() < 0.5 else "BT-CB"
+        unit, title = stint.seat.unit, "BT-CB"
+        if stint.seat.level is Level.PROVINCE and rng.random() < 0.4:
+            unit, title = "HDND", "DB-HDND"
         start = stint.start + timedelta(days=rng.randint(10, 80))
         draft.concurrent.append(
             Tenure(
                 draft.cadre.code,
                 dates.exact(start),
                 dates.exact(until) if until else None,
-                stint.seat.unit,
+                unit,
                 title,
                 True,
                 TenureForm.ELECTED,

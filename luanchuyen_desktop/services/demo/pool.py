@@ -95,7 +95,7 @@ class PoolWriter:
             return
         ended = target.closes if target.closes < self._as_of else None
         past = year + 5 <= self._as_of.year
-        removed, reason = (ended, "Đơn vị kết thúc hoạt động") if ended and ended.year >= year else (None, None)
+        removed, reason = (ended, "Đơn vị kết thúc hoạt động") if ended and year <= ended.year <= year + 5 else (None, None)
         if removed is None and not needed and rng.random() < 0.05:
             removed = min(add_months(approved, rng.randint(14, 40)), self._as_of - timedelta(days=5))
             reason = rng.choice(("Không còn đủ điều kiện về độ tuổi", "Chuyển công tác", "Điều chỉnh cơ cấu quy hoạch"))
@@ -127,8 +127,8 @@ class PoolWriter:
     def _target(self, there: Seat, day: date, *, lasting: bool) -> Seat | None:
         """A post one step above the one held; ``lasting``: in an office that still exists."""
         wanted = max(20, min(70, (there.rank or 70) - 10))
-        for district in (PROVINCE, PROVINCE) if lasting else (there.district, PROVINCE):
-            for rank in (wanted, wanted - 10, 40):
+        for rank in (wanted, wanted - 10, min(wanted, 40)):
+            for district in (PROVINCE,) if lasting else (there.district, PROVINCE):
                 seats = [
                     seat
                     for seat in self._seating.candidates(rank, district, day, there.line)

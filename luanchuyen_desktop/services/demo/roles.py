@@ -11,7 +11,7 @@ from luanchuyen_desktop.domain.dates import add_months, days_in_month
 from luanchuyen_desktop.domain.vocabulary import Level, Outcome, RotationState, Sex
 from luanchuyen_desktop.services.demo.places import REFORM
 from luanchuyen_desktop.services.demo.scripts import Script, deck
-from luanchuyen_desktop.services.demo.seats import GENERAL, STAFF_RANKS, Seat, Seating
+from luanchuyen_desktop.services.demo.seats import GENERAL, STAFF_RANKS, WOMEN, YOUTH, Seat, Seating
 
 LEADERS = 0.72  # of all cadres, where there are seats enough
 FILLED = 0.85  # of the leading seats: a few are vacant, which rotations need
@@ -115,8 +115,8 @@ def _suits(seating: Seating, script: Script, seat: Seat) -> bool:
 
 def _plain(rng: Random, seat: Seat, as_of: date) -> Role:
     since = _since(rng, seat, as_of)
-    sex = _sex(rng, seat.rank)
-    youngest, oldest = (_AGES | _STAFF_AGES)[seat.rank]
+    sex = _sex(rng, seat)
+    youngest, oldest = (_AGES | _STAFF_AGES)[seat.rank] if seat.line != YOUTH else (28, 39)
     if sex is Sex.FEMALE:
         oldest = min(oldest, 53)
     birth = _birth(rng, as_of, youngest, oldest)
@@ -131,8 +131,8 @@ def _since(rng: Random, seat: Seat, as_of: date) -> date:
     return seat.opens if rng.random() < 0.75 else moment(rng, seat.opens, add_months(as_of, -1))
 
 
-def _sex(rng: Random, rank: int) -> Sex:
-    share = 0.2 if rank <= 30 else 0.3 if rank <= 60 else 0.42
+def _sex(rng: Random, seat: Seat) -> Sex:
+    share = 1.0 if seat.line == WOMEN else 0.2 if seat.rank <= 30 else 0.3 if seat.rank <= 60 else 0.42
     return Sex.FEMALE if rng.random() < share else Sex.MALE
 
 
@@ -144,7 +144,7 @@ def _birth(rng: Random, day: date, youngest: int, oldest: int) -> date:
 
 
 def _scripted(rng: Random, seating: Seating, seat: Seat, script: Script, as_of: date) -> Role:
-    sex = _sex(rng, seat.rank)
+    sex = _sex(rng, seat)
     oldest = 46 if sex is Sex.MALE else 43
     youngest = {30: 40, 40: 36, 50: 33}.get(seat.rank, 31)
     if script.is_pending:

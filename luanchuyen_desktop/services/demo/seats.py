@@ -16,6 +16,8 @@ CENTRAL = -2
 STAFF_RANKS = (80, 90)
 GENERAL = ""  # the line of work of most offices
 SCHOOLS = "GD"
+WOMEN = "PN"
+YOUTH = "TN"
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +86,10 @@ class Seating:
         taken = self._taken[seat.unit, seat.title]
         return sum(first <= end and last >= start for first, last in taken) < seat.quota
 
+    def fits(self, seat: Seat, start: date, enough: date, end: date) -> bool:
+        """Whether the unit exists at least until ``enough``, and the seat is free until it or ``end``."""
+        return seat.closes >= enough and self.is_free(seat, start, min(end, seat.closes))
+
     def take(self, seat: Seat, start: date, end: date) -> None:
         """Sit down."""
         if seat.quota:
@@ -104,11 +110,15 @@ class Seating:
         line: str = GENERAL,
         tries: int = 4,
         avoid: Seat | None = None,
+        enough: date | None = None,
     ) -> Seat | None:
-        """A seat that is free all the time, after a few random looks; ``None`` when none was met."""
+        """A seat that is free all the time, after a few random looks; ``None`` when none was met.
+
+        ``enough``: a unit that is dissolved before ``end`` will do if it lasts until then.
+        """
         candidates = self.candidates(rank, district, start, line)
         for _ in range(min(tries, 2 * len(candidates))):
             seat = candidates[int(rng.random() * len(candidates))]
-            if seat is not avoid and self.is_free(seat, start, end):
+            if seat is not avoid and self.fits(seat, start, enough or end, end):
                 return seat
         return None

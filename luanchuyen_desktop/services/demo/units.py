@@ -86,7 +86,7 @@ class _Builder:
         for row in rows.values():
             for number, room in enumerate(row.get("rooms", ())):
                 heirs = [_room(rows[heir], number) for heir in row.get("into", ())]
-                room_row = {**row, "titles": self._table["room_titles"]}
+                room_row = {**row, "titles": self._table["room_titles"][room.split()[0]]}
                 name = room if "Đảng ủy" in room or "tỉnh" in room else f"{room}, {row['name']}"
                 name = name.format(p=self._geography.short)
                 self._add(room_row, f"{row['code']}-P{number + 1}", name, where, parent=row["code"], successors=heirs)
