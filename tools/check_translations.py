@@ -21,7 +21,10 @@ def faults(root: Path) -> list[str]:
     for language in ("vi", "en"):
         path = root / "translations" / f"luanchuyen_{language}.ts"
         translations = read_ts(path)
-        wrong += [f"{path.name}: not there: {text.context}: {text.source!r}" for text in sorted(found.texts - translations.keys())]
+        wrong += [
+            f"{path.name}: not there: {text.context}: {text.source!r}"
+            for text in sorted(found.texts - translations.keys())
+        ]
         own = {text for text in translations if not QT_CONTEXT.fullmatch(text.context)}
         wrong += [f"{path.name}: no longer used: {text.context}: {text.source!r}" for text in sorted(own - found.texts)]
         for text, forms in sorted(translations.items()):

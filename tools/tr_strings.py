@@ -51,14 +51,14 @@ class _Visitor(ast.NodeVisitor):
         self.texts: set[Text] = set()
         self.faults: list[str] = []
 
-    def visit_ClassDef(self, node: ast.ClassDef) -> None:  # noqa: N802 - ast's own name
+    def visit_ClassDef(self, node: ast.ClassDef) -> None:
         if QT_CONTEXT.fullmatch(node.name):
             self.faults.append(f"{self.where}:{node.lineno} class {node.name} has a name like Qt's own classes")
         self.classes.append(node.name)
         self.generic_visit(node)
         self.classes.pop()
 
-    def visit_Call(self, node: ast.Call) -> None:  # noqa: N802 - ast's own name
+    def visit_Call(self, node: ast.Call) -> None:
         name = node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")
         if name == "tr":
             if not self.classes:

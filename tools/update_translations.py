@@ -1,8 +1,8 @@
-"""Brings the translation files up to date with the source code, keeping every translation there is.
+r"""Brings the translation files up to date with the source code, keeping every translation there is.
 
     python tools/update_translations.py                 new texts are added unfinished, gone ones dropped
     python tools/update_translations.py --fill FILE     the same, then unfinished texts are taken from FILE:
-                                                        one a line, English, a tab, Vietnamese (``\\n`` for a new line)
+                                                        one a line, English, a tab, Vietnamese (``\n`` for a new line)
 
 A text that is already translated the same way everywhere else is filled in by itself. The English file is made whole
 from the source; ``(s)`` in a text with a number gives its two forms. What is left unfinished is printed.

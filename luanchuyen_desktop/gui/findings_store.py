@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from luanchuyen_desktop.domain.vn_text import fold
 from luanchuyen_desktop.domain.vocabulary import SubjectKind
 from luanchuyen_desktop.gui.marks import Mark, mark_of
 from luanchuyen_desktop.rules.finding import Finding
@@ -24,6 +25,7 @@ class FindingRow:
     cadre: str
     message: str
     clears_on: date | None
+    key: str  # folded rule, name, codes and sentence, for search
 
     def is_of(self, finding: Finding) -> bool:
         """Whether the line stands for this finding."""
@@ -35,8 +37,8 @@ class FindingRow:
         )
 
 
-def rows_of(findings: Iterable[Finding]) -> tuple[FindingRow, ...]:
-    """The lines of those findings that need attention."""
+def rows_of(findings: Iterable[Finding], name: str) -> tuple[FindingRow, ...]:
+    """The lines of those findings that need attention; ``name``: the cadre's."""
     return tuple(
         FindingRow(
             finding.rule,
@@ -46,6 +48,7 @@ def rows_of(findings: Iterable[Finding]) -> tuple[FindingRow, ...]:
             finding.cadre,
             finding.message,
             finding.clears_on,
+            fold(f"{finding.rule} {name} {finding.cadre} {finding.subject} {finding.message}"),
         )
         for finding in findings
         if needs_attention(finding)

@@ -47,7 +47,9 @@ def install(app: QCoreApplication, folder: Path, language: str = DEFAULT_LANGUAG
         raise TranslationError(f"Không đọc được {compiled_file(folder, language)}.", "Cài đặt lại chương trình.")
     app.installTranslator(translator)
     territory = QLocale.Country.Vietnam if language == "vi" else QLocale.Country.UnitedStates
-    QLocale.setDefault(QLocale(QLocale.Language.Vietnamese if language == "vi" else QLocale.Language.English, territory))
+    QLocale.setDefault(
+        QLocale(QLocale.Language.Vietnamese if language == "vi" else QLocale.Language.English, territory)
+    )
     return translator
 
 
@@ -65,7 +67,10 @@ def _compile(source: Path, compiled: Path) -> None:
         raise TranslationError(f"Thiếu tệp ngôn ngữ {compiled.name}.", advice)
     try:
         run = subprocess.run(  # noqa: S603 - Qt's own compiler, beside the library, on our own files
-            [str(_lrelease()), "-silent", str(source), "-qm", str(compiled)], capture_output=True, text=True, check=False
+            [str(_lrelease()), "-silent", str(source), "-qm", str(compiled)],
+            capture_output=True,
+            text=True,
+            check=False,
         )
     except OSError as error:
         raise TranslationError(f"Không tạo được {compiled.name}: {error.strerror}.", advice) from error
@@ -75,4 +80,6 @@ def _compile(source: Path, compiled: Path) -> None:
 
 def _lrelease() -> Path:
     folder = Path(PySide6.__file__).resolve().parent
-    return next((found for found in (folder / "lrelease", folder / "lrelease.exe") if found.exists()), folder / "lrelease")
+    return next(
+        (found for found in (folder / "lrelease", folder / "lrelease.exe") if found.exists()), folder / "lrelease"
+    )

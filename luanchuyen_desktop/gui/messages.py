@@ -85,7 +85,9 @@ class Messages(QObject):
         box = QMessageBox(_active_window())
         box.setIcon(QMessageBox.Icon.Critical)
         box.setWindowTitle(self.tr("Program fault"))
-        box.setText(self.tr("The program met a fault of its own. What was saved is safe; the last step may not be done."))
+        box.setText(
+            self.tr("The program met a fault of its own. What was saved is safe; the last step may not be done.")
+        )
         box.setInformativeText(
             self.tr("Please send this log to those who look after the program:\n%1\nFault number: %2")
             .replace("%1", str(self._log_path))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import partial
@@ -13,8 +13,10 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from luanchuyen_desktop.domain.dossier import Catalogue, Dossier
 from luanchuyen_desktop.domain.records import Cadre
+from luanchuyen_desktop.domain.vn_text import name_key
 from luanchuyen_desktop.gui.findings_store import FindingRow, FindingsStore, rows_of
-from luanchuyen_desktop.gui.tasks import Job, TaskRunner
+from luanchuyen_desktop.gui.tasks import Job, Kind, TaskRunner
+from luanchuyen_desktop.gui.widgets.entries import Entry
 from luanchuyen_desktop.rules.finding import Finding
 from luanchuyen_desktop.services.checking import FindingsDiff, check_book, compare_draft, needs_attention
 from luanchuyen_desktop.services.progress import Progress
@@ -51,7 +53,8 @@ class Session(QObject):
         super().__init__(parent)
         self.workspace = workspace
         self.findings = FindingsStore()
-        self.names: dict[str, str] = {}
+        self.names: Mapping[str, str] = {}
+        self.people: Sequence[Entry] = ()  # every cadre, in the order of names, to pick or to find
         self.saved_at: datetime | None = None
         self.tasks = TaskRunner(on_error, workspace.book.release_thread, self)
         self._catalogue = workspace.book.catalogue()
@@ -87,19 +90,19 @@ class Session(QObject):
         """The Vietnamese name of a rule."""
         return self._rule_titles.get(rule, "")
 
-    def read(self, name: str, work: Callable[[Book, Progress], Any]) -> Job:
+    def read(self, name: str, work: Callable[[Book, Progress], Any], kind: Kind = Kind.TASK) -> Job:
         """Start a long read on a thread of its own."""
-        return self.tasks.read(name, partial(work, self.book))
+        return self.tasks.read(name, partial(work, self.book), kind)
 
     # -- writing ---------------------------------------------------------------------------------------------------
 
     def submit(self, operation: Operation, name: str = "") -> Job:
         """Queue a write; ``changed`` follows if it changed anything. Its failure is told unless the caller listens."""
-        return self.write(name, lambda book, _progress: operation(book))
+        return self.write(name, lambda book, _progress: operation(book), Kind.EDIT)
 
-    def write(self, name: str, work: Callable[[Book, Progress], Any]) -> Job:
+    def write(self, name: str, work: Callable[[Book, Progress], Any], kind: Kind = Kind.TASK) -> Job:
         """Queue a long write (an import); a ``Changes`` that it returns is announced."""
-        job = self.tasks.write(name, partial(work, self.book))
+        job = self.tasks.write(name, partial(work, self.book), kind)
         job.done.connect(self._written)
         return job
 
@@ -114,7 +117,7 @@ class Session(QObject):
     @Slot(object)
     def _written(self, result: object) -> None:
         self.saved_at = datetime.now()
-        if not isinstance(result, Changes):
+        if not isinstance(result, Changes) or self.tasks.is_closed:
             return
         self._stored = None
         if result.tables & _CATALOGUE_TABLES:
@@ -146,7 +149,7 @@ class Session(QObject):
         if self._full_check is not None:
             self._full_check.cancel()
         self._touched.clear()
-        job = self.read(self.tr("Checking the whole book"), self._check_work(None))
+        job = self.read(self.tr("Checking the whole book"), self._check_work(None), Kind.BACKGROUND)
         self._full_check = job
         self.is_checked = False
         job.done.connect(self._all_checked)
@@ -181,7 +184,7 @@ class Session(QObject):
         return self._stored
 
     def _check_some(self, cadres: frozenset[str]) -> None:
-        job = self.read(self.tr("Checking again"), self._check_work(cadres))
+        job = self.read(self.tr("Checking again"), self._check_work(cadres), Kind.BACKGROUND)
         job.done.connect(self._some_checked)
 
     def _check_work(self, cadres: frozenset[str] | None) -> Callable[[Book, Progress], _Checked]:
@@ -192,7 +195,7 @@ class Session(QObject):
             rows: dict[str, tuple[FindingRow, ...]] = dict.fromkeys(cadres or (), ())
             names: dict[str, str] = {}
             for dossier, findings in check_book(book, rule_book, as_of, cadres, progress):
-                rows[dossier.cadre.code] = rows_of(findings)
+                rows[dossier.cadre.code] = rows_of(findings, dossier.cadre.name)
                 names[dossier.cadre.code] = dossier.cadre.name
                 time.sleep(0)  # lets the window's thread in, see tasks.Job
             return _Checked(rows, names)
@@ -220,29 +223,21 @@ class Session(QObject):
         if self._full_check is not None:
             self._touched |= cadres
         self.findings.put(checked.rows)
-        self._take_names({cadre: checked.names.get(cadre, "") for cadre in cadres})
+        if any(self.names.get(cadre, "") != checked.names.get(cadre, "") for cadre in cadres):
+            self.load_names()
         self.findings_changed.emit(cadres)
 
     # -- names -----------------------------------------------------------------------------------------------------
 
     def load_names(self) -> None:
         """Read the name of every cadre, for lists that show codes of others."""
-        job = self.read(self.tr("Reading names"), _read_names)
-        job.done.connect(self._names_read)
+        job = self.read(self.tr("Reading names"), _read_people, Kind.BACKGROUND)
+        job.done.connect(self._people_read)
 
     @Slot(object)
-    def _names_read(self, names: dict[str, str]) -> None:
-        self.names = names
-        self.names_changed.emit()
-
-    def _take_names(self, names: Mapping[str, str]) -> None:
-        if all(self.names.get(code, "") == name for code, name in names.items()):
-            return
-        for code, name in names.items():
-            if name:
-                self.names[code] = name
-            else:
-                self.names.pop(code, None)
+    def _people_read(self, people: Sequence[Entry]) -> None:
+        self.people = people
+        self.names = {entry.code: entry.name for entry in people}
         self.names_changed.emit()
 
     def close(self) -> None:
@@ -251,14 +246,12 @@ class Session(QObject):
         self.book.close()
 
 
-def _read_names(book: Book, progress: Progress) -> dict[str, str]:
-    names: dict[str, str] = {}
-    for number, cadre in enumerate(_cadres(book)):
-        names[cadre.code] = cadre.name
-        if number % 200 == 0:
+def _read_people(book: Book, progress: Progress) -> list[Entry]:
+    found: list[tuple[str, Entry]] = []
+    for number, cadre in enumerate(book.records(Cadre)):
+        born = str(cadre.birth) if cadre.birth else ""
+        found.append((name_key(cadre.name), Entry.of(cadre.code, cadre.name, born)))
+        if number % 100 == 0:
             progress(number, 0)
-    return names
-
-
-def _cadres(book: Book) -> Iterable[Cadre]:
-    return book.records(Cadre)
+    found.sort(key=lambda pair: (pair[0], pair[1].code))
+    return [entry for _, entry in found]

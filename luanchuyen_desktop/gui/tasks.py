@@ -1,9 +1,9 @@
 """Work off the window's thread: one writer, a few readers, and a certain end for every job.
 
-A job's work is a function of a ``Progress`` callback. It ends exactly once, on the window's thread, as ``done(result)``,
-``failed(error)`` or ``cancelled()``. Cancelling makes the next call of the progress callback raise ``Cancelled``; work
-that finishes without noticing is ``done``, because what it wrote is written. A failure that nobody listens for goes to
-the runner's ``on_error``, so none is lost.
+A job's work is a function of a ``Progress`` callback. It ends exactly once, on the window's thread, as
+``done(result)``, ``failed(error)`` or ``cancelled()``. Cancelling makes the next call of the progress callback raise
+``Cancelled``; work that finishes without noticing is ``done``, because what it wrote is written. A failure that nobody
+listens for goes to the runner's ``on_error``, so none is lost.
 """
 
 from __future__ import annotations
@@ -12,9 +12,10 @@ import threading
 import time
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from enum import Enum, auto
 from typing import Any, TypeAlias
 
-from PySide6.QtCore import QMetaMethod, QObject, Qt, Signal, SignalInstance, Slot
+from PySide6.QtCore import QCoreApplication, QMetaMethod, QObject, Qt, Signal, SignalInstance, Slot
 
 from luanchuyen_desktop.errors import Cancelled
 from luanchuyen_desktop.services.progress import Progress
@@ -23,6 +24,14 @@ Work: TypeAlias = Callable[[Progress], Any]
 
 PROGRESS_EVERY = 0.05  # seconds between two reports; the window needs no more
 READERS = 2
+
+
+class Kind(Enum):
+    """How a job stands to the person, and so to closing the window."""
+
+    EDIT = auto()  # a short write that must be finished: closing waits for it
+    TASK = auto()  # asked for, takes long, shown with Cancel: closing asks
+    BACKGROUND = auto()  # runs by itself and may be dropped at any time
 
 
 class Job(QObject):
@@ -37,10 +46,11 @@ class Job(QObject):
     _reported = Signal(int, int)
     _ended = Signal(str, object)
 
-    def __init__(self, name: str, on_error: Callable[[BaseException], None], parent: QObject) -> None:
+    def __init__(self, name: str, kind: Kind, on_error: Callable[[BaseException], None], parent: QObject) -> None:
         """``name``: in the user's words, shown beside the progress."""
         super().__init__(parent)
         self.name = name
+        self.kind = kind
         self.started = time.monotonic()
         self.position = (0, 0)
         self._on_error = on_error
@@ -67,11 +77,11 @@ class Job(QObject):
             outcome, value = "done", work(self._report)
         except Cancelled:
             outcome, value = "cancelled", None
-        except BaseException as error:  # noqa: BLE001 - nothing may vanish; delivered as failed
+        except BaseException as error:  # nothing may vanish
             outcome, value = "failed", error
         try:
             release()
-        except Exception as error:  # noqa: BLE001 - the same
+        except Exception as error:
             outcome, value = "failed", error
         self._ended.emit(outcome, value)
 
@@ -120,7 +130,7 @@ class TaskRunner(QObject):
         release: Callable[[], None] = lambda: None,
         parent: QObject | None = None,
     ) -> None:
-        """``on_error``: gets failures nobody listens for. ``release``: gives back what a thread holds (a connection)."""
+        """``on_error``: gets failures nobody listens for. ``release``: frees what a thread holds (a connection)."""
         super().__init__(parent)
         self._on_error = on_error
         self._release = release
@@ -129,26 +139,36 @@ class TaskRunner(QObject):
         self._jobs: list[Job] = []
         self._closed = False
 
-    def write(self, name: str, work: Work) -> Job:
+    def write(self, name: str, work: Work, kind: Kind = Kind.TASK) -> Job:
         """Queue work that writes; one at a time, in order. The writer keeps its connection until ``close``."""
-        return self._start(self._writer, name, work, lambda: None)
+        return self._start(self._writer, name, kind, work, lambda: None)
 
-    def read(self, name: str, work: Work) -> Job:
+    def read(self, name: str, work: Work, kind: Kind = Kind.TASK) -> Job:
         """Start a long read beside the others."""
-        return self._start(self._readers, name, work, self._release)
+        return self._start(self._readers, name, kind, work, self._release)
 
     @property
     def jobs(self) -> tuple[Job, ...]:
         """Those not yet delivered, oldest first."""
         return tuple(self._jobs)
 
+    def tell(self, error: BaseException) -> None:
+        """Report a failure that the caller took but cannot explain."""
+        self._on_error(error)
+
+    @property
+    def is_closed(self) -> bool:
+        """Whether the threads have ended."""
+        return self._closed
+
     def cancel_all(self) -> None:
-        """Ask every job to stop."""
+        """Ask every job to stop, except edits, which must not be lost."""
         for job in self._jobs:
-            job.cancel()
+            if job.kind is not Kind.EDIT:
+                job.cancel()
 
     def close(self) -> None:
-        """Wait for what is running, after asking it to stop, and end the threads. Nothing is delivered afterwards."""
+        """Wait for what is running, after asking all but edits to stop; deliver how each ended; end the threads."""
         if self._closed:
             return
         self._closed = True
@@ -156,12 +176,18 @@ class TaskRunner(QObject):
         self._writer.submit(self._release)
         self._writer.shutdown(wait=True)
         self._readers.shutdown(wait=True)
+        for job in self.jobs:
+            QCoreApplication.sendPostedEvents(job)
 
-    def _start(self, pool: ThreadPoolExecutor, name: str, work: Work, release: Callable[[], None]) -> Job:
-        job = Job(name, self._on_error, self)
+    def _start(self, pool: ThreadPoolExecutor, name: str, kind: Kind, work: Work, release: Callable[[], None]) -> Job:
+        job = Job(name, kind, self._on_error, self)
         self._jobs.append(job)
         job.finished.connect(self._forget)
-        pool.submit(job.run, work, release)
+        if self._closed:
+            job.cancel()
+            job.run(work, lambda: None)  # ends as cancelled, like every job of a closed runner
+        else:
+            pool.submit(job.run, work, release)
         self.busy_changed.emit()
         return job
 

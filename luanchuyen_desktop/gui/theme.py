@@ -1,4 +1,4 @@
-"""Colours: one accent, light or dark, every text at least 4.5 to 1 against what it stands on. Font: the system's own."""
+"""Colours: one accent, light or dark, every text at least 4.5 to 1 on its ground. The font is the system's own."""
 
 from __future__ import annotations
 

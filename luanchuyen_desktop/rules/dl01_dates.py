@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 
 from luanchuyen_desktop.domain.dates import PartialDate
 from luanchuyen_desktop.domain.vocabulary import RotationState
@@ -27,12 +28,14 @@ DECIDED_STATES = frozenset({RotationState.DECIDED, RotationState.RUNNING, Rotati
 
 @dataclass(frozen=True, slots=True)
 class _Dated:
-    """One recorded date; ``title`` and ``unit`` say which post or entry it belongs to."""
+    """One recorded date with its bounds; ``title`` and ``unit`` say which post or entry it belongs to."""
 
     record: Mendable
     table: str
     attribute: str
-    value: PartialDate
+    first: date
+    last: date
+    text: str
     title: str | None = None
     unit: str | None = None
 
@@ -50,39 +53,54 @@ def check_rotation(case: RotationCase, limits: Limits) -> Outcome:
     rotation = case.rotation
     if rotation.decided is None or rotation.state not in DECIDED_STATES:
         return not_applicable("not_decided")
-    return _judge([_Dated(rotation, "rotation", "decided", rotation.decided)], case, limits)
+    return _judge([_dated(rotation, "rotation", "decided", rotation.decided)], case, limits)
 
 
 def _dates(case: CadreCase) -> Iterator[_Dated]:
-    dossier, cadre = case.dossier, case.dossier.cadre
+    yield from _dates_of_person(case)
+    dossier = case.dossier
+    for discipline in dossier.disciplines:
+        yield _dated(discipline, "discipline", "date", discipline.date)
+    for entry in dossier.planning:
+        if entry.approved is not None:
+            yield _dated(entry, "planning_entry", "approved", entry.approved, entry.title)
+    for determination in dossier.determinations:
+        if determination.date is not None:
+            yield _dated(determination, "locality_determination", "date", determination.date)
+    for evaluation in dossier.evaluations:
+        # A year may be evaluated as soon as it has begun.
+        begun = date(min(max(evaluation.year, date.min.year), date.max.year), 1, 1)
+        yield _Dated(evaluation, "evaluation", "year", begun, begun, str(evaluation.year))
+
+
+def _dates_of_person(case: CadreCase) -> Iterator[_Dated]:
+    cadre = case.dossier.cadre
     for attribute in ("birth", "party_joined", "party_official"):
         value = getattr(cadre, attribute)
         if value is not None:
-            yield _Dated(cadre, "cadre", attribute, value)
-    for tenure in dossier.tenures:
+            yield _dated(cadre, "cadre", attribute, value)
+    for post in case.posts:
+        tenure = post.tenure
         if tenure.start is not None:
-            yield _Dated(tenure, "tenure", "start", tenure.start, tenure.title, tenure.unit)
-    for discipline in dossier.disciplines:
-        yield _Dated(discipline, "discipline", "date", discipline.date)
-    for entry in dossier.planning:
-        if entry.approved is not None:
-            yield _Dated(entry, "planning_entry", "approved", entry.approved, entry.title)
-    for determination in dossier.determinations:
-        if determination.date is not None:
-            yield _Dated(determination, "locality_determination", "date", determination.date)
+            text = tenure.start.iso()
+            yield _Dated(tenure, "tenure", "start", post.start_lo, post.start_hi, text, tenure.title, tenure.unit)
+
+
+def _dated(record: Mendable, table: str, attribute: str, value: PartialDate, title: str | None = None) -> _Dated:
+    return _Dated(record, table, attribute, *bounds(value), value.iso(), title)
 
 
 def _judge(dates: list[_Dated], case: CadreCase, limits: Limits) -> Outcome:
     earliest_year = limits["earliest_year"]
-    too_early = [each for each in dates if each.value.year < earliest_year]
-    late = [each for each in dates if bounds(each.value)[0] > case.as_of]
+    too_early = [each for each in dates if each.first.year < earliest_year]
+    late = [each for each in dates if each.first > case.as_of]
     wrong = too_early + late
     facts: dict[str, JsonValue] = {"dates": len(dates), "wrong": len(wrong)}
     words: dict[str, JsonValue] = {"as_of": case.as_of.isoformat(), "earliest_year": earliest_year}
     if wrong:
         fields = [ref(each.record, each.attribute) for each in wrong]
         return breached("too_early" if too_early else "future", facts, words | _words(wrong), fields=fields)
-    unsure = [each for each in dates if bounds(each.value)[1] > case.as_of]
+    unsure = [each for each in dates if each.last > case.as_of]
     if unsure:
         needs = [Need("day", ref(each.record, each.attribute)) for each in unsure]
         return undetermined("unsure", facts, words | _words(unsure), needs=needs, half_known=True)
@@ -90,7 +108,7 @@ def _judge(dates: list[_Dated], case: CadreCase, limits: Limits) -> Outcome:
 
 
 def _words(dates: list[_Dated]) -> dict[str, JsonValue]:
-    return {"what": dates[0].what(), "value": dates[0].value.iso(), "more": len(dates) - 1}
+    return {"what": dates[0].what(), "value": dates[0].text, "more": len(dates) - 1}
 
 
 CADRE_RULE = Rule("DL01", check_cadre, limits=frozenset({"earliest_year"}))

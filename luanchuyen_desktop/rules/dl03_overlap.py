@@ -5,7 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from luanchuyen_desktop.rules.finding import JsonValue
-from luanchuyen_desktop.rules.outcome import Outcome, breached, coarse, not_applicable, ref, satisfied, undetermined
+from luanchuyen_desktop.rules.outcome import (
+    Need,
+    Outcome,
+    breached,
+    coarse,
+    not_applicable,
+    ref,
+    satisfied,
+    undetermined,
+)
 from luanchuyen_desktop.rules.posts import Post, overlap
 from luanchuyen_desktop.rules.rule import CadreCase, Rule
 from luanchuyen_desktop.rules.rule_sets import Limits
@@ -27,7 +36,7 @@ def check(case: CadreCase, _limits: Limits) -> Outcome:
         return breached("overlap", facts, _words(certain), fields=fields)
     if not possible:
         return satisfied("apart", facts)
-    needs = []
+    needs: list[Need] = []
     for first, second in possible:
         needs += coarse("tenure_end", first.tenure, "end") if first.tenure.end else ()
         for tenure in (second.tenure, first.tenure):

@@ -1,7 +1,7 @@
 """DL04 a gap of more than one month in the post history; concurrent posts fill gaps too.
 
-Before every post with a known start there must be one that reaches to it. A post of unknown start may fill any gap
-that ends no later than it does.
+Before every post but the first there must be one that begins earlier and reaches to it. A post of unknown start may
+do so for any gap that ends no later than it does.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ from luanchuyen_desktop.rules.outcome import (
 from luanchuyen_desktop.rules.posts import Post, follows_within
 from luanchuyen_desktop.rules.rule import CadreCase, Rule
 from luanchuyen_desktop.rules.rule_sets import Limits
-from luanchuyen_desktop.rules.three_valued import Truth, any_of
+from luanchuyen_desktop.rules.three_valued import Truth
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +48,9 @@ def check(case: CadreCase, limits: Limits) -> Outcome:
     loose = [post for post in undated if len(posts) > 1 and not _is_placed(post, dated)]
     facts: dict[str, JsonValue] = {"posts": len(posts), "gaps": len(certain)}
     if certain:
-        fields = [ref(gap.after.tenure, "start") for gap in certain] + [ref(gap.before.tenure, "end") for gap in certain]
+        fields = [ref(gap.after.tenure, "start") for gap in certain] + [
+            ref(gap.before.tenure, "end") for gap in certain
+        ]
         return breached("gap", facts, _words(certain), fields=fields)
     if gaps:
         needs = [need for gap in gaps for need in _needs(gap, undated)]
@@ -60,32 +62,49 @@ def check(case: CadreCase, limits: Limits) -> Outcome:
 
 
 def _gaps(dated: list[Post], undated: list[Post], months: int) -> Iterator[_Gap]:
-    """The breaks before each dated post that no earlier post certainly bridges."""
+    """The breaks before each dated post; ``dated`` is in order of the earliest start."""
     latest: Post | None = None
     for index, post in enumerate(dated):
         # Nearly always the post that ends last bridges; the others are asked only when it does not.
-        bridged = latest is not None and _bridges(latest, post, months) is True
-        before = [] if bridged else [*dated[:index], *_ended_before(undated, post)]
-        if before:
-            truth = any_of(_bridges(each, post, months) for each in (*dated[:index], *undated))
-            if truth is not True:
-                yield _Gap(max(before, key=lambda each: each.end_hi), post, certain=truth is False)
+        if latest is None or not (_begins_before(latest, post) and _bridges(latest, post, months)):
+            later = [each for each in dated[index + 1 :] if each.start_lo < post.start_hi]
+            gap = _gap_before(post, [*dated[:index], *later, *undated], months)
+            if gap is not None:
+                yield gap
         latest = post if latest is None or post.end_hi >= latest.end_hi else latest
 
 
+def _gap_before(post: Post, others: list[Post], months: int) -> _Gap | None:
+    """No break if a post certainly before it bridges, or if every one that may be before it would."""
+    before = [(each, _begins_before(each, post), _bridges(each, post, months)) for each in others]
+    before = [entry for entry in before if entry[1] is not False]
+    if all(bridges for _, _, bridges in before) or any(earlier and bridges for _, earlier, bridges in before):
+        return None
+    ended = [each for each, _, _ in before if each.tenure.end is not None]
+    if not ended:
+        return None
+    certain = any(earlier for _, earlier, _ in before) and all(bridges is False for _, _, bridges in before)
+    return _Gap(max(ended, key=lambda each: (each.end_hi < post.start_lo, each.end_hi)), post, certain)
+
+
+def _begins_before(other: Post, post: Post) -> Truth:
+    """Whether the other post begins before this one; of two on the same exact day the first in order does."""
+    if other.tenure.start is None:
+        return True if other.tenure.end and other.end_hi < post.start_lo else None
+    if other.start_hi < post.start_lo or (other.start_lo, other.start_hi) == (post.start_lo, post.start_lo):
+        return True
+    return False if other.start_lo > post.start_hi else None
+
+
 def _bridges(before: Post, post: Post, months: int) -> Truth:
-    if before.tenure.start is None and before.end_hi >= post.start_lo:
+    if before.tenure.start is None and before.tenure.end is None:
         return None
     return follows_within(before.tenure.end, post.tenure.start, months)
 
 
-def _ended_before(undated: list[Post], post: Post) -> list[Post]:
-    return [before for before in undated if before.end_hi < post.start_lo]
-
-
 def _is_placed(post: Post, dated: list[Post]) -> bool:
     """A post of unknown start that ends before, or during, a dated one leaves no break after itself unseen."""
-    return any(post.end_hi <= other.end_lo for other in dated)
+    return post.tenure.end is not None and any(post.end_hi <= other.end_lo for other in dated)
 
 
 def _what(post: Post) -> dict[str, JsonValue]:

@@ -56,9 +56,7 @@ def check(case: CadreCase, limits: Limits) -> Outcome:
             return breached(f"{event.name}_too_young", facts, _words(birth, event), fields=fields)
     for event, truth in judged:
         if truth is None:
-            return undetermined(
-                f"{event.name}_unsure", facts, _words(birth, event), needs=event.needs, half_known=True
-            )
+            return undetermined(f"{event.name}_unsure", facts, _words(birth, event), needs=event.needs, half_known=True)
     undated = [post.tenure for post in case.posts if post.tenure.start is None]
     if undated:
         needs = [Need("tenure_start", ref(tenure, "start")) for tenure in undated]

@@ -10,7 +10,7 @@ from typing import TypeAlias
 
 from luanchuyen_desktop.domain.vocabulary import SubjectKind
 
-JsonValue: TypeAlias = "str | int | bool | None | Sequence[JsonValue] | Mapping[str, JsonValue]"
+JsonValue: TypeAlias = "str | int | bool | Sequence[JsonValue] | Mapping[str, JsonValue] | None"
 
 
 class Verdict(StrEnum):

@@ -74,7 +74,7 @@ def _direction(rank_from: int, rank_to: int) -> str:
 def _would_change(post: _Held, rank_from: int, rank_to: int) -> bool:
     """Whether the verdict could be another one if this post were held as well."""
     if post.rank is None:
-        return rank_to <= rank_from
+        return True
     return (min(post.rank, rank_from) == rank_to) != (rank_from == rank_to)
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
-from luanchuyen_desktop.domain.dates import MonthSpan, PartialDate, month_span
-from luanchuyen_desktop.domain.records import Rotation
+from luanchuyen_desktop.domain.dates import MonthSpan, PartialDate, add_months, month_span
+from luanchuyen_desktop.domain.records import Rotation, Tenure
 from luanchuyen_desktop.domain.vocabulary import Outcome as End
 from luanchuyen_desktop.domain.vocabulary import RotationState
 from luanchuyen_desktop.rules.finding import JsonValue, Verdict
@@ -22,22 +22,23 @@ UNTESTED_ENDS = frozenset({End.SETTLED, End.UNIT_ENDED, End.RETIRED})
 def check(case: RotationCase, limits: Limits) -> Outcome:
     """All parts must hold; the first breached one, else the first undetermined one, gives the sentence."""
     needed = limits["min_months"]
-    parts = [
-        *_other_running(case, needed),
-        *_moved_on(case, needed),
-        _ended(case, needed) if _has_ended(case.rotation) else _under_way(case, needed),
-        _planned(case, needed),
-    ]
+    course = _ended(case, needed) if _has_ended(case.rotation) else _under_way(case, needed)
+    parts = [*_other_running(case, needed), *_moved_on(case, needed), course, _planned(case, needed)]
     for verdict in (Verdict.BREACHED, Verdict.UNDETERMINED):
         for part in parts:
             if part.verdict is verdict:
                 return _with_facts(part, case, needed)
-    return _with_facts(parts[-2], case, needed)
+    return _with_facts(course, case, needed)
 
 
 def _with_facts(part: Outcome, case: RotationCase, needed: int) -> Outcome:
     facts = _facts(case, needed) | dict(part.facts)
-    words = {"unit_to": case.rotation.to_unit, "act": case.act.iso(), "as_of": case.as_of.isoformat()}
+    words: dict[str, JsonValue] = {
+        "unit_to": case.rotation.to_unit,
+        "as_of": case.as_of.isoformat(),
+        "act": case.act.iso(),
+        "served": [facts["months_min"], facts["months_max"]],
+    }
     return Outcome(
         part.verdict, part.reason, facts, words | dict(part.words), part.missing, part.fields, None, part.half_known
     )
@@ -47,7 +48,9 @@ def _facts(case: RotationCase, needed: int) -> dict[str, JsonValue]:
     rotation = case.rotation
     served = _served(rotation, case.as_of)
     reached = shifted(rotation.start, needed) if rotation.start else None
-    planned_end = shifted(rotation.start, rotation.planned_months) if rotation.start and rotation.planned_months else None
+    planned_end = (
+        shifted(rotation.start, rotation.planned_months) if rotation.start and rotation.planned_months else None
+    )
     return {
         "needed": needed,
         "planned_months": rotation.planned_months,
@@ -89,7 +92,8 @@ def _under_way(case: RotationCase, needed: int) -> Outcome:
         return satisfied("planned")
     if rotation.start is None:
         return undetermined("no_start", needs=[Need("start", ref(rotation, "start"))])
-    return satisfied("running" if shifted(rotation.start, needed) else "running_coarse")
+    reached = [add_months(day, needed).isoformat() for day in bounds(rotation.start)]
+    return satisfied("running", words={"reached": reached})
 
 
 def _ended(case: RotationCase, needed: int) -> Outcome:
@@ -145,31 +149,35 @@ def _against(case: RotationCase, other: Rotation, needed: int) -> Outcome:
 
 
 def _moved_on(case: RotationCase, needed: int) -> list[Outcome]:
-    """A full-time post elsewhere that certainly begins after the start of this running rotation, too early."""
+    """A full-time post elsewhere that begins after the start of this running rotation, too early."""
     rotation = case.rotation
     if rotation.state is not RotationState.RUNNING or _has_ended(rotation) or rotation.start is None:
         return []
     found = []
-    _, start_hi = bounds(rotation.start)
     for post in case.posts:
         tenure = post.tenure
-        if tenure.concurrent or tenure.start is None or post.start_lo <= start_hi or _stays(case, tenure.unit):
+        if tenure.concurrent or tenure.start is None or _stays(case, tenure.unit):
             continue
+        later = negation(not_after(tenure.start, rotation.start))
         span = month_span(rotation.start, tenure.start)
-        facts: dict[str, JsonValue] = {
-            "move_unit": tenure.unit,
-            "move_title": tenure.title,
-            "move_start": tenure.start.iso(),
-        }
-        words: dict[str, JsonValue] = {"move_served": [max(span.min, 0), max(span.max, 0)]}
-        truth = at_least(span, needed)
-        if truth is None:
-            needs = [*coarse("start", rotation, "start"), *coarse("tenure_start", tenure, "start")]
-            found.append(undetermined("move_unsure", facts, words, needs=needs, half_known=True))
-        elif not truth:
-            fields = [ref(tenure, "start"), ref(rotation, "state")]
-            found.append(breached("moved_on", facts, words, fields=fields))
+        truth = all_of([later, negation(at_least(span, needed))])
+        if truth is not False:
+            found.append(_move(case, tenure, span, certain=truth is True))
     return found
+
+
+def _move(case: RotationCase, tenure: Tenure, span: MonthSpan, *, certain: bool) -> Outcome:
+    rotation = case.rotation
+    facts: dict[str, JsonValue] = {
+        "move_unit": tenure.unit,
+        "move_title": tenure.title,
+        "move_start": tenure.start.iso() if tenure.start else None,
+    }
+    words: dict[str, JsonValue] = {"move_served": [max(span.min, 0), max(span.max, 0)]}
+    if certain:
+        return breached("moved_on", facts, words, fields=[ref(tenure, "start"), ref(rotation, "state")])
+    needs = [*coarse("tenure_start", tenure, "start"), *coarse("start", rotation, "start")]
+    return undetermined("move_unsure", facts, words, needs=needs, half_known=True)
 
 
 def _stays(case: RotationCase, unit: str) -> bool:

@@ -58,6 +58,8 @@ def _judge(unit: str, service: Service, as_of: date, limits: Limits) -> Outcome:
         reason = "no_start" if begins_unknown else "unsure"
         needs = _needs(service)
         return undetermined(reason, facts, words, needs=needs, half_known=not begins_unknown)
+    starts = (service.start_lo, service.start_hi or service.start_lo)
+    words["reached"] = [add_months(day, limit).isoformat() for day in starts]
     soon = most >= limit - limits["notice_months"]
     return satisfied("soon" if soon else "within", facts, words, clears_on=_clears_on(service, limit))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from luanchuyen_desktop.domain.dates import PartialDate
 from luanchuyen_desktop.domain.records import LocalityDetermination
 from luanchuyen_desktop.domain.vocabulary import Purpose
 from luanchuyen_desktop.rules.finding import JsonValue
@@ -28,7 +29,10 @@ def check(case: RotationCase, _limits: Limits) -> Outcome:
         need = Need("destination_place", ref(unit, "place") if unit else ref(rotation, "to_unit"))
         return undetermined("no_locality", facts, words, needs=[need])
     province = Map(case.catalogue.places, case.act)
-    if recorded := _determinations(case, province, locality):
+    recorded = _determinations(case, province, locality)
+    if any(_determinations(case, ends, locality) != recorded for ends in _first_and_last_day(case)):
+        return _boundary_coarse(case, facts, words)
+    if recorded:
         return _by_determination(recorded, facts, words)
     return _by_hometown(case, province, locality, facts, words)
 
@@ -80,11 +84,25 @@ def _by_hometown(
         return undetermined("no_hometown", facts, words, needs=[Need("hometown_place", where)])
     facts = facts | {"basis": BY_HOMETOWN}
     inside = province.inside(cadre.hometown_place, locality)
+    by_day = {ends.inside(cadre.hometown_place, locality) for ends in _first_and_last_day(case)}
+    if inside is None and len(by_day) > 1:
+        return _boundary_coarse(case, facts, words)
     if inside is None:
         return undetermined("hometown_coarse", facts, words, needs=[Need("hometown_place", where)], half_known=True)
     if inside:
         return breached("hometown_inside", facts, words, fields=[ref(case.rotation, "to_unit"), where])
     return satisfied("hometown_outside", facts, words)
+
+
+def _first_and_last_day(case: RotationCase) -> list[Map]:
+    """The boundaries on the first and on the last day that the act may be."""
+    return [Map(case.catalogue.places, PartialDate.of(day)) for day in sorted(set(bounds(case.act)))]
+
+
+def _boundary_coarse(case: RotationCase, facts: dict[str, JsonValue], words: dict[str, JsonValue]) -> Outcome:
+    """The boundaries changed within the time that the date of the act may be."""
+    need = Need("decided", ref(case.rotation, "decided"))
+    return undetermined("boundary_coarse", facts, words, needs=[need], half_known=True)
 
 
 RULE = Rule("LC06", check)

@@ -40,7 +40,7 @@ def check(case: RotationCase, _limits: Limits) -> Outcome:
     if not entries:
         return breached("no_entry", {"entries": 0}, words, fields=[ref(case.rotation, "purpose")])
     last = entries[-1]
-    reason = "removed" if last.approved and not_after(last.approved, case.act) else "approved_later"
+    reason = "removed" if last.removed and not_after(last.removed, case.act) else "approved_later"
     field = ref(last, "removed" if reason == "removed" else "approved")
     return breached(reason, _facts(last, len(entries)), words, fields=[field])
 

@@ -1,4 +1,4 @@
-"""What a rule's function returns: a verdict, the key of its reason, facts, and where to mend it. No words for people."""
+"""What a rule's function returns: verdict, the key of its reason, facts, where to mend it. No words for people."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
 """Post histories as closed intervals of days, each end as far as it is known.
 
-``end`` of a tenure is the last day in the post; none recorded means that it is still held. An unknown start may be
-any day up to the end.
+``end`` of a tenure is the last day in the post; none recorded beside a known start means that it is still held. An
+unknown start may be any day up to the end.
 """
 
 from __future__ import annotations
@@ -35,6 +35,9 @@ class Post:
 
 def post_of(tenure: Tenure) -> Post:
     """The tenure with its bounds worked out once."""
+    if tenure.start is None and tenure.end is None:
+        # No date at all: it may have been at any time, so it is not even certain that it is still held.
+        return Post(tenure, date.min, date.max, date.min, date.max)
     end_lo, end_hi = bounds(tenure.end) if tenure.end else (date.max, date.max)
     start_lo, start_hi = bounds(tenure.start) if tenure.start else (date.min, end_hi)
     return Post(tenure, start_lo, start_hi, end_lo, end_hi)

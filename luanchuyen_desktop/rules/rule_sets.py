@@ -10,6 +10,7 @@ import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import pairwise
 from pathlib import Path
 from typing import Any, TypeAlias
 
@@ -46,7 +47,7 @@ class Terms:
 
 @dataclass(frozen=True, slots=True)
 class RuleSet:
-    """A regulation with its dates (``valid_to``: the last day, ``None``: in force still) and the rules it switches on."""
+    """A regulation, its dates (``valid_to``: the last day, ``None``: still in force) and the rules it switches on."""
 
     id: str
     document: str
@@ -86,7 +87,9 @@ def load_rule_data(folder: Path, limits: Mapping[str, frozenset[str]]) -> RuleDa
         by_kind[kind].append(table)
     for kind, found in by_kind.items():
         if not found or (kind != "rule_set" and len(found) > 1):
-            raise RuleDataError(str(folder.name), f"cần có {'ít nhất' if kind == 'rule_set' else 'đúng'} một tệp {kind}.")
+            raise RuleDataError(
+                str(folder.name), f"cần có {'ít nhất' if kind == 'rule_set' else 'đúng'} một tệp {kind}."
+            )
     rule_sets = sorted((_rule_set(table, limits) for table in by_kind["rule_set"]), key=lambda each: each.valid_from)
     _check_order(rule_sets)
     return RuleData(
@@ -200,7 +203,7 @@ def _limits(parameters: _Table, names: frozenset[str]) -> dict[str, int]:
 
 
 def _check_order(rule_sets: list[RuleSet]) -> None:
-    for earlier, later in zip(rule_sets, rule_sets[1:], strict=False):
+    for earlier, later in pairwise(rule_sets):
         if earlier.valid_to is None or earlier.valid_to >= later.valid_from:
             raise RuleDataError(later.id, f"thời gian hiệu lực chồng lên “{earlier.id}”.")
         if earlier.valid_to + timedelta(days=1) != later.valid_from:

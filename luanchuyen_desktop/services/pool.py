@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
+from typing import TypeVar
 
 from luanchuyen_desktop.domain.dates import PartialDate
 from luanchuyen_desktop.domain.dossier import Catalogue
@@ -16,6 +18,10 @@ from luanchuyen_desktop.store.journal import Changes
 from luanchuyen_desktop.store.pool import Named, named_records, record_by_id
 
 __all__ = ["Named", "PlanningFilter", "PostGroup", "named_records", "record_by_id"]
+
+R = TypeVar("R", PlanningEntry, SourceEntry)
+
+_TERM = re.compile(r"\d{4}\s*[-–]\s*(\d{4})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,16 +130,30 @@ def source_years(entries: Iterable[Named[SourceEntry]], present: int) -> list[in
     return sorted({entry.record.year for entry in entries} | {present, present + 1}, reverse=True)
 
 
-def candidates(
-    planning: Iterable[Named[PlanningEntry]], listed: Collection[str]
-) -> list[tuple[str, str, list[PlanningEntry]]]:
-    """Who may be added to a source list from the pool: code, name and standing entries, in the order of names."""
-    standing: dict[str, tuple[Named[PlanningEntry], list[PlanningEntry]]] = {}
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """Somebody of the pool who may be added to a year's source list, with what stands in the pool."""
+
+    cadre: str
+    name: str
+    entries: tuple[PlanningEntry, ...]
+
+
+def candidates(planning: Iterable[Named[PlanningEntry]], listed: Collection[str], year: int) -> list[Candidate]:
+    """Who stands in the pool of a term not over before ``year`` and is not ``listed``, in the order of names."""
+    standing: dict[str, list[Named[PlanningEntry]]] = {}
     for entry in planning:
-        if entry.record.removed is None and entry.record.cadre not in listed:
-            standing.setdefault(entry.record.cadre, (entry, []))[1].append(entry.record)
-    ordered = sorted(standing.items(), key=lambda item: item[1][0].name_key)
-    return [(code, first.name, entries) for code, (first, entries) in ordered]
+        one = entry.record
+        if one.removed is None and one.cadre not in listed and not _is_over(one.term, year):
+            standing.setdefault(one.cadre, []).append(entry)
+    ordered = sorted(standing.items(), key=lambda item: (item[1][0].name_key, item[0]))
+    return [Candidate(code, own[0].name, tuple(entry.record for entry in own)) for code, own in ordered]
+
+
+def _is_over(term: str, year: int) -> bool:
+    """Whether a term such as ``2020-2025`` ended before the year; a term in other words is never over."""
+    years = _TERM.fullmatch(term.strip())
+    return years is not None and int(years.group(1)) < year
 
 
 def add_to_source(book: Book, cadres: Sequence[str], year: int, proposed: PartialDate | None) -> Changes | None:
@@ -143,3 +163,9 @@ def add_to_source(book: Book, cadres: Sequence[str], year: int, proposed: Partia
     with book.operate(f"Thêm {len(new)} người vào nguồn luân chuyển năm {year}") as write:
         write.insert_many(SourceEntry(code, year, proposed, SOURCE_STATES[0]) for code in new)
     return write.changes
+
+
+def added_record(kept: Iterable[R], sent: R) -> R | None:
+    """The stored form of a record that was sent to be added: the latest that says the same; ``None`` if it is gone."""
+    same = [one for one in kept if replace(one, id=None) == replace(sent, id=None)]
+    return max(same, key=lambda one: one.id or 0, default=None)

@@ -2,33 +2,32 @@
 
 from __future__ import annotations
 
-import shutil
 import threading
-from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import closing, contextmanager
 from datetime import datetime
 from pathlib import Path
-from typing import Any, Self, TypeVar
-
-import peewee
+from typing import Self, TypeAlias, TypeVar
 
 from luanchuyen_desktop.domain.dossier import Catalogue, Dossier
 from luanchuyen_desktop.domain.records import Place, Position, Record, Rotation, Title, Unit
 from luanchuyen_desktop.errors import BookError
 from luanchuyen_desktop.store import connection, dossiers, journal, migrate
-from luanchuyen_desktop.store.journal import Changes
+from luanchuyen_desktop.store.journal import Changes, Step
 from luanchuyen_desktop.store.lock import WriterLock
 from luanchuyen_desktop.store.mapping import TABLE_NAMES, table_of
+from luanchuyen_desktop.store.transactions import is_in_transaction, transaction
 from luanchuyen_desktop.store.writer import Writer
 
 R = TypeVar("R", bound=Record)
+_Find: TypeAlias = Callable[[connection.Database], Step | None]
 
 
 class Book:
     """One ``.lccb`` file. Safe to use from several threads: each has its own connection, writes take turns."""
 
     def __init__(
-        self, path: Path, database: peewee.SqliteDatabase, *, user: str, lock: WriterLock | None, password: str | None
+        self, path: Path, database: connection.Database, *, user: str, lock: WriterLock | None, password: str | None
     ) -> None:
         self.path = path
         self.read_only = lock is None
@@ -43,23 +42,18 @@ class Book:
     @classmethod
     def create(cls, path: Path, *, user: str, password: str | None = None) -> Book:
         """Make a new, empty book and open it. ``BookError`` if something is there already."""
-        if path.exists():
-            raise BookError(f"{path.name} đã có, không ghi đè.", "Chọn tên khác.")
         if not path.parent.is_dir():
             raise BookError(f"Không có thư mục {path.parent}.", "Tạo thư mục trước hoặc chọn nơi khác.")
-        lock = WriterLock(path, user)
-        try:
-            with connection.plain_faults(path):
-                database = connection.empty_file(path, password)
-                try:
-                    migrate.migrate(database)
-                finally:
-                    database.close()
-        except BaseException:
-            path.unlink(missing_ok=True)
-            lock.release()
-            raise
-        return _checked(cls(path, connection.writable(path, password), user=user, lock=lock, password=password))
+        with _locked(path, user) as lock:
+            if path.exists():
+                raise BookError(f"{path.name} đã có, không ghi đè.", "Chọn tên khác.")
+            try:
+                with connection.plain_faults(path):
+                    _make_file(path, password)
+                return _checked(cls(path, connection.writable(path, password), user=user, lock=lock, password=password))
+            except BaseException:
+                path.unlink(missing_ok=True)
+                raise
 
     @classmethod
     def open(cls, path: Path, *, user: str, read_only: bool = False, password: str | None = None) -> Book:
@@ -70,22 +64,22 @@ class Book:
         _refuse_no_file(path)
         if read_only:
             return _checked(cls(path, connection.read_only(path, password), user=user, lock=None, password=password))
-        lock = WriterLock(path, user)
-        try:
+        with _locked(path, user) as lock:
             with connection.plain_faults(path):
                 _bring_up_to_date(path, password)
             return _checked(cls(path, connection.writable(path, password), user=user, lock=lock, password=password))
-        except BaseException:
-            lock.release()
-            raise
 
     def close(self) -> None:
-        """Close the connections of this thread, fold the log into the file, and free the book for others."""
-        if not self.database.is_closed():
-            self.database.close()
-        if self._lock is not None:
-            self._lock.release()
-            self._lock = None
+        """Close the connections of all threads, fold the log into the file, and free the book for others.
+
+        No other thread may be in the middle of a call.
+        """
+        try:
+            self.database.close_all()
+        finally:
+            if self._lock is not None:
+                self._lock.release()
+                self._lock = None
 
     def release_thread(self) -> None:
         """Close the connection of the calling thread, at the end of a job on it."""
@@ -104,8 +98,9 @@ class Book:
         """One operation, one transaction: everything in the block is written together, or nothing is.
 
         ``name`` is in the user's words ("Sửa lý lịch Nguyễn Văn Đức"). After the block ``writer.changes`` says what
-        changed; it is ``None``, and nothing was written, when no row differs. Not ``undoable``: a note that the
-        program makes for itself (the day of a backup), journalled like all but passed over by undo.
+        changed; it is ``None``, and nothing was written, when no row differs. ``BookError`` at the end of the block,
+        and nothing written, if a code points nowhere. Not ``undoable``: a note that the program makes for itself (the
+        day of a backup), journalled like all but passed over by undo.
         """
         with self._transaction():
             operation = journal.begin(self.database, name, self.user, "edit" if undoable else "note")
@@ -125,15 +120,20 @@ class Book:
 
     def undo_name(self) -> str | None:
         """The edit that ``undo`` would take back, in the user's words."""
-        step = None if self.read_only else journal.undo_step(self.database)
-        return step.name if step else None
+        return self._step_name(journal.undo_step)
 
     def redo_name(self) -> str | None:
         """The edit that ``redo`` would do again."""
-        step = None if self.read_only else journal.redo_step(self.database)
+        return self._step_name(journal.redo_step)
+
+    def _step_name(self, find: _Find) -> str | None:
+        if self.read_only:
+            return None
+        with connection.plain_faults(self.path):
+            step = find(self.database)
         return step.name if step else None
 
-    def _put_back(self, find: Any, prefix: str, *, undo: bool) -> Changes | None:
+    def _put_back(self, find: _Find, prefix: str, *, undo: bool) -> Changes | None:
         with self._transaction():
             step = find(self.database)
             if step is None:
@@ -148,8 +148,10 @@ class Book:
         if self.read_only:
             raise BookError(f"{self.path.name} đang mở ở chế độ chỉ đọc.", "Đóng chương trình kia rồi mở lại sổ.")
         with self._turn, connection.plain_faults(self.path):
+            if is_in_transaction(self.database):
+                raise RuntimeError("An operation must not be begun inside another one or inside a read.")
             try:
-                with self.database.atomic("IMMEDIATE"):
+                with transaction(self.database, "IMMEDIATE"):
                     yield
             except _NothingChanged:
                 return
@@ -160,10 +162,11 @@ class Book:
     def snapshot(self) -> Iterator[None]:
         """Several reads that all see the book as it is now, whatever another thread writes meanwhile."""
         with connection.plain_faults(self.path):
-            if self.database.in_transaction():
+            if is_in_transaction(self.database):
                 yield
                 return
-            with self.database.atomic("DEFERRED"):
+            with transaction(self.database, "DEFERRED"):
+                self.database.execute_sql("SELECT id FROM journal_state").fetchone()  # the view begins with a read
                 yield
 
     def catalogue(self) -> Catalogue:
@@ -203,8 +206,7 @@ class Book:
     def counts(self) -> dict[str, int]:
         """Rows in each table."""
         with connection.plain_faults(self.path):
-            query = " UNION ALL ".join(f"SELECT '{name}', COUNT(*) FROM {name}" for name in TABLE_NAMES)
-            return dict(self.database.execute_sql(query).fetchall())
+            return row_counts(self.database)
 
     def settings(self) -> dict[str, str]:
         """All settings of this book by key."""
@@ -212,45 +214,85 @@ class Book:
             return dict(self.database.execute_sql("SELECT key, value FROM setting ORDER BY key").fetchall())
 
 
+def row_counts(database: connection.Database) -> dict[str, int]:
+    """Rows in each table that a book of its schema version has."""
+    present = {row[0] for row in database.execute_sql("SELECT name FROM sqlite_schema WHERE type = 'table'").fetchall()}
+    query = " UNION ALL ".join(f"SELECT '{name}', COUNT(*) FROM {name}" for name in TABLE_NAMES if name in present)
+    return dict(database.execute_sql(query).fetchall())
+
+
 class _NothingChanged(Exception):  # noqa: N818 - a signal inside this module
     """Rolls back an operation that changed no row, so that it leaves no empty step to undo."""
 
 
+@contextmanager
+def _locked(path: Path, user: str) -> Iterator[WriterLock]:
+    """The writer's lock, let go again if the block fails."""
+    lock = WriterLock(path, user)
+    try:
+        yield lock
+    except BaseException:
+        lock.release()
+        raise
+
+
 def _refuse_no_file(path: Path) -> None:
-    if not path.is_file():
+    try:
+        size = path.stat().st_size if path.is_file() else None
+    except OSError as error:
+        raise BookError(f"Không xem được tệp {path}.", "Kiểm tra quyền truy cập và nơi cất sổ.") from error
+    if size is None:
         raise BookError(f"Không có tệp {path}.", "Kiểm tra tên và nơi cất sổ.")
-    if path.stat().st_size == 0:
+    if size == 0:
         raise BookError(f"{path.name} là tệp rỗng, không phải sổ luân chuyển.", "Phục hồi từ bản sao lưu gần nhất.")
 
 
+def _make_file(path: Path, password: str | None) -> None:
+    with closing(connection.empty_file(path, password)) as database:
+        migrate.migrate(database)
+
+
 def _checked(book: Book) -> Book:
-    """Refuse a foreign or damaged file before anything is read from it."""
+    """Refuse a foreign or damaged file before anything is read from it, and one that cannot be written at once."""
     name = book.path.name
     try:
         with connection.plain_faults(book.path):
             migrate.refuse_foreign(book.database, name)
-            if book.read_only and migrate.needs_migration(book.database):
+            if migrate.needs_migration(book.database):
                 raise BookError(f"{name} do bản chương trình cũ hơn tạo ra.", "Mở để ghi một lần để nâng cấp sổ.")
-            if book.database.execute_sql("PRAGMA quick_check(1)").fetchone()[0] != "ok":
-                raise BookError(f"{name} bị hỏng.", "Phục hồi từ bản sao lưu gần nhất.")
+            _refuse_damaged(book.database, name)
+            if not book.read_only:  # changes nothing, but SQLite refuses it where nothing can be written
+                book.database.execute_sql("UPDATE journal_state SET operation = NULL WHERE 0")
     except BaseException:
         book.close()
         raise
     return book
 
 
+def _refuse_damaged(database: connection.Database, name: str) -> None:
+    if database.execute_sql("PRAGMA quick_check(1)").fetchone()[0] != "ok":
+        raise BookError(f"{name} bị hỏng.", "Phục hồi từ bản sao lưu gần nhất.")
+
+
 def _bring_up_to_date(path: Path, password: str | None) -> None:
-    """Migrate an older book, after copying it aside; foreign keys stay off while tables are rebuilt."""
-    database = connection.writable(path, password)
-    try:
+    """Migrate an older book, after copying it aside. A file that is refused is left exactly as it was."""
+    with closing(connection.read_only(path, password)) as database:
         migrate.refuse_foreign(database, path.name)
         if not migrate.needs_migration(database):
             return
-        version = migrate.schema_version(database)
-        database.execute_sql("PRAGMA wal_checkpoint(TRUNCATE)")
-        database.execute_sql("PRAGMA foreign_keys = 0")
-        stamp = datetime.now().strftime("%Y%m%d-%H%M%S")
-        shutil.copyfile(path, path.with_name(f"{path.stem}.v{version}-{stamp}.lccb"))
+        _refuse_damaged(database, path.name)
+        _copy_aside(database, path, password)
+    with closing(connection.writable(path, password)) as database:
+        database.execute_sql("PRAGMA foreign_keys = 0")  # while tables are rebuilt
         migrate.migrate(database)
-    finally:
-        database.close()
+
+
+def _copy_aside(database: connection.Database, path: Path, password: str | None) -> None:
+    stamp = datetime.now().strftime("%Y%m%d-%H%M%S")
+    aside = path.with_name(f"{path.stem}.v{migrate.schema_version(database)}-{stamp}.lccb")
+    try:
+        with closing(connection.empty_file(aside, password)) as copy:
+            database.connection().backup(copy.connection())
+    except BaseException:
+        aside.unlink(missing_ok=True)
+        raise

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
-from pathlib import Path
+from pathlib import Path, PurePath
+from typing import Any
 
 import peewee
 from playhouse.sqlcipher_ext import SqlCipherDatabase
+from sqlcipher3 import dbapi2
 
 from luanchuyen_desktop.errors import BookError
 
@@ -16,31 +19,66 @@ _BUSY_MILLISECONDS = 5000
 
 # SQLite's own words for what happens around the program, not in it.
 _FAULTS = (
-    ("disk is full", "Đĩa đã đầy, thay đổi vừa rồi chưa được ghi.", "Giải phóng chỗ trên đĩa rồi làm lại."),
-    ("readonly database", "Sổ chỉ cho đọc, không ghi được.", "Chép sổ sang thư mục được phép ghi rồi mở lại."),
+    ("disk is full", "Đĩa đã đầy, không ghi thêm được.", "Giải phóng chỗ trên đĩa rồi làm lại."),
+    ("readonly database", "Sổ chỉ cho đọc, không ghi được.", "Mở ở chế độ chỉ đọc, hoặc chép sổ sang nơi ghi được."),
     ("locked", "Sổ đang được chương trình khác ghi.", "Chờ chương trình kia xong rồi thử lại."),
-    ("malformed", "Sổ bị hỏng, không đọc tiếp được.", "Phục hồi từ bản sao lưu gần nhất."),
-    ("not a database", "Tệp không phải là sổ luân chuyển, hoặc sổ có mật khẩu khác.", ""),
-    ("disk i/o error", "Không đọc hoặc ghi được đĩa chứa sổ.", "Kiểm tra đĩa, thẻ nhớ hoặc đường mạng rồi mở lại."),
+    ("disk image is malformed", "Sổ bị hỏng, không đọc tiếp được.", "Phục hồi từ bản sao lưu gần nhất."),
+    ("malformed database schema", "Sổ bị hỏng, không đọc tiếp được.", "Phục hồi từ bản sao lưu gần nhất."),
+    ("could not decode", "Sổ bị hỏng, không đọc tiếp được.", "Phục hồi từ bản sao lưu gần nhất."),
+    (
+        "not a database",
+        "Tệp không phải là sổ luân chuyển, hoặc mật khẩu không đúng.",
+        "Chọn tệp .lccb do chương trình này tạo ra, hoặc nhập lại mật khẩu.",
+    ),
+    ("disk i/o error", "Không đọc hoặc ghi được đĩa.", "Kiểm tra đĩa, thẻ nhớ hoặc đường mạng rồi mở lại."),
     ("unable to open", "Không mở được sổ.", "Kiểm tra tên tệp và quyền truy cập thư mục."),
 )
 
 
 @contextmanager
 def plain_faults(path: Path) -> Iterator[None]:
-    """Turn the faults of disk, lock and file into ``BookError``; let bugs through as they are."""
+    """Turn the faults of disk, lock, file and pasted text into ``BookError``; let bugs through as they are."""
     try:
         yield
-    except peewee.DatabaseError as error:
+    except UnicodeEncodeError as error:  # half of a character
+        raise BookError("Có ký tự hỏng, không ghi được vào sổ.", "Xóa ký tự đó và gõ lại.") from error
+    # Both kinds: peewee translates what executing raises, but not what fetching rows or copying pages does.
+    except (peewee.DatabaseError, dbapi2.DatabaseError) as error:
         for words, message, advice in _FAULTS:
             if words in str(error).lower():
                 raise BookError(f"{path.name}: {message}", advice) from error
         raise
 
 
-def writable(path: Path, password: str | None) -> SqlCipherDatabase:
+class Database(SqlCipherDatabase):  # type: ignore[misc]  # peewee's extensions carry no annotations
+    """A connection for each thread that asks; ``close_all`` closes those of all threads and lets none be made again."""
+
+    def __init__(self, uri: str, pragmas: dict[str, int | str], password: str | None) -> None:
+        # One thread may close what another has left open; nothing else is ever shared between threads.
+        super().__init__(uri, pragmas=pragmas, passphrase=password or "", uri=True, check_same_thread=False)
+        self._connections: list[Any] = []
+
+    def close_all(self) -> None:
+        """Close every connection. No other thread may be in the middle of a call."""
+        self.autoconnect = False
+        self.close()
+        for connection in tuple(self._connections):
+            self._close(connection)
+
+    def _connect(self) -> Any:
+        connection = super()._connect()
+        self._connections.append(connection)
+        return connection
+
+    def _close(self, conn: Any) -> None:
+        self._connections.remove(conn)
+        super()._close(conn)
+
+
+def writable(path: Path, password: str | None) -> Database:
     """A database for reading and writing; the file must exist. Not connected yet; one connection a thread."""
     pragmas: dict[str, int | str] = {
+        "cipher_log_level": "NONE",  # else a wrong password writes to stderr
         "foreign_keys": 1,
         "busy_timeout": _BUSY_MILLISECONDS,
         "journal_mode": "wal",
@@ -49,37 +87,55 @@ def writable(path: Path, password: str | None) -> SqlCipherDatabase:
         "temp_store": 2,
         "trusted_schema": 0,
     }
-    return _database(f"{path.absolute().as_uri()}?mode=rw", pragmas, password)
+    return Database(_uri(path, "mode=rw"), pragmas, password)
 
 
-def read_only(path: Path, password: str | None) -> SqlCipherDatabase:
-    """A database that cannot be written, also on a write-protected medium."""
-    # Without a -wal file nobody writes, and SQLite may not be able to make its -shm on a read-only medium.
-    wal = path.with_name(path.name + "-wal")
-    mode = "mode=ro" if wal.exists() or _can_write(path.parent) else "immutable=1"
-    pragmas: dict[str, int | str] = {
-        "query_only": 1,
-        "busy_timeout": _BUSY_MILLISECONDS,
-        "cache_size": -32 * 1024,
-        "temp_store": 2,
-    }
-    return _database(f"{path.absolute().as_uri()}?{mode}", pragmas, password)
+def read_only(path: Path, password: str | None) -> Database:
+    """A database through which nothing can be written, also on a write-protected medium."""
+    # Where files can be made, SQLite may clear its log away when it closes; query_only forbids all else. Elsewhere a
+    # log that is there must be read, and without one nobody writes.
+    if _can_write(path.parent):
+        mode = "mode=rw"
+    else:
+        real = path.resolve()
+        mode = "mode=ro" if real.with_name(real.name + "-wal").exists() else "immutable=1"
+    return Database(_uri(path, mode), _READING, password)
 
 
-def empty_file(path: Path, password: str | None) -> SqlCipherDatabase:
+def sealed(path: Path, password: str | None) -> Database:
+    """A database over the very bytes of a file that nobody writes; nothing is ever made beside it."""
+    return Database(_uri(path, "immutable=1"), _READING, password)
+
+
+def empty_file(path: Path, password: str | None) -> Database:
     """A database on a path where nothing is yet; SQLite makes the file."""
-    return _database(f"{path.absolute().as_uri()}?mode=rwc", {}, password)
+    return Database(_uri(path, "mode=rwc"), {}, password)
 
 
-def _database(uri: str, pragmas: dict[str, int | str], password: str | None) -> SqlCipherDatabase:
-    return SqlCipherDatabase(uri, pragmas=pragmas, passphrase=password or "", uri=True)
+def file_uri(path: PurePath, query: str) -> str:
+    """The URI by which SQLite opens an absolute path; a server's share goes into the path, where SQLite wants it."""
+    uri = path.as_uri()
+    if not uri.startswith("file:///"):
+        uri = "file://" + uri.removeprefix("file:")
+    return f"{uri}?{query}"
+
+
+_READING: dict[str, int | str] = {
+    "cipher_log_level": "NONE",
+    "query_only": 1,
+    "busy_timeout": _BUSY_MILLISECONDS,
+    "cache_size": -32 * 1024,
+    "temp_store": 2,
+}
+
+
+def _uri(path: Path, query: str) -> str:
+    return file_uri(path.absolute(), query)
 
 
 def _can_write(folder: Path) -> bool:
-    probe = folder / ".luanchuyen-probe"
     try:
-        probe.touch(exist_ok=True)
-        probe.unlink()
+        with tempfile.TemporaryFile(dir=folder):
+            return True
     except OSError:
         return False
-    return True

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
 
 import peewee
 
+from luanchuyen_desktop.domain.vn_text import nfc
 from luanchuyen_desktop.store.mapping import TABLE_NAMES
 
+_KEYS = {"position": ("unit", "title"), "setting": ("key",)}  # unique besides ``id``; elsewhere the code
 _CATALOGUE = frozenset({"place", "unit", "title", "position"})
 _MOST_CADRES = 500  # beyond this, checking "all" again costs less than naming each
 
@@ -27,12 +28,17 @@ class Changes:
     cadres: frozenset[str] | None
 
 
+def drop_triggers(database: peewee.SqliteDatabase) -> None:
+    """Take the triggers away while a migration rewrites tables: that is no edit of a person."""
+    names = database.execute_sql("SELECT name FROM sqlite_schema WHERE type = 'trigger' AND name GLOB 'journal_*'")
+    for (name,) in names.fetchall():
+        database.execute_sql(f'DROP TRIGGER "{name}"')
+
+
 def install_triggers(database: peewee.SqliteDatabase) -> None:
-    """Make (again) the three triggers of every journalled table from its present columns."""
+    """Make the three triggers of every journalled table from its present columns."""
     for table in TABLE_NAMES:
-        columns = [row[1] for row in database.execute_sql(f'PRAGMA table_info("{table}")').fetchall()]
-        if not columns:  # an older version of the schema, seen while testing migrations
-            continue
+        columns = _columns(database, table)
         old = _json_object("OLD", columns)
         new = _json_object("NEW", columns)
         same = " AND ".join(f'OLD."{column}" IS NEW."{column}"' for column in columns)
@@ -44,10 +50,8 @@ def install_triggers(database: peewee.SqliteDatabase) -> None:
 def _trigger(
     database: peewee.SqliteDatabase, table: str, event: str, condition: str, row: str, before: str, after: str
 ) -> None:
-    name = f"journal_{table}_{event.lower()}"
-    database.execute_sql(f'DROP TRIGGER IF EXISTS "{name}"')
     database.execute_sql(
-        f'CREATE TRIGGER "{name}" AFTER {event} ON "{table}" {condition} BEGIN '
+        f'CREATE TRIGGER "journal_{table}_{event.lower()}" AFTER {event} ON "{table}" {condition} BEGIN '
         f'INSERT INTO journal (operation, "table", row, before, after) '
         f"VALUES ((SELECT operation FROM journal_state), '{table}', {row}, {before}, {after}); END"
     )
@@ -65,7 +69,7 @@ def begin(database: peewee.SqliteDatabase, name: str, user: str, kind: str = "ed
     cursor = database.execute_sql(
         "INSERT INTO operation (name, user, at, kind, target, state, schema_version) "
         "SELECT ?, ?, ?, ?, ?, 'done', user_version FROM pragma_user_version",
-        (name, user, at, kind, target),
+        (nfc(name), nfc(user), at, kind, target),
     )
     operation = int(cursor.lastrowid)
     database.execute_sql("UPDATE journal_state SET operation = ?", (operation,))
@@ -73,11 +77,10 @@ def begin(database: peewee.SqliteDatabase, name: str, user: str, kind: str = "ed
 
 
 def finish(database: peewee.SqliteDatabase, operation: int) -> Changes | None:
-    """Close the operation. ``None``: it changed nothing, and the caller rolls it back."""
+    """Close the operation. ``None``: no row is now other than it was before, and the caller rolls it back."""
     database.execute_sql("UPDATE journal_state SET operation = NULL")
-    tables = frozenset(
-        row[0] for row in database.execute_sql('SELECT DISTINCT "table" FROM journal WHERE operation = ?', (operation,))
-    )
+    touched = database.execute_sql('SELECT DISTINCT "table" FROM journal WHERE operation = ?', (operation,)).fetchall()
+    tables = frozenset(table for (table,) in touched if _differs(database, operation, table))
     if not tables:
         return None
     name = database.execute_sql("SELECT name FROM operation WHERE id = ?", (operation,)).fetchone()[0]
@@ -85,22 +88,41 @@ def finish(database: peewee.SqliteDatabase, operation: int) -> Changes | None:
     return Changes(name, tables, cadres)
 
 
+def _differs(database: peewee.SqliteDatabase, operation: int, table: str) -> bool:
+    """Whether any row of the table ends other than it began: its first state before, against its last after."""
+    found = database.execute_sql(
+        """
+        SELECT 1 FROM journal AS first
+        WHERE operation = ?1 AND "table" = ?2
+            AND before IS NOT (
+                SELECT after FROM journal AS last
+                WHERE operation = ?1 AND "table" = ?2 AND last.row = first.row ORDER BY id DESC LIMIT 1)
+            AND NOT EXISTS (
+                SELECT 1 FROM journal AS earlier
+                WHERE operation = ?1 AND "table" = ?2 AND earlier.row = first.row AND earlier.id < first.id)
+        LIMIT 1
+        """,
+        (operation, table),
+    ).fetchone()
+    return found is not None
+
+
 def _changed_cadres(database: peewee.SqliteDatabase, operation: int) -> frozenset[str] | None:
     rows = database.execute_sql(
         """
-        WITH touched(state, tab) AS (
-            SELECT before, "table" FROM journal WHERE operation = :operation AND before IS NOT NULL
+        WITH touched(content, tab) AS (
+            SELECT before, "table" FROM journal WHERE operation = ?1 AND before IS NOT NULL
             UNION ALL
-            SELECT after, "table" FROM journal WHERE operation = :operation AND after IS NOT NULL
+            SELECT after, "table" FROM journal WHERE operation = ?1 AND after IS NOT NULL
         )
         SELECT DISTINCT CASE
-            WHEN tab = 'cadre' THEN json_extract(state, '$.code')
-            WHEN tab = 'waiver' AND json_extract(state, '$.subject_kind') = 'rotation'
-                THEN (SELECT cadre FROM rotation WHERE code = json_extract(state, '$.subject'))
-            WHEN tab = 'waiver' THEN json_extract(state, '$.subject')
-            ELSE json_extract(state, '$.cadre') END
-        FROM touched WHERE tab <> 'setting' LIMIT :most
-        """.replace(":operation", "?1").replace(":most", "?2"),
+            WHEN tab = 'cadre' THEN json_extract(content, '$.code')
+            WHEN tab <> 'waiver' THEN json_extract(content, '$.cadre')
+            WHEN json_extract(content, '$.subject_kind') = 'cadre' THEN json_extract(content, '$.subject')
+            WHEN json_extract(content, '$.subject_kind') = 'rotation'
+                THEN (SELECT cadre FROM rotation WHERE code = json_extract(content, '$.subject')) END
+        FROM touched WHERE tab <> 'setting' LIMIT ?2
+        """,
         (operation, _MOST_CADRES + 1),
     ).fetchall()
     codes = frozenset(row[0] for row in rows if row[0] is not None)
@@ -116,30 +138,27 @@ class Step:
 
 
 def undo_step(database: peewee.SqliteDatabase) -> Step | None:
-    """The latest edit that stands; only edits of the present schema version can be put back."""
-    return _step(
-        database,
-        "SELECT id, name FROM operation WHERE kind = 'edit' AND state = 'done' "
-        "AND schema_version = (SELECT user_version FROM pragma_user_version) ORDER BY id DESC LIMIT 1",
-    )
+    """The latest edit that stands."""
+    return _step(database, "done", "DESC")
 
 
 def redo_step(database: peewee.SqliteDatabase) -> Step | None:
     """The earliest edit that is undone and not yet overtaken by a new edit."""
-    return _step(
-        database, "SELECT id, name FROM operation WHERE kind = 'edit' AND state = 'undone' ORDER BY id LIMIT 1"
-    )
+    return _step(database, "undone", "ASC")
 
 
-def _step(database: peewee.SqliteDatabase, query: str) -> Step | None:
-    row = database.execute_sql(query).fetchone()
+def _step(database: peewee.SqliteDatabase, state: str, order: str) -> Step | None:
+    """Only edits of the present schema version can be put back: the journal of others lacks columns."""
+    row = database.execute_sql(
+        f"SELECT id, name FROM operation WHERE kind = 'edit' AND state = '{state}' "
+        f"AND schema_version = (SELECT user_version FROM pragma_user_version) ORDER BY id {order} LIMIT 1"
+    ).fetchone()
     return Step(*row) if row else None
 
 
 def put_back(database: peewee.SqliteDatabase, step: Step, *, undo: bool) -> None:
     """Set every row that the step touched to what it was before (undo) or after (redo) the step."""
     database.execute_sql("PRAGMA defer_foreign_keys = 1")
-    database.execute_sql("DROP TABLE IF EXISTS temp.net")
     order, wanted = ("MIN", "before") if undo else ("MAX", "after")
     # With MIN or MAX, SQLite takes the bare column from the row that holds the extreme: the row's first or last state.
     database.execute_sql(
@@ -148,18 +167,31 @@ def put_back(database: peewee.SqliteDatabase, step: Step, *, undo: bool) -> None
         (step.id,),
     )
     database.execute_sql("CREATE INDEX temp.net_row ON net(tab, row)")
-    for table in [row[0] for row in database.execute_sql("SELECT DISTINCT tab FROM net").fetchall()]:
-        _put_back_table(database, table)
+    touched = {table for (table,) in database.execute_sql("SELECT DISTINCT tab FROM net").fetchall()}
+    tables = [table for table in TABLE_NAMES if table in touched]
+    for table in reversed(tables):  # what refers to others goes first, so that no parent is searched for its children
+        _remove_stale(database, table)
+    for table in tables:
+        _restore(database, table)
     database.execute_sql("DROP TABLE temp.net")
     database.execute_sql("UPDATE operation SET state = ? WHERE id = ?", ("undone" if undo else "done", step.id))
 
 
-def _put_back_table(database: peewee.SqliteDatabase, table: str) -> None:
-    columns: list[Any] = [row[1] for row in database.execute_sql(f'PRAGMA table_info("{table}")').fetchall()]
+def _remove_stale(database: peewee.SqliteDatabase, table: str) -> None:
+    """Delete the rows that are to be no more, and those whose key is to change: keys may have changed places."""
+    keys = _KEYS.get(table, ("code",) if "code" in _columns(database, table) else ())
+    moves = [f'json_extract(net.state, \'$.{key}\') IS NOT "{table}"."{key}"' for key in keys]
+    database.execute_sql(
+        f'DELETE FROM "{table}" WHERE id IN (SELECT net.row FROM temp.net JOIN "{table}" ON "{table}".id = net.row '
+        f"WHERE tab = '{table}' AND ({' OR '.join(['net.state IS NULL', *moves])}))"
+    )
+
+
+def _restore(database: peewee.SqliteDatabase, table: str) -> None:
+    columns = _columns(database, table)
     names = ", ".join(f'"{column}"' for column in columns)
     values = ", ".join(f"json_extract(state, '$.{column}')" for column in columns)
     rows = f"FROM temp.net WHERE tab = '{table}'"
-    database.execute_sql(f'DELETE FROM "{table}" WHERE id IN (SELECT row {rows} AND state IS NULL)')
     database.execute_sql(
         f'UPDATE "{table}" SET ({names}) = (SELECT {values} {rows} AND row = "{table}".id) '
         f"WHERE id IN (SELECT row {rows} AND state IS NOT NULL)"
@@ -168,3 +200,7 @@ def _put_back_table(database: peewee.SqliteDatabase, table: str) -> None:
         f'INSERT INTO "{table}" ({names}) SELECT {values} {rows} AND state IS NOT NULL '
         f'AND row NOT IN (SELECT id FROM "{table}")'
     )
+
+
+def _columns(database: peewee.SqliteDatabase, table: str) -> list[str]:
+    return [row[1] for row in database.execute_sql(f'PRAGMA table_info("{table}")').fetchall()]

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import contextlib
+import errno
 import json
 import os
 import socket
 import sys
 from datetime import datetime
 from pathlib import Path
-from typing import IO
+from typing import BinaryIO
 
 from luanchuyen_desktop.errors import BookError
 
@@ -26,44 +28,49 @@ class WriterLock:
     """
 
     def __init__(self, book: Path, user: str) -> None:
-        self._path = book.with_name(book.name + ".lock")
+        real = book.resolve()  # by whatever link it is reached, it is one book with one lock
+        self._path = real.with_name(real.name + ".lock")
         self._file = self._acquire(book)
         holder = {"user": user, "host": socket.gethostname(), "pid": os.getpid(), "since": _now()}
-        self._file.seek(0)
-        self._file.truncate()
-        self._file.write(json.dumps(holder, ensure_ascii=False))
-        self._file.flush()
+        with contextlib.suppress(OSError):  # on a full disk the lock holds all the same, only without a name
+            self._file.truncate(0)
+            self._file.write(json.dumps(holder, ensure_ascii=False).encode())
 
     def release(self) -> None:
         """Let another program write. The file goes while it is still locked, so that nobody holds a vanished one."""
-        if sys.platform != "win32":
+        if self._file.closed:
+            return
+        if sys.platform == "win32":
+            self._file.close()
+        with contextlib.suppress(OSError):  # the medium may be gone; on Windows another program may have it by now
             self._path.unlink(missing_ok=True)
         self._file.close()
-        if sys.platform == "win32":
-            try:
-                self._path.unlink(missing_ok=True)
-            except PermissionError:
-                return  # another program took it in the meantime: the file is theirs now
 
-    def _acquire(self, book: Path) -> IO[str]:
-        while True:
-            try:
-                file = self._path.open("a+", encoding="utf-8")
-            except OSError as error:
-                raise BookError(
-                    f"Không ghi được vào thư mục chứa {book.name}.", "Mở sổ ở chế độ chỉ đọc, hoặc chép sổ ra nơi khác."
-                ) from error
-            if not _lock(file):
-                holder = _holder(file)
-                file.close()
-                raise BookInUse(f"{book.name} đang được mở để ghi bởi {holder}.", "Có thể mở ở chế độ chỉ đọc.")
-            # The last holder may have removed the file between our opening and locking it.
-            if self._path.exists() and os.path.samestat(os.fstat(file.fileno()), self._path.stat()):
-                return file
-            file.close()
+    def _acquire(self, book: Path) -> BinaryIO:
+        try:
+            while True:
+                with contextlib.ExitStack() as opened:
+                    file = opened.enter_context(self._path.open("ab+", buffering=0))
+                    if not _lock(file):
+                        told = f"{book.name} đang được mở để ghi bởi {_holder(file)}."
+                        raise BookInUse(told, "Có thể mở ở chế độ chỉ đọc.")
+                    if self._is_there(file):
+                        opened.pop_all()
+                        return file
+        except OSError as error:
+            raise BookError(
+                f"Không ghi được vào thư mục chứa {book.name}.", "Mở sổ ở chế độ chỉ đọc, hoặc chép sổ ra nơi khác."
+            ) from error
+
+    def _is_there(self, file: BinaryIO) -> bool:
+        """Not so when the last holder removed the file between our opening and locking it."""
+        try:
+            return os.path.samestat(os.fstat(file.fileno()), self._path.stat())
+        except FileNotFoundError:
+            return False
 
 
-def _lock(file: IO[str]) -> bool:
+def _lock(file: BinaryIO) -> bool:
     try:
         if sys.platform == "win32":
             import msvcrt
@@ -74,17 +81,19 @@ def _lock(file: IO[str]) -> bool:
             import fcntl
 
             fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except OSError:
-        return False
+    except OSError as error:
+        if error.errno in {errno.EAGAIN, errno.EACCES, errno.EDEADLK}:
+            return False
+        raise  # no locks on this file system
     return True
 
 
-def _holder(file: IO[str]) -> str:
-    file.seek(0)
+def _holder(file: BinaryIO) -> str:
     try:
-        holder = json.loads(file.read())
+        file.seek(0)
+        holder = json.loads(file.read().decode())
         return f"{holder['user']} trên máy {holder['host']} từ {holder['since']}"
-    except (ValueError, KeyError, TypeError):
+    except (OSError, ValueError, KeyError, TypeError):
         return "một chương trình khác"  # the holder has not yet written who it is
 
 

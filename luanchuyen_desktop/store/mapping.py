@@ -28,6 +28,7 @@ from luanchuyen_desktop.domain.records import (
     Waiver,
 )
 from luanchuyen_desktop.domain.vn_text import fold, name_key, nfc
+from luanchuyen_desktop.errors import BookError, DateError
 
 R = TypeVar("R", bound=Record)
 Decoder = Callable[[Any], Any]
@@ -61,22 +62,29 @@ def _is_union(kind: Any) -> bool:
 
 def encode(value: Any) -> Any:
     """A field's value as SQLite stores it; texts in NFC."""
-    if isinstance(value, PartialDate):
-        return value.iso()
-    if isinstance(value, tuple):
-        return _SEPARATOR.join(nfc(code) for code in value)
-    if isinstance(value, StrEnum):
-        return value.value
-    if isinstance(value, str):
+    kind = type(value)
+    if value is None or kind is int:
+        return value
+    if kind is str:
         return nfc(value)
-    return int(value) if isinstance(value, bool) else value
+    if kind is PartialDate:
+        return value.iso()
+    if kind is bool:
+        return int(value)
+    if kind is tuple:
+        return _SEPARATOR.join(nfc(code) for code in value)
+    return value.value  # the word of a closed list
 
 
 @dataclass(frozen=True)
 class TableMap(Generic[R]):
-    """One table: its name, its record type, and the columns in the order of the record's fields (``id`` last)."""
+    """One table: its name, its record type, and the columns in the order of the record's fields (``id`` last).
+
+    ``label``: what one of its records is called in a Vietnamese sentence.
+    """
 
     name: str
+    label: str
     record: type[R]
     columns: tuple[str, ...]
     decoders: tuple[tuple[int, Decoder], ...]
@@ -91,48 +99,59 @@ class TableMap(Generic[R]):
         """The quoted columns, for a SELECT whose rows ``decode`` reads."""
         return ", ".join(f'{self.name}."{column}"' for column in self.columns)
 
+    @property
+    def stored_columns(self) -> tuple[str, ...]:
+        """The columns that ``encode`` gives values for: without ``id``, with the keys for search and order."""
+        return (*self.columns[:-1], "name_key", "search") if self.record is Cadre else self.columns[:-1]
+
     def decode(self, rows: Iterable[Sequence[Any]]) -> Iterator[R]:
-        """Records from rows that hold exactly ``columns``."""
+        """Records from rows that hold exactly ``columns``. ``BookError`` for a value that no record can have."""
         record, decoders = self.record, self.decoders
-        for row in rows:
-            values = list(row)
-            for index, decoder in decoders:
-                value = values[index]
-                if value is not None:
-                    values[index] = decoder(value)
-            yield record(*values)
+        values: list[Any] = []
+        try:
+            for row in rows:
+                values = list(row)
+                for index, decoder in decoders:
+                    value = values[index]
+                    if value is not None:
+                        values[index] = decoder(value)
+                yield record(*values)
+        except (KeyError, ValueError, TypeError, AttributeError, DateError) as error:
+            raise BookError(
+                f"Sổ có bản ghi {self.label} không đọc được (dòng {values[-1]} của bảng {self.name}).",
+                "Phục hồi từ bản sao lưu gần nhất.",
+            ) from error
 
-    def encode(self, record: Record) -> dict[str, Any]:
-        """Column values of a record, with the keys for search and order where the table keeps them."""
-        row = {column: encode(getattr(record, column)) for column in self.columns}
+    def encode(self, record: Record) -> tuple[Any, ...]:
+        """The values of ``stored_columns`` for a record."""
+        values = [encode(getattr(record, column)) for column in self.columns[:-1]]
         if isinstance(record, Cadre):
-            row["name_key"] = name_key(record.name)
-            row["search"] = f"{fold(record.name)} {fold(record.code)}"
-        return row
+            values += [name_key(record.name), f"{fold(record.name)} {fold(record.code)}"]
+        return tuple(values)
 
 
-def _table(name: str, record: type[R]) -> TableMap[R]:
+def _table(name: str, label: str, record: type[R]) -> TableMap[R]:
     hints = typing.get_type_hints(record)
     columns = tuple(field.name for field in dataclasses.fields(record))
     decoders = [(index, _decoder(hints[column])) for index, column in enumerate(columns)]
-    return TableMap(name, record, columns, tuple((index, decoder) for index, decoder in decoders if decoder))
+    return TableMap(name, label, record, columns, tuple((index, decoder) for index, decoder in decoders if decoder))
 
 
 # In the order in which rows may be written: what is referred to comes first.
 TABLES: tuple[TableMap[Any], ...] = (
-    _table("place", Place),
-    _table("unit", Unit),
-    _table("title", Title),
-    _table("position", Position),
-    _table("cadre", Cadre),
-    _table("tenure", Tenure),
-    _table("planning_entry", PlanningEntry),
-    _table("source_entry", SourceEntry),
-    _table("evaluation", Evaluation),
-    _table("discipline", Discipline),
-    _table("locality_determination", LocalityDetermination),
-    _table("rotation", Rotation),
-    _table("waiver", Waiver),
+    _table("place", "địa bàn", Place),
+    _table("unit", "đơn vị", Unit),
+    _table("title", "chức danh", Title),
+    _table("position", "vị trí", Position),
+    _table("cadre", "cán bộ", Cadre),
+    _table("tenure", "quá trình công tác", Tenure),
+    _table("planning_entry", "quy hoạch", PlanningEntry),
+    _table("source_entry", "nguồn luân chuyển", SourceEntry),
+    _table("evaluation", "đánh giá", Evaluation),
+    _table("discipline", "kỷ luật", Discipline),
+    _table("locality_determination", "xác định người địa phương", LocalityDetermination),
+    _table("rotation", "luân chuyển", Rotation),
+    _table("waiver", "ngoại lệ", Waiver),
 )
 _BY_RECORD: dict[type, TableMap[Any]] = {table.record: table for table in TABLES}
 _BY_NAME: dict[str, TableMap[Any]] = {table.name: table for table in TABLES}

@@ -12,7 +12,9 @@ from luanchuyen_desktop.domain.records import Cadre
 from luanchuyen_desktop.domain.vn_text import fold
 from luanchuyen_desktop.store.book import Book
 from luanchuyen_desktop.store.connection import plain_faults
-from luanchuyen_desktop.store.mapping import table_of
+from luanchuyen_desktop.store.mapping import table_named, table_of
+
+_MOST_WORDS = 20
 
 # A post may be held on ?day: it began no later, and did not end before, each as far as the date is known.
 _HELD = """(tenure.start IS NULL OR tenure.start <= :day)
@@ -46,15 +48,22 @@ def find_cadres(
         "units": None if units is None else json.dumps(sorted(units)),
         "titles": None if titles is None else json.dumps(sorted(titles)),
     }
-    for number, word in enumerate(fold(text).split()):
-        conditions.append(f"search LIKE :word{number} ESCAPE '\\'")
-        parameters[f"word{number}"] = f"%{_escape(word)}%"
+    # Of a long text pasted by mistake the longest words tell enough; SQLite takes only so many conditions.
+    for number, word in enumerate(sorted(set(fold(text).split()), key=len)[-_MOST_WORDS:]):
+        conditions.append(f"instr(search, :word{number})")
+        parameters[f"word{number}"] = word
     if units is not None or titles is not None:
         conditions.append(f"code IN (SELECT cadre FROM tenure WHERE {_HELD} {_WANTED})")
     where = f"WHERE {' AND '.join(conditions)}" if conditions else ""
     with plain_faults(book.path):
         rows = book.database.execute_sql(f"SELECT code FROM cadre {where} ORDER BY name_key, code", parameters)
         return [row[0] for row in rows.fetchall()]
+
+
+def births(book: Book) -> dict[str, str]:
+    """The birth dates that are known, in ISO form, by code."""
+    with plain_faults(book.path):
+        return dict(book.database.execute_sql("SELECT code, birth FROM cadre WHERE birth IS NOT NULL").fetchall())
 
 
 def cadres_by_code(book: Book, codes: Sequence[str]) -> dict[str, Cadre]:
@@ -83,5 +92,23 @@ def held_posts(book: Book, day: date, codes: Sequence[str] | None = None) -> dic
         }
 
 
-def _escape(word: str) -> str:
-    return word.replace("\\", r"\\").replace("%", r"\%").replace("_", r"\_")
+def owner_of(book: Book, table: str, key: str) -> str | None:
+    """The code of the cadre whose record this is: a row number, or the code of a rotation or cadre; else ``None``."""
+    named = table_named(table)
+    if "cadre" not in named.columns and named.record is not Cadre:
+        return None
+    owner = "code" if named.record is Cadre else "cadre"
+    with plain_faults(book.path):
+        row = book.database.execute_sql(
+            f"SELECT {owner} FROM {named.name} WHERE {'code' if named.is_coded else 'id'} = ?", (key,)
+        ).fetchone()
+        return None if row is None else str(row[0])
+
+
+def cadre_codes(book: Book, beginning: str = "") -> list[str]:
+    """All codes of cadres, or those that begin so, in order."""
+    with plain_faults(book.path):
+        rows = book.database.execute_sql(
+            "SELECT code FROM cadre WHERE substr(code, 1, ?) = ? ORDER BY code", (len(beginning), beginning)
+        )
+        return [row[0] for row in rows.fetchall()]

@@ -3,21 +3,22 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Iterable
-from itertools import islice
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from itertools import groupby
 from typing import Any, TypeVar
 
 import peewee
+from sqlcipher3 import dbapi2
 
-from luanchuyen_desktop.domain.records import Cadre, Record, Rotation
+from luanchuyen_desktop.domain.records import Cadre, Place, Position, Record, Rotation, Unit
 from luanchuyen_desktop.errors import BookError
 from luanchuyen_desktop.store.journal import Changes
 from luanchuyen_desktop.store.mapping import TABLES, TableMap, encode, table_of
 
 R = TypeVar("R", bound=Record)
 
-_BATCH = 2000
-_OF_A_CADRE = tuple(table.name for table in TABLES if "cadre" in table.columns and table.name != "rotation")
+_OF_A_CADRE = tuple(table.name for table in TABLES if "cadre" in table.columns)
 
 
 class Writer:
@@ -25,49 +26,48 @@ class Writer:
 
     def __init__(self, database: peewee.SqliteDatabase) -> None:
         self._database = database
+        self._record: Record | None = None  # being written: named in the sentence if it is refused
         self.changes: Changes | None = None
 
     def insert(self, record: R) -> R:
-        """Add a record; returns it with its ``id``. ``BookError`` if its code is taken or points nowhere."""
+        """Add a record; returns it with its ``id``. ``BookError`` if its code is taken."""
         table = table_of(type(record))
-        row = table.encode(record)
-        row.pop("id")
-        cursor = self._run(record, _insert_sql(table, row), tuple(row.values()))
+        self._record = record
+        with self._plain_refusals():
+            cursor = self._database.execute_sql(_insert_sql(table), table.encode(record))
         return dataclasses.replace(record, id=int(cursor.lastrowid))
 
     def insert_many(self, records: Iterable[Record]) -> int:
         """Add many records of any kinds, in the order given; returns how many."""
-        count = 0
-        iterator = iter(records)
-        while batch := list(islice(iterator, _BATCH)):
-            for record in batch:
-                self.insert(record)
-            count += len(batch)
-        return count
+        return sum(self._insert_all(table_of(kind), group) for kind, group in groupby(records, type))
 
     def update(self, record: Record) -> None:
         """Store a record over the one of the same ``id``; a changed code is followed by all that refer to it."""
         table = table_of(type(record))
-        row = table.encode(record)
-        number = row.pop("id")
-        if isinstance(record, Rotation | Cadre):
-            self._carry_waivers(table.name, number, record.code)
-        assignments = ", ".join(f'"{column}" = ?' for column in row)
-        cursor = self._run(record, f"UPDATE {table.name} SET {assignments} WHERE id = ?", (*row.values(), number))
-        if cursor.rowcount != 1:
-            raise BookError("Bản ghi đang sửa không còn trong sổ.", "Tải lại màn hình rồi làm lại.")
+        if table.is_coded:
+            self._carry_code(table, self._stored_code(record), getattr(record, "code", ""))
+        self._record = record
+        assignments = ", ".join(f'"{column}" = ?' for column in table.stored_columns)
+        with self._plain_refusals():
+            cursor = self._database.execute_sql(
+                f"UPDATE {table.name} SET {assignments} WHERE id = ?", (*table.encode(record), record.id)
+            )
+        _refuse_gone(cursor.rowcount)
 
     def delete(self, record: Record) -> None:
-        """Remove a record; what belongs to a cadre or a rotation goes with it.
+        """Remove a record, by its ``id``; what belongs to a cadre or a rotation goes with it.
 
         ``BookError`` for a catalogue record that others still refer to.
         """
+        table = table_of(type(record))
         if isinstance(record, Cadre):
-            self._delete_of_cadre(record.code)
-        if isinstance(record, Rotation):
-            self._delete_waivers("rotation", record.code)
-        self._refuse_in_use(record)
-        self._run(record, f"DELETE FROM {table_of(type(record)).name} WHERE id = ?", (record.id,))
+            self._delete_of_cadre(self._stored_code(record))
+        elif isinstance(record, Rotation):
+            self._delete_waivers("rotation", self._stored_code(record))
+        elif table.is_coded:
+            self._refuse_in_use(table, self._stored_code(record))
+        cursor = self._database.execute_sql(f"DELETE FROM {table.name} WHERE id = ?", (record.id,))
+        _refuse_gone(cursor.rowcount)
 
     def set(self, key: str, value: str) -> None:
         """Store a setting of the book."""
@@ -76,56 +76,107 @@ class Writer:
             (key, encode(value)),
         )
 
+    def _insert_all(self, table: TableMap[Any], records: Iterator[Record]) -> int:
+        count = 0
+
+        def rows() -> Iterator[tuple[Any, ...]]:
+            nonlocal count
+            for self._record in records:
+                count += 1
+                yield table.encode(self._record)
+
+        with self._plain_refusals():
+            self._database.cursor().executemany(_insert_sql(table), rows())
+        return count
+
     # -- what hangs on a record --------------------------------------------------------------------------------------
+
+    def _stored_code(self, record: Record) -> str:
+        """The code by which the book knows the record of this ``id`` now, whatever the record at hand says."""
+        row = self._database.execute_sql(
+            f"SELECT code FROM {table_of(type(record)).name} WHERE id = ?", (record.id,)
+        ).fetchone()
+        _refuse_gone(0 if row is None else 1)
+        return str(row[0])
 
     def _delete_of_cadre(self, code: str) -> None:
         rotations = self._database.execute_sql("SELECT code FROM rotation WHERE cadre = ?", (code,)).fetchall()
         for (rotation,) in rotations:
             self._delete_waivers("rotation", rotation)
         self._delete_waivers("cadre", code)
-        for table in (*_OF_A_CADRE, "rotation"):
+        for table in _OF_A_CADRE:
             self._database.execute_sql(f"DELETE FROM {table} WHERE cadre = ?", (code,))
 
     def _delete_waivers(self, kind: str, subject: str) -> None:
         self._database.execute_sql("DELETE FROM waiver WHERE subject_kind = ? AND subject = ?", (kind, subject))
 
-    def _carry_waivers(self, kind: str, number: int, code: str) -> None:
-        """Waivers name their subject by code without a foreign key, so a new code must be told to them."""
-        self._database.execute_sql(
-            f"UPDATE waiver SET subject = ? WHERE subject_kind = ? "
-            f"AND subject = (SELECT code FROM {kind} WHERE id = ?) AND subject <> ?",
-            (code, kind, number, code),
-        )
-
-    def _refuse_in_use(self, record: Record) -> None:
-        table = table_of(type(record))
-        if not table.is_coded or isinstance(record, Cadre | Rotation):
+    def _carry_code(self, table: TableMap[Any], old: str, new: str) -> None:
+        """Foreign keys follow by themselves; waivers and lists of successors hold codes without one."""
+        if old == new:
             return
-        code = getattr(record, "code", "")
-        for other in TABLES:
-            columns = _references(other.name, table.name, self._database)
-            for column in columns:
-                used = self._database.execute_sql(
-                    f'SELECT COUNT(*) FROM {other.name} WHERE "{column}" = ?', (code,)
-                ).fetchone()[0]
-                if used:
-                    raise BookError(f"{code} đang được dùng ở {used} bản ghi, không xóa được.")
+        self._database.execute_sql(
+            "UPDATE waiver SET subject = ? WHERE subject_kind = ? AND subject = ?", (encode(new), table.name, old)
+        )
+        if table.record not in {Place, Unit}:
+            return
+        for number, successors in self._successors_with(table, old):
+            changed = tuple(new if code == old else code for code in successors)
+            self._database.execute_sql(
+                f"UPDATE {table.name} SET successors = ? WHERE id = ?", (encode(changed), number)
+            )
 
-    def _run(self, record: Record, query: str, parameters: tuple[Any, ...]) -> Any:
+    def _successors_with(self, table: TableMap[Any], code: str) -> list[tuple[int, tuple[str, ...]]]:
+        """Numbers and successors of the places or units that name ``code`` as one of theirs."""
+        rows = self._database.execute_sql(
+            f"SELECT {table.select_list} FROM {table.name} WHERE instr(successors, ?)", (code,)
+        )
+        return [(record.id, record.successors) for record in table.decode(rows.fetchall()) if code in record.successors]
+
+    def _refuse_in_use(self, table: TableMap[Any], code: str) -> None:
+        used = {
+            other.label: sum(self._count(other.name, column, code) for column in self._references(other, table))
+            for other in TABLES
+        }
+        if table.record in {Place, Unit}:
+            used[table.label] += len(self._successors_with(table, code))
+        for label, count in used.items():
+            if count:
+                raise BookError(
+                    f"{code} đang được dùng ở {count} bản ghi {label}, không xóa được.",
+                    "Sửa hoặc xóa các bản ghi đó trước.",
+                )
+
+    def _count(self, table: str, column: str, code: str) -> int:
+        row = self._database.execute_sql(f'SELECT COUNT(*) FROM {table} WHERE "{column}" = ?', (code,)).fetchone()
+        return int(row[0])
+
+    def _references(self, table: TableMap[Any], target: TableMap[Any]) -> list[str]:
+        rows = self._database.execute_sql(f'PRAGMA foreign_key_list("{table.name}")').fetchall()
+        return [row[3] for row in rows if row[2] == target.name]
+
+    @contextmanager
+    def _plain_refusals(self) -> Iterator[None]:
+        """A code or post that is there already, told in words."""
         try:
-            return self._database.execute_sql(query, parameters)
-        except peewee.IntegrityError as error:
-            if "UNIQUE" in str(error):
-                code = getattr(record, "code", "") or table_of(type(record)).name
-                raise BookError(f"Mã {code} đã có trong sổ.", "Dùng mã khác.") from error
-            raise
+            yield
+        # Two kinds: peewee translates what it runs itself, not what a cursor of its runs.
+        except (peewee.IntegrityError, dbapi2.IntegrityError) as error:
+            if "UNIQUE" not in str(error):
+                raise
+            raise _already_there(self._record) from error
 
 
-def _insert_sql(table: TableMap[Any], row: dict[str, Any]) -> str:
-    columns = ", ".join(f'"{column}"' for column in row)
-    return f"INSERT INTO {table.name} ({columns}) VALUES ({', '.join('?' * len(row))})"
+def _insert_sql(table: TableMap[Any]) -> str:
+    columns = ", ".join(f'"{column}"' for column in table.stored_columns)
+    return f"INSERT INTO {table.name} ({columns}) VALUES ({', '.join('?' * len(table.stored_columns))})"
 
 
-def _references(table: str, target: str, database: peewee.SqliteDatabase) -> list[str]:
-    rows = database.execute_sql(f'PRAGMA foreign_key_list("{table}")').fetchall()
-    return [row[3] for row in rows if row[2] == target]
+def _already_there(record: Record | None) -> BookError:
+    if isinstance(record, Position):
+        return BookError(f"Vị trí {record.title} ở {record.unit} đã có trong sổ.", "Sửa số lượng của vị trí đã có.")
+    return BookError(f"Mã {getattr(record, 'code', '')} đã có trong sổ.", "Dùng mã khác.")
+
+
+def _refuse_gone(rows: int) -> None:
+    if rows != 1:
+        raise BookError("Bản ghi này không còn trong sổ.", "Tải lại màn hình rồi làm lại.")

@@ -33,6 +33,15 @@ class ChoiceBox(QComboBox, Generic[E]):
         self._told = self.value()
         self.activated.connect(self._on_activated)
 
+    def set_members(self, members: Iterable[E], *, empty: str | None = "") -> None:
+        """Offer other members; the choice stays where it is still offered."""
+        chosen = self.value()
+        self._members = [] if empty is None else [None]
+        self._members += list(members)
+        self.clear()
+        self.addItems([(empty or "") if member is None else str(member) for member in self._members])
+        self.set_value(chosen)
+
     def value(self) -> E | None:
         """What is chosen; ``None`` for the empty line."""
         return self._members[self.currentIndex()] if self.currentIndex() >= 0 else None
@@ -44,10 +53,11 @@ class ChoiceBox(QComboBox, Generic[E]):
         self.setToolTip(self.currentText())
 
     def wheelEvent(self, event: QWheelEvent) -> None:
-        # Scrolling a form must not change what is under the pointer.
+        """Ignored: scrolling a form must not change what is under the pointer."""
         event.ignore()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Delete chooses the empty line."""
         if event.key() in {Qt.Key.Key_Delete, Qt.Key.Key_Backspace} and None in self._members:
             self.setCurrentIndex(self._members.index(None))
             self._on_activated()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QModelIndex, QTimer, Qt, Signal, Slot
+from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QCompleter, QLineEdit, QListView, QWidget
 
@@ -29,7 +29,7 @@ class CodePicker(QLineEdit):
         self._fault = ""
         self._setting = False  # the program, not the person, changes the text
         self._model = EntryModel(self)
-        self._completer = self._make_completer()
+        self._completer, self._popup = self._make_completer()
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(PAUSE)
@@ -40,7 +40,7 @@ class CodePicker(QLineEdit):
         self.set_entries(entries)
         self.set_value(value)
 
-    def _make_completer(self) -> QCompleter:
+    def _make_completer(self) -> tuple[QCompleter, QListView]:
         completer = QCompleter(self._model, self)
         # The list is already what fits; the completer only shows it, and puts the name into the field when picked.
         completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
@@ -51,8 +51,8 @@ class CodePicker(QLineEdit):
         popup.setUniformItemSizes(True)
         popup.setTextElideMode(Qt.TextElideMode.ElideMiddle)
         completer.setPopup(popup)
-        completer.activated[QModelIndex].connect(self._on_picked)
-        return completer
+        completer.activated[QModelIndex].connect(self._on_picked)  # type: ignore[index]  # the stubs lack overloads
+        return completer, popup
 
     def set_entries(self, entries: Sequence[Entry]) -> None:
         """What may be picked, in the order in which it is offered; thousands are fine."""
@@ -87,7 +87,8 @@ class CodePicker(QLineEdit):
         self._offer(find(self._entries, "" if self._shows_value() else self.text()))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if self._completer.popup().isVisible():
+        """Down opens the list, Enter picks the marked line."""
+        if self._popup.isVisible():
             if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Escape}:
                 event.ignore()  # the completer picks the marked line, or closes
                 return
@@ -99,8 +100,9 @@ class CodePicker(QLineEdit):
         super().keyPressEvent(event)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
+        """A text that names one thing picks it; another is told."""
         if event.reason() != Qt.FocusReason.PopupFocusReason:
-            self._completer.popup().hide()
+            self._popup.hide()
             self._settle()
         super().focusOutEvent(event)
 
@@ -111,7 +113,7 @@ class CodePicker(QLineEdit):
         if text.strip():
             self._pause.start()
         else:
-            self._completer.popup().hide()
+            self._popup.hide()
             self._take(None)
 
     @Slot()
@@ -119,16 +121,15 @@ class CodePicker(QLineEdit):
         self._offer(find(self._entries, self.text()))
 
     def _offer(self, entries: list[Entry]) -> None:
-        popup = self._completer.popup()
         self._model.show(entries)
         if not entries:
-            popup.hide()
+            self._popup.hide()
             self.problem.emit(self._no_such(self.text()))
             return
         self.problem.emit("")
         self._completer.setCompletionPrefix("")
         self._completer.complete()
-        popup.setCurrentIndex(self._completer.completionModel().index(0, 0))
+        self._popup.setCurrentIndex(self._completer.completionModel().index(0, 0))
 
     @Slot(QModelIndex)
     def _on_picked(self, index: QModelIndex) -> None:
@@ -160,7 +161,9 @@ class CodePicker(QLineEdit):
             self.value_edited.emit(code)
 
     def _no_such(self, text: str | None) -> str:
-        return self.tr("“%1” is not in the list. Pick a line, or add it to the catalogue first.").replace("%1", text or "")
+        return self.tr("“%1” is not in the list. Pick a line, or add it to the catalogue first.").replace(
+            "%1", text or ""
+        )
 
     def _several(self, text: str) -> str:
         return self.tr("Several are named “%1”. Pick one of the lines.").replace("%1", text)

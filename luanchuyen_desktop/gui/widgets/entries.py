@@ -12,6 +12,7 @@ from luanchuyen_desktop.domain.vn_text import fold
 CODE_ROLE = Qt.ItemDataRole.UserRole
 DETAIL_ROLE = Qt.ItemDataRole.UserRole + 1
 MOST_SHOWN = 200
+_ROOT = QModelIndex()
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,10 +71,12 @@ class EntryModel(QAbstractListModel):
         """The entry of a row."""
         return self._entries[row]
 
-    def rowCount(self, parent: QModelIndex | QPersistentModelIndex = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
+    def rowCount(self, parent: QModelIndex | QPersistentModelIndex = _ROOT) -> int:
+        """How many are shown."""
         return 0 if parent.isValid() else len(self._entries)
 
     def data(self, index: QModelIndex | QPersistentModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """Text, edit text, tooltip, code or detail of a line."""
         if not index.isValid() or index.row() >= len(self._entries):
             return None
         entry = self._entries[index.row()]

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from luanchuyen_desktop.gui.marks import SYMBOLS, Mark
 from luanchuyen_desktop.gui.theme import GRID, colors_of, mark_color
+from luanchuyen_desktop.gui.widgets.elided_label import ElidedLabel
 from luanchuyen_desktop.gui.widgets.finding_label import FindingLabel
 from luanchuyen_desktop.rules.finding import Finding
 
@@ -28,7 +29,7 @@ class FieldFrame(QWidget):
         self._findings: list[FindingLabel] = []
         self._label = QLabel(f"{label} *" if required else label, self)
         self._label.setBuddy(editor)
-        self._hint = QLabel(self)
+        self._hint = ElidedLabel(self)
         self._problem = QLabel(self)
         for text in (self._label, self._hint, self._problem):
             text.setTextFormat(Qt.TextFormat.PlainText)
@@ -45,8 +46,7 @@ class FieldFrame(QWidget):
         top = QHBoxLayout()
         top.setSpacing(GRID)
         top.addWidget(self._label)
-        top.addStretch()
-        top.addWidget(self._hint)
+        top.addWidget(self._hint, 1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(GRID // 4)
@@ -93,6 +93,7 @@ class FieldFrame(QWidget):
         return self._hint.text()
 
     def changeEvent(self, event: QEvent) -> None:
+        """Follows a change between light and dark."""
         if event.type() == QEvent.Type.ApplicationPaletteChange:
             self._dress()
         super().changeEvent(event)

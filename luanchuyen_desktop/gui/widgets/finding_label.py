@@ -26,21 +26,26 @@ class FindingLabel(QLabel):
         self.setAccessibleName(f"{word(mark)}: {finding.message}")
         self.setToolTip("\n".join([word(mark), finding.citation, *(f"→ {fix}" for fix in finding.fixes)]).strip())
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.MinimumExpanding)
+        policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)  # a new policy has lost what setWordWrap had set
+        self.setSizePolicy(policy)
         self._dress()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """A click asks for the finding."""
         if event.button() == Qt.MouseButton.LeftButton and self.rect().contains(event.position().toPoint()):
             self.clicked.emit(self.finding)
         super().mouseReleaseEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter and Space are a click."""
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space}:
             self.clicked.emit(self.finding)
         else:
             super().keyPressEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
+        """Follows a change between light and dark."""
         if event.type() == QEvent.Type.ApplicationPaletteChange:
             self._dress()
         super().changeEvent(event)

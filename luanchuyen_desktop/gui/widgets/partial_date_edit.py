@@ -51,6 +51,7 @@ class PartialDateEdit(QLineEdit):
         self._tell()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Only now is the text put into its usual form."""
         self._pause.stop()
         if self.is_valid() and self._value is not None and self.text() != str(self._value):
             self.setText(str(self._value))

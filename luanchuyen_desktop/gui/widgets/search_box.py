@@ -1,8 +1,8 @@
-"""A field that searches while one types, after a short pause, so that retyping by a Vietnamese keyboard costs nothing."""
+"""A field that searches while one types; a short pause lets a Vietnamese keyboard retype for nothing."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QTimer, Qt, Signal, Slot
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
@@ -32,6 +32,7 @@ class SearchBox(QLineEdit):
         self.returnPressed.connect(self._tell)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc empties, Down goes to the list."""
         if event.key() == Qt.Key.Key_Escape and self.text():
             self.clear()
             self._tell()

@@ -15,6 +15,8 @@ from luanchuyen_desktop.services.demo.seats import CENTRAL, GENERAL, PROVINCE, S
 _DAY = timedelta(days=1)
 _LADDER = (90, 80, 70, 60, 50, 40, 30, 20, 12, 10)
 _SHORTEST = 9  # months in one post, where nothing cuts it short
+_BRISKEST = 12.0  # months in one post on average, for those who move fastest
+_POSTS = 12.5  # posts in a career as intended; some are merged or go on for want of a free seat
 
 
 @dataclass(slots=True)
@@ -41,22 +43,26 @@ class CareerPlanner:
         self._districts = districts
         self._as_of = as_of
 
-    def career(self, role: Role) -> Career:
-        """The career that leads to the role."""
+    def route(self, role: Role) -> Route | None:
+        """The rotation of a role, with its seats taken. Ask for all of them before the first career fills the rest."""
+        route = plan_route(self._rng, self._seating, role, self._as_of)
+        for stint in route.fixed if route else ():
+            if stint.start != role.since or stint.seat is not role.seat:
+                self._seating.take(stint.seat, stint.start, stint.end or date.max)
+        return route
+
+    def career(self, role: Role, route: Route | None) -> Career:
+        """The career that leads to the role by its rotation."""
         rng = self._rng
         home = role.seat.district if role.seat and role.seat.district >= 0 else rng.randrange(self._districts)
-        route = plan_route(rng, self._seating, role, self._as_of)
         fixed = route.fixed if route else []
         if role.seat is not None and not (fixed and fixed[-1].seat is role.seat and fixed[-1].end is None):
             fixed = [*fixed, Stint(role.seat, role.since, None)]
-        for stint in fixed:
-            if stint.start != role.since or stint.seat is not role.seat:
-                self._seating.take(stint.seat, stint.start, stint.end or date.max)
         if not fixed:  # retired, and no rotation could be placed: a quiet end in staff
             fixed = [Stint(self._any_staff(role.since), add_months(role.since, -60), role.until)]
         track = _Track(home, fixed[0].seat.district, fixed[0].seat.line)
         begin = _first_day(rng, role.birth, fixed[0].start)
-        pace = max(14.0, months_between(begin, self._as_of) / max(5.0, rng.gauss(9.6, 1.8)))
+        pace = max(_BRISKEST, months_between(begin, self._as_of) / max(6.0, rng.gauss(_POSTS, 2.2)))
         stints = self._joined(begin, fixed, track, pace)
         return Career(stints, route, home)
 
@@ -80,7 +86,7 @@ class CareerPlanner:
         span = max((last - start).days, 1)
         stints: list[Stint] = []
         cursor, seat, step = start, None, -1
-        teacher = replace(track, line=SCHOOLS) if track.line == GENERAL and self._rng.random() < 0.1 else track
+        teacher = replace(track, line=SCHOOLS) if self._may_teach(rank_from, track) else track
         while cursor <= last:
             part = (cursor - start).days / span
             step = min(int(part * (len(steps) + 1.0)), len(steps) - 1, step + 1)
@@ -90,6 +96,10 @@ class CareerPlanner:
             stints.append(Stint(seat, cursor, end))
             cursor = end + _DAY
         return stints
+
+    def _may_teach(self, rank: int, track: _Track) -> bool:
+        """One in ten of those who work in offices began as a teacher."""
+        return rank == _LADDER[0] and track.line == GENERAL and self._rng.random() < 0.1
 
     def _end(self, cursor: date, last: date, pace: float) -> date:
         months = max(_SHORTEST, round(pace * (0.45 + 1.1 * self._rng.random())))
@@ -101,10 +111,11 @@ class CareerPlanner:
     ) -> tuple[Seat, date]:
         """The next seat and its last day, which comes early where the unit is dissolved."""
         stay = _Stay(start, min(end, add_months(start, 3)), end)
+        lowest = seat.rank if seat else _LADDER[0]
         found = (
             self._inside(seat, rank, stay, following)
             or self._around(rank, stay, following, track)
-            or (self._around(rank + 10, stay, following, track) if rank < STAFF_RANKS[-1] else None)
+            or (self._around(rank + 10, stay, following, track) if rank + 10 <= lowest else None)
             or (seat if seat and self._fits(seat, stay) else None)
             or self._staff(seat, stay)
             or self._any_staff(start, track.line)

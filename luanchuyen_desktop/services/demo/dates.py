@@ -33,8 +33,10 @@ def is_exact(rng: Random, day: date) -> bool:
 
 
 def pair(rng: Random, start: date) -> tuple[PartialDate, PartialDate]:
-    """The last day of the earlier post and the first day of the later one, equally precise, so that neither
-    an overlap nor a gap may lie between them."""
+    """The last day of the earlier post and the first day of the later one.
+
+    Equally precise, so that neither an overlap nor a gap may lie between them.
+    """
     shown = exact if is_exact(rng, start) else month
     return shown(start - _DAY), shown(start)
 

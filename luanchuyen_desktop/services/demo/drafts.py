@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from random import Random
@@ -38,6 +38,7 @@ class Draft:
     role: Role
     career: Career
     cadre: Cadre
+    as_of: date
     tenures: list[Tenure] = field(default_factory=list)
     concurrent: list[Tenure] = field(default_factory=list)
     planning: list[PlanningEntry] = field(default_factory=list)
@@ -48,18 +49,19 @@ class Draft:
     rotations: list[Rotation] = field(default_factory=list)
     waivers: list[Waiver] = field(default_factory=list)
 
-    def records(self) -> Iterator[Record]:
-        """What is written, the cadre first."""
-        yield self.cadre
-        yield from self.tenures
-        yield from self.concurrent
-        yield from self.planning
-        yield from self.sources
-        yield from self.evaluations
-        yield from self.disciplines
-        yield from self.determinations
-        yield from self.rotations
-        yield from self.waivers
+    def parts(self) -> tuple[Sequence[Record], ...]:
+        """What is written, one sequence a table, the cadre first."""
+        return (
+            (self.cadre,),
+            (*self.tenures, *self.concurrent),
+            self.planning,
+            self.sources,
+            self.evaluations,
+            self.disciplines,
+            self.determinations,
+            self.rotations,
+            self.waivers,
+        )
 
     @property
     def rotation(self) -> Rotation | None:
@@ -83,7 +85,16 @@ def write_tenures(rng: Random, draft: Draft, titles: Mapping[str, Title], number
         number = numbers.decision(stint) if form and (leading or rng.random() < 0.3) else None
         term = term_of(stint.start) if form in {TenureForm.ELECTED, TenureForm.DESIGNATED} else None
         draft.tenures.append(
-            Tenure(draft.cadre.code, start, end, stint.seat.unit, stint.seat.title, False, form, number, term)
+            Tenure(
+                draft.cadre.code,
+                start,
+                end,
+                stint.seat.unit,
+                stint.seat.title,
+                form=form,
+                decision_no=number,
+                term=term,
+            )
         )
         start = next_start if next_start else start
     _add_concurrent(rng, draft)
@@ -114,7 +125,7 @@ def _form(rng: Random, draft: Draft, stint: Stint, titles: Mapping[str, Title]) 
 def _add_concurrent(rng: Random, draft: Draft) -> None:
     """Now and then a deputy's seat in a people's council or a Party cell, held beside a post."""
     for stint in draft.career.stints:
-        known = stint.start.year >= dates.EXACT_SINCE
+        known = dates.EXACT_SINCE <= stint.start.year < draft.as_of.year
         until = stint.end
         if not known or stint.seat.rank > 60 or rng.random() > 0.12 or (until and until < add_months(stint.start, 8)):
             continue
@@ -129,10 +140,9 @@ def _add_concurrent(rng: Random, draft: Draft) -> None:
                 dates.exact(until) if until else None,
                 unit,
                 title,
-                True,
-                TenureForm.ELECTED,
-                None,
-                term_of(start),
+                concurrent=True,
+                form=TenureForm.ELECTED,
+                term=term_of(start),
             )
         )
 

@@ -11,7 +11,9 @@ from luanchuyen_desktop.services.demo.fault_tools import Scene
 
 Fault = Callable[[Scene, Draft], bool]
 
-_CADRES_A_COPY = 300  # one of each kind for so many cadres
+_CADRES_A_COPY = 300  # one of each kind for so many cadres, or so many rotations
+_ROTATIONS_A_COPY = 90
+_SMALL_BOOK = 200  # smaller books have some kinds only, or every second cadre would have a finding
 _LATEST_DUE = 0.5  # all are due in the first half, so that each still meets a file that it fits
 
 
@@ -21,16 +23,20 @@ def kinds() -> Mapping[str, Fault]:
 
 
 class FaultPlanter:
-    """Plants each kind of fault once in every 300 cadres, at least once where a file fits it."""
+    """Plants each kind of fault once in so many cadres or rotations; in a book of some size each at least once."""
 
-    def __init__(self, scene: Scene, rng: Random, cadres: int) -> None:
+    def __init__(self, scene: Scene, rng: Random, cadres: int, rotations: int) -> None:
         self._scene = scene
         self._faults = kinds()
-        copies = max(1, round(cadres / _CADRES_A_COPY))
-        self._due = {
-            name: sorted((int(rng.random() * _LATEST_DUE * cadres) for _ in range(copies)), reverse=True)
-            for name in self._faults
-        }
+        in_careers = max(1, round(cadres / _CADRES_A_COPY))
+        in_rotations = max(1, round(rotations / _ROTATIONS_A_COPY))
+        self._due: dict[str, list[int]] = {}
+        for name in self._faults:
+            copies = in_rotations if name in faults_in_rotations.FAULTS else in_careers
+            if rng.random() > cadres / _SMALL_BOOK:
+                copies = 0
+            due = (int(rng.random() * _LATEST_DUE * cadres) for _ in range(copies))
+            self._due[name] = sorted(due, reverse=True)
 
     def plant(self, draft: Draft, number: int) -> str | None:
         """Plant the first fault that is due and fits the draft; returns its name."""

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 
 from luanchuyen_desktop.domain.dates import PartialDate, add_months
 from luanchuyen_desktop.domain.records import LocalityDetermination, Rotation
-from luanchuyen_desktop.domain.vocabulary import Level, Outcome, Purpose, RotationState, Sex
+from luanchuyen_desktop.domain.vocabulary import Outcome, Purpose, RotationState, Sex
 from luanchuyen_desktop.services.demo import dates
 from luanchuyen_desktop.services.demo.drafts import Draft
 from luanchuyen_desktop.services.demo.fault_tools import Case, Scene, case_of, change, move_border
@@ -175,7 +175,8 @@ def lc06_determined_local(scene: Scene, draft: Draft) -> bool:
         return False
     day = scene.act(draft.rotation) - timedelta(days=scene.rng.randint(20, 90))
     basis = "Học tập, công tác trên 20 năm tại địa phương"
-    draft.determinations[:] = [LocalityDetermination(draft.cadre.code, place, True, basis, dates.exact(day))]
+    determined = LocalityDetermination(draft.cadre.code, place, is_local=True, basis=basis, date=dates.exact(day))
+    draft.determinations[:] = [determined]
     return True
 
 

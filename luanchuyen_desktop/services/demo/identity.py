@@ -132,6 +132,8 @@ class Registrar:
         latest = add_months(self._as_of, -14)
         anniversary = (day.replace(day=19, month=5), day.replace(day=3, month=2), day.replace(day=2, month=9))
         day = rng.choice(anniversary) if rng.random() < 0.4 else day.replace(day=rng.randint(1, 28))
+        if rank <= 70:
+            day = min(day, latest)
         day = max(day, add_months(birth, 19 * 12))
         return day if day <= latest else None
 

@@ -140,8 +140,8 @@ def _communes(
     new: list[Locality] = []
     for district, kind in enumerate(kinds):
         first = len(drafts)
-        for position in range(rng.randint(8, 13)):
-            drafts.append((district, _old_kind(rng, kind, position), names.next(), []))
+        number = rng.randint(8, 13)
+        drafts += [(district, _old_kind(rng, kind, position), names.next(), []) for position in range(number)]
         new += _merge(rng, province, kind, drafts[first:], names, len(new))
     _divide_some(rng, drafts, new)
     old = [

@@ -95,7 +95,9 @@ class PoolWriter:
             return
         ended = target.closes if target.closes < self._as_of else None
         past = year + 5 <= self._as_of.year
-        removed, reason = (ended, "Đơn vị kết thúc hoạt động") if ended and year <= ended.year <= year + 5 else (None, None)
+        removed, reason = (
+            (ended, "Đơn vị kết thúc hoạt động") if ended and year <= ended.year <= year + 5 else (None, None)
+        )
         if removed is None and not needed and rng.random() < 0.05:
             removed = min(add_months(approved, rng.randint(14, 40)), self._as_of - timedelta(days=5))
             reason = rng.choice(("Không còn đủ điều kiện về độ tuổi", "Chuyển công tác", "Điều chỉnh cơ cấu quy hoạch"))
@@ -187,7 +189,9 @@ class PoolWriter:
         day = (route.decided or self._as_of) - timedelta(days=rng.randint(10, 60))
         basis = "Sinh ra, lớn lên và trưởng thành ở địa phương khác (kết luận của Ban Thường vụ Tỉnh ủy)"
         draft.determinations.append(
-            LocalityDetermination(draft.cadre.code, route.destination.place, False, basis, dates.exact(day))
+            LocalityDetermination(
+                draft.cadre.code, route.destination.place, is_local=False, basis=basis, date=dates.exact(day)
+            )
         )
 
     def _waivers(self, draft: Draft) -> None:

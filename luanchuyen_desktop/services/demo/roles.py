@@ -16,7 +16,8 @@ from luanchuyen_desktop.services.demo.seats import GENERAL, STAFF_RANKS, WOMEN, 
 LEADERS = 0.72  # of all cadres, where there are seats enough
 FILLED = 0.85  # of the leading seats: a few are vacant, which rotations need
 _AGES = {10: (50, 57), 12: (49, 57), 20: (47, 57), 30: (44, 58), 40: (38, 57), 50: (35, 56), 60: (32, 56), 70: (30, 55)}
-_STAFF_AGES = {80: (34, 57), 90: (25, 48)}
+_STAFF_AGES = {80: (34, 57), 90: (26, 54)}
+_KEY_SHARE = 0.3  # of the running rotations lead to posts meant for people from elsewhere
 _DAY = timedelta(days=1)
 
 
@@ -85,11 +86,12 @@ def _leaders(
     """Each script goes to the next seat that suits it; seats that are left get plain careers."""
     free = list(seats)
     for script in scripts:
-        for index, seat in enumerate(free):
-            if _suits(seating, script, seat):
-                del free[index]
-                yield _taken(seating, _scripted(rng, seating, seat, script, as_of))
-                break
+        keyed = script.state is RotationState.RUNNING and rng.random() < _KEY_SHARE
+        fitting = (index for index, seat in enumerate(free) if _suits(seating, script, seat))
+        wanted = (index for index, seat in enumerate(free) if seat.is_non_local and _suits(seating, script, seat))
+        index = next(wanted if keyed and not script.merger else fitting, None)
+        if index is not None:
+            yield _taken(seating, _scripted(rng, seating, free.pop(index), script, as_of))
     for seat in free:
         yield _taken(seating, _plain(rng, seat, as_of))
 

@@ -125,7 +125,8 @@ def _origin(rng: Random, seating: Seating, destination: Seat, start: date) -> Se
     if destination.level is Level.PROVINCE and chance < 0.07:
         district = CENTRAL
     elif destination.level is Level.PROVINCE:
-        district = PROVINCE if chance < 0.5 or start < add_months(REFORM, 2) else _some_district(rng, seating, destination)
+        inside = chance < 0.5 or start < add_months(REFORM, 2)
+        district = PROVINCE if inside else _some_district(rng, seating, destination)
     else:
         district = PROVINCE if chance < 0.65 else _some_district(rng, seating, destination)
     before = max(add_months(start, -1), REFORM) if start >= REFORM else add_months(start, -1)
@@ -166,18 +167,9 @@ def _rank(rng: Random, role: Role, script: Script) -> int:
     return role.seat.rank
 
 
-def _pair(
-    rng: Random, seating: Seating, role: Role, rank: int, start: date, ended: date
-) -> tuple[Seat, Seat] | None:
+def _pair(rng: Random, seating: Seating, role: Role, rank: int, start: date, ended: date) -> tuple[Seat, Seat] | None:
     """Origin and destination of that rank: down, up, between districts, or between offices of one level."""
-    script = role.script
-    if script and script.outcome is Outcome.SETTLED and role.seat and ended + _DAY >= role.since and role.seat.rank == rank:
-        destination: Seat | None = role.seat if role.seat.opens <= start else None
-        if destination is None or not seating.is_free(destination, start, ended):
-            return None
-    else:
-        where = PROVINCE if role.seat is None else _destination_district(rng, seating, script)
-        destination = seating.find(rng, rank, where, start, ended, line=role.seat.line if role.seat else GENERAL)
+    destination = _past_destination(rng, seating, role, rank, start, ended)
     if destination is None:
         return None
     district = PROVINCE
@@ -187,6 +179,16 @@ def _pair(
     if origin is None or not _is_rotation(seating, origin, destination):
         return None
     return origin, destination
+
+
+def _past_destination(rng: Random, seating: Seating, role: Role, rank: int, start: date, ended: date) -> Seat | None:
+    script, seat = role.script, role.seat
+    if script is None or seat is None:
+        return seating.find(rng, rank, PROVINCE, start, ended)
+    if script.outcome is Outcome.SETTLED and ended + _DAY >= role.since and seat.rank == rank:
+        return seat if seating.is_free(seat, start, ended) else None
+    where = _destination_district(rng, seating, script)
+    return seating.find(rng, rank, where, start, ended, line=seat.line)
 
 
 def _destination_district(rng: Random, seating: Seating, script: Script | None) -> int:
@@ -208,7 +210,7 @@ def _after(
     wanted = rank - 10 if script.outcome is Outcome.HIGHER else rank
     end = min(role.since - _DAY, add_months(begin, rng.randint(16, 34)))
     seat = _next_seat(rng, seating, script, origin, destination, wanted, begin)
-    if seat is None or seat is destination and script.outcome is not Outcome.SETTLED:
+    if seat is None or (seat is destination and script.outcome is not Outcome.SETTLED):
         return None
     end = min(end, seat.closes)
     if end < begin or not seating.is_free(seat, begin, end):

@@ -69,7 +69,8 @@ class Seating:
 
     def predecessors(self, seat: Seat) -> Sequence[Seat]:
         """Seats of the same rank in the units that were merged into the seat's unit, the latest ones."""
-        found = [each for unit in self._before.get(seat.unit, ()) for each in self.of_unit(unit) if each.rank == seat.rank]
+        units = self._before.get(seat.unit, ())
+        found = [each for unit in units for each in self.of_unit(unit) if each.rank == seat.rank]
         latest = max((each.closes for each in found), default=date.max)
         return [each for each in found if each.closes == latest]
 
@@ -96,7 +97,10 @@ class Seating:
             self._taken[seat.unit, seat.title].append((start, end))
 
     def candidates(self, rank: int, district: int, day: date, line: str = GENERAL) -> Sequence[Seat]:
-        """Seats of that rank and line of work in a district (or ``PROVINCE``, ``CENTRAL``) in the era of the day, free or not."""
+        """Seats of that rank and line of work, free or not, that were there in the era of the day.
+
+        ``district``: its number, or ``PROVINCE`` or ``CENTRAL``.
+        """
         return self._by_rank.get((line, rank, district, day >= REFORM), ())
 
     def find(

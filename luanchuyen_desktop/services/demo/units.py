@@ -123,7 +123,8 @@ class _Builder:
             for row in self._table["old_commune"]:
                 name = row["name"].format(d=place.full_name)
                 heirs = self._heirs(place, row["into"])
-                self._add({**row, "to": _BEFORE_REFORM}, f"{_short(place)}-{row['code']}", name, where, successors=heirs)
+                ended = {**row, "to": _BEFORE_REFORM}
+                self._add(ended, f"{_short(place)}-{row['code']}", name, where, successors=heirs)
 
     def schools(self, each: int) -> None:
         """Schools named after old communes; they go on through the reform."""
@@ -167,20 +168,23 @@ class _Builder:
                 tuple(successors),
             )
         )
-        for entry in row["titles"]:
+        self._add_seats(row["titles"], code, row, where)
+
+    def _add_seats(self, titles: Sequence[str], unit: str, row: Mapping[str, Any], where: _Where) -> None:
+        for entry in titles:
             title_code, _, quota = entry.partition(":")
             title = self._use_title(title_code, where.kind)
             self.made.seats.append(
                 Seat(
-                    code,
+                    unit,
                     title.code,
                     title.rank or 0,
                     int(quota or 0),
                     where.level,
                     where.district,
                     where.place,
-                    opens or date.min,
-                    closes or date.max,
+                    row.get("from", date.min),
+                    row.get("to", date.max),
                     title.is_head,
                     title.is_non_local,
                     row.get("line", ""),

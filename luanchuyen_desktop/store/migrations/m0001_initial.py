@@ -1,8 +1,12 @@
-"""Version 1: all tables of the first release. Frozen."""
+"""Version 1: all tables of the first release. Frozen.
+
+AUTOINCREMENT: the number of a deleted row is never given to another, so undo, redo and open forms cannot mistake one
+for the other.
+"""
 
 SCRIPT = """
 CREATE TABLE place (
-    id INTEGER PRIMARY KEY,
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
     code TEXT NOT NULL UNIQUE,
     name TEXT NOT NULL,
     level TEXT NOT NULL,
@@ -12,7 +16,7 @@ CREATE TABLE place (
     successors TEXT NOT NULL DEFAULT ''
 );
 CREATE TABLE unit (
-    id INTEGER PRIMARY KEY,
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
     code TEXT NOT NULL UNIQUE,
     name TEXT NOT NULL,
     level TEXT,
@@ -24,7 +28,7 @@ CREATE TABLE unit (
     successors TEXT NOT NULL DEFAULT ''
 );
 CREATE TABLE title (
-    id INTEGER PRIMARY KEY,
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
     code TEXT NOT NULL UNIQUE,
     name TEXT NOT NULL,
     rank INTEGER,
@@ -34,14 +38,14 @@ CREATE TABLE title (
     mode TEXT
 );
 CREATE TABLE position (
-    id INTEGER PRIMARY KEY,
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
     unit TEXT NOT NULL REFERENCES unit(code) ON UPDATE CASCADE DEFERRABLE INITIALLY DEFERRED,
     title TEXT NOT NULL REFERENCES title(code) ON UPDATE CASCADE DEFERRABLE INITIALLY DEFERRED,
-    quota INTEGER NOT NULL CHECK (quota >= 0),
+    quota INTEGER CHECK (quota >= 0),
     UNIQUE (unit, title)
 );
 CREATE TABLE cadre (
-    id INTEGER PRIMARY KEY,
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
     code TEXT NOT NULL UNIQUE,
     name TEXT NOT NULL,
     birth TEXT,
@@ -66,7 +70,7 @@ CREATE TABLE cadre (
 );
 CREATE INDEX cadre_name_key ON cadre(name_key, code);
 CREATE TABLE tenure (
-    id INTEGER PRIMARY KEY,
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
     cadre TEXT NOT NULL REFERENCES cadre(code) ON UPDATE CASCADE DEFERRABLE INITIALLY DEFERRED,
     start TEXT,
     "end" TEXT,
@@ -81,7 +85,7 @@ CREATE INDEX tenure_cadre ON tenure(cadre, start, id);
 CREATE INDEX tenure_unit ON tenure(unit, "end");
 CREATE INDEX tenure_title ON tenure(title, "end");
 CREATE TABLE planning_entry (
-    id INTEGER PRIMARY KEY,
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
     cadre TEXT NOT NULL REFERENCES cadre(code) ON UPDATE CASCADE DEFERRABLE INITIALLY DEFERRED,
     term TEXT NOT NULL,
     title TEXT NOT NULL REFERENCES title(code) ON UPDATE CASCADE DEFERRABLE INITIALLY DEFERRED,
@@ -95,7 +99,7 @@ CREATE TABLE planning_entry (
 CREATE INDEX planning_entry_cadre ON planning_entry(cadre, id);
 CREATE INDEX planning_entry_term ON planning_entry(term, title);
 CREATE TABLE source_entry (
-    id INTEGER PRIMARY KEY,
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
     cadre TEXT NOT NULL REFERENCES cadre(code) ON UPDATE CASCADE DEFERRABLE INITIALLY DEFERRED,
     year INTEGER NOT NULL,
     proposed TEXT,
@@ -105,7 +109,7 @@ CREATE TABLE source_entry (
 CREATE INDEX source_entry_cadre ON source_entry(cadre, year, id);
 CREATE INDEX source_entry_year ON source_entry(year);
 CREATE TABLE evaluation (
-    id INTEGER PRIMARY KEY,
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
     cadre TEXT NOT NULL REFERENCES cadre(code) ON UPDATE CASCADE DEFERRABLE INITIALLY DEFERRED,
     year INTEGER NOT NULL,
     grade TEXT NOT NULL,
@@ -113,7 +117,7 @@ CREATE TABLE evaluation (
 );
 CREATE INDEX evaluation_cadre ON evaluation(cadre, year, id);
 CREATE TABLE discipline (
-    id INTEGER PRIMARY KEY,
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
     cadre TEXT NOT NULL REFERENCES cadre(code) ON UPDATE CASCADE DEFERRABLE INITIALLY DEFERRED,
     form TEXT NOT NULL,
     date TEXT NOT NULL,
@@ -122,7 +126,7 @@ CREATE TABLE discipline (
 );
 CREATE INDEX discipline_cadre ON discipline(cadre, date, id);
 CREATE TABLE locality_determination (
-    id INTEGER PRIMARY KEY,
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
     cadre TEXT NOT NULL REFERENCES cadre(code) ON UPDATE CASCADE DEFERRABLE INITIALLY DEFERRED,
     place TEXT NOT NULL REFERENCES place(code) ON UPDATE CASCADE DEFERRABLE INITIALLY DEFERRED,
     is_local INTEGER NOT NULL,
@@ -131,7 +135,7 @@ CREATE TABLE locality_determination (
 );
 CREATE INDEX locality_determination_cadre ON locality_determination(cadre, id);
 CREATE TABLE rotation (
-    id INTEGER PRIMARY KEY,
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
     code TEXT NOT NULL UNIQUE,
     cadre TEXT NOT NULL REFERENCES cadre(code) ON UPDATE CASCADE DEFERRABLE INITIALLY DEFERRED,
     from_unit TEXT REFERENCES unit(code) ON UPDATE CASCADE DEFERRABLE INITIALLY DEFERRED,
@@ -152,7 +156,7 @@ CREATE TABLE rotation (
 );
 CREATE INDEX rotation_cadre ON rotation(cadre, code);
 CREATE TABLE waiver (
-    id INTEGER PRIMARY KEY,
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
     rule TEXT NOT NULL,
     subject_kind TEXT NOT NULL,
     subject TEXT NOT NULL,
@@ -166,7 +170,7 @@ CREATE TABLE waiver (
 );
 CREATE INDEX waiver_subject ON waiver(subject_kind, subject);
 CREATE TABLE setting (
-    id INTEGER PRIMARY KEY,
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
     key TEXT NOT NULL UNIQUE,
     value TEXT NOT NULL
 );
@@ -180,6 +184,7 @@ CREATE TABLE operation (
     state TEXT NOT NULL CHECK (state IN ('done', 'undone', 'dropped')),
     schema_version INTEGER NOT NULL
 );
+CREATE INDEX operation_undone ON operation(id) WHERE state = 'undone';
 CREATE TABLE journal (
     id INTEGER PRIMARY KEY,
     operation INTEGER NOT NULL REFERENCES operation(id),

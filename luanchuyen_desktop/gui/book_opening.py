@@ -1,0 +1,74 @@
+"""Opening and making books off the window's thread, and what to ask when that does not go smoothly."""
+
+from __future__ import annotations
+
+import getpass
+from collections.abc import Callable
+from datetime import date
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtWidgets import QWidget
+
+from luanchuyen_desktop.gui.messages import ask
+from luanchuyen_desktop.gui.tasks import TaskRunner
+from luanchuyen_desktop.rules.engine import RuleBook
+from luanchuyen_desktop.services.progress import Progress
+from luanchuyen_desktop.services.workspace import Workspace
+from luanchuyen_desktop.store.book import Book
+from luanchuyen_desktop.store.lock import BookInUse
+
+
+class BookOpener(QObject):
+    """Brings a workspace, or tells why there is none."""
+
+    opened = Signal(object)  # Workspace
+    failed = Signal(object)  # the error, when nothing more can be asked
+
+    def __init__(self, tasks: TaskRunner, resources: Path, today: Callable[[], date], window: QWidget) -> None:
+        super().__init__(window)
+        self._tasks = tasks
+        self._resources = resources
+        self._today = today
+        self._window = window
+
+    def open(self, path: Path, *, read_only: bool = False) -> None:
+        """Open a book that is there."""
+        self._start(path, partial(Book.open, path, user=user_name(), read_only=read_only))
+
+    def create(self, path: Path) -> None:
+        """Make an empty book and open it."""
+        self._start(path, partial(Book.create, path, user=user_name()))
+
+    def _start(self, path: Path, make: Callable[[], Book]) -> None:
+        def work(_progress: Progress) -> Workspace:
+            rule_book = RuleBook.load(self._resources)
+            book = make()
+            book.release_thread()
+            return Workspace(book, rule_book, self._today(), self._resources)
+
+        job = self._tasks.read(self.tr("Opening %1").replace("%1", path.name), work)
+        job.done.connect(self.opened)
+        job.failed.connect(partial(self._failed, path))
+
+    @Slot(object)
+    def _failed(self, path: Path, error: BaseException) -> None:
+        if not isinstance(error, BookInUse):
+            self.failed.emit(error)
+            return
+        ask(
+            self._window,
+            error.message,
+            self.tr("You can look at it now, and edit it when the other program has closed it."),
+            self.tr("Open read-only"),
+            partial(self.open, path, read_only=True),
+        )
+
+
+def user_name() -> str:
+    """Who works here, for the journal and for those who find the book in use."""
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError, ImportError):  # no login name, as for some services
+        return "?"

@@ -1,0 +1,77 @@
+"""Before a book is closed: store what is being typed, wait for edits, ask about long work."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Slot
+
+from luanchuyen_desktop.gui.messages import ask
+from luanchuyen_desktop.gui.tasks import Job, Kind, TaskRunner
+
+if TYPE_CHECKING:
+    from luanchuyen_desktop.gui.main_window import MainWindow
+
+
+class Closing(QObject):
+    """Runs what was asked for as soon as nothing is under way that would be lost."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+        self._then: Callable[[], object] | None = None
+
+    def is_quiet(self) -> bool:
+        """Whether the book may be closed at once; stores what is being typed first."""
+        page = self._window.page
+        return page is None or (page.flush() and not self._under_way(page.session.tasks))
+
+    def when_quiet(self, then: Callable[[], object]) -> None:
+        """Do it now, or after the edits are stored; ask first if that stops long work."""
+        page = self._window.page
+        if self.is_quiet() or page is None:
+            then()
+            return
+        tasks = page.session.tasks
+        long = [job for job in self._under_way(tasks) if job.kind is Kind.TASK]
+        if not self._under_way(tasks):
+            return  # a field could not be stored; the view has said why
+        if not long:
+            self._wait(tasks, then)
+            return
+        question = self.tr("“%1” is still under way.").replace("%1", long[0].name)
+        detail = self.tr("If it is stopped, nothing half-done is kept.")
+        ask(
+            self._window,
+            question,
+            detail,
+            self.tr("Stop it"),
+            lambda: self._stop(tasks, then),
+            no=self.tr("Let it finish"),
+        )
+
+    @Slot()
+    def give_up(self) -> None:
+        """An error was told: the person should see it, so nothing closes by itself."""
+        self._then = None
+
+    def _stop(self, tasks: TaskRunner, then: Callable[[], object]) -> None:
+        tasks.cancel_all()
+        self._wait(tasks, then)
+
+    def _wait(self, tasks: TaskRunner, then: Callable[[], object]) -> None:
+        self._then = then
+        tasks.busy_changed.connect(self._look)
+        self._look()
+
+    @Slot()
+    def _look(self) -> None:
+        page = self._window.page
+        if self._then is None or page is None or self._under_way(page.session.tasks):
+            return
+        then, self._then = self._then, None
+        QTimer.singleShot(0, then)
+
+    def _under_way(self, tasks: TaskRunner) -> list[Job]:
+        return [job for job in tasks.jobs if job.kind is not Kind.BACKGROUND]

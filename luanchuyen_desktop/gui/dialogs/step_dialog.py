@@ -1,0 +1,216 @@
+"""The frame of the dialogs for a step of a rotation: fields at the left, what would be found at the right."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from PySide6.QtCore import Qt, QTimer, Slot
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from luanchuyen_desktop.domain.dossier import Dossier
+from luanchuyen_desktop.domain.records import Rotation, Tenure
+from luanchuyen_desktop.domain.vocabulary import SubjectKind
+from luanchuyen_desktop.gui.session import Operation, Session
+from luanchuyen_desktop.gui.theme import GRID
+from luanchuyen_desktop.gui.widgets.field_frame import FieldFrame
+from luanchuyen_desktop.gui.widgets.finding_list import FindingList, ShownFinding, Standing
+from luanchuyen_desktop.gui.widgets.record_editor import DRAFT_PAUSE
+from luanchuyen_desktop.rules.finding import Finding
+from luanchuyen_desktop.services.checking import is_unwaived_error
+from luanchuyen_desktop.services.post_names import post_in
+from luanchuyen_desktop.services.rotation_drafts import Outlook
+
+
+class StepDialog(QDialog):
+    """Subclasses make the fields, and say from them what the step would be and what it lacks.
+
+    The dialog closes when the step is stored; if that fails, the reason is told and the dialog stays.
+    """
+
+    def __init__(self, session: Session, dossier: Dossier, rotation: Rotation, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.session, self.dossier, self.rotation = session, dossier, rotation
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.findings: list[Finding] = []
+        self.found = FindingList(self)
+        self.clean = QLabel(self.tr("✓ Nothing stands against it, as far as the records say."), self)
+        self.posts = QLabel(self)
+        self.lacks = QLabel(self)
+        self.act_button = QPushButton(self)
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(DRAFT_PAUSE)
+        self._pause.timeout.connect(self.judge)
+        self._lay_out()
+
+    # -- what a subclass says --------------------------------------------------------------------------------------
+
+    def make_fields(self) -> Sequence[QWidget]:
+        """The fields, from top to bottom."""
+        raise NotImplementedError
+
+    def lacking(self) -> str:
+        """What is missing before the step can be taken, in a sentence; blank if nothing is."""
+        raise NotImplementedError
+
+    def outlook(self) -> Outlook | None:
+        """The file after the step; ``None`` while the fields do not say enough."""
+        raise NotImplementedError
+
+    def operation(self) -> Operation:
+        """What takes the step."""
+        raise NotImplementedError
+
+    def judged(self) -> None:
+        """After the findings of the outlook are known."""
+
+    # -- building --------------------------------------------------------------------------------------------------
+
+    def _lay_out(self) -> None:
+        for label in (self.posts, self.lacks, self.clean):
+            label.setTextFormat(Qt.TextFormat.PlainText)
+            label.setWordWrap(True)
+        left = QVBoxLayout()
+        left.setSpacing(GRID)
+        for widget in self.make_fields():
+            left.addWidget(widget)
+        left.addStretch()
+        columns = QHBoxLayout()
+        columns.setSpacing(3 * GRID)
+        columns.addLayout(left, 2)
+        columns.addWidget(self._findings_area(), 3)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
+        buttons.addButton(self.act_button, QDialogButtonBox.ButtonRole.ActionRole)
+        buttons.rejected.connect(self.reject)
+        self.act_button.setDefault(True)
+        self.act_button.clicked.connect(self._take)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(2 * GRID, 2 * GRID, 2 * GRID, 2 * GRID)
+        layout.setSpacing(2 * GRID)
+        layout.addWidget(self._who())
+        layout.addLayout(columns, 1)
+        layout.addWidget(self.posts)
+        layout.addWidget(self.lacks)
+        layout.addWidget(buttons)
+        self.resize(820, 520)
+
+    def _who(self) -> QLabel:
+        one, catalogue = self.rotation, self.session.catalogue
+        origin = post_in(catalogue, one.from_title, one.from_unit) or self.tr("origin not recorded")
+        goal = post_in(catalogue, one.to_title, one.to_unit) or ""
+        label = QLabel(f"{self.dossier.cadre.name} ({one.code})\n{origin} → {goal}", self)
+        label.setTextFormat(Qt.TextFormat.PlainText)
+        label.setWordWrap(True)
+        font = label.font()
+        font.setBold(True)
+        label.setFont(font)
+        return label
+
+    def _findings_area(self) -> QWidget:
+        inner = QWidget(self)
+        column = QVBoxLayout(inner)
+        column.setContentsMargins(GRID, GRID, GRID, GRID)
+        column.addWidget(self.clean)
+        column.addWidget(self.found)
+        column.addStretch()
+        area = QScrollArea(self)
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.StyledPanel)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setWidget(inner)
+        return area
+
+    def field(self, label: str, editor: Any, *, required: bool = False) -> FieldFrame:
+        """An editor in its frame, watched while it is typed in."""
+        editor.value_edited.connect(self._on_edited)
+        return FieldFrame(label, editor, self, required=required)
+
+    # -- judging ---------------------------------------------------------------------------------------------------
+
+    @Slot(object)
+    def _on_edited(self, _value: object) -> None:
+        self._pause.start()
+
+    @Slot()
+    def judge(self) -> None:
+        """Say what the step would lead to."""
+        self._pause.stop()
+        outlook = self.outlook()
+        self.findings = self._findings_after(outlook) if outlook is not None else []
+        errors = self.errors()
+        others = [one for one in self.findings if one not in errors]
+        # What stands in the way is shown with what to do about it, the rest in a line each.
+        self.found.show_findings(
+            [ShownFinding(one, Standing.CREATED) for one in errors] + [ShownFinding(one) for one in others]
+        )
+        self.clean.setVisible(outlook is not None and not self.findings)
+        self.posts.setText(self._post_words(outlook) if outlook is not None else "")
+        self.judged()
+        lacks = self.lacking()
+        self.lacks.setText(lacks)
+        self.lacks.setVisible(bool(lacks))
+        self.act_button.setEnabled(not lacks)
+
+    def errors(self) -> list[Finding]:
+        """The unwaived errors of the rotation itself; what is amiss elsewhere in the file is told beside them."""
+        return [one for one in self.findings if is_unwaived_error(one) and self._is_own(one)]
+
+    def own_findings(self) -> list[Finding]:
+        """Those on the rotation itself."""
+        return [one for one in self.findings if self._is_own(one)]
+
+    def _is_own(self, finding: Finding) -> bool:
+        return finding.subject_kind is SubjectKind.ROTATION and finding.subject == self.rotation.code
+
+    def _findings_after(self, outlook: Outlook) -> list[Finding]:
+        """Those on the rotation itself, and those that the step would bring about elsewhere in the file."""
+        created = {(one.rule, one.subject, one.message) for one in self.session.check_draft(outlook.dossier).created}
+        return [
+            one
+            for one in self.session.findings_of(outlook.dossier)
+            if self._is_own(one) or (one.rule, one.subject, one.message) in created
+        ]
+
+    def _post_words(self, outlook: Outlook) -> str:
+        lines = [self._ends(tenure) for tenure in outlook.ends] + [self._begins(tenure) for tenure in outlook.begins]
+        if not lines:
+            lines = [self.tr("The post history stays as it is.")]
+        return "\n".join(lines)
+
+    def _ends(self, tenure: Tenure) -> str:
+        text = self.tr("Post history: %1 ends, last day %2.").replace("%1", self._post(tenure))
+        return text.replace("%2", str(tenure.end))
+
+    def _begins(self, tenure: Tenure) -> str:
+        text = self.tr("Post history: %1 begins on %2.").replace("%1", self._post(tenure))
+        return text.replace("%2", str(tenure.start))
+
+    def _post(self, tenure: Tenure) -> str:
+        return post_in(self.session.catalogue, tenure.title, tenure.unit) or tenure.title
+
+    # -- taking the step -------------------------------------------------------------------------------------------
+
+    @Slot()
+    def _take(self) -> None:
+        self.judge()
+        if not self.act_button.isEnabled():
+            return
+        self.setEnabled(False)
+        job = self.session.submit(self.operation())
+        job.done.connect(self.accept)
+        job.finished.connect(self._enable)
+
+    @Slot()
+    def _enable(self) -> None:
+        self.setEnabled(True)

@@ -1,0 +1,131 @@
+"""The menu bar of the main window: its actions, in their order."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtWidgets import QMainWindow, QMenu
+
+from luanchuyen_desktop.gui.i18n import LANGUAGES
+from luanchuyen_desktop.gui.icons import icon
+from luanchuyen_desktop.gui.view import Menus
+
+Standard = QKeySequence.StandardKey
+
+
+class MainMenu(QObject):
+    """Makes the actions; the main window connects them."""
+
+    def __init__(self, window: QMainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+        self.needs_book: list[QAction] = []
+        self.needs_writing: list[QAction] = []
+        self._file()
+        self._edit()
+        self._view()
+        bar = window.menuBar()
+        cadres, rotations = bar.addMenu(self.tr("&Cadres")), bar.addMenu(self.tr("&Rotations"))
+        self._print = bar.addMenu(self.tr("&Print"))
+        self.roster = self._add(self._print, "printer", self.tr("List of cadres (short)…"), book=True)
+        self.report = self._add(self._print, "report", self.tr("Summary report on rotations…"), book=True)
+        self._tools()
+        self._help()
+        self.for_views = Menus(cadres, rotations, self._print, self._view_menu)
+        self._own = {menu: menu.actions() for menu in self._shared()}
+
+    def _add(
+        self,
+        menu: QMenu,
+        picture: str,
+        text: str,
+        keys: QKeySequence.StandardKey | str | None = None,
+        *,
+        book: bool = False,
+        writing: bool = False,
+    ) -> QAction:
+        action = menu.addAction(icon(picture), text) if picture else menu.addAction(text)
+        if isinstance(keys, str):
+            action.setShortcut(QKeySequence(keys))
+        elif keys is not None:
+            action.setShortcuts(keys)
+        if book or writing:
+            self.needs_book.append(action)
+        if writing:
+            self.needs_writing.append(action)
+        return action
+
+    def _file(self) -> None:
+        menu = self._window.menuBar().addMenu(self.tr("&File"))
+        self.new = self._add(menu, "file-plus", self.tr("&New book…"), Standard.New)
+        self.open = self._add(menu, "folder-open", self.tr("&Open a book…"), Standard.Open)
+        self.recent = menu.addMenu(self.tr("Opened &lately"))
+        self.close_book = self._add(menu, "", self.tr("&Close the book"), Standard.Close, book=True)
+        menu.addSeparator()
+        self.import_book = self._add(menu, "file-import", self.tr("&Import from Excel…"), "Ctrl+I", writing=True)
+        self.export_book = self._add(menu, "file-export", self.tr("&Export to Excel…"), "Ctrl+E", book=True)
+        menu.addSeparator()
+        self.backup = self._add(menu, "device-usb", self.tr("&Back up to USB…"), "Ctrl+B", book=True)
+        self.restore = self._add(menu, "restore", self.tr("&Restore from a backup…"))
+        menu.addSeparator()
+        self.quit = self._add(menu, "", self.tr("&Quit"), "Ctrl+Q")
+
+    def _edit(self) -> None:
+        menu = self._window.menuBar().addMenu(self.tr("&Edit"))
+        self.undo = self._add(menu, "arrow-back-up", self.tr("&Undo"), Standard.Undo)
+        self.redo = self._add(menu, "arrow-forward-up", self.tr("&Redo"), "Ctrl+Y")
+        self.redo.setShortcuts([QKeySequence("Ctrl+Y"), QKeySequence("Ctrl+Shift+Z")])
+        menu.addSeparator()
+        self.find = self._add(menu, "search", self.tr("&Find anywhere…"), "Ctrl+K", book=True)
+        self.find_here = self._add(menu, "filter", self.tr("Find in this &tab"), Standard.Find, book=True)
+
+    def _view(self) -> None:
+        self._view_menu = menu = self._window.menuBar().addMenu(self.tr("&View"))
+        self.findings = self._add(menu, "list-check", self.tr("&Findings"), "Ctrl+Shift+M", book=True)
+        self.findings.setCheckable(True)
+        self.next_finding = self._add(menu, "chevron-down", self.tr("&Next finding"), "F8", book=True)
+        self.previous_finding = self._add(menu, "chevron-up", self.tr("&Previous finding"), "Shift+F8", book=True)
+        menu.addSeparator()
+        colors = menu.addMenu(self.tr("&Colours"))
+        texts = {"system": self.tr("As the system"), "light": self.tr("Light"), "dark": self.tr("Dark")}
+        self.schemes = self._choices(colors, texts)
+        self.languages = self._choices(menu.addMenu(self.tr("&Language")), LANGUAGES)
+        menu.addSeparator()
+
+    def _choices(self, menu: QMenu, texts: dict[str, str]) -> QActionGroup:
+        group = QActionGroup(menu)
+        for key, text in texts.items():
+            action = menu.addAction(text)
+            action.setCheckable(True)
+            action.setData(key)
+            group.addAction(action)
+        return group
+
+    def _tools(self) -> None:
+        menu = self._window.menuBar().addMenu(self.tr("&Tools"))
+        self.check = self._add(menu, "refresh", self.tr("&Check the whole book again"), "F9", book=True)
+        self.day = self._add(menu, "calendar-event", self.tr("Check by the &day…"), book=True)
+
+    def _help(self) -> None:
+        menu = self._window.menuBar().addMenu(self.tr("&Help"))
+        self.log = self._add(menu, "", self.tr("Open the &log folder"))
+        self.about = self._add(menu, "info-circle", self.tr("&About this program"))
+
+    def _shared(self) -> tuple[QMenu, ...]:
+        return self.for_views.cadres, self.for_views.rotations, self.for_views.print, self.for_views.view
+
+    def forget_views(self) -> None:
+        """Take out what the tabs of a closed book put in."""
+        for menu in self._shared():
+            for action in menu.actions():
+                if action not in self._own[menu]:
+                    menu.removeAction(action)
+
+    def allow(self, *, book: bool, writing: bool) -> None:
+        """Enable what can be done now."""
+        for action in self.needs_book:
+            action.setEnabled(book)
+        for action in self.needs_writing:
+            action.setEnabled(writing)
+        for menu in (self.for_views.cadres, self.for_views.rotations, self.for_views.print):
+            menu.menuAction().setEnabled(book)

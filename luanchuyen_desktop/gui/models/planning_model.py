@@ -1,0 +1,201 @@
+"""The planning pool as a tree of two levels: a post in a term, and who is planned for it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, Qt
+from PySide6.QtGui import QColor, QFont
+from PySide6.QtWidgets import QApplication
+
+from luanchuyen_desktop.domain.records import PlanningEntry
+from luanchuyen_desktop.gui.models.post_cache import PostCache
+from luanchuyen_desktop.gui.models.rows_model import NOWHERE, ROW_ROLE, Column, Index, Role
+from luanchuyen_desktop.gui.session import Session
+from luanchuyen_desktop.gui.theme import colors_of
+from luanchuyen_desktop.services.pool import PostGroup
+from luanchuyen_desktop.services.post_names import post_in
+from luanchuyen_desktop.store.pool import Named
+
+_PAGE = 60
+_GROUP = 0  # the internal id of groups; entries carry the number of their group, from 1
+_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+
+
+class PlanningModel(QAbstractItemModel):
+    """Groups span the row; entries have the columns."""
+
+    columns = (
+        Column("name", 22),
+        Column("post", 30),
+        Column("decision_no", 12),
+        Column("approved", 11, right=True),
+        Column("reviewed", 11, right=True),
+        Column("state", 18),
+    )
+
+    def __init__(self, session: Session, posts: PostCache, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._headings = {
+            "name": self.tr("Full name"),
+            "post": self.tr("Present post"),
+            "decision_no": self.tr("Decision no."),
+            "approved": self.tr("Approved"),
+            "reviewed": self.tr("Reviewed"),
+            "state": self.tr("State"),
+        }
+        self._session = session
+        self._posts = posts
+        self.groups: list[PostGroup] = []
+        self._texts: dict[int, Sequence[str]] = {}
+
+    # -- rows ------------------------------------------------------------------------------------------------------
+
+    def show_groups(self, groups: Sequence[PostGroup]) -> None:
+        """Take these groups. Where only contents differ, nothing in a view moves."""
+        if _shape(groups) == _shape(self.groups):
+            self.groups = list(groups)
+            self.refresh()
+            return
+        self.beginResetModel()
+        self.groups = list(groups)
+        self._texts = {}
+        self.endResetModel()
+
+    def refresh(self) -> None:
+        """Make all texts anew."""
+        self._texts = {}
+        last = len(self.columns) - 1
+        for number, group in enumerate(self.groups):
+            parent = self.index(number, 0)
+            self.dataChanged.emit(parent, parent)
+            self.dataChanged.emit(self.index(0, 0, parent), self.index(len(group.entries) - 1, last, parent))
+
+    def index_of(self, entry: int) -> QModelIndex:
+        """Where the entry of that row number is; an invalid index if it is not shown."""
+        for number, group in enumerate(self.groups):
+            for row, named in enumerate(group.entries):
+                if named.record.id == entry:
+                    return self.index(row, 0, self.index(number, 0))
+        return QModelIndex()
+
+    def entry(self, index: Index) -> Named[PlanningEntry] | None:
+        """The entry at an index; ``None`` for a group."""
+        if not index.isValid() or index.internalId() == _GROUP:
+            return None
+        return self.groups[index.internalId() - 1].entries[index.row()]
+
+    def group(self, index: Index) -> PostGroup | None:
+        """The group at an index, or that an entry is in."""
+        if not index.isValid():
+            return None
+        return self.groups[index.row() if index.internalId() == _GROUP else index.internalId() - 1]
+
+    # -- Qt --------------------------------------------------------------------------------------------------------
+
+    def index(self, row: int, column: int, parent: Index = NOWHERE) -> QModelIndex:
+        """The place of a group or of an entry in it."""
+        if not self.hasIndex(row, column, parent):
+            return QModelIndex()
+        if not parent.isValid():
+            return self.createIndex(row, column, _GROUP)
+        return self.createIndex(row, column, parent.row() + 1)
+
+    def parent(self, index: Index = NOWHERE) -> Any:
+        """The group of an entry."""
+        if not index.isValid() or index.internalId() == _GROUP:
+            return QModelIndex()
+        return self.createIndex(index.internalId() - 1, 0, _GROUP)
+
+    def rowCount(self, parent: Index = NOWHERE) -> int:
+        """How many rows there are."""
+        if not parent.isValid():
+            return len(self.groups)
+        if parent.internalId() != _GROUP or parent.column() != 0:
+            return 0
+        return len(self.groups[parent.row()].entries)
+
+    def columnCount(self, _parent: Index = NOWHERE) -> int:
+        """How many columns there are."""
+        return len(self.columns)
+
+    def data(self, index: Index, role: int = Role.DisplayRole) -> Any:
+        """What a cell shows."""
+        if not index.isValid():
+            return None
+        entry = self.entry(index)
+        if entry is None:
+            return self._group_data(self.groups[index.row()], index.column(), role)
+        if role in {Role.DisplayRole, Role.ToolTipRole}:
+            return self._entry_texts(index, entry)[index.column()]
+        if role == Role.TextAlignmentRole:
+            return _RIGHT if self.columns[index.column()].right else _LEFT
+        if role == Role.ForegroundRole and entry.record.removed is not None:
+            return QColor(colors_of(QApplication.palette()).faint)
+        return entry if role == ROW_ROLE else None
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Role.DisplayRole) -> Any:
+        """What stands above a column."""
+        if orientation is not Qt.Orientation.Horizontal or not 0 <= section < len(self.columns):
+            return None
+        column = self.columns[section]
+        if role == Role.DisplayRole:
+            return self._headings[column.key]
+        if role == Role.TextAlignmentRole:
+            return _RIGHT if column.right else _LEFT
+        return None
+
+    # -- texts -----------------------------------------------------------------------------------------------------
+
+    def group_text(self, group: PostGroup) -> str:
+        """``Chủ tịch UBND xã Hàm Thuận · 2025-2030 — 3 người``."""
+        post = post_in(self._session.catalogue, group.title, group.unit) or group.title
+        if group.unit is None:
+            post = self.tr("%1 (unit not recorded)").replace("%1", post)
+        return f"{post} · {group.term} — {self.tr('%n person(s)', '', group.active)}"
+
+    def _group_data(self, group: PostGroup, column: int, role: int) -> Any:
+        if column != 0:
+            return None
+        if role in {Role.DisplayRole, Role.ToolTipRole}:
+            return self.group_text(group)
+        if role == Role.FontRole:
+            font = QFont(QApplication.font())
+            font.setWeight(QFont.Weight.DemiBold)
+            return font
+        return group if role == ROW_ROLE else None
+
+    def _entry_texts(self, index: Index, entry: Named[PlanningEntry]) -> Sequence[str]:
+        one = entry.record
+        key = one.id or 0
+        if key not in self._texts:
+            number, row = index.internalId() - 1, index.row()
+            self._texts[key] = (
+                entry.name,
+                self._posts.text(self._session.catalogue, one.cadre, lambda: self._page(number, row)),
+                one.decision_no or "",
+                str(one.approved or ""),
+                str(one.reviewed or ""),
+                self._state(one),
+            )
+        return self._texts[key]
+
+    def _page(self, number: int, row: int) -> list[str]:
+        """The cadres from this row on, as many as fit on a screen."""
+        wanted = [named.record.cadre for named in self.groups[number].entries[row:]]
+        for group in self.groups[number + 1 :]:
+            if len(wanted) >= _PAGE:
+                break
+            wanted += [named.record.cadre for named in group.entries]
+        return wanted[:_PAGE]
+
+    def _state(self, one: PlanningEntry) -> str:
+        if one.removed is None:
+            return self.tr("planned")
+        return self.tr("taken off %1").replace("%1", str(one.removed))
+
+
+def _shape(groups: Sequence[PostGroup]) -> list[tuple[Any, ...]]:
+    return [(one.title, one.unit, one.term, [named.record.id for named in one.entries]) for one in groups]

@@ -1,0 +1,83 @@
+"""What the main window asks of a tab, and what a tab may use of the main window."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QMenu, QWidget
+
+from luanchuyen_desktop.gui.session import Session
+from luanchuyen_desktop.rules.finding import FieldRef
+from luanchuyen_desktop.services.progress import Progress
+from luanchuyen_desktop.services.workspace import Workspace
+from luanchuyen_desktop.settings import Json
+from luanchuyen_desktop.store.journal import Changes
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """A paper to be made and shown: ``make`` runs off the window's thread and returns a PDF."""
+
+    title: str
+    file_name: str  # proposed when it is saved, without folder
+    make: Callable[[Workspace, Progress], bytes]
+
+
+@dataclass(frozen=True, slots=True)
+class Menus:
+    """The menus of the main window that tabs add their actions to."""
+
+    cadres: QMenu
+    rotations: QMenu
+    print: QMenu
+    view: QMenu
+
+
+class View(QWidget):
+    """A tab. Subclasses set ``title`` (translated) and ``key`` (for the saved state) and override what they need.
+
+    The main window calls ``reload`` after every change and once at the start, so a tab need not listen by itself.
+    """
+
+    count_changed = Signal()  # the number beside the title is another
+    show_finding = Signal(object)  # Finding: please mark it in the findings panel
+    draft_checked = Signal(str, object)  # cadre code, FindingsDiff: what the edit under way would create and clear
+    paper_wanted = Signal(object)  # Paper: please make it and show the preview
+    go_to = Signal(object)  # FieldRef: please open this record, in whatever tab it is
+
+    key: str = ""
+    title: str = ""
+    count: int | None = None
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.session = session
+
+    def reload(self, changes: Changes | None) -> None:
+        """Show the book as it is now. ``changes`` says what differs; ``None``: everything may."""
+
+    def show_record(self, field: FieldRef) -> bool:
+        """Open the record and put the cursor into the field; ``False`` if this tab does not show such records."""
+        del field
+        return False
+
+    def fill_menus(self, menus: Menus) -> None:
+        """Add the tab's actions; called once."""
+
+    def flush(self) -> bool:
+        """Store what is being edited, before the tab is hidden or the book closed; ``False`` if that is not possible
+        (the person should see why).
+        """
+        return True
+
+    def focus_search(self) -> None:
+        """Put the cursor where this tab is searched."""
+
+    def save_state(self) -> dict[str, Json]:
+        """Columns, filters, the record in hand: what should be there again at the next start."""
+        return {}
+
+    def restore_state(self, state: dict[str, Json]) -> None:
+        """Take what ``save_state`` gave; unknown or missing parts are ignored."""

@@ -1,0 +1,291 @@
+"""The form of one rotation: propose it, correct it, and take the steps to its decision and its end."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from functools import partial
+from typing import Any
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from luanchuyen_desktop.domain.records import Rotation
+from luanchuyen_desktop.domain.vocabulary import Level, RotationState, SubjectKind
+from luanchuyen_desktop.errors import BookError
+from luanchuyen_desktop.gui.cadre_entries import CadreEntries
+from luanchuyen_desktop.gui.catalogue_entries import title_entries, unit_entries
+from luanchuyen_desktop.gui.models.rotation_text import remaining_text
+from luanchuyen_desktop.gui.session import Operation, Session
+from luanchuyen_desktop.gui.theme import GRID
+from luanchuyen_desktop.gui.views.rotation_fields import (
+    BEFORE_DECISION,
+    UNDER_WAY,
+    destination_entries,
+    destination_titles,
+    rotation_fields,
+    shown_fields,
+    states_from,
+)
+from luanchuyen_desktop.gui.views.side_form import SideForm, heading
+from luanchuyen_desktop.gui.widgets.choice_box import ChoiceBox
+from luanchuyen_desktop.rules.finding import Finding
+from luanchuyen_desktop.services import editing, rotation_desk
+from luanchuyen_desktop.store.book import Book
+from luanchuyen_desktop.store.journal import Changes
+
+_UNSET: Any = None  # what a proposal does not have yet; it is not stored before it has
+
+
+class RotationForm(SideForm):
+    """Every field is stored when it is left; the steps that move posts have dialogs."""
+
+    table = "rotation"
+
+    decide_asked = Signal(object)  # Rotation
+    end_asked = Signal(object)  # Rotation
+    print_asked = Signal(object)  # Rotation
+    cadre_asked = Signal(str)
+
+    def __init__(self, session: Session, cadres: CadreEntries, parent: QWidget | None = None) -> None:
+        self._cadres = cadres
+        self._level: ChoiceBox[Level] | None = None
+        super().__init__(session, rotation_fields(), parent)
+        self._make_headings()
+        self._make_buttons()
+        self.fill_pickers()
+        self.editor.editor("cadre").value_edited.connect(self._take_origin)
+        self.editor.editor("to_unit").value_edited.connect(self._on_unit)
+        session.catalogue_changed.connect(self.fill_pickers)
+        cadres.changed.connect(self._fill_cadres)
+        self._arrange()
+
+    # -- making ----------------------------------------------------------------------------------------------------
+
+    def _make_headings(self) -> None:
+        self._level = ChoiceBox(Level, empty=self.tr("All levels"))
+        self._level.setAccessibleName(self.tr("Level of the destination"))
+        self._level.setToolTip(self.tr("Offer only units of this level as the destination"))
+        self._level.value_edited.connect(self._on_level)
+        self._level.currentIndexChanged.connect(self._on_level)
+        line = QWidget(self)
+        row = QHBoxLayout(line)
+        row.setContentsMargins(0, GRID, 0, 0)
+        row.addWidget(heading(self.tr("Destination"), self), 1)
+        row.addWidget(self._level)
+        self.editor.insert_heading("to_unit", line)
+        self._headings = {
+            "from_title": heading(self.tr("Origin"), self),
+            "decision_no": heading(self.tr("Decision"), self),
+            "ended": heading(self.tr("End"), self),
+        }
+        for name, label in self._headings.items():
+            self.editor.insert_heading(name, label)
+
+    def _make_buttons(self) -> None:
+        self.decide_button = self.add_button("file-certificate", self.tr("Decide…"), self._ask_decide)
+        self.end_button = self.add_button("check", self.tr("End…"), self._ask_end)
+        self.cancel_button = self.add_button("player-stop", self.tr("Call off"), self.call_off)
+        self.print_button = self.add_button("printer", self.tr("Print the decision"), self._ask_print)
+        self.cadre_button = self.add_button("user", self.tr("Open the cadre"), self._ask_cadre)
+        self.delete_button = self.add_button("trash", self.tr("Delete"), self.delete)
+        self.cancel_button.setToolTip(self.tr("Stays in the book as called off; undo takes it back"))
+        self.delete_button.setToolTip(self.tr("Takes a wrong entry out of the book; undo brings it back"))
+
+    # -- pickers ---------------------------------------------------------------------------------------------------
+
+    @Slot()
+    def fill_pickers(self) -> None:
+        """Take the catalogue as it is now."""
+        catalogue = self.session.catalogue
+        self._units = unit_entries(catalogue)
+        self.offer("from_unit", self._units)
+        self.offer("from_title", title_entries(catalogue))
+        self._fill_destinations()
+
+    @Slot()
+    def _fill_cadres(self) -> None:
+        if self.is_new:
+            self.offer("cadre", self._cadres.all())
+
+    def _fill_destinations(self) -> None:
+        catalogue = self.session.catalogue
+        level = self._level.value() if self._level is not None else None
+        chosen = self.editor.editor("to_unit").value()
+        self.offer("to_unit", destination_entries(catalogue, self._units, level, self._day(), chosen))
+        self.offer("to_title", destination_titles(catalogue, chosen))
+
+    def _day(self) -> date:
+        """Destinations must exist on the day on which it begins, or by the present day while that is open."""
+        start = self.editor.editor("start").value()
+        return start.earliest if start is not None else self.session.as_of
+
+    @Slot()
+    def _on_level(self) -> None:
+        self._fill_destinations()
+
+    @Slot(object)
+    def _on_unit(self, unit: str | None) -> None:
+        self.offer("to_title", destination_titles(self.session.catalogue, unit))
+
+    @Slot(object)
+    def _take_origin(self, cadre: str | None) -> None:
+        """The origin of a proposal is the post that the cadre holds."""
+        dossier = self.session.stored(cadre) if cadre else None
+        post = rotation_desk.main_post(dossier, self.session.as_of) if dossier is not None else None
+        for name, code in (("from_title", post.title if post else None), ("from_unit", post.unit if post else None)):
+            field = self.editor.editor(name)
+            field.set_value(code)
+            field.value_edited.emit(code)
+        missing = dossier is not None and post is None
+        text = self.tr("No present post is recorded for this cadre. Choose the origin by hand.") if missing else ""
+        self.editor.frame("from_title").set_problem(text)
+
+    # -- what the base asks ----------------------------------------------------------------------------------------
+
+    def key(self, record: Rotation) -> str:
+        """Rotations are named by their code, also before they are stored."""
+        return record.code
+
+    def words(self, record: Rotation | None) -> tuple[str, str, str]:
+        """Who, where the case stands, and what to do with a form that is empty."""
+        if record is None:
+            return "", "", self.tr("Choose a rotation in the table to see it here, or propose one.")
+        if record.id is None:
+            advice = self.tr("Stored as “%1” as soon as the cadre and the destination are chosen.")
+            return self.tr("New proposal"), "", advice.replace("%1", record.state)
+        parts = [record.code, str(record.state), remaining_text(record, self.session.as_of)]
+        name = self.session.names.get(record.cadre, record.cadre)
+        return name, " · ".join(part for part in parts if part), ""
+
+    def stored(self, record: Rotation) -> Rotation | None:
+        """As the book has it now."""
+        return self.session.book.rotation(record.code)
+
+    def operation(self, record: Rotation) -> Operation:
+        """A new one is proposed, another is corrected."""
+        if record.id is None:
+            return partial(_propose, record=record, day=self.session.as_of)
+        whose = self.session.names.get(record.cadre, "")
+        return lambda book: editing.save(book, record, whose)
+
+    def concerns(self, record: Rotation, finding: Finding) -> bool:
+        """All findings on this rotation, wherever they are mended."""
+        return finding.subject_kind is SubjectKind.ROTATION and finding.subject == record.code
+
+    def whole(self, record: Rotation) -> Rotation:
+        """A proposal without its destination yet."""
+        return replace(record, to_unit=record.to_unit or "", to_title=record.to_title or "")
+
+    def arranged(self, record: Rotation | None) -> None:
+        """Fields, states and buttons that fit how far the case is."""
+        if self._level is None:
+            return  # still being made
+        self._fill_destinations()
+        names = shown_fields(record) if record is not None else set()
+        for name in self.editor.names:
+            self.editor.frame(name).setVisible(name in names)
+        for name, label in self._headings.items():
+            label.setVisible(name in names)
+        if record is not None:
+            self._offer_states(record)
+        self._arrange_buttons(record)
+
+    def _offer_states(self, record: Rotation) -> None:
+        box: ChoiceBox[RotationState] = self.editor.editor("state")
+        chosen = box.value()
+        states = states_from(record.state)
+        box.set_members(states, empty=None)
+        box.set_value(chosen if chosen in states else record.state)
+
+    def _arrange_buttons(self, record: Rotation | None) -> None:
+        stored = record is not None and record.id is not None
+        writable = stored and not self.session.read_only
+        state = record.state if record is not None else None
+        waiting, under_way = state in BEFORE_DECISION, state in UNDER_WAY
+        for button, shown, enabled in (
+            (self.decide_button, stored and waiting, writable),
+            (self.end_button, stored and under_way, writable),
+            (self.cancel_button, stored and waiting, writable),
+            (self.print_button, stored and state is not RotationState.CANCELLED, stored),
+            (self.cadre_button, stored, stored),
+            (self.delete_button, stored, writable),
+        ):
+            button.setVisible(shown)
+            button.setEnabled(enabled)
+        if self._level is not None:
+            self._level.setEnabled(not self.session.read_only)
+
+    # -- steps -----------------------------------------------------------------------------------------------------
+
+    def start_new(self, code: str, cadre: str | None = None) -> None:
+        """Begin a proposal under a code that is free; ``cadre`` may be chosen already."""
+        self.offer("cadre", self._cadres.all())
+        blank = Rotation(
+            code,
+            _UNSET,
+            None,
+            None,
+            _UNSET,
+            _UNSET,
+            planned_months=rotation_desk.DEFAULT_MONTHS,
+            state=RotationState.PROPOSED,
+        )
+        self.show_record(blank)
+        if cadre is not None:
+            field = self.editor.editor("cadre")
+            field.set_value(cadre)
+            field.value_edited.emit(cadre)
+        self.focus("to_unit" if cadre else "cadre")
+
+    def _rotation(self) -> Rotation:
+        record = self.edited()
+        assert isinstance(record, Rotation)  # noqa: S101 - the buttons are shown only then
+        return record
+
+    @Slot()
+    def _ask_decide(self) -> None:
+        if self.flush():
+            self.decide_asked.emit(self._rotation())
+
+    @Slot()
+    def _ask_end(self) -> None:
+        if self.flush():
+            self.end_asked.emit(self._rotation())
+
+    @Slot()
+    def _ask_print(self) -> None:
+        if self.flush():
+            self.print_asked.emit(self._rotation())
+
+    @Slot()
+    def _ask_cadre(self) -> None:
+        self.cadre_asked.emit(self._rotation().cadre)
+
+    @Slot()
+    def call_off(self) -> None:
+        """Take a case that was not decided off the list."""
+        if self.flush():
+            self.session.submit(partial(_call_off, code=self._rotation().code))
+
+    @Slot()
+    def delete(self) -> None:
+        """Take a wrong entry out of the book."""
+        rotation = self._rotation()
+        whose = self.session.names.get(rotation.cadre, "")
+        self.session.submit(lambda book: editing.delete(book, rotation, whose))
+
+
+def _propose(book: Book, record: Rotation, day: date) -> Changes | None:
+    dossier = book.dossier(record.cadre)
+    if dossier is None:
+        raise BookError(f"Không còn cán bộ {record.cadre} trong sổ.", "Chọn lại cán bộ.")
+    return rotation_desk.propose(book, dossier, record, day)
+
+
+def _call_off(book: Book, code: str) -> Changes | None:
+    rotation = book.rotation(code)
+    dossier = book.dossier(rotation.cadre) if rotation is not None else None
+    if rotation is None or dossier is None:
+        raise BookError(f"Luân chuyển {code} không còn trong sổ.", "Tải lại màn hình rồi làm lại.")
+    return rotation_desk.cancel(book, dossier, rotation)

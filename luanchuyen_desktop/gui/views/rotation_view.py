@@ -1,0 +1,379 @@
+"""The Luân chuyển tab: rotations in a table, the one in hand in a form beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSplitter,
+    QStackedWidget,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from luanchuyen_desktop.domain.records import Rotation
+from luanchuyen_desktop.domain.vocabulary import RotationState
+from luanchuyen_desktop.gui.cadre_entries import CadreEntries
+from luanchuyen_desktop.gui.dialogs.decide_dialog import DecideDialog
+from luanchuyen_desktop.gui.dialogs.end_dialog import EndDialog
+from luanchuyen_desktop.gui.icons import icon
+from luanchuyen_desktop.gui.models.rotation_model import RotationModel
+from luanchuyen_desktop.gui.session import Session
+from luanchuyen_desktop.gui.theme import GRID
+from luanchuyen_desktop.gui.view import Menus, Paper, View
+from luanchuyen_desktop.gui.views import view_state
+from luanchuyen_desktop.gui.views.empty_state import EmptyState
+from luanchuyen_desktop.gui.views.rotation_filter import RotationFilterBar
+from luanchuyen_desktop.gui.views.rotation_form import RotationForm
+from luanchuyen_desktop.gui.views.rows_table import RowsTable
+from luanchuyen_desktop.rules.finding import FieldRef
+from luanchuyen_desktop.services.pool import Named, named_records
+from luanchuyen_desktop.services.progress import Progress
+from luanchuyen_desktop.services.rotation_desk import next_code
+from luanchuyen_desktop.services.rotation_list import choose_rotations
+from luanchuyen_desktop.services.workspace import Workspace
+from luanchuyen_desktop.settings import Json
+from luanchuyen_desktop.store.book import Book
+from luanchuyen_desktop.store.journal import Changes
+
+PROPOSAL = "proposal"  # as the record of a ``FieldRef``: begin a proposal for the cadre of that code
+
+
+class RotationView(View):
+    """Filters above, the table with counts, the form at the right."""
+
+    key = "rotations"
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(session, parent)
+        self.title = self.tr("Rotations")
+        self._all: dict[str, Named[Rotation]] = {}
+        self._loaded = False
+        self._wanted: FieldRef | None = None  # to be opened when the rows are there
+        self._unfinished: Rotation | None = None  # a proposal left before it was complete
+        self.model = RotationModel(session, self)
+        self.table = RowsTable(self.model, self)
+        self.table.setAccessibleName(self.title)
+        self.form = RotationForm(session, CadreEntries(session, self), self)
+        self.filters = RotationFilterBar(self)
+        self.summary = QLabel(self)
+        self.empty = EmptyState(self)
+        self._stack = QStackedWidget(self)
+        self._make_actions()
+        self._lay_out()
+        self._connect()
+        self._show_rows()
+
+    # -- making ----------------------------------------------------------------------------------------------------
+
+    def _make_actions(self) -> None:
+        self.propose_action = QAction(icon("plus"), self.tr("Propose a rotation"), self)
+        self.propose_action.triggered.connect(self.propose)
+        self.propose_action.setEnabled(not self.session.read_only)
+        self.print_action = QAction(icon("printer"), self.tr("Print the decision"), self)
+        self.print_action.triggered.connect(self._print_chosen)
+        self.print_action.setEnabled(False)
+
+    def _lay_out(self) -> None:
+        self.propose_button = QPushButton(self.propose_action.icon(), self.propose_action.text(), self)
+        self.propose_button.setEnabled(not self.session.read_only)
+        self.propose_button.clicked.connect(self.propose)
+        self.print_button = QToolButton(self)
+        self.print_button.setDefaultAction(self.print_action)
+        self.print_button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.print_button.setAutoRaise(True)
+        acts = QHBoxLayout()
+        acts.setSpacing(GRID)
+        acts.addWidget(self.propose_button)
+        acts.addWidget(self.print_button)
+        acts.addStretch()
+        acts.addWidget(self.summary)
+        self._stack.addWidget(self.table)
+        self._stack.addWidget(self.empty)
+        left = QWidget(self)
+        column = QVBoxLayout(left)
+        column.setContentsMargins(GRID, GRID, GRID // 2, GRID)
+        column.setSpacing(GRID)
+        column.addWidget(self.filters)
+        column.addLayout(acts)
+        column.addWidget(self._stack, 1)
+        self.splitter = QSplitter(self)
+        self.splitter.setChildrenCollapsible(False)
+        self.splitter.addWidget(left)
+        self.splitter.addWidget(self.form)
+        self.form.setMinimumWidth(44 * GRID)
+        self.splitter.setSizes([880, 480])
+        self.splitter.setStretchFactor(0, 1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.splitter)
+
+    def _connect(self) -> None:
+        session, form, table = self.session, self.form, self.table
+        self.filters.changed.connect(self._show_rows)
+        self.filters.search.left_down.connect(table.setFocus)
+        self.empty.acted.connect(self._act_on_empty)
+        header = table.horizontalHeader()
+        header.setSortIndicatorClearable(True)
+        header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+        table.setSortingEnabled(True)
+        table.chosen.connect(self._choose)
+        table.selection_changed.connect(self._show_print)
+        table.opened.connect(self._enter_form)
+        form.draft_checked.connect(self.draft_checked)
+        form.finding_clicked.connect(self.show_finding)
+        form.added.connect(self._show_added)
+        form.decide_asked.connect(self._open_decide)
+        form.end_asked.connect(self._open_end)
+        form.print_asked.connect(self._print_one)
+        form.cadre_asked.connect(self._open_cadre)
+        session.findings_changed.connect(self.model.refresh)
+        session.as_of_changed.connect(self._show_day)
+
+    # -- rows ------------------------------------------------------------------------------------------------------
+
+    def reload(self, changes: Changes | None) -> None:
+        """Read what changed: everything in a job of its own, a few cadres at once."""
+        if changes is None or changes.cadres is None:
+            job = self.session.read(self.tr("Reading rotations"), _read_all)
+            job.done.connect(self._take_all)
+            return
+        if changes.cadres and changes.tables & {"rotation", "cadre", "waiver"}:
+            fresh = named_records(self.session.book, Rotation, changes.cadres)
+            kept = {code: row for code, row in self._all.items() if row.record.cadre not in changes.cadres}
+            self._all = kept | {row.record.code: row for row in fresh}
+            self._show_rows()
+        self.form.refresh()
+
+    @Slot(object)
+    def _take_all(self, rows: Sequence[Named[Rotation]]) -> None:
+        self._all = {row.record.code: row for row in rows}
+        self._loaded = True
+        self._show_rows()
+        self.form.refresh()
+        if self._wanted is not None:
+            self.show_record(self._wanted)
+            self._wanted = None
+
+    @Slot()
+    def _show_rows(self) -> None:
+        session = self.session
+        rows = choose_rotations(self._all.values(), self.filters.wanted(), session.catalogue, session.as_of)
+        self.model.take(rows)
+        self._tell_empty(shown=len(rows))
+        self.summary.setText(self._summary(len(rows)))
+        if self.count != len(self._all):
+            self.count = len(self._all)
+            self.count_changed.emit()
+
+    @Slot()
+    def _show_day(self) -> None:
+        self._show_rows()
+        self.model.refresh()
+        self.form.refresh()
+
+    def _summary(self, shown: int) -> str:
+        states = [row.record.state for row in self._all.values()]
+        parts = [
+            self.tr("%1 running").replace("%1", str(states.count(RotationState.RUNNING))),
+            self.tr("%1 ended").replace("%1", str(states.count(RotationState.ENDED))),
+        ]
+        whole = self.tr("%1 rotations").replace("%1", str(len(states)))
+        if shown != len(states):
+            whole = self.tr("%1 of %2 rotations").replace("%1", str(shown)).replace("%2", str(len(states)))
+        return " · ".join([whole, *parts])
+
+    def _tell_empty(self, *, shown: int) -> None:
+        self._stack.setCurrentWidget(self.table if shown else self.empty)
+        if shown:
+            return
+        if self._all:
+            self.empty.tell(self.tr("No rotation fits these filters."), self.tr("Clear the filters"))
+        elif self.session.read_only:
+            self.empty.tell(self.tr("This book has no rotations."), "")
+        else:
+            text = self.tr("No rotation yet. Propose one here, or import the Excel workbook from the File menu.")
+            self.empty.tell(text, self.tr("Propose a rotation"))
+
+    @Slot()
+    def _act_on_empty(self) -> None:
+        if self._all:
+            self.filters.clear()
+        else:
+            self.propose()
+
+    # -- the rotation in hand --------------------------------------------------------------------------------------
+
+    @Slot(object)
+    def _choose(self, row: Named[Rotation] | None) -> None:
+        self._leave_form()
+        self.form.show_record(row.record if row is not None else None)
+
+    def _leave_form(self) -> None:
+        draft = self.form.edited()
+        self._unfinished = draft if self.form.is_new and isinstance(draft, Rotation) and draft.cadre else None
+        self.form.flush()
+
+    @Slot()
+    def _enter_form(self) -> None:
+        self.form.focus("from_title")
+
+    @Slot()
+    def propose(self) -> None:
+        """Begin a proposal, or go on with one that was left."""
+        if self.session.read_only:
+            return
+        if self.form.is_new:
+            self.form.focus("cadre")
+            return
+        unfinished = self._unfinished
+        self._leave_form()
+        self.table.forget_choice()
+        self.form.start_new(next_code(self.session.book))
+        if unfinished is not None:
+            self.form.show_record(unfinished)
+
+    def propose_for(self, cadre: str) -> None:
+        """Begin a proposal for a cadre chosen elsewhere."""
+        if self.session.read_only:
+            return
+        self._leave_form()
+        self.table.forget_choice()
+        self.form.start_new(next_code(self.session.book), cadre)
+
+    @Slot(object)
+    def _show_added(self, sent: Rotation) -> None:
+        """The proposal is stored now: the form goes on with it."""
+        stored = self.session.book.rotation(sent.code)
+        if stored is not None:
+            self.form.go_on_with(stored)
+            self.table.choose(stored.code, quietly=True)
+
+    @Slot(object)
+    def _open_decide(self, rotation: Rotation) -> None:
+        dossier = self.session.book.dossier(rotation.cadre)
+        if dossier is not None:
+            DecideDialog(self.session, dossier, rotation, self).open()
+
+    @Slot(object)
+    def _open_end(self, rotation: Rotation) -> None:
+        dossier = self.session.book.dossier(rotation.cadre)
+        if dossier is not None:
+            EndDialog(self.session, dossier, rotation, self).open()
+
+    @Slot(str)
+    def _open_cadre(self, cadre: str) -> None:
+        self.go_to.emit(FieldRef("cadre", cadre, "name"))
+
+    # -- printing --------------------------------------------------------------------------------------------------
+
+    def chosen_codes(self) -> list[str]:
+        """The rotations marked in the table."""
+        return [row.record.code for row in self.table.chosen_rows()]
+
+    @Slot()
+    def _show_print(self) -> None:
+        count = len(self.chosen_codes())
+        self.print_action.setEnabled(count > 0)
+        several = self.tr("Print %1 decisions").replace("%1", str(count))
+        self.print_action.setText(several if count > 1 else self.tr("Print the decision"))
+
+    @Slot()
+    def _print_chosen(self) -> None:
+        if self.flush():
+            self._print(self.chosen_codes())
+
+    @Slot(object)
+    def _print_one(self, rotation: Rotation) -> None:
+        self._print([rotation.code])
+
+    def _print(self, codes: list[str]) -> None:
+        def make(workspace: Workspace, progress: Progress) -> bytes:
+            from luanchuyen_desktop.services import papers  # what prints is loaded with the first paper
+
+            return papers.decisions_pdf(workspace, codes, progress)
+
+        single = len(codes) == 1
+        title = self.tr("Rotation decision") if single else self.tr("%1 decisions").replace("%1", str(len(codes)))
+        name = f"Quyết định luân chuyển {codes[0]}.pdf" if single else "Quyết định luân chuyển.pdf"
+        self.paper_wanted.emit(Paper(title, name, make))
+
+    # -- for the main window ---------------------------------------------------------------------------------------
+
+    def show_record(self, field: FieldRef) -> bool:
+        """Open a rotation at a field."""
+        if field.record == PROPOSAL:
+            self.propose_for(field.key)
+            return not self.session.read_only
+        if field.record != "rotation":
+            return False
+        if not self._loaded:
+            self._wanted = field
+            return self.session.book.rotation(field.key) is not None
+        if field.key not in self._all:
+            return False
+        if self.model.position_of(field.key) is None:
+            self.filters.clear()
+        current = self.form.record
+        if not self.form.editor.isEnabled() or current is None or current.code != field.key:
+            self.table.forget_choice()
+            self.table.choose(field.key)
+        self.form.focus(field.field) or self.form.focus("from_title")
+        return True
+
+    def fill_menus(self, menus: Menus) -> None:
+        """The acts of this tab."""
+        menus.rotations.addAction(self.propose_action)
+        menus.print.addAction(self.print_action)
+
+    def flush(self) -> bool:
+        """Store what is typed."""
+        return self.form.flush()
+
+    def focus_search(self) -> None:
+        """The cursor into the search field."""
+        self.filters.search.setFocus()
+        self.filters.search.selectAll()
+
+    def save_state(self) -> dict[str, Json]:
+        """Filters, order, widths, and the rotation in hand."""
+        header = self.table.horizontalHeader()
+        record = self.form.record
+        return {
+            "filters": self.filters.save_state(),
+            "widths": view_state.sizes(header),
+            "sort": header.sortIndicatorSection(),
+            "descending": header.sortIndicatorOrder() is Qt.SortOrder.DescendingOrder,
+            "split": list(self.splitter.sizes()),
+            "code": record.code if record is not None and record.id is not None else "",
+        }
+
+    def restore_state(self, state: dict[str, Json]) -> None:
+        """Take back what ``save_state`` gave."""
+        filters = state.get("filters")
+        if isinstance(filters, dict):
+            self.filters.restore_state(filters)
+        header = self.table.horizontalHeader()
+        view_state.set_sizes(header, state.get("widths"))
+        order = Qt.SortOrder.DescendingOrder if state.get("descending") else Qt.SortOrder.AscendingOrder
+        header.setSortIndicator(view_state.whole(state.get("sort", -1), -1, header.count() - 1), order)
+        view_state.set_split(self.splitter, state.get("split"))
+        code = state.get("code")
+        if isinstance(code, str) and code:
+            self._wanted = FieldRef("rotation", code, "")
+        self._show_rows()
+
+
+def _read_all(book: Book, progress: Progress) -> list[Named[Rotation]]:
+    rows = []
+    for number, row in enumerate(named_records(book, Rotation)):
+        rows.append(row)
+        if number % 200 == 0:
+            progress(number, 0)
+    return rows

@@ -1,0 +1,30 @@
+"""What stands where a list is empty: a sentence, and buttons for what can be done next."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
+
+from luanchuyen_desktop.gui.theme import GRID
+from luanchuyen_desktop.gui.widgets.action_button import ActionButton
+
+
+class EmptyState(QWidget):
+    """Shown in the middle of the place of the list."""
+
+    def __init__(self, text: str, *actions: QAction, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.label = QLabel(text, self)
+        self.label.setTextFormat(Qt.TextFormat.PlainText)
+        self.label.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.label.setWordWrap(True)
+        self.label.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(3 * GRID, 3 * GRID, 3 * GRID, 3 * GRID)
+        layout.setSpacing(GRID)
+        layout.addStretch()
+        layout.addWidget(self.label)
+        for action in actions:
+            layout.addWidget(ActionButton(action, self), 0, Qt.AlignmentFlag.AlignHCenter)
+        layout.addStretch()

@@ -1,0 +1,218 @@
+"""What the menus of the main window do with files, papers and days: each opens its dialog."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Slot
+
+from luanchuyen_desktop.gui.dialogs.backup_dialog import BackupDialog
+from luanchuyen_desktop.gui.dialogs.files import choose_existing, choose_new
+from luanchuyen_desktop.gui.dialogs.import_dialog import ImportDialog
+from luanchuyen_desktop.gui.dialogs.restore_dialog import RestoreDialog
+from luanchuyen_desktop.gui.dialogs.small import AboutBox, DayDialog
+from luanchuyen_desktop.gui.messages import tell
+from luanchuyen_desktop.gui.view import Paper
+from luanchuyen_desktop.services.progress import Progress
+from luanchuyen_desktop.services.workspace import Workspace
+from luanchuyen_desktop.store.book import Book
+
+if TYPE_CHECKING:
+    from luanchuyen_desktop.gui.main_window import MainWindow
+
+
+class WindowActs(QObject):
+    """Holds nothing but the window; acts on the book that is open in it."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+
+    # -- books -----------------------------------------------------------------------------------------------------
+
+    @Slot()
+    def ask_open(self) -> None:
+        """Choose a book and open it."""
+        window = self._window
+        kinds = self.tr("Books (*.lccb)")
+        choose_existing(window, window.around.settings, "book", self.tr("Open a book"), kinds, window.open_book)
+
+    @Slot()
+    def ask_new(self) -> None:
+        """Choose where a new book goes and make it."""
+        window = self._window
+        kinds, proposal = self.tr("Books (*.lccb)"), self.tr("province.lccb")
+        choose_new(window, window.around.settings, "book", self.tr("New book"), kinds, proposal, window.new_book)
+
+    # -- workbooks -------------------------------------------------------------------------------------------------
+
+    @Slot()
+    def ask_import(self) -> None:
+        """Choose a workbook and show what importing it would do."""
+        window = self._window
+        kinds = self.tr("Excel workbooks (*.xlsx)")
+        title = self.tr("Import from Excel")
+        choose_existing(window, window.around.settings, "workbook", title, kinds, self.import_from)
+
+    def import_from(self, path: Path) -> None:
+        """Show what importing this workbook would do."""
+        if self._window.session is not None:
+            ImportDialog(self._window.session, path, self._window).show()
+
+    @Slot()
+    def ask_export(self) -> None:
+        """Choose a file and export the whole book to it."""
+        window = self._window
+        if window.session is None:
+            return
+        proposal = window.session.book.path.with_suffix(".xlsx").name
+        kinds = self.tr("Excel workbooks (*.xlsx)")
+        title = self.tr("Export to Excel")
+        choose_new(window, window.around.settings, "workbook", title, kinds, proposal, self.export_to)
+
+    def export_to(self, path: Path) -> None:
+        """Export the whole book; the person is told when it is done."""
+        session = self._window.session
+        if session is None:
+            return
+
+        def work(book: Book, progress: Progress) -> Path:
+            from luanchuyen_desktop.services import workbooks  # the Excel writer is loaded with the first export
+
+            workbooks.export_book(book, path, progress)
+            return path
+
+        job = session.read(self.tr("Exporting to Excel"), work)
+        job.done.connect(self._exported)
+
+    @Slot(object)
+    def _exported(self, path: Path) -> None:
+        self._window.statusBar().showMessage(self.tr("Exported to %1").replace("%1", str(path)), 15_000)
+
+    # -- backups ---------------------------------------------------------------------------------------------------
+
+    @Slot()
+    def backup(self) -> None:
+        """Open the dialog that makes backups."""
+        window = self._window
+        if window.session is not None:
+            dialog = BackupDialog(window.session, window.around.settings, window)
+            dialog.made.connect(window.refresh_status)
+            dialog.open()
+
+    @Slot()
+    def ask_restore(self) -> None:
+        """Choose a backup, then the book that it takes the place of."""
+        window = self._window
+        kinds = self.tr("Books (*.lccb)")
+        choose_existing(window, window.around.settings, "backup", self.tr("Which backup"), kinds, self.restore_from)
+
+    def restore_from(self, backup: Path) -> None:
+        """Check a backup; it takes the place of the open book, or of one that is chosen."""
+        window = self._window
+        if window.session is not None:
+            self._show_restore(backup, window.session.book.path)
+            return
+        title, kinds = self.tr("Where the restored book goes"), self.tr("Books (*.lccb)")
+        settings = window.around.settings
+        choose_new(window, settings, "book", title, kinds, backup.name, partial(self._show_restore, backup))
+
+    def _show_restore(self, backup: Path, target: Path) -> None:
+        dialog = RestoreDialog(self._window.tasks, backup, target, self._window)
+        dialog.accepted_for.connect(self.restore)
+        dialog.open()
+
+    @Slot(object, object)
+    def restore(self, backup: Path, target: Path) -> None:
+        """Close the book, put the backup in its place, open it again."""
+        self._window.close_book_then(partial(self._restore_now, backup, target))
+
+    def _restore_now(self, backup: Path, target: Path) -> None:
+        def work(_progress: Progress) -> Path | None:
+            from luanchuyen_desktop.services import backups
+
+            return backups.restore(backup, target, datetime.now().astimezone())
+
+        job = self._window.tasks.read(self.tr("Restoring"), work)
+        job.done.connect(partial(self._restored, target))
+
+    @Slot(object)
+    def _restored(self, target: Path, kept: Path | None) -> None:
+        self._window.open_book(target)
+        if kept is not None:
+            text = self.tr("Restored. The book that was replaced is kept as %1.").replace("%1", str(kept))
+            tell(self._window, text, title=self.tr("Restored"))
+
+    # -- papers ----------------------------------------------------------------------------------------------------
+
+    @Slot(object)
+    def make_paper(self, paper: Paper) -> None:
+        """Make a paper off the window's thread, then show it."""
+        session = self._window.session
+        if session is None:
+            return
+        workspace = session.workspace
+        job = session.read(paper.title, lambda _book, progress: paper.make(workspace, progress))
+        job.done.connect(partial(self._show_paper, paper))
+
+    @Slot(object)
+    def _show_paper(self, paper: Paper, pdf: bytes) -> None:
+        from luanchuyen_desktop.gui.dialogs.preview import Preview  # printing is loaded with the first paper
+
+        Preview(paper.title, pdf, paper.file_name, self._window.around.settings, self._window).show()
+
+    @Slot()
+    def print_roster(self) -> None:
+        """The list of all cadres."""
+
+        def make(workspace: Workspace, progress: Progress) -> bytes:
+            from luanchuyen_desktop.services import papers
+
+            return papers.roster_pdf(workspace, None, progress)
+
+        self.make_paper(Paper(self.tr("List of cadres (short)"), "Danh sách trích ngang.pdf", make))
+
+    @Slot()
+    def ask_report(self) -> None:
+        """Ask for the period, then make the report."""
+        session = self._window.session
+        if session is None:
+            return
+        day = session.as_of
+        fields = [(self.tr("From"), date(day.year, 1, 1)), (self.tr("To"), day)]
+        text = self.tr("Rotations decided in this period are counted, both days included.")
+        DayDialog(self.tr("Summary report on rotations"), text, fields, self._make_report, self._window).open()
+
+    def _make_report(self, days: list[date]) -> None:
+        from luanchuyen_desktop.services.summary import Period
+
+        period = Period(*days)
+
+        def make(workspace: Workspace, _progress: Progress) -> bytes:
+            from luanchuyen_desktop.services import papers
+
+            return papers.report_pdf(workspace, period)
+
+        name = f"Báo cáo luân chuyển {period.start:%Y-%m-%d} {period.end:%Y-%m-%d}.pdf"
+        self.make_paper(Paper(self.tr("Summary report on rotations"), name, make))
+
+    # -- others ----------------------------------------------------------------------------------------------------
+
+    @Slot()
+    def ask_day(self) -> None:
+        """Choose the day by which everything is judged."""
+        session = self._window.session
+        if session is not None:
+            text = self.tr("Ages, terms and deadlines are judged by this day. Usually it is today.")
+            fields = [(self.tr("Day"), session.as_of)]
+            DayDialog(
+                self.tr("Check by the day"), text, fields, lambda days: session.set_as_of(days[0]), self._window
+            ).open()
+
+    @Slot()
+    def about(self) -> None:
+        """Say what the program is."""
+        AboutBox(str(self._window.around.log_file), self._window).open()

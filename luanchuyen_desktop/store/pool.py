@@ -1,0 +1,49 @@
+"""Whole lists of the planning pool, the rotation source and the rotations, each row with its cadre's name."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from luanchuyen_desktop.domain.records import PlanningEntry, Rotation, SourceEntry
+from luanchuyen_desktop.store.book import Book
+from luanchuyen_desktop.store.connection import plain_faults
+from luanchuyen_desktop.store.mapping import table_of
+
+R = TypeVar("R", PlanningEntry, SourceEntry, Rotation)
+
+
+@dataclass(frozen=True, slots=True)
+class Named(Generic[R]):
+    """A record with what its cadre is called, ordered by (``name_key``) and found by (``search``, folded)."""
+
+    record: R
+    name: str
+    name_key: str
+    search: str
+
+
+def named_records(book: Book, kind: type[R], cadres: Collection[str] | None = None) -> Iterator[Named[R]]:
+    """All records of one kind, or those of these cadres, in the order in which they were entered."""
+    table = table_of(kind)
+    only = "" if cadres is None else f"WHERE {table.name}.cadre IN (SELECT value FROM json_each(?))"
+    with plain_faults(book.path):
+        rows = book.database.execute_sql(
+            f"SELECT {table.select_list}, cadre.name, cadre.name_key, cadre.search FROM {table.name} "
+            f"JOIN cadre ON cadre.code = {table.name}.cadre {only} ORDER BY {table.name}.id",
+            () if cadres is None else (json.dumps(sorted(cadres)),),
+        )
+        width = len(table.columns)
+        for row in rows:
+            record = next(table.decode([row[:width]]))
+            yield Named(record, *row[width:])
+
+
+def record_by_id(book: Book, kind: type[R], number: int) -> R | None:
+    """The record of that row number, or ``None`` if it is gone."""
+    table = table_of(kind)
+    with plain_faults(book.path):
+        rows = book.database.execute_sql(f"SELECT {table.select_list} FROM {table.name} WHERE id = ?", (number,))
+        return next(table.decode(rows.fetchall()), None)

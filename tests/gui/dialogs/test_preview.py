@@ -1,0 +1,130 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+from io import BytesIO
+from pathlib import Path
+
+import pypdfium2
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtWidgets import QApplication, QMessageBox
+from pytestqt.qtbot import QtBot
+from reportlab.lib.pagesizes import A4, landscape
+from reportlab.pdfgen.canvas import Canvas
+
+from luanchuyen_desktop.errors import DocumentError
+from luanchuyen_desktop.gui.dialogs.pdf_pages import PdfPages
+from luanchuyen_desktop.gui.dialogs.preview import Preview
+from luanchuyen_desktop.gui.dialogs.printing import pages_wanted, print_pages
+from luanchuyen_desktop.settings import Settings
+
+
+def pdf() -> bytes:
+    """Three pages: upright, upright, lying; each with a black square of 72 points at its lower left."""
+    out = BytesIO()
+    canvas = Canvas(out)
+    for size in (A4, A4, landscape(A4)):
+        canvas.setPageSize(size)
+        canvas.rect(0, 0, 72, 72, fill=1)
+        canvas.showPage()
+    canvas.save()
+    return out.getvalue()
+
+
+@pytest.fixture
+def preview(qtbot: QtBot) -> Iterator[Preview]:
+    made = Preview("Báo cáo", pdf(), "bao cao.pdf", Settings(None))
+    made.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, on=False)
+    qtbot.addWidget(made)
+    made.resize(780, 600)
+    made.show()
+    qtbot.waitExposed(made)
+    yield made
+    made.close()
+
+
+def test_pages_are_drawn_in_their_own_size() -> None:
+    pages = PdfPages(pdf())
+    assert len(pages) == 3
+    assert pages.size(2).width() > pages.size(2).height()
+    image = pages.image(0, 0.5)
+    assert (image.width(), image.height()) == (298, 421)
+    assert image.pixelColor(10, image.height() - 10).lightness() == 0
+    assert image.pixelColor(200, 200).lightness() == 255
+    pages.close()
+
+
+def test_going_through_the_pages(preview: Preview) -> None:
+    assert preview.current_page == 0
+    assert not preview.previous_action.isEnabled()
+    preview.next_action.trigger()
+    assert preview.current_page == 1
+    preview._page.setValue(3)
+    assert preview.current_page == 2
+    assert not preview.next_action.isEnabled()
+
+
+def test_zoom_keeps_the_page_and_has_bounds(preview: Preview) -> None:
+    preview.go_to(1)
+    for _ in range(20):
+        preview.zoom_in_action.trigger()
+    assert preview.current_page == 1
+    assert "300 %" in preview._percent.text()
+    for _ in range(20):
+        preview.zoom_out_action.trigger()
+    assert "25 %" in preview._percent.text()
+    preview.fit_action.trigger()
+    assert preview._sheets.width() <= preview._area.viewport().width()
+
+
+def test_page_is_really_painted(preview: Preview) -> None:
+    preview.set_zoom(0.5)
+    image = preview._sheets.grab().toImage()
+    where = preview._sheets.rect_of(0)
+    assert image.pixelColor(where.left() + 5, where.bottom() - 5).lightness() < 40
+    assert image.pixelColor(where.center()).lightness() == 255
+
+
+def test_saving_and_a_folder_that_takes_nothing(preview: Preview, tmp_path: Path, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(preview.saved):
+        preview.save_to(tmp_path / "ra.pdf")
+    assert (tmp_path / "ra.pdf").read_bytes() == pdf_of(preview)
+    preview.save_to(tmp_path / "không có" / "ra.pdf")
+    box = next(each for each in QApplication.topLevelWidgets() if isinstance(each, QMessageBox))
+    assert "Không ghi được" in box.text()
+    box.close()
+
+
+def pdf_of(preview: Preview) -> bytes:
+    return preview._pdf
+
+
+@pytest.mark.parametrize(("first", "last", "count"), [(0, 0, 3), (2, 3, 2), (1, 1, 1)])
+def test_printing_a_range_keeps_paper_and_orientation(tmp_path: Path, first: int, last: int, count: int) -> None:
+    pages = PdfPages(pdf())
+    printer = QPrinter()
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(tmp_path / "in.pdf"))
+    printer.setFullPage(True)
+    printer.setResolution(100)
+    if first:
+        printer.setPrintRange(QPrinter.PrintRange.PageRange)
+        printer.setFromTo(first, last)
+    chosen = pages_wanted(printer, len(pages))
+    print_pages(printer, pages, chosen)
+    printed = pypdfium2.PdfDocument(str(tmp_path / "in.pdf"))
+    assert len(printed) == count
+    for index, page in enumerate(chosen):
+        width, height = printed.get_page_size(index)
+        assert abs(width - pages.size(page).width()) < 2
+        assert abs(height - pages.size(page).height()) < 2
+    printed.close()
+    pages.close()
+
+
+def test_empty_range_is_a_sentence() -> None:
+    pages = PdfPages(pdf())
+    with pytest.raises(DocumentError, match="Không có trang nào"):
+        print_pages(QPrinter(), pages, [])
+    pages.close()

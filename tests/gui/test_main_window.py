@@ -1,0 +1,453 @@
+from __future__ import annotations
+
+import threading
+import time
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date, timedelta
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDropEvent
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QMessageBox, QPushButton, QVBoxLayout
+from pytestqt.qtbot import QtBot
+
+from luanchuyen_desktop import paths
+from luanchuyen_desktop.domain.records import Cadre
+from luanchuyen_desktop.gui.dialogs.import_dialog import ImportDialog
+from luanchuyen_desktop.gui.dialogs.preview import Preview
+from luanchuyen_desktop.gui.dialogs.small import AboutBox, DayDialog
+from luanchuyen_desktop.gui.main_window import MainWindow, Surroundings
+from luanchuyen_desktop.gui.messages import Messages
+from luanchuyen_desktop.gui.quick_search import QuickSearch
+from luanchuyen_desktop.gui.session import Session
+from luanchuyen_desktop.gui.view import Menus, View
+from luanchuyen_desktop.rules.finding import FieldRef
+from luanchuyen_desktop.services import editing
+from luanchuyen_desktop.services.progress import Progress
+from luanchuyen_desktop.settings import Json, Settings
+from luanchuyen_desktop.store.book import Book
+from luanchuyen_desktop.store.journal import Changes
+
+TODAY = date(2026, 11, 22)
+
+
+class PlainView(View):
+    """A tab that notes what is asked of it."""
+
+    def __init__(self, session: Session, key: str, title: str, record: str) -> None:
+        super().__init__(session)
+        self.key, self.title = key, title
+        self._record = record
+        self.reloads: list[Changes | None] = []
+        self.shown: list[FieldRef] = []
+        self.state: dict[str, Json] = {}
+        self.flushes = 0
+        self.may_flush = True
+        QVBoxLayout(self).addWidget(QLabel(title))
+
+    def reload(self, changes: Changes | None) -> None:
+        self.reloads.append(changes)
+        self.count = self.session.book.counts()[self._record]
+        self.count_changed.emit()
+
+    def show_record(self, field: FieldRef) -> bool:
+        if field.record == self._record:
+            self.shown.append(field)
+        return field.record == self._record
+
+    def fill_menus(self, menus: Menus) -> None:
+        menus.cadres.addAction(f"Việc của {self.title}")
+
+    def flush(self) -> bool:
+        self.flushes += 1
+        return self.may_flush
+
+    def save_state(self) -> dict[str, Json]:
+        return {"filter": f"lọc {self.key}"}
+
+    def restore_state(self, state: dict[str, Json]) -> None:
+        self.state = state
+
+
+@pytest.fixture
+def settings(tmp_path: Path) -> Settings:
+    return Settings(tmp_path / "settings.json")
+
+
+@pytest.fixture
+def window(settings: Settings, tmp_path: Path, qtbot: QtBot) -> Iterator[MainWindow]:
+    made = make_window(settings, tmp_path)
+    qtbot.addWidget(made)
+    made.show()
+    made.activateWindow()
+    qtbot.waitUntil(made.isActiveWindow)
+    yield made
+    made.close()
+    qtbot.waitUntil(lambda: not made.isVisible(), timeout=10_000)
+
+
+def make_window(settings: Settings, folder: Path) -> MainWindow:
+    messages = Messages(folder / "log" / "luanchuyen.log")
+    around = Surroundings(settings, messages, paths.resources(), folder / "log" / "x.log", lambda: TODAY, "vi")
+    return MainWindow(
+        around,
+        [
+            lambda session: PlainView(session, "roster", "Cán bộ", "cadre"),
+            lambda session: PlainView(session, "rotations", "Luân chuyển", "rotation"),
+        ],
+    )
+
+
+@pytest.fixture
+def path(book: Book) -> Path:
+    """The small book, closed so that the window can open it."""
+    where = book.path
+    book.close()
+    return where
+
+
+@pytest.fixture
+def opened(window: MainWindow, path: Path, qtbot: QtBot) -> MainWindow:
+    open_in(window, path, qtbot)
+    return window
+
+
+def open_in(window: MainWindow, path: Path, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(window.book_shown, timeout=10_000):
+        window.open_book(path)
+    settle(window, qtbot)
+
+
+def settle(window: MainWindow, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: window.session is None or not window.session.tasks.jobs, timeout=10_000)
+
+
+def views(window: MainWindow) -> list[PlainView]:
+    assert window.page is not None
+    return [view for view in window.page.views if isinstance(view, PlainView)]
+
+
+def session_of(window: MainWindow) -> Session:
+    assert window.session is not None
+    return window.session
+
+
+def box(qtbot: QtBot) -> QMessageBox:
+    """The message that is open."""
+    found: list[QMessageBox] = []
+
+    def look() -> bool:
+        found[:] = [
+            each for each in QApplication.topLevelWidgets() if isinstance(each, QMessageBox) and each.isVisible()
+        ]
+        return bool(found)
+
+    qtbot.waitUntil(look, timeout=5_000)
+    return found[0]
+
+
+def press(message: QMessageBox, text: str, qtbot: QtBot) -> None:
+    button = next(each for each in message.buttons() if each.text().replace("&", "") == text)
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
+def test_without_a_book_only_what_makes_sense_is_offered(window: MainWindow) -> None:
+    menu = window.menu
+    assert menu.open.isEnabled()
+    assert not menu.import_book.isEnabled()
+    assert not menu.undo.isEnabled()
+    assert [action.text().replace("&", "") for action in window.menuBar().actions()] == [
+        "Tệp",
+        "Sửa",
+        "Xem",
+        "Cán bộ",
+        "Luân chuyển",
+        "In",
+        "Công cụ",
+        "Trợ giúp",
+    ]
+
+
+def test_opening_fills_tabs_counts_and_findings(opened: MainWindow) -> None:
+    assert opened.page is not None
+    tabs = opened.page._tabs
+    assert [tabs.tabText(index) for index in range(tabs.count())] == ["Cán bộ 4", "Luân chuyển 1"]
+    assert views(opened)[0].reloads == [None]
+    assert "● 1 lỗi" in opened.page.panel.windowTitle()
+    assert opened.menu.import_book.isEnabled()
+    assert "tinh.lccb" in opened.windowTitle()
+
+
+def test_edit_undo_and_redo_by_menu(opened: MainWindow, qtbot: QtBot) -> None:
+    session = session_of(opened)
+    session.submit(lambda book: editing.save(book, Cadre(code="CB005", name="Vũ Thị Mai & Em")))
+    settle(opened, qtbot)
+    assert opened.menu.undo.text() == "&Hoàn tác: Thêm cán bộ: Vũ Thị Mai && Em"
+    changes = views(opened)[0].reloads[-1]
+    assert changes is not None
+    assert changes.cadres == frozenset({"CB005"})
+    qtbot.keyClick(opened, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    settle(opened, qtbot)
+    assert session.book.dossier("CB005") is None
+    assert opened.menu.redo.text() == "&Làm lại: Thêm cán bộ: Vũ Thị Mai && Em"
+    opened.menu.redo.trigger()
+    settle(opened, qtbot)
+    assert session.book.dossier("CB005") is not None
+
+
+def test_finding_opens_its_record_in_the_right_tab(opened: MainWindow) -> None:
+    page = opened.page
+    assert page is not None
+    row = next(row for row in page.session.findings.of("CB001") if row.rule == "LC04")
+    finding = page.session.finding(row)
+    assert finding is not None
+    page.open_finding(finding)
+    assert views(opened)[1].shown == [finding.fields[0]]
+    assert page.current_view() is views(opened)[1]
+
+
+def test_search_anywhere_by_keys(opened: MainWindow, qtbot: QtBot) -> None:
+    opened.menu.find.trigger()
+    search = opened.findChildren(QuickSearch)[-1]
+    qtbot.keyClicks(search._box, "hoa an")
+    qtbot.keyClick(search._box, Qt.Key.Key_Return)
+    assert views(opened)[0].shown == [FieldRef("cadre", "CB003", "code")]
+    opened.menu.find.trigger()
+    search = opened.findChildren(QuickSearch)[-1]
+    qtbot.keyClicks(search._box, "lc0001")
+    qtbot.keyClick(search._box, Qt.Key.Key_Return)
+    assert views(opened)[1].shown == [FieldRef("rotation", "LC0001", "code")]
+
+
+def test_state_comes_back_at_the_next_start(
+    opened: MainWindow, settings: Settings, path: Path, tmp_path: Path, qtbot: QtBot
+) -> None:
+    assert opened.page is not None
+    opened.page._tabs.setCurrentIndex(1)
+    opened.menu.findings.trigger()
+    opened.resize(780, 560)
+    opened.close()
+    qtbot.waitUntil(lambda: not opened.isVisible())
+    again = make_window(Settings(tmp_path / "settings.json"), tmp_path)
+    qtbot.addWidget(again)
+    again.show()
+    open_in(again, path, qtbot)
+    assert again.page is not None
+    assert again.page._tabs.currentIndex() == 1
+    assert again.page.panel.isHidden()
+    assert views(again)[0].state == {"filter": "lọc roster"}
+    assert again.height() == 560
+    assert settings.texts("book/recent") == [str(path)]
+    again.close()
+
+
+def test_book_in_use_is_offered_read_only(window: MainWindow, path: Path, qtbot: QtBot) -> None:
+    with Book.open(path, user="Bà Khác"):
+        window.open_book(path)
+        message = box(qtbot)
+        assert "Bà Khác" in message.text()
+        with qtbot.waitSignal(window.book_shown, timeout=10_000):
+            press(message, "Mở để xem", qtbot)
+        settle(window, qtbot)
+        assert session_of(window).read_only
+        assert not window.menu.import_book.isEnabled()
+        assert window.menu.export_book.isEnabled()
+    with qtbot.waitSignal(window.book_shown, timeout=10_000):
+        assert window.page is not None
+        window.page.reopen_button.click()
+    settle(window, qtbot)
+    assert not session_of(window).read_only
+
+
+def test_file_that_is_no_book_is_a_plain_sentence(window: MainWindow, tmp_path: Path, qtbot: QtBot) -> None:
+    wrong = tmp_path / "sai.lccb"
+    wrong.write_bytes(b"khong phai so" * 1000)
+    window.open_book(wrong)
+    message = box(qtbot)
+    assert "sai.lccb" in message.text()
+    press(message, "Đồng ý", qtbot)
+    assert window.session is None
+
+
+def test_dropped_book_is_opened_and_workbook_is_previewed(window: MainWindow, path: Path, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(window.book_shown, timeout=10_000):
+        drop(window, path)
+    settle(window, qtbot)
+    drop(window, Path(__file__).parents[1] / "data" / "published_cases.xlsx")
+    dialog = window.findChild(ImportDialog)
+    assert dialog is not None
+    settle(window, qtbot)
+    dialog.close()
+
+
+def drop(window: MainWindow, path: Path) -> None:
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile(str(path))])
+    event = QDropEvent(
+        QPointF(10, 10),
+        Qt.DropAction.CopyAction,
+        mime,
+        Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+    )
+    window.dropEvent(event)
+
+
+def test_closing_waits_for_an_edit(opened: MainWindow, path: Path, qtbot: QtBot) -> None:
+    started = threading.Event()
+
+    def slow(book: Book) -> Changes | None:
+        started.set()
+        time.sleep(0.2)
+        return editing.save(book, Cadre(code="CB006", name="Hồ Văn Sáu"))
+
+    session_of(opened).submit(slow)
+    assert started.wait(5)
+    opened.close()
+    qtbot.waitUntil(lambda: not opened.isVisible(), timeout=5_000)
+    with Book.open(path, user="x") as book:
+        assert book.dossier("CB006") is not None
+
+
+@pytest.mark.parametrize("stop", [True, False])
+def test_closing_while_long_work_runs_asks(opened: MainWindow, qtbot: QtBot, stop: bool) -> None:
+    gate = threading.Event()
+
+    def long(_book: Book, progress: Progress) -> None:
+        while not gate.is_set():
+            progress(1, 10)
+            time.sleep(0.005)
+
+    session_of(opened).read("In nhiều quyết định", long)
+    opened.close()
+    assert opened.isVisible()
+    message = box(qtbot)
+    assert "In nhiều quyết định" in message.text()
+    press(message, "Dừng lại" if stop else "Để làm xong", qtbot)
+    if stop:
+        qtbot.waitUntil(lambda: not opened.isVisible(), timeout=5_000)
+    else:
+        qtbot.wait(50)
+        assert opened.isVisible()
+        gate.set()
+        settle(opened, qtbot)
+
+
+def test_field_that_cannot_be_stored_keeps_the_window_open(opened: MainWindow) -> None:
+    views(opened)[0].may_flush = False
+    opened.close()
+    assert opened.isVisible()
+    views(opened)[0].may_flush = True
+
+
+def test_failing_edit_is_told_and_stops_the_closing(opened: MainWindow, qtbot: QtBot) -> None:
+    def slow(book: Book) -> Changes | None:
+        time.sleep(0.1)
+        return editing.save(book, Cadre(code=" ", name="Không mã"))
+
+    session_of(opened).submit(slow)
+    opened.close()
+    message = box(qtbot)
+    assert "còn trống" in message.text()
+    press(message, "Đồng ý", qtbot)
+
+
+def test_tab_left_is_flushed(opened: MainWindow, qtbot: QtBot) -> None:
+    qtbot.keyClick(opened, Qt.Key.Key_2, Qt.KeyboardModifier.ControlModifier)
+    assert opened.page is not None
+    assert opened.page.current_view() is views(opened)[1]
+    assert views(opened)[0].flushes == 1
+
+
+def test_another_day_by_dialog(opened: MainWindow, qtbot: QtBot) -> None:
+    opened.menu.day.trigger()
+    dialog = opened.findChild(DayDialog)
+    assert dialog is not None
+    dialog.edits[0].clear()
+    qtbot.keyClicks(dialog.edits[0], "5/2027")
+    qtbot.keyClick(dialog.edits[0], Qt.Key.Key_Return)
+    assert dialog.isVisible()  # a day is needed, a month is not enough
+    dialog.edits[0].clear()
+    qtbot.keyClicks(dialog.edits[0], "1/5/2027")
+    qtbot.keyClick(dialog.edits[0], Qt.Key.Key_Return)
+    settle(opened, qtbot)
+    assert session_of(opened).as_of == date(2027, 5, 1)
+    assert "01/05/2027" in opened._status._day.text()
+
+
+def test_age_of_the_backup_is_told_in_words(opened: MainWindow, qtbot: QtBot) -> None:
+    status = opened._status
+    assert status._backup.text() == "Bản sao USB: chưa có"
+    today = date.today()
+    for days, words in ((0, "hôm nay"), (1, "hôm qua"), (3, "3 ngày trước")):
+        assert status._age(f"{today - timedelta(days=days)}T10:00:00") == words
+
+
+def test_roster_paper_reaches_the_preview(opened: MainWindow, qtbot: QtBot) -> None:
+    opened.menu.roster.trigger()
+    qtbot.waitUntil(lambda: opened.findChild(Preview) is not None, timeout=15_000)
+    preview = opened.findChild(Preview)
+    assert preview is not None
+    assert preview.page_count >= 1
+    preview.close()
+
+
+def test_export_then_message(opened: MainWindow, tmp_path: Path, qtbot: QtBot) -> None:
+    opened.acts.export_to(tmp_path / "ra.xlsx")
+    settle(opened, qtbot)
+    assert (tmp_path / "ra.xlsx").stat().st_size > 1000
+    assert "ra.xlsx" in opened.statusBar().currentMessage()
+
+
+def test_about_names_the_version_and_the_log(window: MainWindow) -> None:
+    window.menu.about.trigger()
+    about = window.findChild(AboutBox)
+    assert about is not None
+    assert "x.log" in about.informativeText()
+    about.close()
+
+
+def test_new_book_from_the_start_page(window: MainWindow, tmp_path: Path, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(window.book_shown, timeout=10_000):
+        window.new_book(tmp_path / "mới.lccb")
+    settle(window, qtbot)
+    assert session_of(window).book.counts()["cadre"] == 0
+    window.close_book()
+    assert window.session is None
+    buttons = [each.text() for each in window._start.findChildren(QPushButton)]
+    assert "mới.lccb" in buttons
+
+
+def test_drop_of_other_files_is_refused(window: MainWindow, tmp_path: Path) -> None:
+    other = tmp_path / "anh.png"
+    other.write_bytes(b"x")
+    drop(window, other)
+    assert window.session is None
+    assert window.mapToGlobal(QPoint(0, 0)) is not None
+
+
+def test_second_rotation_edit_renames_undo(opened: MainWindow, qtbot: QtBot) -> None:
+    session = session_of(opened)
+    rotation = session.book.rotation("LC0001")
+    assert rotation is not None
+    session.submit(lambda book: editing.save(book, replace(rotation, planned_months=36), "Nguyễn Văn Đức"))
+    settle(opened, qtbot)
+    assert opened.menu.undo.text() == "&Hoàn tác: Sửa luân chuyển: Nguyễn Văn Đức"
+
+
+def test_undo_key_in_a_field_takes_back_typing_first_then_the_edit(opened: MainWindow, qtbot: QtBot) -> None:
+    session = session_of(opened)
+    session.submit(lambda book: editing.save(book, Cadre(code="CB007", name="Lý Thị Bảy")))
+    settle(opened, qtbot)
+    field = QLineEdit(views(opened)[0])
+    field.show()
+    field.setFocus()
+    qtbot.keyClicks(field, "abc")
+    qtbot.keyClick(field, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert field.text() == ""
+    assert session.book.dossier("CB007") is not None
+    qtbot.keyClick(field, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    settle(opened, qtbot)
+    assert session.book.dossier("CB007") is None

@@ -1,0 +1,180 @@
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
+from pathlib import Path
+from typing import Any, TypeAlias
+
+import pytest
+
+from luanchuyen_desktop.domain.dates import PartialDate
+from luanchuyen_desktop.domain.records import (
+    Cadre,
+    Discipline,
+    Evaluation,
+    LocalityDetermination,
+    Place,
+    PlanningEntry,
+    Position,
+    Record,
+    Rotation,
+    SourceEntry,
+    Tenure,
+    Title,
+    Unit,
+    Waiver,
+)
+from luanchuyen_desktop.domain.vocabulary import (
+    Block,
+    Grade,
+    Level,
+    Outcome,
+    Purpose,
+    RotationState,
+    Sex,
+    SubjectKind,
+    TenureForm,
+    WaiverState,
+)
+from luanchuyen_desktop.store.book import Book
+from luanchuyen_desktop.store.mapping import TABLE_NAMES
+
+Rows: TypeAlias = dict[str, list[tuple[Any, ...]]]
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    return tmp_path / "sổ tỉnh.lccb"
+
+
+@pytest.fixture
+def book(path: Path) -> Iterator[Book]:
+    """An empty book, open for writing."""
+    with Book.create(path, user="Hạnh") as made:
+        yield made
+
+
+@pytest.fixture
+def province() -> list[Record]:
+    """One small province with a record of every kind and every field used at least once."""
+    day = PartialDate
+    return [
+        Place("P1", "Tỉnh A", Level.PROVINCE),
+        Place("P2", "Xã B", Level.COMMUNE, "P1", day(1990), day(2025, 6, 30), ("P3", "P4")),
+        Place("P3", "Xã C", Level.COMMUNE, "P1", day(2025, 7, 1)),
+        Place("P4", "Xã D", Level.COMMUNE, "P1", day(2025, 7, 1)),
+        Unit("U1", "Tỉnh ủy", Level.PROVINCE, Block.PARTY, None, "P1"),
+        Unit("U2", "Đảng ủy xã C", Level.COMMUNE, Block.PARTY, "U1", "P3", day(2025, 7)),
+        Unit("U3", "Đảng ủy xã B", Level.COMMUNE, Block.PARTY, "U1", "P2", None, day(2025, 6, 30), ("U2",)),
+        Title("T1", "Trưởng ban", 30, is_head=True, is_key=True, is_non_local=True, mode="Bầu"),
+        Title("T2", "Phó Trưởng ban", 40),
+        Position("U1", "T1", 1),
+        Position("U2", "T2", None),
+        Cadre(
+            "C1",
+            "Nguyễn Văn Đức",
+            day(1980, 5),
+            Sex.MALE,
+            "Kinh",
+            "Không",
+            "Xã B",
+            "P2",
+            "Xã B",
+            "Phường 1",
+            day(2005, 5, 19),
+            day(2006, 5, 19),
+            "Thạc sĩ",
+            "Cao cấp",
+            "Chuyên viên chính",
+            "Anh B1",
+            "Cơ bản",
+            day(2042),
+            "Ghi chú “riêng”",
+        ),
+        Cadre("C2", "Trần Thị Hoà"),
+        Cadre("C3", "Lò Văn Ỏn", day(1975)),
+        Tenure("C1", day(2010), day(2015, 3), "U3", "T2", form=TenureForm.APPOINTED, decision_no="1-QĐ", term="2010"),
+        Tenure("C1", day(2015, 4, 1), None, "U1", "T1", concurrent=True),
+        Tenure("C2", None, None, "U2", "T2"),
+        PlanningEntry("C1", "2025-2030", "T1", "U1", "5-QĐ", day(2024), day(2025, 2), day(2026), "Quá tuổi"),
+        PlanningEntry("C2", "2025-2030", "T2"),
+        SourceEntry("C1", 2026, day(2026, 1), "Đã duyệt", "Theo kế hoạch"),
+        Evaluation("C1", 2024, Grade.GOOD, "Tốt"),
+        Evaluation("C1", 2023, Grade.EXCELLENT),
+        Discipline("C3", "Khiển trách", day(2020, 2), day(2021, 2), "9-QĐ"),
+        LocalityDetermination("C1", "P2", is_local=True, basis="Sinh ra ở đó", date=day(2024)),
+        Rotation(
+            "R1",
+            "C1",
+            "U1",
+            "T1",
+            "U2",
+            "T2",
+            Purpose.TRAINING,
+            day(2022, 1, 5),
+            day(2022, 2),
+            36,
+            "7-QĐ",
+            RotationState.ENDED,
+            day(2025, 6),
+            Outcome.SETTLED,
+            "8-QĐ",
+            "Đồng ý",
+            "Ghi chú",
+        ),
+        Rotation("R2", "C2", None, None, "U1", "T2"),
+        Waiver(
+            "LC04",
+            SubjectKind.ROTATION,
+            "R1",
+            "Ban Thường vụ Tỉnh ủy",
+            "11-TB",
+            day(2022),
+            "Nhu cầu",
+            day(2022),
+            day(2025),
+            WaiverState.GRANTED,
+        ),
+        Waiver("LC05", SubjectKind.CADRE, "C1"),
+        Waiver("LC17", SubjectKind.UNIT, "U2"),
+    ]
+
+
+@pytest.fixture
+def full(book: Book, province: list[Record]) -> Book:
+    """The book with that province in it."""
+    with book.operate("Nhập tỉnh mẫu") as write:
+        write.insert_many(province)
+    return book
+
+
+@pytest.fixture
+def rows() -> Callable[[Book], Rows]:
+    """Reads every stored row of every table, as SQLite holds it."""
+
+    def read(book: Book) -> Rows:
+        return {
+            table: book.database.execute_sql(f'SELECT * FROM "{table}" ORDER BY id').fetchall()  # noqa: S608 - our names
+            for table in TABLE_NAMES
+        }
+
+    return read
+
+
+@pytest.fixture
+def unprivileged() -> Callable[[], AbstractContextManager[None]]:
+    """Root may write anywhere: within this block the process has the rights of nobody."""
+
+    @contextmanager
+    def drop() -> Iterator[None]:
+        if os.name != "posix" or os.geteuid() != 0:
+            yield
+            return
+        os.seteuid(65534)
+        try:
+            yield
+        finally:
+            os.seteuid(0)
+
+    return drop

@@ -1,0 +1,163 @@
+"""Released scripts never change; an older book is copied aside and brought up, whole or not at all."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from luanchuyen_desktop.domain.records import Cadre, Title
+from luanchuyen_desktop.errors import BookError
+from luanchuyen_desktop.store.book import Book
+from luanchuyen_desktop.store.migrate import schema_version
+from luanchuyen_desktop.store.migrations import SCRIPTS
+
+Rows = dict[str, list[tuple[Any, ...]]]
+
+# One line for each script that went out with a release. Never change a line: write the next script.
+RELEASED = ("f8b81b86ae9524bb43498f763e09537d8c543600c734d42a87523b34f56f6f51",)
+
+# What a version 2 might do: rebuild nothing, add a column, rewrite rows.
+SECOND = """
+ALTER TABLE cadre ADD COLUMN nickname TEXT;
+UPDATE cadre SET nickname = 'Hai';
+UPDATE evaluation SET remark = coalesce(remark, 'không ghi');
+"""
+# What another might do: rebuild a table that others refer to. With foreign keys on this would take their rows along.
+REBUILDING = """
+CREATE TABLE title_new (
+    id INTEGER PRIMARY KEY AUTOINCREMENT, code TEXT NOT NULL UNIQUE, name TEXT NOT NULL, rank INTEGER,
+    is_head INTEGER NOT NULL, is_key INTEGER NOT NULL, is_non_local INTEGER NOT NULL, mode TEXT, short TEXT
+);
+INSERT INTO title_new SELECT *, NULL FROM title;
+DROP TABLE title;
+ALTER TABLE title_new RENAME TO title;
+"""
+
+
+@pytest.fixture
+def newer(monkeypatch: pytest.MonkeyPatch) -> Callable[..., None]:
+    """The program as it will be with these further scripts."""
+
+    def install(*scripts: str) -> None:
+        monkeypatch.setattr("luanchuyen_desktop.store.migrate.SCRIPTS", (*SCRIPTS, *scripts))
+
+    return install
+
+
+def asides(path: Path) -> list[Path]:
+    return sorted(file for file in path.parent.iterdir() if file != path)
+
+
+def test_released_scripts_are_as_they_were_released() -> None:
+    assert tuple(hashlib.sha256(script.encode()).hexdigest() for script in SCRIPTS) == RELEASED
+
+
+def test_a_new_book_is_of_the_newest_version(book: Book) -> None:
+    assert schema_version(book.database) == len(SCRIPTS)
+
+
+@pytest.mark.parametrize("scripts", [(SECOND,), (REBUILDING,), (SECOND, REBUILDING)])
+@pytest.mark.parametrize("password", [None, "mật khẩu"])
+def test_an_older_book_is_copied_aside_and_brought_up(
+    tmp_path: Path,
+    newer: Callable[..., None],
+    rows: Callable[[Book], Rows],
+    province: list[Any],
+    scripts: tuple[str, ...],
+    password: str | None,
+) -> None:
+    path = tmp_path / "cũ.lccb"
+    with Book.create(path, user="Hạnh", password=password) as book:
+        with book.operate("Nhập") as write:
+            write.insert_many(province)
+        before, counts = rows(book), book.counts()
+    newer(*scripts)
+    with pytest.raises(BookError, match="cũ hơn"):
+        Book.open(path, user="Hạnh", read_only=True, password=password)
+    with Book.open(path, user="Hạnh", password=password) as book:
+        assert schema_version(book.database) == len(SCRIPTS) + len(scripts)
+        assert book.counts() == counts
+        assert book.database.execute_sql("PRAGMA foreign_key_check").fetchall() == []
+        assert book.undo_name() is None  # the journal of the older version lacks columns
+        with book.operate("Thêm") as write:
+            write.insert(Title("T9", "Mới"))
+            write.insert(Cadre("C9", "Mới"))
+        after = book.database.execute_sql("SELECT after FROM journal ORDER BY id DESC LIMIT 2").fetchall()
+        new_columns = [name for name, script in (("nickname", SECOND), ("short", REBUILDING)) if script in scripts]
+        assert all(any(f'"{name}":null' in state for (state,) in after) for name in new_columns)
+        changed = rows(book)
+        book.undo()
+        assert book.counts() == counts
+        book.redo()
+        assert rows(book) == changed
+    (aside,) = asides(path)
+    assert aside.name.startswith("cũ.v1-")
+    newer()
+    with Book.open(aside, user="Hạnh", read_only=True, password=password) as copy:
+        assert rows(copy) == before
+    Book.open(aside, user="Hạnh", password=password).close()
+
+
+@pytest.mark.parametrize(
+    "script",
+    [
+        "ALTER TABLE cadre ADD COLUMN alias TEXT;\nSELECT nonsense;\n",
+        "DELETE FROM unit;\n",  # leaves codes that point nowhere
+    ],
+)
+def test_a_script_that_fails_leaves_the_book_as_it_was(
+    path: Path, full: Book, newer: Callable[..., None], rows: Callable[[Book], Rows], script: str
+) -> None:
+    before = rows(full)
+    full.close()
+    newer(SECOND, script)
+    with pytest.raises(Exception, match=r"nonsense|trỏ vào bản ghi không có"):
+        Book.open(path, user="Hạnh")
+    newer()
+    with Book.open(path, user="Hạnh") as book:
+        assert schema_version(book.database) == 1
+        assert rows(book) == before
+        assert book.undo_name() == "Nhập tỉnh mẫu"
+        with book.operate("Vẫn ghi được") as write:
+            write.insert(Title("T9", "Mới"))
+        assert book.undo_name() == "Vẫn ghi được"
+
+
+def test_what_was_undone_in_an_older_version_is_not_redone(path: Path, full: Book, newer: Callable[..., None]) -> None:
+    with full.operate("Thêm") as write:
+        write.insert(Title("T9", "Mới"))
+    full.undo()
+    full.close()
+    newer(SECOND)
+    with Book.open(path, user="Hạnh") as book:
+        assert (book.undo_name(), book.redo_name()) == (None, None)
+        assert (book.undo(), book.redo()) == (None, None)
+
+
+def test_a_damaged_older_book_is_not_touched(path: Path, full: Book, newer: Callable[..., None]) -> None:
+    full.close()
+    content = path.read_bytes()
+    path.write_bytes(content[: len(content) // 2])
+    newer(SECOND)
+    with pytest.raises(BookError, match="hỏng"):
+        Book.open(path, user="Hạnh")
+    assert path.read_bytes() == content[: len(content) // 2]
+    assert asides(path) == []
+
+
+def test_no_copy_aside_no_migration(
+    path: Path, full: Book, newer: Callable[..., None], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    full.close()
+    content = path.read_bytes()
+    newer(SECOND)
+    with monkeypatch.context() as patch:
+        patch.setattr("luanchuyen_desktop.store.connection.empty_file", lambda *_: 1 / 0)
+        with pytest.raises(ZeroDivisionError):
+            Book.open(path, user="Hạnh")
+    assert path.read_bytes() == content
+    assert asides(path) == []

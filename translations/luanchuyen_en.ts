@@ -1,0 +1,2466 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en_US" sourcelanguage="en">
+<context>
+    <name>AboutBox</name>
+    <message>
+        <source>About this program</source>
+        <translation>About this program</translation>
+    </message>
+    <message>
+        <source>Rotation of leading cadres, version %1</source>
+        <translation>Rotation of leading cadres, version %1</translation>
+    </message>
+    <message>
+        <source>Works without a network; every record stays in the book on this machine.
+Made with Qt (LGPL), SQLite, ReportLab, PDFium, Liberation fonts (SIL OFL) and Tabler icons (MIT).
+Log: %1</source>
+        <translation>Works without a network; every record stays in the book on this machine.
+Made with Qt (LGPL), SQLite, ReportLab, PDFium, Liberation fonts (SIL OFL) and Tabler icons (MIT).
+Log: %1</translation>
+    </message>
+</context>
+<context>
+    <name>BackupDialog</name>
+    <message>
+        <source>&amp;Back up</source>
+        <translation>&amp;Back up</translation>
+    </message>
+    <message>
+        <source>&amp;Choose…</source>
+        <translation>&amp;Choose…</translation>
+    </message>
+    <message>
+        <source>&amp;Open the folder</source>
+        <translation>&amp;Open the folder</translation>
+    </message>
+    <message>
+        <source>Back up %1</source>
+        <translation>Back up %1</translation>
+    </message>
+    <message>
+        <source>Backing up</source>
+        <translation>Backing up</translation>
+    </message>
+    <message>
+        <source>Cadres: %1, rotations: %2</source>
+        <translation>Cadres: %1, rotations: %2</translation>
+    </message>
+    <message>
+        <source>Copying, then reading the copy back from the medium. Do not pull the stick.</source>
+        <translation>Copying, then reading the copy back from the medium. Do not pull the stick.</translation>
+    </message>
+    <message>
+        <source>Folder for the backup</source>
+        <translation>Folder for the backup</translation>
+    </message>
+    <message>
+        <source>Size: %1 bytes</source>
+        <translation>Size: %1 bytes</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing half-done was left; earlier backups are untouched.</source>
+        <translation>Stopped. Nothing half-done was left; earlier backups are untouched.</translation>
+    </message>
+    <message>
+        <source>The program met a fault; no backup was made.</source>
+        <translation>The program met a fault; no backup was made.</translation>
+    </message>
+    <message>
+        <source>Where to put the copy</source>
+        <translation>Where to put the copy</translation>
+    </message>
+    <message>
+        <source>a folder on a USB stick or another disk</source>
+        <translation>a folder on a USB stick or another disk</translation>
+    </message>
+    <message>
+        <source>the copy was read back and is sound.</source>
+        <translation>the copy was read back and is sound.</translation>
+    </message>
+</context>
+<context>
+    <name>BookOpener</name>
+    <message>
+        <source>Open read-only</source>
+        <translation>Open read-only</translation>
+    </message>
+    <message>
+        <source>Opening %1</source>
+        <translation>Opening %1</translation>
+    </message>
+    <message>
+        <source>You can look at it now, and edit it when the other program has closed it.</source>
+        <translation>You can look at it now, and edit it when the other program has closed it.</translation>
+    </message>
+</context>
+<context>
+    <name>BookPage</name>
+    <message>
+        <source>Find (Ctrl+K)</source>
+        <translation>Find (Ctrl+K)</translation>
+    </message>
+    <message>
+        <source>Open for editing</source>
+        <translation>Open for editing</translation>
+    </message>
+    <message>
+        <source>This book is open read-only: nothing can be changed in it.</source>
+        <translation>This book is open read-only: nothing can be changed in it.</translation>
+    </message>
+</context>
+<context>
+    <name>CadreFields</name>
+    <message>
+        <source>Add a determination</source>
+        <translation>Add a determination</translation>
+    </message>
+    <message>
+        <source>Add a discipline</source>
+        <translation>Add a discipline</translation>
+    </message>
+    <message>
+        <source>Add a planning entry</source>
+        <translation>Add a planning entry</translation>
+    </message>
+    <message>
+        <source>Add a post</source>
+        <translation>Add a post</translation>
+    </message>
+    <message>
+        <source>Add a year</source>
+        <translation>Add a year</translation>
+    </message>
+    <message>
+        <source>Add to a year's list</source>
+        <translation>Add to a year's list</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>Approved</translation>
+    </message>
+    <message>
+        <source>Basis</source>
+        <translation>Basis</translation>
+    </message>
+    <message>
+        <source>Born</source>
+        <translation>Born</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Concurrent post</source>
+        <translation>Concurrent post</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>Date of the decision</source>
+        <translation>Date of the decision</translation>
+    </message>
+    <message>
+        <source>Decision no.</source>
+        <translation>Decision no.</translation>
+    </message>
+    <message>
+        <source>Determination</source>
+        <translation>Determination</translation>
+    </message>
+    <message>
+        <source>Determined on</source>
+        <translation>Determined on</translation>
+    </message>
+    <message>
+        <source>Discipline</source>
+        <translation>Discipline</translation>
+    </message>
+    <message>
+        <source>Ethnicity</source>
+        <translation>Ethnicity</translation>
+    </message>
+    <message>
+        <source>Evaluation</source>
+        <translation>Evaluation</translation>
+    </message>
+    <message>
+        <source>Form of appointment</source>
+        <translation>Form of appointment</translation>
+    </message>
+    <message>
+        <source>Form of discipline</source>
+        <translation>Form of discipline</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>Full name</source>
+        <translation>Full name</translation>
+    </message>
+    <message>
+        <source>Grade</source>
+        <translation>Grade</translation>
+    </message>
+    <message>
+        <source>Hometown (quê quán)</source>
+        <translation>Hometown (quê quán)</translation>
+    </message>
+    <message>
+        <source>Hometown in the list of places</source>
+        <translation>Hometown in the list of places</translation>
+    </message>
+    <message>
+        <source>IT skills</source>
+        <translation>IT skills</translation>
+    </message>
+    <message>
+        <source>In effect until</source>
+        <translation>In effect until</translation>
+    </message>
+    <message>
+        <source>In the unit</source>
+        <translation>In the unit</translation>
+    </message>
+    <message>
+        <source>Joined the Party</source>
+        <translation>Joined the Party</translation>
+    </message>
+    <message>
+        <source>Languages</source>
+        <translation>Languages</translation>
+    </message>
+    <message>
+        <source>Last reviewed</source>
+        <translation>Last reviewed</translation>
+    </message>
+    <message>
+        <source>Local or not (determinations)</source>
+        <translation>Local or not (determinations)</translation>
+    </message>
+    <message>
+        <source>Locality</source>
+        <translation>Locality</translation>
+    </message>
+    <message>
+        <source>No determination is recorded; the hometown decides.</source>
+        <translation>No determination is recorded; the hometown decides.</translation>
+    </message>
+    <message>
+        <source>No discipline is recorded.</source>
+        <translation>No discipline is recorded.</translation>
+    </message>
+    <message>
+        <source>No evaluation is recorded.</source>
+        <translation>No evaluation is recorded.</translation>
+    </message>
+    <message>
+        <source>No post is recorded.</source>
+        <translation>No post is recorded.</translation>
+    </message>
+    <message>
+        <source>Not planned for any post.</source>
+        <translation>Not planned for any post.</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Official member</source>
+        <translation>Official member</translation>
+    </message>
+    <message>
+        <source>On no year's source list.</source>
+        <translation>On no year's source list.</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Place</translation>
+    </message>
+    <message>
+        <source>Place of birth</source>
+        <translation>Place of birth</translation>
+    </message>
+    <message>
+        <source>Planned title</source>
+        <translation>Planned title</translation>
+    </message>
+    <message>
+        <source>Planning</source>
+        <translation>Planning</translation>
+    </message>
+    <message>
+        <source>Political theory</source>
+        <translation>Political theory</translation>
+    </message>
+    <message>
+        <source>Post and unit</source>
+        <translation>Post and unit</translation>
+    </message>
+    <message>
+        <source>Post history</source>
+        <translation>Post history</translation>
+    </message>
+    <message>
+        <source>Posts</source>
+        <translation>Posts</translation>
+    </message>
+    <message>
+        <source>Professional education</source>
+        <translation>Professional education</translation>
+    </message>
+    <message>
+        <source>Proposed on</source>
+        <translation>Proposed on</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Religion</source>
+        <translation>Religion</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>Remark</translation>
+    </message>
+    <message>
+        <source>Residence</source>
+        <translation>Residence</translation>
+    </message>
+    <message>
+        <source>Retirement by decision</source>
+        <translation>Retirement by decision</translation>
+    </message>
+    <message>
+        <source>Sex</source>
+        <translation>Sex</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>State management</source>
+        <translation>State management</translation>
+    </message>
+    <message>
+        <source>Taken out</source>
+        <translation>Taken out</translation>
+    </message>
+    <message>
+        <source>Term</source>
+        <translation>Term</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Title</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>To</translation>
+    </message>
+    <message>
+        <source>To (last day; empty: still held)</source>
+        <translation>To (last day; empty: still held)</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>Why taken out</source>
+        <translation>Why taken out</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>Year</translation>
+    </message>
+    <message>
+        <source>Yearly evaluation</source>
+        <translation>Yearly evaluation</translation>
+    </message>
+    <message>
+        <source>Yearly rotation source</source>
+        <translation>Yearly rotation source</translation>
+    </message>
+    <message>
+        <source>a concurrent post</source>
+        <translation>a concurrent post</translation>
+    </message>
+    <message>
+        <source>is local</source>
+        <translation>is local</translation>
+    </message>
+    <message>
+        <source>is not local</source>
+        <translation>is not local</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>now</translation>
+    </message>
+</context>
+<context>
+    <name>CadreForm</name>
+    <message>
+        <source>Identity</source>
+        <translation>Identity</translation>
+    </message>
+    <message>
+        <source>Not stored, because it could not be read or was not complete: %1</source>
+        <translation>Not stored, because it could not be read or was not complete: %1</translation>
+    </message>
+    <message>
+        <source>Party and education</source>
+        <translation>Party and education</translation>
+    </message>
+    <message>
+        <source>Party, education</source>
+        <translation>Party, education</translation>
+    </message>
+    <message>
+        <source>Rotations</source>
+        <translation>Rotations</translation>
+    </message>
+</context>
+<context>
+    <name>CadreHeading</name>
+    <message>
+        <source>birth date not recorded</source>
+        <translation>birth date not recorded</translation>
+    </message>
+    <message>
+        <source>born %1</source>
+        <translation>born %1</translation>
+    </message>
+    <message>
+        <source>no post held is recorded</source>
+        <translation>no post held is recorded</translation>
+    </message>
+    <message>
+        <source>sex not recorded</source>
+        <translation>sex not recorded</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <translation>since %1</translation>
+    </message>
+    <message>
+        <source>start not recorded</source>
+        <translation>start not recorded</translation>
+    </message>
+</context>
+<context>
+    <name>CandidateModel</name>
+    <message>
+        <source>Full name</source>
+        <translation>Full name</translation>
+    </message>
+    <message>
+        <source>Planned for</source>
+        <translation>Planned for</translation>
+    </message>
+    <message>
+        <source>Present post</source>
+        <translation>Present post</translation>
+    </message>
+</context>
+<context>
+    <name>Closing</name>
+    <message>
+        <source>If it is stopped, nothing half-done is kept.</source>
+        <translation>If it is stopped, nothing half-done is kept.</translation>
+    </message>
+    <message>
+        <source>Let it finish</source>
+        <translation>Let it finish</translation>
+    </message>
+    <message>
+        <source>Stop it</source>
+        <translation>Stop it</translation>
+    </message>
+    <message>
+        <source>“%1” is still under way.</source>
+        <translation>“%1” is still under way.</translation>
+    </message>
+</context>
+<context>
+    <name>CodePicker</name>
+    <message>
+        <source>Several are named “%1”. Pick one of the lines.</source>
+        <translation>Several are named “%1”. Pick one of the lines.</translation>
+    </message>
+    <message>
+        <source>type part of the name or code</source>
+        <translation>type part of the name or code</translation>
+    </message>
+    <message>
+        <source>“%1” is not in the list. Pick a line, or add it to the catalogue first.</source>
+        <translation>“%1” is not in the list. Pick a line, or add it to the catalogue first.</translation>
+    </message>
+</context>
+<context>
+    <name>DayDialog</name>
+    <message>
+        <source>Give the whole date: day/month/year.</source>
+        <translation>Give the whole date: day/month/year.</translation>
+    </message>
+</context>
+<context>
+    <name>DecideDialog</name>
+    <message>
+        <source>%1 error(s) stand. Mend them, record an exception, or say who takes them on.</source>
+        <translation>%1 error(s) stand. Mend them, record an exception, or say who takes them on.</translation>
+    </message>
+    <message>
+        <source>Begins on</source>
+        <translation>Begins on</translation>
+    </message>
+    <message>
+        <source>Decide</source>
+        <translation>Decide</translation>
+    </message>
+    <message>
+        <source>Decide the rotation</source>
+        <translation>Decide the rotation</translation>
+    </message>
+    <message>
+        <source>Decided on</source>
+        <translation>Decided on</translation>
+    </message>
+    <message>
+        <source>Decision no.</source>
+        <translation>Decision no.</translation>
+    </message>
+    <message>
+        <source>Errors stand. To issue the decision all the same, say who takes it on and why:</source>
+        <translation>Errors stand. To issue the decision all the same, say who takes it on and why:</translation>
+    </message>
+    <message>
+        <source>Issue in spite of errors</source>
+        <translation>Issue in spite of errors</translation>
+    </message>
+    <message>
+        <source>It cannot begin before the decision is made. Mend one of the two dates.</source>
+        <translation>It cannot begin before the decision is made. Mend one of the two dates.</translation>
+    </message>
+    <message>
+        <source>Period (months)</source>
+        <translation>Period (months)</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Taken on by</source>
+        <translation>Taken on by</translation>
+    </message>
+    <message>
+        <source>Type the date of the decision, the day on which it begins and the period.</source>
+        <translation>Type the date of the decision, the day on which it begins and the period.</translation>
+    </message>
+    <message>
+        <source>Type the number of the decision.</source>
+        <translation>Type the number of the decision.</translation>
+    </message>
+</context>
+<context>
+    <name>DraftFindingLabel</name>
+    <message>
+        <source>%1 would no longer stand: %2</source>
+        <translation>%1 would no longer stand: %2</translation>
+    </message>
+    <message>
+        <source>Missing: %1</source>
+        <translation>Missing: %1</translation>
+    </message>
+    <message>
+        <source>This edit would give</source>
+        <translation>This edit would give</translation>
+    </message>
+</context>
+<context>
+    <name>EndDialog</name>
+    <message>
+        <source>End</source>
+        <translation>End</translation>
+    </message>
+    <message>
+        <source>End the rotation</source>
+        <translation>End the rotation</translation>
+    </message>
+    <message>
+        <source>It cannot end before it begins (%1). Mend the day.</source>
+        <translation>It cannot end before it begins (%1). Mend the day.</translation>
+    </message>
+    <message>
+        <source>Last day of the rotation</source>
+        <translation>Last day of the rotation</translation>
+    </message>
+    <message>
+        <source>No. of the decision that ends it</source>
+        <translation>No. of the decision that ends it</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Outcome</translation>
+    </message>
+    <message>
+        <source>Type the last day and choose the outcome.</source>
+        <translation>Type the last day and choose the outcome.</translation>
+    </message>
+</context>
+<context>
+    <name>Fact</name>
+    <message>
+        <source>date of birth</source>
+        <translation>date of birth</translation>
+    </message>
+    <message>
+        <source>day of the act</source>
+        <translation>day of the act</translation>
+    </message>
+    <message>
+        <source>determined on</source>
+        <translation>determined on</translation>
+    </message>
+    <message>
+        <source>end</source>
+        <translation>end</translation>
+    </message>
+    <message>
+        <source>judged by the day</source>
+        <translation>judged by the day</translation>
+    </message>
+    <message>
+        <source>level of the destination</source>
+        <translation>level of the destination</translation>
+    </message>
+    <message>
+        <source>level of the unit left</source>
+        <translation>level of the unit left</translation>
+    </message>
+    <message>
+        <source>limit in months</source>
+        <translation>limit in months</translation>
+    </message>
+    <message>
+        <source>months needed</source>
+        <translation>months needed</translation>
+    </message>
+    <message>
+        <source>months of the rotation under way, at least</source>
+        <translation>months of the rotation under way, at least</translation>
+    </message>
+    <message>
+        <source>months of the rotation under way, at most</source>
+        <translation>months of the rotation under way, at most</translation>
+    </message>
+    <message>
+        <source>months planned</source>
+        <translation>months planned</translation>
+    </message>
+    <message>
+        <source>months, at least</source>
+        <translation>months, at least</translation>
+    </message>
+    <message>
+        <source>months, at most</source>
+        <translation>months, at most</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>no</translation>
+    </message>
+    <message>
+        <source>number of the decision at the end</source>
+        <translation>number of the decision at the end</translation>
+    </message>
+    <message>
+        <source>planned end</source>
+        <translation>planned end</translation>
+    </message>
+    <message>
+        <source>planning approved on</source>
+        <translation>planning approved on</translation>
+    </message>
+    <message>
+        <source>rank of the post at the destination</source>
+        <translation>rank of the post at the destination</translation>
+    </message>
+    <message>
+        <source>rank of the present post</source>
+        <translation>rank of the present post</translation>
+    </message>
+    <message>
+        <source>reached on</source>
+        <translation>reached on</translation>
+    </message>
+    <message>
+        <source>retires at the earliest on</source>
+        <translation>retires at the earliest on</translation>
+    </message>
+    <message>
+        <source>retires at the latest on</source>
+        <translation>retires at the latest on</translation>
+    </message>
+    <message>
+        <source>retires on</source>
+        <translation>retires on</translation>
+    </message>
+    <message>
+        <source>rotation under way</source>
+        <translation>rotation under way</translation>
+    </message>
+    <message>
+        <source>start</source>
+        <translation>start</translation>
+    </message>
+    <message>
+        <source>start of the rotation under way</source>
+        <translation>start of the rotation under way</translation>
+    </message>
+    <message>
+        <source>taken off the planning on</source>
+        <translation>taken off the planning on</translation>
+    </message>
+    <message>
+        <source>term</source>
+        <translation>term</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>yes</translation>
+    </message>
+</context>
+<context>
+    <name>FindingDetails</name>
+    <message>
+        <source>By</source>
+        <translation>By</translation>
+    </message>
+    <message>
+        <source>Ends by itself on</source>
+        <translation>Ends by itself on</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>Figures</translation>
+    </message>
+    <message>
+        <source>What is missing</source>
+        <translation>What is missing</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>What to do</translation>
+    </message>
+</context>
+<context>
+    <name>FindingsModel</name>
+    <message>
+        <source>Ends by itself</source>
+        <translation>Ends by itself</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Rule</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>Severity</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>What</translation>
+    </message>
+    <message>
+        <source>Whom</source>
+        <translation>Whom</translation>
+    </message>
+</context>
+<context>
+    <name>FindingsPanel</name>
+    <message>
+        <source>Choose a line to see the article, the figures and what to do.</source>
+        <translation>Choose a line to see the article, the figures and what to do.</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copy</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Findings</translation>
+    </message>
+    <message>
+        <source>Findings: %1</source>
+        <translation>Findings: %1</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Next</translation>
+    </message>
+    <message>
+        <source>Nothing fits the filter. Tick more severities or empty the search.</source>
+        <translation>Nothing fits the filter. Tick more severities or empty the search.</translation>
+    </message>
+    <message>
+        <source>Nothing to mend: every rule is met.</source>
+        <translation>Nothing to mend: every rule is met.</translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation>Previous</translation>
+    </message>
+    <message>
+        <source>Search in findings</source>
+        <translation>Search in findings</translation>
+    </message>
+    <message>
+        <source>The check is not finished yet.</source>
+        <translation>The check is not finished yet.</translation>
+    </message>
+</context>
+<context>
+    <name>ImportDialog</name>
+    <message>
+        <source>%1 errors: nothing can be imported. Mend the cells listed in Excel, then import again.</source>
+        <translation>%1 errors: nothing can be imported. Mend the cells listed in Excel, then import again.</translation>
+    </message>
+    <message>
+        <source>%1 new rows, %2 changed, %3 unchanged, %4 warnings. Nothing is written until you press Import.</source>
+        <translation>%1 new rows, %2 changed, %3 unchanged, %4 warnings. Nothing is written until you press Import.</translation>
+    </message>
+    <message>
+        <source>&amp;Import</source>
+        <translation>&amp;Import</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Changed</translation>
+    </message>
+    <message>
+        <source>Changed cells %1</source>
+        <translation>Changed cells %1</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>Column</translation>
+    </message>
+    <message>
+        <source>Copy the &amp;problems</source>
+        <translation>Copy the &amp;problems</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>Expected</translation>
+    </message>
+    <message>
+        <source>Import from %1</source>
+        <translation>Import from %1</translation>
+    </message>
+    <message>
+        <source>Imported: %1 new rows, %2 changed. Edit &gt; Undo takes the whole import back.</source>
+        <translation>Imported: %1 new rows, %2 changed. Edit &gt; Undo takes the whole import back.</translation>
+    </message>
+    <message>
+        <source>Importing</source>
+        <translation>Importing</translation>
+    </message>
+    <message>
+        <source>In the book</source>
+        <translation>In the book</translation>
+    </message>
+    <message>
+        <source>In the workbook</source>
+        <translation>In the workbook</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>New</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>Problem</translation>
+    </message>
+    <message>
+        <source>Problems %1</source>
+        <translation>Problems %1</translation>
+    </message>
+    <message>
+        <source>Reading %1. Nothing is written yet.</source>
+        <translation>Reading %1. Nothing is written yet.</translation>
+    </message>
+    <message>
+        <source>Reading the workbook</source>
+        <translation>Reading the workbook</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Row</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>Severity</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>Sheet</translation>
+    </message>
+    <message>
+        <source>Sheets</source>
+        <translation>Sheets</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was written.</source>
+        <translation>Stopped. Nothing was written.</translation>
+    </message>
+    <message>
+        <source>The book already holds everything that is in this workbook.</source>
+        <translation>The book already holds everything that is in this workbook.</translation>
+    </message>
+    <message>
+        <source>The program met a fault; nothing was written.</source>
+        <translation>The program met a fault; nothing was written.</translation>
+    </message>
+    <message>
+        <source>Unchanged</source>
+        <translation>Unchanged</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Value</translation>
+    </message>
+</context>
+<context>
+    <name>JobStrip</name>
+    <message>
+        <source>%1 min left</source>
+        <translation>%1 min left</translation>
+    </message>
+    <message>
+        <source>%1 s left</source>
+        <translation>%1 s left</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Stopping: %1</source>
+        <translation>Stopping: %1</translation>
+    </message>
+</context>
+<context>
+    <name>ListSection</name>
+    <message>
+        <source>Delete</source>
+        <translation>Delete</translation>
+    </message>
+</context>
+<context>
+    <name>MainMenu</name>
+    <message>
+        <source>&amp;About this program</source>
+        <translation>&amp;About this program</translation>
+    </message>
+    <message>
+        <source>&amp;Back up to USB…</source>
+        <translation>&amp;Back up to USB…</translation>
+    </message>
+    <message>
+        <source>&amp;Cadres</source>
+        <translation>&amp;Cadres</translation>
+    </message>
+    <message>
+        <source>&amp;Check the whole book again</source>
+        <translation>&amp;Check the whole book again</translation>
+    </message>
+    <message>
+        <source>&amp;Close the book</source>
+        <translation>&amp;Close the book</translation>
+    </message>
+    <message>
+        <source>&amp;Colours</source>
+        <translation>&amp;Colours</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Edit</translation>
+    </message>
+    <message>
+        <source>&amp;Export to Excel…</source>
+        <translation>&amp;Export to Excel…</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;File</translation>
+    </message>
+    <message>
+        <source>&amp;Find anywhere…</source>
+        <translation>&amp;Find anywhere…</translation>
+    </message>
+    <message>
+        <source>&amp;Findings</source>
+        <translation>&amp;Findings</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Help</translation>
+    </message>
+    <message>
+        <source>&amp;Import from Excel…</source>
+        <translation>&amp;Import from Excel…</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>&amp;Language</translation>
+    </message>
+    <message>
+        <source>&amp;New book…</source>
+        <translation>&amp;New book…</translation>
+    </message>
+    <message>
+        <source>&amp;Next finding</source>
+        <translation>&amp;Next finding</translation>
+    </message>
+    <message>
+        <source>&amp;Open a book…</source>
+        <translation>&amp;Open a book…</translation>
+    </message>
+    <message>
+        <source>&amp;Previous finding</source>
+        <translation>&amp;Previous finding</translation>
+    </message>
+    <message>
+        <source>&amp;Print</source>
+        <translation>&amp;Print</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Quit</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Redo</translation>
+    </message>
+    <message>
+        <source>&amp;Restore from a backup…</source>
+        <translation>&amp;Restore from a backup…</translation>
+    </message>
+    <message>
+        <source>&amp;Rotations</source>
+        <translation>&amp;Rotations</translation>
+    </message>
+    <message>
+        <source>&amp;Tools</source>
+        <translation>&amp;Tools</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Undo</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;View</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>As the system</translation>
+    </message>
+    <message>
+        <source>Check by the &amp;day…</source>
+        <translation>Check by the &amp;day…</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dark</translation>
+    </message>
+    <message>
+        <source>Find in this &amp;tab</source>
+        <translation>Find in this &amp;tab</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Light</translation>
+    </message>
+    <message>
+        <source>List of cadres (short)…</source>
+        <translation>List of cadres (short)…</translation>
+    </message>
+    <message>
+        <source>Open the &amp;log folder</source>
+        <translation>Open the &amp;log folder</translation>
+    </message>
+    <message>
+        <source>Opened &amp;lately</source>
+        <translation>Opened &amp;lately</translation>
+    </message>
+    <message>
+        <source>Summary report on rotations…</source>
+        <translation>Summary report on rotations…</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Redo</translation>
+    </message>
+    <message>
+        <source>&amp;Redo: %1</source>
+        <translation>&amp;Redo: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Undo</translation>
+    </message>
+    <message>
+        <source>&amp;Undo: %1</source>
+        <translation>&amp;Undo: %1</translation>
+    </message>
+    <message>
+        <source>Open or make a book first, then drop the workbook.</source>
+        <translation>Open or make a book first, then drop the workbook.</translation>
+    </message>
+    <message>
+        <source>The language changes when the program is started again.</source>
+        <translation>The language changes when the program is started again.</translation>
+    </message>
+</context>
+<context>
+    <name>Mark</name>
+    <message>
+        <source>does not apply</source>
+        <translation>does not apply</translation>
+    </message>
+    <message>
+        <source>error</source>
+        <translation>error</translation>
+    </message>
+    <message>
+        <source>exception granted</source>
+        <translation>exception granted</translation>
+    </message>
+    <message>
+        <source>met</source>
+        <translation>met</translation>
+    </message>
+    <message>
+        <source>not enough data</source>
+        <translation>not enough data</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>note</translation>
+    </message>
+    <message>
+        <source>warning</source>
+        <translation>warning</translation>
+    </message>
+</context>
+<context>
+    <name>Messages</name>
+    <message>
+        <source>Open the log folder</source>
+        <translation>Open the log folder</translation>
+    </message>
+    <message>
+        <source>Please send this log to those who look after the program:
+%1
+Fault number: %2</source>
+        <translation>Please send this log to those who look after the program:
+%1
+Fault number: %2</translation>
+    </message>
+    <message>
+        <source>Program fault</source>
+        <translation>Program fault</translation>
+    </message>
+    <message>
+        <source>The program met a fault of its own. What was saved is safe; the last step may not be done.</source>
+        <translation>The program met a fault of its own. What was saved is safe; the last step may not be done.</translation>
+    </message>
+</context>
+<context>
+    <name>NewCadreDialog</name>
+    <message>
+        <source>Add</source>
+        <translation>Add</translation>
+    </message>
+    <message>
+        <source>Add a cadre</source>
+        <translation>Add a cadre</translation>
+    </message>
+    <message>
+        <source>Already in the book under this name:</source>
+        <translation>Already in the book under this name:</translation>
+    </message>
+    <message>
+        <source>Born</source>
+        <translation>Born</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Full name</source>
+        <translation>Full name</translation>
+    </message>
+    <message>
+        <source>Sex</source>
+        <translation>Sex</translation>
+    </message>
+</context>
+<context>
+    <name>NoteEdit</name>
+    <message>
+        <source>not recorded</source>
+        <translation>not recorded</translation>
+    </message>
+</context>
+<context>
+    <name>NoticeBar</name>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Undo</translation>
+    </message>
+</context>
+<context>
+    <name>NumberEdit</name>
+    <message>
+        <source>“%1” is not a whole number from 1 to %2.</source>
+        <translation>“%1” is not a whole number from 1 to %2.</translation>
+    </message>
+</context>
+<context>
+    <name>PartialDateEdit</name>
+    <message>
+        <source>day/month/year, month/year or year</source>
+        <translation>day/month/year, month/year or year</translation>
+    </message>
+    <message>
+        <source>month %1, day not known</source>
+        <translation>month %1, day not known</translation>
+    </message>
+    <message>
+        <source>year %1, day and month not known</source>
+        <translation>year %1, day and month not known</translation>
+    </message>
+</context>
+<context>
+    <name>PlanningFields</name>
+    <message>
+        <source>Approved on</source>
+        <translation>Approved on</translation>
+    </message>
+    <message>
+        <source>Cadre</source>
+        <translation>Cadre</translation>
+    </message>
+    <message>
+        <source>Decision no.</source>
+        <translation>Decision no.</translation>
+    </message>
+    <message>
+        <source>In the unit</source>
+        <translation>In the unit</translation>
+    </message>
+    <message>
+        <source>Last reviewed on</source>
+        <translation>Last reviewed on</translation>
+    </message>
+    <message>
+        <source>Planned title</source>
+        <translation>Planned title</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Taken off on</source>
+        <translation>Taken off on</translation>
+    </message>
+    <message>
+        <source>Term</source>
+        <translation>Term</translation>
+    </message>
+</context>
+<context>
+    <name>PlanningForm</name>
+    <message>
+        <source>Choose a person in the list to see the entry here, or add one.</source>
+        <translation>Choose a person in the list to see the entry here, or add one.</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Delete</translation>
+    </message>
+    <message>
+        <source>New planning entry</source>
+        <translation>New planning entry</translation>
+    </message>
+    <message>
+        <source>Open the cadre</source>
+        <translation>Open the cadre</translation>
+    </message>
+    <message>
+        <source>Stored as soon as cadre, term and title are given.</source>
+        <translation>Stored as soon as cadre, term and title are given.</translation>
+    </message>
+    <message>
+        <source>Take off the list…</source>
+        <translation>Take off the list…</translation>
+    </message>
+    <message>
+        <source>Taken off the planning list</source>
+        <translation>Taken off the planning list</translation>
+    </message>
+    <message>
+        <source>Takes a wrong entry out of the book; undo brings it back</source>
+        <translation>Takes a wrong entry out of the book; undo brings it back</translation>
+    </message>
+</context>
+<context>
+    <name>PlanningList</name>
+    <message>
+        <source>%1 people planned for %2 posts</source>
+        <translation>%1 people planned for %2 posts</translation>
+    </message>
+    <message>
+        <source>%1 taken off</source>
+        <translation>%1 taken off</translation>
+    </message>
+    <message>
+        <source>Add to the pool</source>
+        <translation>Add to the pool</translation>
+    </message>
+    <message>
+        <source>All terms</source>
+        <translation>All terms</translation>
+    </message>
+    <message>
+        <source>Clear the filters</source>
+        <translation>Clear the filters</translation>
+    </message>
+    <message>
+        <source>Hide those taken off</source>
+        <translation>Hide those taken off</translation>
+    </message>
+    <message>
+        <source>Nobody in the pool fits these filters.</source>
+        <translation>Nobody in the pool fits these filters.</translation>
+    </message>
+    <message>
+        <source>Planned title</source>
+        <translation>Planned title</translation>
+    </message>
+    <message>
+        <source>Planning pool</source>
+        <translation>Planning pool</translation>
+    </message>
+    <message>
+        <source>Search by cadre, title or unit</source>
+        <translation>Search by cadre, title or unit</translation>
+    </message>
+    <message>
+        <source>Term</source>
+        <translation>Term</translation>
+    </message>
+    <message>
+        <source>The planning pool is empty. Add an entry, or import the Excel workbook from the File menu.</source>
+        <translation>The planning pool is empty. Add an entry, or import the Excel workbook from the File menu.</translation>
+    </message>
+    <message>
+        <source>The planning pool of this book is empty.</source>
+        <translation>The planning pool of this book is empty.</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Unit</translation>
+    </message>
+</context>
+<context>
+    <name>PlanningModel</name>
+    <message>
+        <source>%1 (unit not recorded)</source>
+        <translation>%1 (unit not recorded)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s)</source>
+        <translation><numerusform>%n person</numerusform><numerusform>%n persons</numerusform></translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>Approved</translation>
+    </message>
+    <message>
+        <source>Decision no.</source>
+        <translation>Decision no.</translation>
+    </message>
+    <message>
+        <source>Full name</source>
+        <translation>Full name</translation>
+    </message>
+    <message>
+        <source>Present post</source>
+        <translation>Present post</translation>
+    </message>
+    <message>
+        <source>Reviewed</source>
+        <translation>Reviewed</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>planned</source>
+        <translation>planned</translation>
+    </message>
+    <message>
+        <source>taken off %1</source>
+        <translation>taken off %1</translation>
+    </message>
+</context>
+<context>
+    <name>PlanningView</name>
+    <message>
+        <source>Planning</source>
+        <translation>Planning</translation>
+    </message>
+    <message>
+        <source>Planning pool</source>
+        <translation>Planning pool</translation>
+    </message>
+    <message>
+        <source>Planning pool (%1)</source>
+        <translation>Planning pool (%1)</translation>
+    </message>
+    <message>
+        <source>Reading the planning pool</source>
+        <translation>Reading the planning pool</translation>
+    </message>
+    <message>
+        <source>Rotation source</source>
+        <translation>Rotation source</translation>
+    </message>
+    <message>
+        <source>Rotation source of %1 (%2)</source>
+        <translation>Rotation source of %1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>PoolDialog</name>
+    <message>
+        <source>Add %1 people</source>
+        <translation>Add %1 people</translation>
+    </message>
+    <message>
+        <source>Add from the planning pool to the source of %1</source>
+        <translation>Add from the planning pool to the source of %1</translation>
+    </message>
+    <message>
+        <source>Proposed on (for all that are added)</source>
+        <translation>Proposed on (for all that are added)</translation>
+    </message>
+    <message>
+        <source>Search by name, code or planned post</source>
+        <translation>Search by name, code or planned post</translation>
+    </message>
+    <message>
+        <source>Those on the list of this year are not shown. Mark several with Ctrl or Shift.</source>
+        <translation>Those on the list of this year are not shown. Mark several with Ctrl or Shift.</translation>
+    </message>
+</context>
+<context>
+    <name>Preview</name>
+    <message>
+        <source>%1 cannot be written: %2.</source>
+        <translation>%1 cannot be written: %2.</translation>
+    </message>
+    <message>
+        <source>Choose another folder, or close the program that has the file open.</source>
+        <translation>Choose another folder, or close the program that has the file open.</translation>
+    </message>
+    <message>
+        <source>Fit the width</source>
+        <translation>Fit the width</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>Larger</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>Next page</translation>
+    </message>
+    <message>
+        <source>PDF files (*.pdf)</source>
+        <translation>PDF files (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>Page</translation>
+    </message>
+    <message>
+        <source>Previous page</source>
+        <translation>Previous page</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>Print…</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>Save as PDF</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>Save as PDF…</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>Smaller</translation>
+    </message>
+</context>
+<context>
+    <name>QuickSearch</name>
+    <message>
+        <source>Enter opens, arrows choose, Esc closes</source>
+        <translation>Enter opens, arrows choose, Esc closes</translation>
+    </message>
+    <message>
+        <source>Find a cadre or rotation</source>
+        <translation>Find a cadre or rotation</translation>
+    </message>
+    <message>
+        <source>Name or code of a cadre, code of a rotation</source>
+        <translation>Name or code of a cadre, code of a rotation</translation>
+    </message>
+    <message>
+        <source>Nothing is named so. Type fewer letters.</source>
+        <translation>Nothing is named so. Type fewer letters.</translation>
+    </message>
+</context>
+<context>
+    <name>RecordEditor</name>
+    <message>
+        <source>“%1” must not be empty; not stored.</source>
+        <translation>“%1” must not be empty; not stored.</translation>
+    </message>
+</context>
+<context>
+    <name>RestoreDialog</name>
+    <message>
+        <source>&amp;Restore</source>
+        <translation>&amp;Restore</translation>
+    </message>
+    <message>
+        <source>Cadres: %1, rotations: %2</source>
+        <translation>Cadres: %1, rotations: %2</translation>
+    </message>
+    <message>
+        <source>Checking the backup</source>
+        <translation>Checking the backup</translation>
+    </message>
+    <message>
+        <source>It cannot be restored. Choose another backup.</source>
+        <translation>It cannot be restored. Choose another backup.</translation>
+    </message>
+    <message>
+        <source>It will be put at %1.</source>
+        <translation>It will be put at %1.</translation>
+    </message>
+    <message>
+        <source>It will take the place of %1, which is kept beside it.</source>
+        <translation>It will take the place of %1, which is kept beside it.</translation>
+    </message>
+    <message>
+        <source>Made %1 from %2</source>
+        <translation>Made %1 from %2</translation>
+    </message>
+    <message>
+        <source>Reading the backup again…</source>
+        <translation>Reading the backup again…</translation>
+    </message>
+    <message>
+        <source>Restore from %1</source>
+        <translation>Restore from %1</translation>
+    </message>
+    <message>
+        <source>the backup is sound.</source>
+        <translation>the backup is sound.</translation>
+    </message>
+</context>
+<context>
+    <name>RosterFilterBar</name>
+    <message>
+        <source>All levels</source>
+        <translation>All levels</translation>
+    </message>
+    <message>
+        <source>All titles</source>
+        <translation>All titles</translation>
+    </message>
+    <message>
+        <source>All units</source>
+        <translation>All units</translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation>Clear the filter</translation>
+    </message>
+    <message>
+        <source>Find by name or code</source>
+        <translation>Find by name or code</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Level</translation>
+    </message>
+    <message>
+        <source>found / all in the book</source>
+        <translation>found / all in the book</translation>
+    </message>
+</context>
+<context>
+    <name>RosterFinder</name>
+    <message>
+        <source>Searching</source>
+        <translation>Searching</translation>
+    </message>
+</context>
+<context>
+    <name>RosterModel</name>
+    <message>
+        <source>Born</source>
+        <translation>Born</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Check</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Full name</source>
+        <translation>Full name</translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation>Post</translation>
+    </message>
+    <message>
+        <source>Sex</source>
+        <translation>Sex</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Since</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Unit</translation>
+    </message>
+</context>
+<context>
+    <name>RosterView</name>
+    <message>
+        <source>&amp;Add a cadre…</source>
+        <translation>&amp;Add a cadre…</translation>
+    </message>
+    <message>
+        <source>&amp;Delete the cadre</source>
+        <translation>&amp;Delete the cadre</translation>
+    </message>
+    <message>
+        <source>Cadres</source>
+        <translation>Cadres</translation>
+    </message>
+    <message>
+        <source>Choose a cadre in the list to see the file here.</source>
+        <translation>Choose a cadre in the list to see the file here.</translation>
+    </message>
+    <message>
+        <source>Deleted: %1 (%2).</source>
+        <translation>Deleted: %1 (%2).</translation>
+    </message>
+    <message>
+        <source>Import an Excel workbook…</source>
+        <translation>Import an Excel workbook…</translation>
+    </message>
+    <message>
+        <source>No cadre fits the search and the filter.</source>
+        <translation>No cadre fits the search and the filter.</translation>
+    </message>
+    <message>
+        <source>There are no cadres in this book yet. Import them from a workbook, or add them one by one.</source>
+        <translation>There are no cadres in this book yet. Import them from a workbook, or add them one by one.</translation>
+    </message>
+</context>
+<context>
+    <name>RotationFields</name>
+    <message>
+        <source>%1 post(s) in the unit</source>
+        <translation>%1 post(s) in the unit</translation>
+    </message>
+    <message>
+        <source>Begins on</source>
+        <translation>Begins on</translation>
+    </message>
+    <message>
+        <source>Cadre</source>
+        <translation>Cadre</translation>
+    </message>
+    <message>
+        <source>Decided on</source>
+        <translation>Decided on</translation>
+    </message>
+    <message>
+        <source>Decision no.</source>
+        <translation>Decision no.</translation>
+    </message>
+    <message>
+        <source>Ended on</source>
+        <translation>Ended on</translation>
+    </message>
+    <message>
+        <source>No. of the decision that ended it</source>
+        <translation>No. of the decision that ended it</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Opinion of the appraisal</source>
+        <translation>Opinion of the appraisal</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Outcome</translation>
+    </message>
+    <message>
+        <source>Period (months)</source>
+        <translation>Period (months)</translation>
+    </message>
+    <message>
+        <source>Post at the destination</source>
+        <translation>Post at the destination</translation>
+    </message>
+    <message>
+        <source>Post of origin</source>
+        <translation>Post of origin</translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation>Purpose</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Unit of destination</source>
+        <translation>Unit of destination</translation>
+    </message>
+    <message>
+        <source>Unit of origin</source>
+        <translation>Unit of origin</translation>
+    </message>
+    <message>
+        <source>rank %1</source>
+        <translation>rank %1</translation>
+    </message>
+</context>
+<context>
+    <name>RotationFilterBar</name>
+    <message>
+        <source>All levels</source>
+        <translation>All levels</translation>
+    </message>
+    <message>
+        <source>All states</source>
+        <translation>All states</translation>
+    </message>
+    <message>
+        <source>Before the decision</source>
+        <translation>Before the decision</translation>
+    </message>
+    <message>
+        <source>Called off</source>
+        <translation>Called off</translation>
+    </message>
+    <message>
+        <source>Decided or running</source>
+        <translation>Decided or running</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>Ended</translation>
+    </message>
+    <message>
+        <source>Level of the destination</source>
+        <translation>Level of the destination</translation>
+    </message>
+    <message>
+        <source>Not over</source>
+        <translation>Not over</translation>
+    </message>
+    <message>
+        <source>Over within 6 months or already</source>
+        <translation>Over within 6 months or already</translation>
+    </message>
+    <message>
+        <source>Search by name, code, unit or title</source>
+        <translation>Search by name, code, unit or title</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>State</translation>
+    </message>
+</context>
+<context>
+    <name>RotationForm</name>
+    <message>
+        <source>All levels</source>
+        <translation>All levels</translation>
+    </message>
+    <message>
+        <source>Call off</source>
+        <translation>Call off</translation>
+    </message>
+    <message>
+        <source>Choose a rotation in the table to see it here, or propose one.</source>
+        <translation>Choose a rotation in the table to see it here, or propose one.</translation>
+    </message>
+    <message>
+        <source>Decide…</source>
+        <translation>Decide…</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Decision</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Delete</translation>
+    </message>
+    <message>
+        <source>Destination</source>
+        <translation>Destination</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>End</translation>
+    </message>
+    <message>
+        <source>End…</source>
+        <translation>End…</translation>
+    </message>
+    <message>
+        <source>Level of the destination</source>
+        <translation>Level of the destination</translation>
+    </message>
+    <message>
+        <source>New proposal</source>
+        <translation>New proposal</translation>
+    </message>
+    <message>
+        <source>No present post is recorded for this cadre. Choose the origin by hand.</source>
+        <translation>No present post is recorded for this cadre. Choose the origin by hand.</translation>
+    </message>
+    <message>
+        <source>Offer only units of this level as the destination</source>
+        <translation>Offer only units of this level as the destination</translation>
+    </message>
+    <message>
+        <source>Open the cadre</source>
+        <translation>Open the cadre</translation>
+    </message>
+    <message>
+        <source>Origin</source>
+        <translation>Origin</translation>
+    </message>
+    <message>
+        <source>Print the decision</source>
+        <translation>Print the decision</translation>
+    </message>
+    <message>
+        <source>Stays in the book as called off; undo takes it back</source>
+        <translation>Stays in the book as called off; undo takes it back</translation>
+    </message>
+    <message>
+        <source>Stored as “%1” as soon as the cadre and the destination are chosen.</source>
+        <translation>Stored as “%1” as soon as the cadre and the destination are chosen.</translation>
+    </message>
+    <message>
+        <source>Takes a wrong entry out of the book; undo brings it back</source>
+        <translation>Takes a wrong entry out of the book; undo brings it back</translation>
+    </message>
+</context>
+<context>
+    <name>RotationModel</name>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Destination</source>
+        <translation>Destination</translation>
+    </message>
+    <message>
+        <source>Full name</source>
+        <translation>Full name</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Left</translation>
+    </message>
+    <message>
+        <source>Origin</source>
+        <translation>Origin</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Outcome</translation>
+    </message>
+    <message>
+        <source>Period reached</source>
+        <translation>Period reached</translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation>Purpose</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Start</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>State</translation>
+    </message>
+</context>
+<context>
+    <name>RotationSection</name>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>No rotation is recorded.</source>
+        <translation>No rotation is recorded.</translation>
+    </message>
+    <message>
+        <source>Open in the rotation tab</source>
+        <translation>Open in the rotation tab</translation>
+    </message>
+    <message>
+        <source>Rotations</source>
+        <translation>Rotations</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Start</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>To</translation>
+    </message>
+</context>
+<context>
+    <name>RotationText</name>
+    <message>
+        <source>%1 days left</source>
+        <translation>%1 days left</translation>
+    </message>
+    <message>
+        <source>%1 days over</source>
+        <translation>%1 days over</translation>
+    </message>
+    <message>
+        <source>%1 months from %2 are reached: %3</source>
+        <translation>%1 months from %2 are reached: %3</translation>
+    </message>
+    <message>
+        <source>%1 months left</source>
+        <translation>%1 months left</translation>
+    </message>
+    <message>
+        <source>%1 months over</source>
+        <translation>%1 months over</translation>
+    </message>
+    <message>
+        <source>No period is recorded; the %1 months of the regulation from %2 are reached: %3</source>
+        <translation>No period is recorded; the %1 months of the regulation from %2 are reached: %3</translation>
+    </message>
+    <message>
+        <source>about %1–%2 months left</source>
+        <translation>about %1–%2 months left</translation>
+    </message>
+    <message>
+        <source>about %1–%2 months over</source>
+        <translation>about %1–%2 months over</translation>
+    </message>
+    <message>
+        <source>not begun yet</source>
+        <translation>not begun yet</translation>
+    </message>
+    <message>
+        <source>over or not: depends on the day of the start</source>
+        <translation>over or not: depends on the day of the start</translation>
+    </message>
+    <message>
+        <source>over today</source>
+        <translation>over today</translation>
+    </message>
+    <message>
+        <source>start not known</source>
+        <translation>start not known</translation>
+    </message>
+</context>
+<context>
+    <name>RotationView</name>
+    <message>
+        <source>%1 decisions</source>
+        <translation>%1 decisions</translation>
+    </message>
+    <message>
+        <source>%1 ended</source>
+        <translation>%1 ended</translation>
+    </message>
+    <message>
+        <source>%1 of %2 rotations</source>
+        <translation>%1 of %2 rotations</translation>
+    </message>
+    <message>
+        <source>%1 rotations</source>
+        <translation>%1 rotations</translation>
+    </message>
+    <message>
+        <source>%1 running</source>
+        <translation>%1 running</translation>
+    </message>
+    <message>
+        <source>Clear the filters</source>
+        <translation>Clear the filters</translation>
+    </message>
+    <message>
+        <source>No rotation fits these filters.</source>
+        <translation>No rotation fits these filters.</translation>
+    </message>
+    <message>
+        <source>No rotation yet. Propose one here, or import the Excel workbook from the File menu.</source>
+        <translation>No rotation yet. Propose one here, or import the Excel workbook from the File menu.</translation>
+    </message>
+    <message>
+        <source>Print %1 decisions</source>
+        <translation>Print %1 decisions</translation>
+    </message>
+    <message>
+        <source>Print the decision</source>
+        <translation>Print the decision</translation>
+    </message>
+    <message>
+        <source>Propose a rotation</source>
+        <translation>Propose a rotation</translation>
+    </message>
+    <message>
+        <source>Reading rotations</source>
+        <translation>Reading rotations</translation>
+    </message>
+    <message>
+        <source>Rotation decision</source>
+        <translation>Rotation decision</translation>
+    </message>
+    <message>
+        <source>Rotations</source>
+        <translation>Rotations</translation>
+    </message>
+    <message>
+        <source>This book has no rotations.</source>
+        <translation>This book has no rotations.</translation>
+    </message>
+</context>
+<context>
+    <name>Session</name>
+    <message>
+        <source>Checking again</source>
+        <translation>Checking again</translation>
+    </message>
+    <message>
+        <source>Checking the whole book</source>
+        <translation>Checking the whole book</translation>
+    </message>
+    <message>
+        <source>Reading names</source>
+        <translation>Reading names</translation>
+    </message>
+</context>
+<context>
+    <name>SourceFields</name>
+    <message>
+        <source>Cadre</source>
+        <translation>Cadre</translation>
+    </message>
+    <message>
+        <source>Proposed on</source>
+        <translation>Proposed on</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>State</translation>
+    </message>
+</context>
+<context>
+    <name>SourceForm</name>
+    <message>
+        <source>Choose a person in the list to see the line here, or add somebody.</source>
+        <translation>Choose a person in the list to see the line here, or add somebody.</translation>
+    </message>
+    <message>
+        <source>New line</source>
+        <translation>New line</translation>
+    </message>
+    <message>
+        <source>Open the cadre</source>
+        <translation>Open the cadre</translation>
+    </message>
+    <message>
+        <source>Propose a rotation</source>
+        <translation>Propose a rotation</translation>
+    </message>
+    <message>
+        <source>Rotation source of %1</source>
+        <translation>Rotation source of %1</translation>
+    </message>
+    <message>
+        <source>Stored as soon as the cadre is chosen.</source>
+        <translation>Stored as soon as the cadre is chosen.</translation>
+    </message>
+    <message>
+        <source>Take off the list</source>
+        <translation>Take off the list</translation>
+    </message>
+    <message>
+        <source>Takes the line out of the book; undo brings it back</source>
+        <translation>Takes the line out of the book; undo brings it back</translation>
+    </message>
+</context>
+<context>
+    <name>SourceList</name>
+    <message>
+        <source>%1 people on the list of %2</source>
+        <translation>%1 people on the list of %2</translation>
+    </message>
+    <message>
+        <source>Add a cadre</source>
+        <translation>Add a cadre</translation>
+    </message>
+    <message>
+        <source>Add from the pool…</source>
+        <translation>Add from the pool…</translation>
+    </message>
+    <message>
+        <source>All states</source>
+        <translation>All states</translation>
+    </message>
+    <message>
+        <source>Clear the filters</source>
+        <translation>Clear the filters</translation>
+    </message>
+    <message>
+        <source>Nobody is on the rotation source of %1 yet. Add people from the planning pool, or one cadre.</source>
+        <translation>Nobody is on the rotation source of %1 yet. Add people from the planning pool, or one cadre.</translation>
+    </message>
+    <message>
+        <source>Nobody is on the rotation source of %1.</source>
+        <translation>Nobody is on the rotation source of %1.</translation>
+    </message>
+    <message>
+        <source>Nobody on this list fits the filters.</source>
+        <translation>Nobody on this list fits the filters.</translation>
+    </message>
+    <message>
+        <source>Rotation source</source>
+        <translation>Rotation source</translation>
+    </message>
+    <message>
+        <source>Search by name or code</source>
+        <translation>Search by name or code</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>State not recorded</source>
+        <translation>State not recorded</translation>
+    </message>
+    <message>
+        <source>Year %1</source>
+        <translation>Year %1</translation>
+    </message>
+    <message>
+        <source>Year of the source list</source>
+        <translation>Year of the source list</translation>
+    </message>
+</context>
+<context>
+    <name>SourceModel</name>
+    <message>
+        <source>Full name</source>
+        <translation>Full name</translation>
+    </message>
+    <message>
+        <source>Planned for</source>
+        <translation>Planned for</translation>
+    </message>
+    <message>
+        <source>Present post</source>
+        <translation>Present post</translation>
+    </message>
+    <message>
+        <source>Proposed on</source>
+        <translation>Proposed on</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>State</translation>
+    </message>
+</context>
+<context>
+    <name>StartPage</name>
+    <message>
+        <source>&amp;Make a new book…</source>
+        <translation>&amp;Make a new book…</translation>
+    </message>
+    <message>
+        <source>&amp;Open a book…</source>
+        <translation>&amp;Open a book…</translation>
+    </message>
+    <message>
+        <source>A book is one file that holds the cadres, the planning and the rotations.</source>
+        <translation>A book is one file that holds the cadres, the planning and the rotations.</translation>
+    </message>
+    <message>
+        <source>No book is open</source>
+        <translation>No book is open</translation>
+    </message>
+    <message>
+        <source>Opened lately</source>
+        <translation>Opened lately</translation>
+    </message>
+</context>
+<context>
+    <name>Status</name>
+    <message>
+        <source>%1 days ago</source>
+        <translation>%1 days ago</translation>
+    </message>
+    <message>
+        <source>Checked by the day %1</source>
+        <translation>Checked by the day %1</translation>
+    </message>
+    <message>
+        <source>Everything is saved</source>
+        <translation>Everything is saved</translation>
+    </message>
+    <message>
+        <source>Read only</source>
+        <translation>Read only</translation>
+    </message>
+    <message>
+        <source>Saved %1</source>
+        <translation>Saved %1</translation>
+    </message>
+    <message>
+        <source>USB copy: %1</source>
+        <translation>USB copy: %1</translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation>none yet</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>today</translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <translation>yesterday</translation>
+    </message>
+</context>
+<context>
+    <name>StepDialog</name>
+    <message>
+        <source>Post history: %1 begins on %2.</source>
+        <translation>Post history: %1 begins on %2.</translation>
+    </message>
+    <message>
+        <source>Post history: %1 ends, last day %2.</source>
+        <translation>Post history: %1 ends, last day %2.</translation>
+    </message>
+    <message>
+        <source>The post history stays as it is.</source>
+        <translation>The post history stays as it is.</translation>
+    </message>
+    <message>
+        <source>origin not recorded</source>
+        <translation>origin not recorded</translation>
+    </message>
+    <message>
+        <source>✓ Nothing stands against it, as far as the records say.</source>
+        <translation>✓ Nothing stands against it, as far as the records say.</translation>
+    </message>
+</context>
+<context>
+    <name>TextEdit</name>
+    <message>
+        <source>not recorded</source>
+        <translation>not recorded</translation>
+    </message>
+</context>
+<context>
+    <name>WindowActs</name>
+    <message>
+        <source>Ages, terms and deadlines are judged by this day. Usually it is today.</source>
+        <translation>Ages, terms and deadlines are judged by this day. Usually it is today.</translation>
+    </message>
+    <message>
+        <source>Books (*.lccb)</source>
+        <translation>Books (*.lccb)</translation>
+    </message>
+    <message>
+        <source>Check by the day</source>
+        <translation>Check by the day</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Day</translation>
+    </message>
+    <message>
+        <source>Excel workbooks (*.xlsx)</source>
+        <translation>Excel workbooks (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Export to Excel</source>
+        <translation>Export to Excel</translation>
+    </message>
+    <message>
+        <source>Exported to %1</source>
+        <translation>Exported to %1</translation>
+    </message>
+    <message>
+        <source>Exporting to Excel</source>
+        <translation>Exporting to Excel</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>Import from Excel</source>
+        <translation>Import from Excel</translation>
+    </message>
+    <message>
+        <source>List of cadres (short)</source>
+        <translation>List of cadres (short)</translation>
+    </message>
+    <message>
+        <source>New book</source>
+        <translation>New book</translation>
+    </message>
+    <message>
+        <source>Open a book</source>
+        <translation>Open a book</translation>
+    </message>
+    <message>
+        <source>Restored</source>
+        <translation>Restored</translation>
+    </message>
+    <message>
+        <source>Restored. The book that was replaced is kept as %1.</source>
+        <translation>Restored. The book that was replaced is kept as %1.</translation>
+    </message>
+    <message>
+        <source>Restoring</source>
+        <translation>Restoring</translation>
+    </message>
+    <message>
+        <source>Rotations decided in this period are counted, both days included.</source>
+        <translation>Rotations decided in this period are counted, both days included.</translation>
+    </message>
+    <message>
+        <source>Summary report on rotations</source>
+        <translation>Summary report on rotations</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>To</translation>
+    </message>
+    <message>
+        <source>Where the restored book goes</source>
+        <translation>Where the restored book goes</translation>
+    </message>
+    <message>
+        <source>Which backup</source>
+        <translation>Which backup</translation>
+    </message>
+    <message>
+        <source>province.lccb</source>
+        <translation>province.lccb</translation>
+    </message>
+</context>
+<context>
+    <name>YearEdit</name>
+    <message>
+        <source>year</source>
+        <translation>year</translation>
+    </message>
+    <message>
+        <source>“%1” is not a year. Type four digits, for example 2026.</source>
+        <translation>“%1” is not a year. Type four digits, for example 2026.</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,4045 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="vi_VN" sourcelanguage="en">
+<context>
+    <name>AboutBox</name>
+    <message>
+        <source>About this program</source>
+        <translation>Về chương trình</translation>
+    </message>
+    <message>
+        <source>Rotation of leading cadres, version %1</source>
+        <translation>Luân chuyển cán bộ lãnh đạo, quản lý – phiên bản %1</translation>
+    </message>
+    <message>
+        <source>Works without a network; every record stays in the book on this machine.
+Made with Qt (LGPL), SQLite, ReportLab, PDFium, Liberation fonts (SIL OFL) and Tabler icons (MIT).
+Log: %1</source>
+        <translation>Chạy không cần mạng; mọi dữ liệu nằm trong sổ trên máy này.
+Dùng Qt (LGPL), SQLite, ReportLab, PDFium, phông chữ Liberation (SIL OFL) và biểu tượng Tabler (MIT).
+Nhật ký: %1</translation>
+    </message>
+</context>
+<context>
+    <name>BackupDialog</name>
+    <message>
+        <source>&amp;Back up</source>
+        <translation>&amp;Sao lưu</translation>
+    </message>
+    <message>
+        <source>&amp;Choose…</source>
+        <translation>&amp;Chọn…</translation>
+    </message>
+    <message>
+        <source>&amp;Open the folder</source>
+        <translation>&amp;Mở thư mục</translation>
+    </message>
+    <message>
+        <source>Back up %1</source>
+        <translation>Sao lưu %1</translation>
+    </message>
+    <message>
+        <source>Backing up</source>
+        <translation>Sao lưu</translation>
+    </message>
+    <message>
+        <source>Cadres: %1, rotations: %2</source>
+        <translation>Cán bộ: %1, luân chuyển: %2</translation>
+    </message>
+    <message>
+        <source>Copying, then reading the copy back from the medium. Do not pull the stick.</source>
+        <translation>Đang chép, sau đó đọc lại bản chép từ thẻ nhớ để kiểm tra. Chưa rút thẻ nhớ.</translation>
+    </message>
+    <message>
+        <source>Folder for the backup</source>
+        <translation>Thư mục cất bản sao lưu</translation>
+    </message>
+    <message>
+        <source>Size: %1 bytes</source>
+        <translation>Cỡ tệp: %1 byte</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing half-done was left; earlier backups are untouched.</source>
+        <translation>Đã dừng. Không để lại tệp dở dang; các bản sao lưu trước vẫn nguyên vẹn.</translation>
+    </message>
+    <message>
+        <source>The program met a fault; no backup was made.</source>
+        <translation>Chương trình gặp lỗi; chưa có bản sao lưu nào được tạo.</translation>
+    </message>
+    <message>
+        <source>Where to put the copy</source>
+        <translation>Cất bản sao ở đâu</translation>
+    </message>
+    <message>
+        <source>a folder on a USB stick or another disk</source>
+        <translation>thư mục trên thẻ nhớ USB hoặc ổ đĩa khác</translation>
+    </message>
+    <message>
+        <source>the copy was read back and is sound.</source>
+        <translation>đã đọc lại bản sao, bản sao dùng được.</translation>
+    </message>
+</context>
+<context>
+    <name>BookOpener</name>
+    <message>
+        <source>Open read-only</source>
+        <translation>Mở để xem</translation>
+    </message>
+    <message>
+        <source>Opening %1</source>
+        <translation>Mở %1</translation>
+    </message>
+    <message>
+        <source>You can look at it now, and edit it when the other program has closed it.</source>
+        <translation>Có thể mở để xem ngay bây giờ; muốn sửa thì chờ chương trình kia đóng sổ.</translation>
+    </message>
+</context>
+<context>
+    <name>BookPage</name>
+    <message>
+        <source>Find (Ctrl+K)</source>
+        <translation>Tìm (Ctrl+K)</translation>
+    </message>
+    <message>
+        <source>Open for editing</source>
+        <translation>Mở để sửa</translation>
+    </message>
+    <message>
+        <source>This book is open read-only: nothing can be changed in it.</source>
+        <translation>Sổ đang mở để xem: không sửa được gì trong sổ.</translation>
+    </message>
+</context>
+<context>
+    <name>CadreFields</name>
+    <message>
+        <source>Add a determination</source>
+        <translation>Thêm kết luận</translation>
+    </message>
+    <message>
+        <source>Add a discipline</source>
+        <translation>Thêm kỷ luật</translation>
+    </message>
+    <message>
+        <source>Add a planning entry</source>
+        <translation>Thêm quy hoạch</translation>
+    </message>
+    <message>
+        <source>Add a post</source>
+        <translation>Thêm chức vụ</translation>
+    </message>
+    <message>
+        <source>Add a year</source>
+        <translation>Thêm một năm</translation>
+    </message>
+    <message>
+        <source>Add to a year's list</source>
+        <translation>Thêm vào danh sách nguồn</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>Ngày phê duyệt</translation>
+    </message>
+    <message>
+        <source>Basis</source>
+        <translation>Căn cứ</translation>
+    </message>
+    <message>
+        <source>Born</source>
+        <translation>Ngày sinh</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Mã</translation>
+    </message>
+    <message>
+        <source>Concurrent post</source>
+        <translation>Kiêm nhiệm</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Ngày</translation>
+    </message>
+    <message>
+        <source>Date of the decision</source>
+        <translation>Ngày quyết định</translation>
+    </message>
+    <message>
+        <source>Decision no.</source>
+        <translation>Số quyết định</translation>
+    </message>
+    <message>
+        <source>Determination</source>
+        <translation>Kết luận</translation>
+    </message>
+    <message>
+        <source>Determined on</source>
+        <translation>Ngày xác định</translation>
+    </message>
+    <message>
+        <source>Discipline</source>
+        <translation>Kỷ luật</translation>
+    </message>
+    <message>
+        <source>Ethnicity</source>
+        <translation>Dân tộc</translation>
+    </message>
+    <message>
+        <source>Evaluation</source>
+        <translation>Đánh giá</translation>
+    </message>
+    <message>
+        <source>Form of appointment</source>
+        <translation>Hình thức</translation>
+    </message>
+    <message>
+        <source>Form of discipline</source>
+        <translation>Hình thức kỷ luật</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Từ</translation>
+    </message>
+    <message>
+        <source>Full name</source>
+        <translation>Họ và tên</translation>
+    </message>
+    <message>
+        <source>Grade</source>
+        <translation>Xếp loại</translation>
+    </message>
+    <message>
+        <source>Hometown (quê quán)</source>
+        <translation>Quê quán</translation>
+    </message>
+    <message>
+        <source>Hometown in the list of places</source>
+        <translation>Địa bàn quê quán (trong danh mục)</translation>
+    </message>
+    <message>
+        <source>IT skills</source>
+        <translation>Tin học</translation>
+    </message>
+    <message>
+        <source>In effect until</source>
+        <translation>Hiệu lực đến</translation>
+    </message>
+    <message>
+        <source>In the unit</source>
+        <translation>Tại đơn vị</translation>
+    </message>
+    <message>
+        <source>Joined the Party</source>
+        <translation>Ngày vào Đảng</translation>
+    </message>
+    <message>
+        <source>Languages</source>
+        <translation>Ngoại ngữ</translation>
+    </message>
+    <message>
+        <source>Last reviewed</source>
+        <translation>Ngày rà soát</translation>
+    </message>
+    <message>
+        <source>Local or not (determinations)</source>
+        <translation>Xác định người địa phương</translation>
+    </message>
+    <message>
+        <source>Locality</source>
+        <translation>Địa phương</translation>
+    </message>
+    <message>
+        <source>No determination is recorded; the hometown decides.</source>
+        <translation>Chưa có kết luận nào; khi kiểm tra sẽ lấy theo quê quán.</translation>
+    </message>
+    <message>
+        <source>No discipline is recorded.</source>
+        <translation>Không có kỷ luật nào được ghi.</translation>
+    </message>
+    <message>
+        <source>No evaluation is recorded.</source>
+        <translation>Chưa có đánh giá.</translation>
+    </message>
+    <message>
+        <source>No post is recorded.</source>
+        <translation>Chưa có quá trình công tác.</translation>
+    </message>
+    <message>
+        <source>Not planned for any post.</source>
+        <translation>Chưa được quy hoạch chức danh nào.</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Ghi chú</translation>
+    </message>
+    <message>
+        <source>Official member</source>
+        <translation>Ngày chính thức</translation>
+    </message>
+    <message>
+        <source>On no year's source list.</source>
+        <translation>Không có trong danh sách nguồn năm nào.</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Địa bàn</translation>
+    </message>
+    <message>
+        <source>Place of birth</source>
+        <translation>Nơi sinh</translation>
+    </message>
+    <message>
+        <source>Planned title</source>
+        <translation>Chức danh quy hoạch</translation>
+    </message>
+    <message>
+        <source>Planning</source>
+        <translation>Quy hoạch</translation>
+    </message>
+    <message>
+        <source>Political theory</source>
+        <translation>Lý luận chính trị</translation>
+    </message>
+    <message>
+        <source>Post and unit</source>
+        <translation>Chức vụ, đơn vị</translation>
+    </message>
+    <message>
+        <source>Post history</source>
+        <translation>Quá trình công tác</translation>
+    </message>
+    <message>
+        <source>Posts</source>
+        <translation>Quá trình</translation>
+    </message>
+    <message>
+        <source>Professional education</source>
+        <translation>Trình độ chuyên môn</translation>
+    </message>
+    <message>
+        <source>Proposed on</source>
+        <translation>Ngày đề xuất</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Lý do</translation>
+    </message>
+    <message>
+        <source>Religion</source>
+        <translation>Tôn giáo</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>Nhận xét</translation>
+    </message>
+    <message>
+        <source>Residence</source>
+        <translation>Nơi ở hiện nay</translation>
+    </message>
+    <message>
+        <source>Retirement by decision</source>
+        <translation>Ngày nghỉ hưu theo quyết định</translation>
+    </message>
+    <message>
+        <source>Sex</source>
+        <translation>Giới tính</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Nguồn</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Trạng thái</translation>
+    </message>
+    <message>
+        <source>State management</source>
+        <translation>Quản lý nhà nước</translation>
+    </message>
+    <message>
+        <source>Taken out</source>
+        <translation>Ngày đưa ra</translation>
+    </message>
+    <message>
+        <source>Term</source>
+        <translation>Nhiệm kỳ</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Chức danh</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Đến</translation>
+    </message>
+    <message>
+        <source>To (last day; empty: still held)</source>
+        <translation>Đến (để trống: còn giữ)</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Đơn vị</translation>
+    </message>
+    <message>
+        <source>Why taken out</source>
+        <translation>Lý do đưa ra</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>Năm</translation>
+    </message>
+    <message>
+        <source>Yearly evaluation</source>
+        <translation>Đánh giá, xếp loại hằng năm</translation>
+    </message>
+    <message>
+        <source>Yearly rotation source</source>
+        <translation>Nguồn luân chuyển hằng năm</translation>
+    </message>
+    <message>
+        <source>a concurrent post</source>
+        <translation>là chức vụ kiêm nhiệm</translation>
+    </message>
+    <message>
+        <source>is local</source>
+        <translation>Là người địa phương</translation>
+    </message>
+    <message>
+        <source>is not local</source>
+        <translation>Không là người địa phương</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>nay</translation>
+    </message>
+</context>
+<context>
+    <name>CadreForm</name>
+    <message>
+        <source>Identity</source>
+        <translation>Lý lịch</translation>
+    </message>
+    <message>
+        <source>Not stored, because it could not be read or was not complete: %1</source>
+        <translation>Chưa lưu, vì không đọc được hoặc chưa đủ: %1</translation>
+    </message>
+    <message>
+        <source>Party and education</source>
+        <translation>Đảng và trình độ</translation>
+    </message>
+    <message>
+        <source>Party, education</source>
+        <translation>Đảng, trình độ</translation>
+    </message>
+    <message>
+        <source>Rotations</source>
+        <translation>Luân chuyển</translation>
+    </message>
+</context>
+<context>
+    <name>CadreHeading</name>
+    <message>
+        <source>birth date not recorded</source>
+        <translation>chưa có ngày sinh</translation>
+    </message>
+    <message>
+        <source>born %1</source>
+        <translation>sinh %1</translation>
+    </message>
+    <message>
+        <source>no post held is recorded</source>
+        <translation>chưa ghi chức vụ đang giữ</translation>
+    </message>
+    <message>
+        <source>sex not recorded</source>
+        <translation>chưa có giới tính</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <translation>từ %1</translation>
+    </message>
+    <message>
+        <source>start not recorded</source>
+        <translation>chưa có ngày bắt đầu</translation>
+    </message>
+</context>
+<context>
+    <name>CandidateModel</name>
+    <message>
+        <source>Full name</source>
+        <translation>Họ và tên</translation>
+    </message>
+    <message>
+        <source>Planned for</source>
+        <translation>Được quy hoạch</translation>
+    </message>
+    <message>
+        <source>Present post</source>
+        <translation>Chức vụ hiện nay</translation>
+    </message>
+</context>
+<context>
+    <name>CloseButton</name>
+    <message>
+        <source>Close Tab</source>
+        <translation>Đóng thẻ</translation>
+    </message>
+</context>
+<context>
+    <name>Closing</name>
+    <message>
+        <source>If it is stopped, nothing half-done is kept.</source>
+        <translation>Nếu dừng, phần đang làm dở không được giữ lại.</translation>
+    </message>
+    <message>
+        <source>Let it finish</source>
+        <translation>Để làm xong</translation>
+    </message>
+    <message>
+        <source>Stop it</source>
+        <translation>Dừng lại</translation>
+    </message>
+    <message>
+        <source>“%1” is still under way.</source>
+        <translation>“%1” chưa làm xong.</translation>
+    </message>
+</context>
+<context>
+    <name>CodePicker</name>
+    <message>
+        <source>Several are named “%1”. Pick one of the lines.</source>
+        <translation>Có nhiều mục tên “%1”. Hãy chọn một dòng trong danh sách.</translation>
+    </message>
+    <message>
+        <source>type part of the name or code</source>
+        <translation>gõ một phần tên hoặc mã</translation>
+    </message>
+    <message>
+        <source>“%1” is not in the list. Pick a line, or add it to the catalogue first.</source>
+        <translation>“%1” không có trong danh sách. Hãy chọn một dòng, hoặc thêm vào danh mục trước.</translation>
+    </message>
+</context>
+<context>
+    <name>DayDialog</name>
+    <message>
+        <source>Give the whole date: day/month/year.</source>
+        <translation>Nhập đủ ngày/tháng/năm.</translation>
+    </message>
+</context>
+<context>
+    <name>DecideDialog</name>
+    <message>
+        <source>%1 error(s) stand. Mend them, record an exception, or say who takes them on.</source>
+        <translation>Còn %1 lỗi. Hãy sửa, ghi ngoại lệ, hoặc ghi người chịu trách nhiệm và lý do để vẫn ban hành.</translation>
+    </message>
+    <message>
+        <source>Begins on</source>
+        <translation>Ngày bắt đầu</translation>
+    </message>
+    <message>
+        <source>Decide</source>
+        <translation>Ra quyết định</translation>
+    </message>
+    <message>
+        <source>Decide the rotation</source>
+        <translation>Ra quyết định luân chuyển</translation>
+    </message>
+    <message>
+        <source>Decided on</source>
+        <translation>Ngày quyết định</translation>
+    </message>
+    <message>
+        <source>Decision no.</source>
+        <translation>Số quyết định</translation>
+    </message>
+    <message>
+        <source>Errors stand. To issue the decision all the same, say who takes it on and why:</source>
+        <translation>Còn lỗi. Để vẫn ban hành quyết định, ghi rõ người chịu trách nhiệm và lý do:</translation>
+    </message>
+    <message>
+        <source>Issue in spite of errors</source>
+        <translation>Vẫn ban hành</translation>
+    </message>
+    <message>
+        <source>It cannot begin before the decision is made. Mend one of the two dates.</source>
+        <translation>Ngày bắt đầu trước ngày quyết định. Sửa lại một trong hai ngày.</translation>
+    </message>
+    <message>
+        <source>Period (months)</source>
+        <translation>Thời hạn (tháng)</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Lý do</translation>
+    </message>
+    <message>
+        <source>Taken on by</source>
+        <translation>Người chịu trách nhiệm</translation>
+    </message>
+    <message>
+        <source>Type the date of the decision, the day on which it begins and the period.</source>
+        <translation>Nhập ngày quyết định, ngày bắt đầu và thời hạn.</translation>
+    </message>
+    <message>
+        <source>Type the number of the decision.</source>
+        <translation>Nhập số quyết định.</translation>
+    </message>
+</context>
+<context>
+    <name>DraftFindingLabel</name>
+    <message>
+        <source>%1 would no longer stand: %2</source>
+        <translation>%1 sẽ không còn: %2</translation>
+    </message>
+    <message>
+        <source>Missing: %1</source>
+        <translation>Còn thiếu: %1</translation>
+    </message>
+    <message>
+        <source>This edit would give</source>
+        <translation>Sửa như vậy sẽ có</translation>
+    </message>
+</context>
+<context>
+    <name>EndDialog</name>
+    <message>
+        <source>End</source>
+        <translation>Kết thúc</translation>
+    </message>
+    <message>
+        <source>End the rotation</source>
+        <translation>Kết thúc luân chuyển</translation>
+    </message>
+    <message>
+        <source>It cannot end before it begins (%1). Mend the day.</source>
+        <translation>Ngày kết thúc trước ngày bắt đầu (%1). Sửa lại ngày kết thúc.</translation>
+    </message>
+    <message>
+        <source>Last day of the rotation</source>
+        <translation>Ngày kết thúc luân chuyển</translation>
+    </message>
+    <message>
+        <source>No. of the decision that ends it</source>
+        <translation>Số quyết định kết thúc</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Kết quả</translation>
+    </message>
+    <message>
+        <source>Type the last day and choose the outcome.</source>
+        <translation>Nhập ngày kết thúc và chọn kết quả.</translation>
+    </message>
+</context>
+<context>
+    <name>Fact</name>
+    <message>
+        <source>date of birth</source>
+        <translation>ngày sinh</translation>
+    </message>
+    <message>
+        <source>day of the act</source>
+        <translation>ngày của việc</translation>
+    </message>
+    <message>
+        <source>determined on</source>
+        <translation>xác định ngày</translation>
+    </message>
+    <message>
+        <source>end</source>
+        <translation>kết thúc</translation>
+    </message>
+    <message>
+        <source>judged by the day</source>
+        <translation>xét theo ngày</translation>
+    </message>
+    <message>
+        <source>level of the destination</source>
+        <translation>cấp của đơn vị đến</translation>
+    </message>
+    <message>
+        <source>level of the unit left</source>
+        <translation>cấp của đơn vị đi</translation>
+    </message>
+    <message>
+        <source>limit in months</source>
+        <translation>giới hạn (tháng)</translation>
+    </message>
+    <message>
+        <source>months needed</source>
+        <translation>số tháng cần có</translation>
+    </message>
+    <message>
+        <source>months of the rotation under way, at least</source>
+        <translation>số tháng đã luân chuyển, ít nhất</translation>
+    </message>
+    <message>
+        <source>months of the rotation under way, at most</source>
+        <translation>số tháng đã luân chuyển, nhiều nhất</translation>
+    </message>
+    <message>
+        <source>months planned</source>
+        <translation>số tháng dự kiến</translation>
+    </message>
+    <message>
+        <source>months, at least</source>
+        <translation>số tháng ít nhất</translation>
+    </message>
+    <message>
+        <source>months, at most</source>
+        <translation>số tháng nhiều nhất</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>không</translation>
+    </message>
+    <message>
+        <source>number of the decision at the end</source>
+        <translation>số quyết định kết thúc</translation>
+    </message>
+    <message>
+        <source>planned end</source>
+        <translation>dự kiến kết thúc</translation>
+    </message>
+    <message>
+        <source>planning approved on</source>
+        <translation>phê duyệt quy hoạch ngày</translation>
+    </message>
+    <message>
+        <source>rank of the post at the destination</source>
+        <translation>bậc của chức vụ đến</translation>
+    </message>
+    <message>
+        <source>rank of the present post</source>
+        <translation>bậc của chức vụ đang giữ</translation>
+    </message>
+    <message>
+        <source>reached on</source>
+        <translation>đủ vào ngày</translation>
+    </message>
+    <message>
+        <source>retires at the earliest on</source>
+        <translation>nghỉ hưu sớm nhất ngày</translation>
+    </message>
+    <message>
+        <source>retires at the latest on</source>
+        <translation>nghỉ hưu muộn nhất ngày</translation>
+    </message>
+    <message>
+        <source>retires on</source>
+        <translation>nghỉ hưu ngày</translation>
+    </message>
+    <message>
+        <source>rotation under way</source>
+        <translation>lần luân chuyển đang thực hiện</translation>
+    </message>
+    <message>
+        <source>start</source>
+        <translation>bắt đầu</translation>
+    </message>
+    <message>
+        <source>start of the rotation under way</source>
+        <translation>bắt đầu lần luân chuyển đang thực hiện</translation>
+    </message>
+    <message>
+        <source>taken off the planning on</source>
+        <translation>đưa ra khỏi quy hoạch ngày</translation>
+    </message>
+    <message>
+        <source>term</source>
+        <translation>nhiệm kỳ</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>có</translation>
+    </message>
+</context>
+<context>
+    <name>FindingDetails</name>
+    <message>
+        <source>By</source>
+        <translation>Căn cứ</translation>
+    </message>
+    <message>
+        <source>Ends by itself on</source>
+        <translation>Tự hết vào ngày</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>Số liệu</translation>
+    </message>
+    <message>
+        <source>What is missing</source>
+        <translation>Còn thiếu</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>Cách xử lý</translation>
+    </message>
+</context>
+<context>
+    <name>FindingsModel</name>
+    <message>
+        <source>Ends by itself</source>
+        <translation>Tự hết vào</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Quy tắc</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>Mức</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Nội dung</translation>
+    </message>
+    <message>
+        <source>Whom</source>
+        <translation>Về ai</translation>
+    </message>
+</context>
+<context>
+    <name>FindingsPanel</name>
+    <message>
+        <source>Choose a line to see the article, the figures and what to do.</source>
+        <translation>Chọn một dòng để xem điều khoản, số liệu và cách xử lý.</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Chép</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Kết quả kiểm tra</translation>
+    </message>
+    <message>
+        <source>Findings: %1</source>
+        <translation>Kết quả kiểm tra:   %1</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Sau</translation>
+    </message>
+    <message>
+        <source>Nothing fits the filter. Tick more severities or empty the search.</source>
+        <translation>Không có mục nào hợp bộ lọc. Chọn thêm mức hoặc xóa chữ trong ô tìm.</translation>
+    </message>
+    <message>
+        <source>Nothing to mend: every rule is met.</source>
+        <translation>Không có gì phải sửa: mọi quy tắc đều đạt.</translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation>Trước</translation>
+    </message>
+    <message>
+        <source>Search in findings</source>
+        <translation>Tìm trong kết quả kiểm tra</translation>
+    </message>
+    <message>
+        <source>The check is not finished yet.</source>
+        <translation>Chưa kiểm tra xong.</translation>
+    </message>
+</context>
+<context>
+    <name>ImportDialog</name>
+    <message>
+        <source>%1 errors: nothing can be imported. Mend the cells listed in Excel, then import again.</source>
+        <translation>Có %1 lỗi nên chưa nhập được. Sửa các ô dưới đây trong Excel rồi nhập lại.</translation>
+    </message>
+    <message>
+        <source>%1 new rows, %2 changed, %3 unchanged, %4 warnings. Nothing is written until you press Import.</source>
+        <translation>%1 dòng mới, %2 dòng thay đổi, %3 dòng không đổi, %4 cảnh báo. Chưa ghi gì cho tới khi bấm Nhập.</translation>
+    </message>
+    <message>
+        <source>&amp;Import</source>
+        <translation>&amp;Nhập</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Thay đổi</translation>
+    </message>
+    <message>
+        <source>Changed cells %1</source>
+        <translation>Ô thay đổi %1</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>Cột</translation>
+    </message>
+    <message>
+        <source>Copy the &amp;problems</source>
+        <translation>&amp;Chép danh sách vấn đề</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>Cần là</translation>
+    </message>
+    <message>
+        <source>Import from %1</source>
+        <translation>Nhập từ %1</translation>
+    </message>
+    <message>
+        <source>Imported: %1 new rows, %2 changed. Edit &gt; Undo takes the whole import back.</source>
+        <translation>Đã nhập: %1 dòng mới, %2 dòng thay đổi. Dùng Sửa &gt; Hoàn tác để bỏ toàn bộ lần nhập này.</translation>
+    </message>
+    <message>
+        <source>Importing</source>
+        <translation>Nhập vào sổ</translation>
+    </message>
+    <message>
+        <source>In the book</source>
+        <translation>Trong sổ</translation>
+    </message>
+    <message>
+        <source>In the workbook</source>
+        <translation>Trong tệp Excel</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Mới</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>Vấn đề</translation>
+    </message>
+    <message>
+        <source>Problems %1</source>
+        <translation>Vấn đề %1</translation>
+    </message>
+    <message>
+        <source>Reading %1. Nothing is written yet.</source>
+        <translation>Đang đọc %1. Chưa ghi gì vào sổ.</translation>
+    </message>
+    <message>
+        <source>Reading the workbook</source>
+        <translation>Đọc tệp Excel</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Dòng</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>Mức</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>Trang</translation>
+    </message>
+    <message>
+        <source>Sheets</source>
+        <translation>Các trang</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was written.</source>
+        <translation>Đã dừng. Không ghi gì vào sổ.</translation>
+    </message>
+    <message>
+        <source>The book already holds everything that is in this workbook.</source>
+        <translation>Sổ đã có đủ mọi dữ liệu trong tệp này.</translation>
+    </message>
+    <message>
+        <source>The program met a fault; nothing was written.</source>
+        <translation>Chương trình gặp lỗi; không ghi gì vào sổ.</translation>
+    </message>
+    <message>
+        <source>Unchanged</source>
+        <translation>Không đổi</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Giá trị</translation>
+    </message>
+</context>
+<context>
+    <name>JobStrip</name>
+    <message>
+        <source>%1 min left</source>
+        <translation>còn %1 phút</translation>
+    </message>
+    <message>
+        <source>%1 s left</source>
+        <translation>còn %1 giây</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Hủy</translation>
+    </message>
+    <message>
+        <source>Stopping: %1</source>
+        <translation>Đang dừng: %1</translation>
+    </message>
+</context>
+<context>
+    <name>ListSection</name>
+    <message>
+        <source>Delete</source>
+        <translation>Xóa</translation>
+    </message>
+</context>
+<context>
+    <name>MainMenu</name>
+    <message>
+        <source>&amp;About this program</source>
+        <translation>&amp;Về chương trình</translation>
+    </message>
+    <message>
+        <source>&amp;Back up to USB…</source>
+        <translation>&amp;Sao lưu ra USB…</translation>
+    </message>
+    <message>
+        <source>&amp;Cadres</source>
+        <translation>&amp;Cán bộ</translation>
+    </message>
+    <message>
+        <source>&amp;Check the whole book again</source>
+        <translation>&amp;Kiểm tra lại toàn bộ sổ</translation>
+    </message>
+    <message>
+        <source>&amp;Close the book</source>
+        <translation>Đón&amp;g sổ</translation>
+    </message>
+    <message>
+        <source>&amp;Colours</source>
+        <translation>&amp;Màu sắc</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Sửa</translation>
+    </message>
+    <message>
+        <source>&amp;Export to Excel…</source>
+        <translation>&amp;Xuất ra Excel…</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Tệp</translation>
+    </message>
+    <message>
+        <source>&amp;Find anywhere…</source>
+        <translation>&amp;Tìm khắp sổ…</translation>
+    </message>
+    <message>
+        <source>&amp;Findings</source>
+        <translation>&amp;Kết quả kiểm tra</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>T&amp;rợ giúp</translation>
+    </message>
+    <message>
+        <source>&amp;Import from Excel…</source>
+        <translation>&amp;Nhập từ Excel…</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>&amp;Ngôn ngữ</translation>
+    </message>
+    <message>
+        <source>&amp;New book…</source>
+        <translation>Sổ &amp;mới…</translation>
+    </message>
+    <message>
+        <source>&amp;Next finding</source>
+        <translation>Kết quả &amp;sau</translation>
+    </message>
+    <message>
+        <source>&amp;Open a book…</source>
+        <translation>M&amp;ở sổ…</translation>
+    </message>
+    <message>
+        <source>&amp;Previous finding</source>
+        <translation>Kết quả &amp;trước</translation>
+    </message>
+    <message>
+        <source>&amp;Print</source>
+        <translation>&amp;In</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Thoát</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Làm lại</translation>
+    </message>
+    <message>
+        <source>&amp;Restore from a backup…</source>
+        <translation>&amp;Phục hồi từ bản sao lưu…</translation>
+    </message>
+    <message>
+        <source>&amp;Rotations</source>
+        <translation>&amp;Luân chuyển</translation>
+    </message>
+    <message>
+        <source>&amp;Tools</source>
+        <translation>Côn&amp;g cụ</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Hoàn tác</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Xem</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Theo hệ thống</translation>
+    </message>
+    <message>
+        <source>Check by the &amp;day…</source>
+        <translation>Kiểm tra theo &amp;ngày…</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Tối</translation>
+    </message>
+    <message>
+        <source>Find in this &amp;tab</source>
+        <translation>Tìm trong thẻ nà&amp;y</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Mảnh</translation>
+    </message>
+    <message>
+        <source>List of cadres (short)…</source>
+        <translation>Danh sách trích ngang…</translation>
+    </message>
+    <message>
+        <source>Open the &amp;log folder</source>
+        <translation>Mở thư mục &amp;nhật ký</translation>
+    </message>
+    <message>
+        <source>Opened &amp;lately</source>
+        <translation>Mở &amp;gần đây</translation>
+    </message>
+    <message>
+        <source>Summary report on rotations…</source>
+        <translation>Báo cáo tổng hợp luân chuyển…</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Làm lại</translation>
+    </message>
+    <message>
+        <source>&amp;Redo: %1</source>
+        <translation>&amp;Làm lại: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Hoàn tác</translation>
+    </message>
+    <message>
+        <source>&amp;Undo: %1</source>
+        <translation>&amp;Hoàn tác: %1</translation>
+    </message>
+    <message>
+        <source>Open or make a book first, then drop the workbook.</source>
+        <translation>Mở hoặc tạo sổ trước, rồi kéo thả tệp Excel vào.</translation>
+    </message>
+    <message>
+        <source>The language changes when the program is started again.</source>
+        <translation>Ngôn ngữ sẽ đổi khi mở lại chương trình.</translation>
+    </message>
+</context>
+<context>
+    <name>Mark</name>
+    <message>
+        <source>does not apply</source>
+        <translation>không áp dụng</translation>
+    </message>
+    <message>
+        <source>error</source>
+        <translation>lỗi</translation>
+    </message>
+    <message>
+        <source>exception granted</source>
+        <translation>đã cho phép ngoại lệ</translation>
+    </message>
+    <message>
+        <source>met</source>
+        <translation>đạt</translation>
+    </message>
+    <message>
+        <source>not enough data</source>
+        <translation>chưa đủ dữ liệu</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>lưu ý</translation>
+    </message>
+    <message>
+        <source>warning</source>
+        <translation>cảnh báo</translation>
+    </message>
+</context>
+<context>
+    <name>Messages</name>
+    <message>
+        <source>Open the log folder</source>
+        <translation>Mở thư mục nhật ký</translation>
+    </message>
+    <message>
+        <source>Please send this log to those who look after the program:
+%1
+Fault number: %2</source>
+        <translation>Hãy gửi tệp nhật ký này cho người phụ trách chương trình:
+%1
+Số hiệu lỗi: %2</translation>
+    </message>
+    <message>
+        <source>Program fault</source>
+        <translation>Lỗi chương trình</translation>
+    </message>
+    <message>
+        <source>The program met a fault of its own. What was saved is safe; the last step may not be done.</source>
+        <translation>Chương trình gặp lỗi của chính nó. Những gì đã lưu vẫn còn nguyên; thao tác vừa rồi có thể chưa thực hiện được.</translation>
+    </message>
+</context>
+<context>
+    <name>NewCadreDialog</name>
+    <message>
+        <source>Add</source>
+        <translation>Thêm</translation>
+    </message>
+    <message>
+        <source>Add a cadre</source>
+        <translation>Thêm cán bộ</translation>
+    </message>
+    <message>
+        <source>Already in the book under this name:</source>
+        <translation>Trong sổ đã có người cùng tên:</translation>
+    </message>
+    <message>
+        <source>Born</source>
+        <translation>Ngày sinh</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Mã</translation>
+    </message>
+    <message>
+        <source>Full name</source>
+        <translation>Họ và tên</translation>
+    </message>
+    <message>
+        <source>Sex</source>
+        <translation>Giới tính</translation>
+    </message>
+</context>
+<context>
+    <name>NoteEdit</name>
+    <message>
+        <source>not recorded</source>
+        <translation>chưa có</translation>
+    </message>
+</context>
+<context>
+    <name>NoticeBar</name>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Hoàn tác</translation>
+    </message>
+</context>
+<context>
+    <name>NumberEdit</name>
+    <message>
+        <source>“%1” is not a whole number from 1 to %2.</source>
+        <translation>“%1” không phải là số nguyên từ 1 đến %2.</translation>
+    </message>
+</context>
+<context>
+    <name>PartialDateEdit</name>
+    <message>
+        <source>day/month/year, month/year or year</source>
+        <translation>ngày/tháng/năm, tháng/năm hoặc năm</translation>
+    </message>
+    <message>
+        <source>month %1, day not known</source>
+        <translation>tháng %1, chưa rõ ngày</translation>
+    </message>
+    <message>
+        <source>year %1, day and month not known</source>
+        <translation>năm %1, chưa rõ ngày, tháng</translation>
+    </message>
+</context>
+<context>
+    <name>PlanningFields</name>
+    <message>
+        <source>Approved on</source>
+        <translation>Ngày phê duyệt</translation>
+    </message>
+    <message>
+        <source>Cadre</source>
+        <translation>Cán bộ</translation>
+    </message>
+    <message>
+        <source>Decision no.</source>
+        <translation>Số quyết định</translation>
+    </message>
+    <message>
+        <source>In the unit</source>
+        <translation>Tại đơn vị</translation>
+    </message>
+    <message>
+        <source>Last reviewed on</source>
+        <translation>Ngày rà soát gần nhất</translation>
+    </message>
+    <message>
+        <source>Planned title</source>
+        <translation>Chức danh quy hoạch</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Lý do</translation>
+    </message>
+    <message>
+        <source>Taken off on</source>
+        <translation>Ngày đưa ra</translation>
+    </message>
+    <message>
+        <source>Term</source>
+        <translation>Nhiệm kỳ</translation>
+    </message>
+</context>
+<context>
+    <name>PlanningForm</name>
+    <message>
+        <source>Choose a person in the list to see the entry here, or add one.</source>
+        <translation>Chọn một người trong danh sách để xem ở đây, hoặc thêm người vào quy hoạch.</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Xóa</translation>
+    </message>
+    <message>
+        <source>New planning entry</source>
+        <translation>Thêm vào quy hoạch</translation>
+    </message>
+    <message>
+        <source>Open the cadre</source>
+        <translation>Mở hồ sơ cán bộ</translation>
+    </message>
+    <message>
+        <source>Stored as soon as cadre, term and title are given.</source>
+        <translation>Được lưu ngay khi đã có cán bộ, nhiệm kỳ và chức danh.</translation>
+    </message>
+    <message>
+        <source>Take off the list…</source>
+        <translation>Đưa ra khỏi quy hoạch…</translation>
+    </message>
+    <message>
+        <source>Taken off the planning list</source>
+        <translation>Đưa ra khỏi quy hoạch</translation>
+    </message>
+    <message>
+        <source>Takes a wrong entry out of the book; undo brings it back</source>
+        <translation>Xóa mục nhập nhầm khỏi sổ; có thể hoàn tác</translation>
+    </message>
+</context>
+<context>
+    <name>PlanningList</name>
+    <message>
+        <source>%1 people planned for %2 posts</source>
+        <translation>%1 người trong quy hoạch %2 vị trí</translation>
+    </message>
+    <message>
+        <source>%1 taken off</source>
+        <translation>%1 đã đưa ra</translation>
+    </message>
+    <message>
+        <source>Add to the pool</source>
+        <translation>Thêm vào quy hoạch</translation>
+    </message>
+    <message>
+        <source>All terms</source>
+        <translation>Mọi nhiệm kỳ</translation>
+    </message>
+    <message>
+        <source>Clear the filters</source>
+        <translation>Bỏ bộ lọc</translation>
+    </message>
+    <message>
+        <source>Hide those taken off</source>
+        <translation>Ẩn người đã đưa ra</translation>
+    </message>
+    <message>
+        <source>Nobody in the pool fits these filters.</source>
+        <translation>Không có ai trong quy hoạch khớp với bộ lọc.</translation>
+    </message>
+    <message>
+        <source>Planned title</source>
+        <translation>Chức danh quy hoạch</translation>
+    </message>
+    <message>
+        <source>Planning pool</source>
+        <translation>Quy hoạch chức danh</translation>
+    </message>
+    <message>
+        <source>Search by cadre, title or unit</source>
+        <translation>Tìm theo cán bộ, chức danh, đơn vị</translation>
+    </message>
+    <message>
+        <source>Term</source>
+        <translation>Nhiệm kỳ</translation>
+    </message>
+    <message>
+        <source>The planning pool is empty. Add an entry, or import the Excel workbook from the File menu.</source>
+        <translation>Chưa có ai trong quy hoạch. Thêm từng người ở đây, hoặc nhập sổ Excel từ menu Tệp.</translation>
+    </message>
+    <message>
+        <source>The planning pool of this book is empty.</source>
+        <translation>Sổ này chưa có quy hoạch.</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Đơn vị</translation>
+    </message>
+</context>
+<context>
+    <name>PlanningModel</name>
+    <message>
+        <source>%1 (unit not recorded)</source>
+        <translation>%1 (chưa ghi đơn vị)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s)</source>
+        <translation><numerusform>%n người</numerusform></translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>Ngày phê duyệt</translation>
+    </message>
+    <message>
+        <source>Decision no.</source>
+        <translation>Số quyết định</translation>
+    </message>
+    <message>
+        <source>Full name</source>
+        <translation>Họ và tên</translation>
+    </message>
+    <message>
+        <source>Present post</source>
+        <translation>Chức vụ hiện nay</translation>
+    </message>
+    <message>
+        <source>Reviewed</source>
+        <translation>Rà soát</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Trạng thái</translation>
+    </message>
+    <message>
+        <source>planned</source>
+        <translation>đang quy hoạch</translation>
+    </message>
+    <message>
+        <source>taken off %1</source>
+        <translation>đưa ra %1</translation>
+    </message>
+</context>
+<context>
+    <name>PlanningView</name>
+    <message>
+        <source>Planning</source>
+        <translation>Quy hoạch</translation>
+    </message>
+    <message>
+        <source>Planning pool</source>
+        <translation>Quy hoạch chức danh</translation>
+    </message>
+    <message>
+        <source>Planning pool (%1)</source>
+        <translation>Quy hoạch chức danh (%1)</translation>
+    </message>
+    <message>
+        <source>Reading the planning pool</source>
+        <translation>Đọc quy hoạch</translation>
+    </message>
+    <message>
+        <source>Rotation source</source>
+        <translation>Nguồn luân chuyển</translation>
+    </message>
+    <message>
+        <source>Rotation source of %1 (%2)</source>
+        <translation>Nguồn luân chuyển năm %1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>PoolDialog</name>
+    <message>
+        <source>Add %1 people</source>
+        <translation>Thêm %1 người</translation>
+    </message>
+    <message>
+        <source>Add from the planning pool to the source of %1</source>
+        <translation>Thêm từ quy hoạch vào nguồn luân chuyển năm %1</translation>
+    </message>
+    <message>
+        <source>Proposed on (for all that are added)</source>
+        <translation>Ngày đề xuất (cho tất cả người được thêm)</translation>
+    </message>
+    <message>
+        <source>Search by name, code or planned post</source>
+        <translation>Tìm theo tên, mã, chức danh quy hoạch</translation>
+    </message>
+    <message>
+        <source>Those on the list of this year are not shown. Mark several with Ctrl or Shift.</source>
+        <translation>Không hiện người đã có trong danh sách của năm. Giữ Ctrl hoặc Shift để chọn nhiều người.</translation>
+    </message>
+</context>
+<context>
+    <name>Preview</name>
+    <message>
+        <source>%1 cannot be written: %2.</source>
+        <translation>Không ghi được %1: %2.</translation>
+    </message>
+    <message>
+        <source>Choose another folder, or close the program that has the file open.</source>
+        <translation>Chọn thư mục khác, hoặc đóng chương trình đang mở tệp đó.</translation>
+    </message>
+    <message>
+        <source>Fit the width</source>
+        <translation>Vừa chiều rộng</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>Phóng to</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>Trang sau</translation>
+    </message>
+    <message>
+        <source>PDF files (*.pdf)</source>
+        <translation>Tệp PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>Trang</translation>
+    </message>
+    <message>
+        <source>Previous page</source>
+        <translation>Trang trước</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>In…</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>Lưu thành PDF</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>Lưu thành PDF…</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>Thu nhỏ</translation>
+    </message>
+</context>
+<context>
+    <name>Print Device Input Slot</name>
+    <message>
+        <source>Automatic</source>
+        <translation>Tự động</translation>
+    </message>
+</context>
+<context>
+    <name>Print Device Output Bin</name>
+    <message>
+        <source>Automatic</source>
+        <translation>Tự động</translation>
+    </message>
+</context>
+<context>
+    <name>QAbstractFileIconProvider</name>
+    <message>
+        <source>Alias</source>
+        <translation>Bí danh</translation>
+    </message>
+    <message>
+        <source>Drive</source>
+        <translation>Ổ đĩa</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Tệp</translation>
+    </message>
+    <message>
+        <source>File Folder</source>
+        <translation>Thư mục</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Thư mục</translation>
+    </message>
+    <message>
+        <source>Shortcut</source>
+        <translation>Lối tắt</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Không rõ</translation>
+    </message>
+</context>
+<context>
+    <name>QAbstractSpinBox</name>
+    <message>
+        <source>&amp;Select All</source>
+        <translation>&amp;Chọn tất cả</translation>
+    </message>
+    <message>
+        <source>&amp;Step up</source>
+        <translation>&amp;Tăng</translation>
+    </message>
+    <message>
+        <source>Step &amp;down</source>
+        <translation>&amp;Giảm</translation>
+    </message>
+</context>
+<context>
+    <name>QAccessibleActionInterface</name>
+    <message>
+        <source>Decrease</source>
+        <translation>Giảm</translation>
+    </message>
+    <message>
+        <source>Decrease the value</source>
+        <translation>Giảm giá trị</translation>
+    </message>
+    <message>
+        <source>Goes back a page</source>
+        <translation>Lùi một trang</translation>
+    </message>
+    <message>
+        <source>Goes to the next page</source>
+        <translation>Sang trang sau</translation>
+    </message>
+    <message>
+        <source>Increase</source>
+        <translation>Tăng</translation>
+    </message>
+    <message>
+        <source>Increase the value</source>
+        <translation>Tăng giá trị</translation>
+    </message>
+    <message>
+        <source>Next Page</source>
+        <translation>Trang sau</translation>
+    </message>
+    <message>
+        <source>Press</source>
+        <translation>Bấm</translation>
+    </message>
+    <message>
+        <source>Previous Page</source>
+        <translation>Trang trước</translation>
+    </message>
+    <message>
+        <source>Scroll Down</source>
+        <translation>Cuộn xuống</translation>
+    </message>
+    <message>
+        <source>Scroll Left</source>
+        <translation>Cuộn trái</translation>
+    </message>
+    <message>
+        <source>Scroll Right</source>
+        <translation>Cuộn phải</translation>
+    </message>
+    <message>
+        <source>Scroll Up</source>
+        <translation>Cuộn lên</translation>
+    </message>
+    <message>
+        <source>Set Focus</source>
+        <translation>Đưa tới</translation>
+    </message>
+    <message>
+        <source>Show Menu</source>
+        <translation>Mở trình đơn</translation>
+    </message>
+    <message>
+        <source>Toggle</source>
+        <translation>Đổi trạng thái</translation>
+    </message>
+    <message>
+        <source>Toggles the state</source>
+        <translation>Đổi trạng thái</translation>
+    </message>
+    <message>
+        <source>Triggers the action</source>
+        <translation>Thực hiện</translation>
+    </message>
+</context>
+<context>
+    <name>QComboBox</name>
+    <message>
+        <source>False</source>
+        <translation>Không</translation>
+    </message>
+    <message>
+        <source>Open the combo box selection popup</source>
+        <translation>Mở danh sách chọn</translation>
+    </message>
+    <message>
+        <source>True</source>
+        <translation>Có</translation>
+    </message>
+</context>
+<context>
+    <name>QCupsJobWidget</name>
+    <message>
+        <source>&amp;Billing information:</source>
+        <translation>&amp;Thông tin thanh toán:</translation>
+    </message>
+    <message>
+        <source>&amp;End:</source>
+        <translation>&amp;Cuối:</translation>
+    </message>
+    <message>
+        <source>&amp;Start:</source>
+        <translation>Đầ&amp;u:</translation>
+    </message>
+    <message>
+        <source>Banner Pages</source>
+        <translation>Trang bìa</translation>
+    </message>
+    <message>
+        <source>Classified</source>
+        <translation>Mật (Classified)</translation>
+    </message>
+    <message>
+        <source>Confidential</source>
+        <translation>Mật</translation>
+    </message>
+    <message>
+        <source>Day (06:00 to 17:59)</source>
+        <translation>Ban ngày (06:00 đến 17:59)</translation>
+    </message>
+    <message>
+        <source>Hold Indefinitely</source>
+        <translation>Giữ lại</translation>
+    </message>
+    <message>
+        <source>Job</source>
+        <translation>Lần in</translation>
+    </message>
+    <message>
+        <source>Job &amp;priority:</source>
+        <translation>Mức ưu &amp;tiên:</translation>
+    </message>
+    <message>
+        <source>Job Control</source>
+        <translation>Điều khiển lần in</translation>
+    </message>
+    <message>
+        <source>Night (18:00 to 05:59)</source>
+        <translation>Ban đêm (18:00 đến 05:59)</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Không</translation>
+    </message>
+    <message>
+        <source>Print Immediately</source>
+        <translation>In ngay</translation>
+    </message>
+    <message>
+        <source>Scheduled &amp;printing:</source>
+        <translation>&amp;Hẹn giờ in:</translation>
+    </message>
+    <message>
+        <source>Second Shift (16:00 to 23:59)</source>
+        <translation>Ca hai (16:00 đến 23:59)</translation>
+    </message>
+    <message>
+        <source>Secret</source>
+        <translation>Tối mật</translation>
+    </message>
+    <message>
+        <source>Specific Time</source>
+        <translation>Giờ định trước</translation>
+    </message>
+    <message>
+        <source>Standard</source>
+        <translation>Thường</translation>
+    </message>
+    <message>
+        <source>Third Shift (00:00 to 07:59)</source>
+        <translation>Ca ba (00:00 đến 07:59)</translation>
+    </message>
+    <message>
+        <source>Top Secret</source>
+        <translation>Tuyệt mật</translation>
+    </message>
+    <message>
+        <source>Unclassified</source>
+        <translation>Không mật</translation>
+    </message>
+    <message>
+        <source>Weekend (Saturday to Sunday)</source>
+        <translation>Cuối tuần (thứ Bảy, Chủ nhật)</translation>
+    </message>
+</context>
+<context>
+    <name>QCupsPrinterSupport</name>
+    <message>
+        <source>Authentication Needed</source>
+        <translation>Cần xác thực</translation>
+    </message>
+    <message>
+        <source>Authentication needed to use %1 on %2.</source>
+        <translation>Cần xác thực để dùng %1 trên %2.</translation>
+    </message>
+    <message>
+        <source>Authentication needed to use %1.</source>
+        <translation>Cần xác thực để dùng %1.</translation>
+    </message>
+    <message>
+        <source>Password:</source>
+        <translation>Mật khẩu:</translation>
+    </message>
+    <message>
+        <source>Username:</source>
+        <translation>Tên đăng nhập:</translation>
+    </message>
+</context>
+<context>
+    <name>QDialog</name>
+    <message>
+        <source>What's This?</source>
+        <translation>Đây là gì?</translation>
+    </message>
+</context>
+<context>
+    <name>QDialogButtonBox</name>
+    <message>
+        <source>OK</source>
+        <translation>Đồng ý</translation>
+    </message>
+</context>
+<context>
+    <name>QDockWidget</name>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
+    </message>
+    <message>
+        <source>Closes the dock widget</source>
+        <translation>Đóng khung này</translation>
+    </message>
+    <message>
+        <source>Float</source>
+        <translation>Tách rời</translation>
+    </message>
+    <message>
+        <source>Undocks and re-attaches the dock widget</source>
+        <translation>Tách khung ra hoặc gắn lại</translation>
+    </message>
+</context>
+<context>
+    <name>QErrorMessage</name>
+    <message>
+        <source>&amp;OK</source>
+        <translation>Đồng &amp;ý</translation>
+    </message>
+    <message>
+        <source>&amp;Show this message again</source>
+        <translation>&amp;Lần sau vẫn báo</translation>
+    </message>
+    <message>
+        <source>An error occurred</source>
+        <translation>Có lỗi</translation>
+    </message>
+    <message>
+        <source>Critical Error:</source>
+        <translation>Lỗi nghiêm trọng:</translation>
+    </message>
+    <message>
+        <source>Fatal Error:</source>
+        <translation>Lỗi không chạy tiếp được:</translation>
+    </message>
+    <message>
+        <source>Information:</source>
+        <translation>Thông tin:</translation>
+    </message>
+    <message>
+        <source>Warning:</source>
+        <translation>Cảnh báo:</translation>
+    </message>
+</context>
+<context>
+    <name>QFileDialog</name>
+    <message>
+        <source>%1
+Directory not found.
+Please verify the correct directory name was given.</source>
+        <translation>%1
+Không tìm thấy thư mục.
+Hãy kiểm tra lại tên thư mục.</translation>
+    </message>
+    <message>
+        <source>%1
+File not found.
+Please verify the correct file name was given.</source>
+        <translation>%1
+Không tìm thấy tệp.
+Hãy kiểm tra lại tên tệp.</translation>
+    </message>
+    <message>
+        <source>%1 already exists.
+Do you want to replace it?</source>
+        <translation>%1 đã có.
+Có thay tệp đó không?</translation>
+    </message>
+    <message>
+        <source>&amp;Choose</source>
+        <translation>&amp;Chọn</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>&amp;Xóa</translation>
+    </message>
+    <message>
+        <source>&amp;Look in:</source>
+        <translation>&amp;Tìm trong:</translation>
+    </message>
+    <message>
+        <source>&amp;New Folder</source>
+        <translation>Thư mục &amp;mới</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>&amp;Mở</translation>
+    </message>
+    <message>
+        <source>&amp;Rename</source>
+        <translation>Đổi &amp;tên</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Lưu</translation>
+    </message>
+    <message>
+        <source>'%1' is write protected.
+Do you want to delete it anyway?</source>
+        <translation>“%1” được bảo vệ, không cho ghi.
+Vẫn xóa?</translation>
+    </message>
+    <message>
+        <source>All Files (*)</source>
+        <translation>Mọi tệp (*)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Mọi tệp (*)</translation>
+    </message>
+    <message>
+        <source>Are you sure you want to delete '%1'?</source>
+        <translation>Có chắc muốn xóa “%1” không?</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Lùi</translation>
+    </message>
+    <message>
+        <source>Change to detail view mode</source>
+        <translation>Xem kiểu chi tiết</translation>
+    </message>
+    <message>
+        <source>Change to list view mode</source>
+        <translation>Xem kiểu danh sách</translation>
+    </message>
+    <message>
+        <source>Could not delete directory.</source>
+        <translation>Không xóa được thư mục.</translation>
+    </message>
+    <message>
+        <source>Create New Folder</source>
+        <translation>Tạo thư mục mới</translation>
+    </message>
+    <message>
+        <source>Create a New Folder</source>
+        <translation>Tạo một thư mục mới</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Xóa</translation>
+    </message>
+    <message>
+        <source>Detail View</source>
+        <translation>Chi tiết</translation>
+    </message>
+    <message>
+        <source>Directories</source>
+        <translation>Thư mục</translation>
+    </message>
+    <message>
+        <source>Directory:</source>
+        <translation>Thư mục:</translation>
+    </message>
+    <message>
+        <source>File &amp;name:</source>
+        <translation>&amp;Tên tệp:</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Tệp</translation>
+    </message>
+    <message>
+        <source>Files of &amp;type:</source>
+        <translation>&amp;Loại tệp:</translation>
+    </message>
+    <message>
+        <source>Find Directory</source>
+        <translation>Tìm thư mục</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>Tiến</translation>
+    </message>
+    <message>
+        <source>Go back</source>
+        <translation>Lùi lại</translation>
+    </message>
+    <message>
+        <source>Go forward</source>
+        <translation>Tiến tới</translation>
+    </message>
+    <message>
+        <source>Go to the parent directory</source>
+        <translation>Lên thư mục cha</translation>
+    </message>
+    <message>
+        <source>List View</source>
+        <translation>Danh sách</translation>
+    </message>
+    <message>
+        <source>List of places and bookmarks</source>
+        <translation>Các nơi hay dùng</translation>
+    </message>
+    <message>
+        <source>New Folder</source>
+        <translation>Thư mục mới</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Mở</translation>
+    </message>
+    <message>
+        <source>Parent Directory</source>
+        <translation>Thư mục cha</translation>
+    </message>
+    <message>
+        <source>Recent Places</source>
+        <translation>Nơi mở gần đây</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Bỏ</translation>
+    </message>
+    <message>
+        <source>Save As</source>
+        <translation>Lưu thành</translation>
+    </message>
+    <message>
+        <source>Show </source>
+        <translation>Hiện </translation>
+    </message>
+    <message>
+        <source>Show &amp;hidden files</source>
+        <translation>Hiện tệp ẩ&amp;n</translation>
+    </message>
+    <message>
+        <source>Sidebar</source>
+        <translation>Thanh bên</translation>
+    </message>
+</context>
+<context>
+    <name>QFileSystemModel</name>
+    <message>
+        <source>Computer</source>
+        <translation>Máy tính</translation>
+    </message>
+    <message>
+        <source>Date Modified</source>
+        <translation>Ngày sửa</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Loại</translation>
+    </message>
+    <message>
+        <source>My Computer</source>
+        <translation>Máy tính</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Tên</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Cỡ</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Loại</translation>
+    </message>
+</context>
+<context>
+    <name>QFontDatabase</name>
+    <message>
+        <source>Bold</source>
+        <translation>Đậm</translation>
+    </message>
+    <message>
+        <source>Italic</source>
+        <translation>Nghiêng</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Mảnh</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation>Thường</translation>
+    </message>
+    <message>
+        <source>Vietnamese</source>
+        <translation>Tiếng Việt</translation>
+    </message>
+</context>
+<context>
+    <name>QGnomeTheme</name>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Hủy</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>Đón&amp;g</translation>
+    </message>
+    <message>
+        <source>&amp;OK</source>
+        <translation>Đồng &amp;ý</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Lưu</translation>
+    </message>
+    <message>
+        <source>Close without Saving</source>
+        <translation>Đóng, không lưu</translation>
+    </message>
+</context>
+<context>
+    <name>QIODevice</name>
+    <message>
+        <source>No space left on device</source>
+        <translation>Hết chỗ trên ổ đĩa</translation>
+    </message>
+    <message>
+        <source>No such file or directory</source>
+        <translation>Không có tệp hoặc thư mục đó</translation>
+    </message>
+    <message>
+        <source>Permission denied</source>
+        <translation>Không có quyền</translation>
+    </message>
+    <message>
+        <source>Too many open files</source>
+        <translation>Mở quá nhiều tệp</translation>
+    </message>
+    <message>
+        <source>Unknown error</source>
+        <translation>Lỗi không rõ</translation>
+    </message>
+    <message>
+        <source>file to open is a directory</source>
+        <translation>tệp cần mở lại là thư mục</translation>
+    </message>
+</context>
+<context>
+    <name>QInputDialog</name>
+    <message>
+        <source>Enter a value:</source>
+        <translation>Nhập giá trị:</translation>
+    </message>
+</context>
+<context>
+    <name>QKeySequenceEdit</name>
+    <message>
+        <source>Press shortcut</source>
+        <translation>Bấm tổ hợp phím</translation>
+    </message>
+</context>
+<context>
+    <name>QLineEdit</name>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Chép</translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>&amp;Dán</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Làm lại</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Hoàn tác</translation>
+    </message>
+    <message>
+        <source>Cu&amp;t</source>
+        <translation>Cắ&amp;t</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Xóa</translation>
+    </message>
+    <message>
+        <source>Select All</source>
+        <translation>Chọn tất cả</translation>
+    </message>
+</context>
+<context>
+    <name>QMdiSubWindow</name>
+    <message>
+        <source>&amp;Close</source>
+        <translation>Đó&amp;ng</translation>
+    </message>
+    <message>
+        <source>&amp;Move</source>
+        <translation>&amp;Di chuyển</translation>
+    </message>
+    <message>
+        <source>&amp;Restore</source>
+        <translation>&amp;Khôi phục</translation>
+    </message>
+    <message>
+        <source>&amp;Size</source>
+        <translation>&amp;Đổi cỡ</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Trợ giúp</translation>
+    </message>
+    <message>
+        <source>Ma&amp;ximize</source>
+        <translation>Phó&amp;ng to</translation>
+    </message>
+    <message>
+        <source>Maximize</source>
+        <translation>Phóng to</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>Trình đơn</translation>
+    </message>
+    <message>
+        <source>Mi&amp;nimize</source>
+        <translation>&amp;Thu nhỏ</translation>
+    </message>
+    <message>
+        <source>Minimize</source>
+        <translation>Thu nhỏ</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Khôi phục</translation>
+    </message>
+</context>
+<context>
+    <name>QMessageBox</name>
+    <message>
+        <source>About Qt</source>
+        <translation>Về Qt</translation>
+    </message>
+    <message>
+        <source>Hide Details...</source>
+        <translation>Ẩn chi tiết…</translation>
+    </message>
+    <message>
+        <source>Show Details...</source>
+        <translation>Xem chi tiết…</translation>
+    </message>
+</context>
+<context>
+    <name>QPageSetupWidget</name>
+    <message>
+        <source>Custom</source>
+        <translation>Tự đặt</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>Biểu mẫu</translation>
+    </message>
+    <message>
+        <source>Height:</source>
+        <translation>Cao:</translation>
+    </message>
+    <message>
+        <source>Inches (in)</source>
+        <translation>Inch (in)</translation>
+    </message>
+    <message>
+        <source>Landscape</source>
+        <translation>Khổ ngang</translation>
+    </message>
+    <message>
+        <source>Margins</source>
+        <translation>Lề</translation>
+    </message>
+    <message>
+        <source>Millimeters (mm)</source>
+        <translation>Milimét (mm)</translation>
+    </message>
+    <message>
+        <source>Orientation</source>
+        <translation>Chiều giấy</translation>
+    </message>
+    <message>
+        <source>Page &amp;order:</source>
+        <translation>&amp;Thứ tự trang:</translation>
+    </message>
+    <message>
+        <source>Page Layout</source>
+        <translation>Bố trí trang</translation>
+    </message>
+    <message>
+        <source>Page size:</source>
+        <translation>Khổ giấy:</translation>
+    </message>
+    <message>
+        <source>Pages &amp;per sheet:</source>
+        <translation>Số trang &amp;mỗi tờ:</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Giấy</translation>
+    </message>
+    <message>
+        <source>Paper source:</source>
+        <translation>Khay giấy:</translation>
+    </message>
+    <message>
+        <source>Points (pt)</source>
+        <translation>Điểm (pt)</translation>
+    </message>
+    <message>
+        <source>Portrait</source>
+        <translation>Khổ dọc</translation>
+    </message>
+    <message>
+        <source>Reverse landscape</source>
+        <translation>Khổ ngang, đảo</translation>
+    </message>
+    <message>
+        <source>Reverse portrait</source>
+        <translation>Khổ dọc, đảo</translation>
+    </message>
+    <message>
+        <source>Width:</source>
+        <translation>Rộng:</translation>
+    </message>
+    <message>
+        <source>bottom margin</source>
+        <translation>lề dưới</translation>
+    </message>
+    <message>
+        <source>left margin</source>
+        <translation>lề trái</translation>
+    </message>
+    <message>
+        <source>right margin</source>
+        <translation>lề phải</translation>
+    </message>
+    <message>
+        <source>top margin</source>
+        <translation>lề trên</translation>
+    </message>
+</context>
+<context>
+    <name>QPageSize</name>
+    <message>
+        <source>Custom</source>
+        <translation>Tự đặt</translation>
+    </message>
+    <message>
+        <source>Custom (%1in x %2in)</source>
+        <translation>Tự đặt (%1 in × %2 in)</translation>
+    </message>
+    <message>
+        <source>Custom (%1mm x %2mm)</source>
+        <translation>Tự đặt (%1 mm × %2 mm)</translation>
+    </message>
+    <message>
+        <source>Custom (%1pt x %2pt)</source>
+        <translation>Tự đặt (%1 pt × %2 pt)</translation>
+    </message>
+</context>
+<context>
+    <name>QPlatformTheme</name>
+    <message>
+        <source>&amp;No</source>
+        <translation>&amp;Không</translation>
+    </message>
+    <message>
+        <source>&amp;Yes</source>
+        <translation>&amp;Có</translation>
+    </message>
+    <message>
+        <source>Abort</source>
+        <translation>Dừng</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>Áp dụng</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Hủy</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Bỏ</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Trợ giúp</translation>
+    </message>
+    <message>
+        <source>Ignore</source>
+        <translation>Bỏ qua</translation>
+    </message>
+    <message>
+        <source>N&amp;o to All</source>
+        <translation>Không cho &amp;tất cả</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>Đồng ý</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Mở</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>Đặt lại</translation>
+    </message>
+    <message>
+        <source>Restore Defaults</source>
+        <translation>Về mặc định</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Thử lại</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Lưu</translation>
+    </message>
+    <message>
+        <source>Save All</source>
+        <translation>Lưu tất cả</translation>
+    </message>
+    <message>
+        <source>Yes to &amp;All</source>
+        <translation>Có cho tất &amp;cả</translation>
+    </message>
+</context>
+<context>
+    <name>QPrintDialog</name>
+    <message>
+        <source>%1 already exists.
+Do you want to overwrite it?</source>
+        <translation>%1 đã có.
+Có ghi đè không?</translation>
+    </message>
+    <message>
+        <source>%1 does not follow the correct syntax. Please use ',' to separate ranges and pages, '-' to define ranges and make sure ranges do not intersect with each other.</source>
+        <translation>“%1” viết chưa đúng. Dùng dấu phẩy giữa các trang và khoảng trang, dấu gạch nối cho một khoảng; các khoảng không được chồng lên nhau.</translation>
+    </message>
+    <message>
+        <source>%1 is a directory.
+Please choose a different file name.</source>
+        <translation>%1 là thư mục.
+Hãy chọn tên tệp khác.</translation>
+    </message>
+    <message>
+        <source>&amp;Options &lt;&lt;</source>
+        <translation>&amp;Tùy chọn &lt;&lt;</translation>
+    </message>
+    <message>
+        <source>&amp;Options &gt;&gt;</source>
+        <translation>&amp;Tùy chọn &gt;&gt;</translation>
+    </message>
+    <message>
+        <source>&amp;Print</source>
+        <translation>&amp;In</translation>
+    </message>
+    <message>
+        <source>1 (1x1)</source>
+        <translation>1 (1×1)</translation>
+    </message>
+    <message>
+        <source>16 (4x4)</source>
+        <translation>16 (4×4)</translation>
+    </message>
+    <message>
+        <source>2 (2x1)</source>
+        <translation>2 (2×1)</translation>
+    </message>
+    <message>
+        <source>4 (2x2)</source>
+        <translation>4 (2×2)</translation>
+    </message>
+    <message>
+        <source>6 (2x3)</source>
+        <translation>6 (2×3)</translation>
+    </message>
+    <message>
+        <source>9 (3x3)</source>
+        <translation>9 (3×3)</translation>
+    </message>
+    <message>
+        <source>All Pages</source>
+        <translation>Mọi trang</translation>
+    </message>
+    <message>
+        <source>Bottom to Top, Left to Right</source>
+        <translation>Dưới lên trên, trái sang phải</translation>
+    </message>
+    <message>
+        <source>Bottom to Top, Right to Left</source>
+        <translation>Dưới lên trên, phải sang trái</translation>
+    </message>
+    <message>
+        <source>Duplex Settings Conflicts</source>
+        <translation>Đặt in hai mặt mâu thuẫn nhau</translation>
+    </message>
+    <message>
+        <source>Even Pages</source>
+        <translation>Trang chẵn</translation>
+    </message>
+    <message>
+        <source>File %1 is not writable.
+Please choose a different file name.</source>
+        <translation>Không ghi được vào tệp %1.
+Hãy chọn tên tệp khác.</translation>
+    </message>
+    <message>
+        <source>Invalid Pages Definition</source>
+        <translation>Khoảng trang không đúng</translation>
+    </message>
+    <message>
+        <source>Left to Right, Bottom to Top</source>
+        <translation>Trái sang phải, dưới lên trên</translation>
+    </message>
+    <message>
+        <source>Left to Right, Top to Bottom</source>
+        <translation>Trái sang phải, trên xuống dưới</translation>
+    </message>
+    <message>
+        <source>Local file</source>
+        <translation>Tệp trên máy</translation>
+    </message>
+    <message>
+        <source>Odd Pages</source>
+        <translation>Trang lẻ</translation>
+    </message>
+    <message>
+        <source>Options 'Pages Per Sheet' and 'Page Set' cannot be used together.
+Please turn one of those options off.</source>
+        <translation>“Số trang mỗi tờ” và “Tập trang” không dùng cùng nhau được.
+Hãy bỏ một trong hai.</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>In</translation>
+    </message>
+    <message>
+        <source>Print To File ...</source>
+        <translation>In ra tệp…</translation>
+    </message>
+    <message>
+        <source>Print to File (PDF)</source>
+        <translation>In ra tệp (PDF)</translation>
+    </message>
+    <message>
+        <source>Right to Left, Bottom to Top</source>
+        <translation>Phải sang trái, dưới lên trên</translation>
+    </message>
+    <message>
+        <source>Right to Left, Top to Bottom</source>
+        <translation>Phải sang trái, trên xuống dưới</translation>
+    </message>
+    <message>
+        <source>The 'From' value cannot be greater than the 'To' value.</source>
+        <translation>Trang đầu không được lớn hơn trang cuối.</translation>
+    </message>
+    <message>
+        <source>There are conflicts in duplex settings. Do you want to fix them?</source>
+        <translation>Các đặt in hai mặt mâu thuẫn nhau. Có sửa lại không?</translation>
+    </message>
+    <message>
+        <source>Top to Bottom, Left to Right</source>
+        <translation>Trên xuống dưới, trái sang phải</translation>
+    </message>
+    <message>
+        <source>Top to Bottom, Right to Left</source>
+        <translation>Trên xuống dưới, phải sang trái</translation>
+    </message>
+    <message>
+        <source>Write PDF file</source>
+        <translation>Ghi tệp PDF</translation>
+    </message>
+</context>
+<context>
+    <name>QPrintPreviewDialog</name>
+    <message>
+        <source>%1%</source>
+        <translation>%1%</translation>
+    </message>
+    <message>
+        <source>Export to PDF</source>
+        <translation>Lưu thành PDF</translation>
+    </message>
+    <message>
+        <source>First page</source>
+        <translation>Trang đầu</translation>
+    </message>
+    <message>
+        <source>Fit page</source>
+        <translation>Vừa trang</translation>
+    </message>
+    <message>
+        <source>Fit width</source>
+        <translation>Vừa chiều rộng</translation>
+    </message>
+    <message>
+        <source>Landscape</source>
+        <translation>Khổ ngang</translation>
+    </message>
+    <message>
+        <source>Last page</source>
+        <translation>Trang cuối</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>Trang sau</translation>
+    </message>
+    <message>
+        <source>Page Setup</source>
+        <translation>Đặt trang</translation>
+    </message>
+    <message>
+        <source>Page setup</source>
+        <translation>Đặt trang</translation>
+    </message>
+    <message>
+        <source>Portrait</source>
+        <translation>Khổ dọc</translation>
+    </message>
+    <message>
+        <source>Previous page</source>
+        <translation>Trang trước</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>In</translation>
+    </message>
+    <message>
+        <source>Print Preview</source>
+        <translation>Xem trước khi in</translation>
+    </message>
+    <message>
+        <source>Show facing pages</source>
+        <translation>Hai trang một</translation>
+    </message>
+    <message>
+        <source>Show overview of all pages</source>
+        <translation>Xem mọi trang</translation>
+    </message>
+    <message>
+        <source>Show single page</source>
+        <translation>Từng trang</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>Phóng to</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>Thu nhỏ</translation>
+    </message>
+</context>
+<context>
+    <name>QPrintPropertiesDialog</name>
+    <message>
+        <source>Advanced Option Conflicts</source>
+        <translation>Tùy chọn nâng cao mâu thuẫn nhau</translation>
+    </message>
+    <message>
+        <source>Custom value for %1</source>
+        <translation>Giá trị tự đặt cho %1</translation>
+    </message>
+    <message>
+        <source>Job Options</source>
+        <translation>Tùy chọn lần in</translation>
+    </message>
+    <message>
+        <source>Page Setup Conflicts</source>
+        <translation>Đặt trang mâu thuẫn nhau</translation>
+    </message>
+    <message>
+        <source>Printer Properties</source>
+        <translation>Thuộc tính máy in</translation>
+    </message>
+    <message>
+        <source>There are conflicts in page setup options. Do you want to fix them?</source>
+        <translation>Các mục đặt trang mâu thuẫn nhau. Có sửa lại không?</translation>
+    </message>
+    <message>
+        <source>There are conflicts in some advanced options. Do you want to fix them?</source>
+        <translation>Vài tùy chọn nâng cao mâu thuẫn nhau. Có sửa lại không?</translation>
+    </message>
+</context>
+<context>
+    <name>QPrintPropertiesWidget</name>
+    <message>
+        <source>Advanced</source>
+        <translation>Nâng cao</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>Biểu mẫu</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>Trang</translation>
+    </message>
+    <message>
+        <source>There are conflicts in some options. Please fix them.</source>
+        <translation>Vài tùy chọn mâu thuẫn nhau. Hãy sửa lại.</translation>
+    </message>
+</context>
+<context>
+    <name>QPrintSettingsOutput</name>
+    <message>
+        <source>Collate</source>
+        <translation>Xếp theo bộ</translation>
+    </message>
+    <message>
+        <source>Color</source>
+        <translation>Màu</translation>
+    </message>
+    <message>
+        <source>Color Mode</source>
+        <translation>Chế độ màu</translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation>Số bản</translation>
+    </message>
+    <message>
+        <source>Copies:</source>
+        <translation>Số bản:</translation>
+    </message>
+    <message>
+        <source>Current Page</source>
+        <translation>Trang hiện tại</translation>
+    </message>
+    <message>
+        <source>Double Sided Printing</source>
+        <translation>In hai mặt</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>Biểu mẫu</translation>
+    </message>
+    <message>
+        <source>Grayscale</source>
+        <translation>Đen trắng</translation>
+    </message>
+    <message>
+        <source>Long side binding</source>
+        <translation>Lật theo cạnh dài</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>Không</translation>
+    </message>
+    <message>
+        <source>Options</source>
+        <translation>Tùy chọn</translation>
+    </message>
+    <message>
+        <source>Output Settings</source>
+        <translation>Đặt bản in</translation>
+    </message>
+    <message>
+        <source>Page &amp;Set:</source>
+        <translation>Tập t&amp;rang:</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Trang</translation>
+    </message>
+    <message>
+        <source>Pages from</source>
+        <translation>Từ trang</translation>
+    </message>
+    <message>
+        <source>Print all</source>
+        <translation>In tất cả</translation>
+    </message>
+    <message>
+        <source>Print range</source>
+        <translation>Phạm vi in</translation>
+    </message>
+    <message>
+        <source>Reverse</source>
+        <translation>Ngược thứ tự</translation>
+    </message>
+    <message>
+        <source>Selection</source>
+        <translation>Phần đã chọn</translation>
+    </message>
+    <message>
+        <source>Short side binding</source>
+        <translation>Lật theo cạnh ngắn</translation>
+    </message>
+    <message>
+        <source>Specify pages or ranges separated by commas. Ranges are specified by two numbers separated by a hyphen. E.g: 3,5-7,9 prints pages 3, 5, 6, 7 and 9.</source>
+        <translation>Ghi các trang hoặc khoảng trang cách nhau bằng dấu phẩy; khoảng trang là hai số nối bằng dấu gạch. Ví dụ 3,5-7,9 in các trang 3, 5, 6, 7 và 9.</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>đến</translation>
+    </message>
+</context>
+<context>
+    <name>QPrintWidget</name>
+    <message>
+        <source>&amp;Name:</source>
+        <translation>&amp;Tên:</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>Biểu mẫu</translation>
+    </message>
+    <message>
+        <source>Location:</source>
+        <translation>Nơi đặt:</translation>
+    </message>
+    <message>
+        <source>Output &amp;file:</source>
+        <translation>&amp;Tệp in ra:</translation>
+    </message>
+    <message>
+        <source>P&amp;roperties</source>
+        <translation>Th&amp;uộc tính</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Xem trước</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>Máy in</translation>
+    </message>
+    <message>
+        <source>Type:</source>
+        <translation>Loại:</translation>
+    </message>
+</context>
+<context>
+    <name>QProgressBar</name>
+    <message>
+        <source>%p%</source>
+        <translation>%p%</translation>
+    </message>
+</context>
+<context>
+    <name>QProgressDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Hủy</translation>
+    </message>
+</context>
+<context>
+    <name>QSaveFile</name>
+    <message>
+        <source>Existing file %1 is not writable</source>
+        <translation>Không ghi được vào tệp %1 đã có</translation>
+    </message>
+    <message>
+        <source>Filename refers to a directory</source>
+        <translation>Tên tệp là một thư mục</translation>
+    </message>
+</context>
+<context>
+    <name>QScrollBar</name>
+    <message>
+        <source>Bottom</source>
+        <translation>Cuối</translation>
+    </message>
+    <message>
+        <source>Left edge</source>
+        <translation>Mép trái</translation>
+    </message>
+    <message>
+        <source>Page down</source>
+        <translation>Xuống một trang</translation>
+    </message>
+    <message>
+        <source>Page left</source>
+        <translation>Sang trái một trang</translation>
+    </message>
+    <message>
+        <source>Page right</source>
+        <translation>Sang phải một trang</translation>
+    </message>
+    <message>
+        <source>Page up</source>
+        <translation>Lên một trang</translation>
+    </message>
+    <message>
+        <source>Right edge</source>
+        <translation>Mép phải</translation>
+    </message>
+    <message>
+        <source>Scroll down</source>
+        <translation>Cuộn xuống</translation>
+    </message>
+    <message>
+        <source>Scroll here</source>
+        <translation>Cuộn tới đây</translation>
+    </message>
+    <message>
+        <source>Scroll left</source>
+        <translation>Cuộn trái</translation>
+    </message>
+    <message>
+        <source>Scroll right</source>
+        <translation>Cuộn phải</translation>
+    </message>
+    <message>
+        <source>Scroll up</source>
+        <translation>Cuộn lên</translation>
+    </message>
+    <message>
+        <source>Top</source>
+        <translation>Đầu</translation>
+    </message>
+</context>
+<context>
+    <name>QStandardPaths</name>
+    <message>
+        <source>Applications</source>
+        <translation>Chương trình</translation>
+    </message>
+    <message>
+        <source>Desktop</source>
+        <translation>Màn hình nền</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>Tài liệu</translation>
+    </message>
+    <message>
+        <source>Downloads</source>
+        <translation>Tải về</translation>
+    </message>
+    <message>
+        <source>Fonts</source>
+        <translation>Phông chữ</translation>
+    </message>
+    <message>
+        <source>Home</source>
+        <translation>Thư mục riêng</translation>
+    </message>
+    <message>
+        <source>Movies</source>
+        <translation>Phim</translation>
+    </message>
+    <message>
+        <source>Music</source>
+        <translation>Nhạc</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Ảnh</translation>
+    </message>
+    <message>
+        <source>Public</source>
+        <translation>Dùng chung</translation>
+    </message>
+    <message>
+        <source>Templates</source>
+        <translation>Mẫu</translation>
+    </message>
+</context>
+<context>
+    <name>QTabBar</name>
+    <message>
+        <source>Scroll Left</source>
+        <translation>Cuộn trái</translation>
+    </message>
+    <message>
+        <source>Scroll Right</source>
+        <translation>Cuộn phải</translation>
+    </message>
+</context>
+<context>
+    <name>QUnicodeControlCharacterMenu</name>
+    <message>
+        <source>FSI First strong isolate</source>
+        <translation>FSI Tách riêng theo chữ đầu</translation>
+    </message>
+    <message>
+        <source>Insert Unicode control character</source>
+        <translation>Chèn ký tự điều khiển Unicode</translation>
+    </message>
+    <message>
+        <source>LRE Start of left-to-right embedding</source>
+        <translation>LRE Bắt đầu nhúng trái sang phải</translation>
+    </message>
+    <message>
+        <source>LRI Left-to-right isolate</source>
+        <translation>LRI Tách riêng trái sang phải</translation>
+    </message>
+    <message>
+        <source>LRM Left-to-right mark</source>
+        <translation>LRM Dấu trái sang phải</translation>
+    </message>
+    <message>
+        <source>LRO Start of left-to-right override</source>
+        <translation>LRO Bắt đầu ép trái sang phải</translation>
+    </message>
+    <message>
+        <source>PDF Pop directional formatting</source>
+        <translation>PDF Thôi đổi chiều chữ</translation>
+    </message>
+    <message>
+        <source>PDI Pop directional isolate</source>
+        <translation>PDI Thôi tách riêng</translation>
+    </message>
+    <message>
+        <source>RLE Start of right-to-left embedding</source>
+        <translation>RLE Bắt đầu nhúng phải sang trái</translation>
+    </message>
+    <message>
+        <source>RLI Right-to-left isolate</source>
+        <translation>RLI Tách riêng phải sang trái</translation>
+    </message>
+    <message>
+        <source>RLM Right-to-left mark</source>
+        <translation>RLM Dấu phải sang trái</translation>
+    </message>
+    <message>
+        <source>RLO Start of right-to-left override</source>
+        <translation>RLO Bắt đầu ép phải sang trái</translation>
+    </message>
+    <message>
+        <source>ZWJ Zero width joiner</source>
+        <translation>ZWJ Dấu nối không bề rộng</translation>
+    </message>
+    <message>
+        <source>ZWNJ Zero width non-joiner</source>
+        <translation>ZWNJ Dấu tách không bề rộng</translation>
+    </message>
+    <message>
+        <source>ZWSP Zero width space</source>
+        <translation>ZWSP Khoảng trắng không bề rộng</translation>
+    </message>
+</context>
+<context>
+    <name>QWhatsThisAction</name>
+    <message>
+        <source>What's This?</source>
+        <translation>Đây là gì?</translation>
+    </message>
+</context>
+<context>
+    <name>QWidgetTextControl</name>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Chép</translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>&amp;Dán</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Làm lại</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Hoàn tác</translation>
+    </message>
+    <message>
+        <source>Copy &amp;Link Location</source>
+        <translation>Chép địa chỉ &amp;liên kết</translation>
+    </message>
+    <message>
+        <source>Cu&amp;t</source>
+        <translation>Cắ&amp;t</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Xóa</translation>
+    </message>
+    <message>
+        <source>Select All</source>
+        <translation>Chọn tất cả</translation>
+    </message>
+</context>
+<context>
+    <name>QuickSearch</name>
+    <message>
+        <source>Enter opens, arrows choose, Esc closes</source>
+        <translation>Enter để mở, mũi tên để chọn, Esc để đóng</translation>
+    </message>
+    <message>
+        <source>Find a cadre or rotation</source>
+        <translation>Tìm cán bộ hoặc luân chuyển</translation>
+    </message>
+    <message>
+        <source>Name or code of a cadre, code of a rotation</source>
+        <translation>Tên hoặc mã cán bộ, mã luân chuyển</translation>
+    </message>
+    <message>
+        <source>Nothing is named so. Type fewer letters.</source>
+        <translation>Không có mục nào tên như vậy. Thử gõ ít chữ hơn.</translation>
+    </message>
+</context>
+<context>
+    <name>RecordEditor</name>
+    <message>
+        <source>“%1” must not be empty; not stored.</source>
+        <translation>“%1” không được để trống; chưa lưu.</translation>
+    </message>
+</context>
+<context>
+    <name>RestoreDialog</name>
+    <message>
+        <source>&amp;Restore</source>
+        <translation>&amp;Khôi phục</translation>
+    </message>
+    <message>
+        <source>Cadres: %1, rotations: %2</source>
+        <translation>Cán bộ: %1, luân chuyển: %2</translation>
+    </message>
+    <message>
+        <source>Checking the backup</source>
+        <translation>Kiểm tra bản sao lưu</translation>
+    </message>
+    <message>
+        <source>It cannot be restored. Choose another backup.</source>
+        <translation>Không phục hồi được từ bản này. Chọn bản sao lưu khác.</translation>
+    </message>
+    <message>
+        <source>It will be put at %1.</source>
+        <translation>Sổ sẽ được đặt tại %1.</translation>
+    </message>
+    <message>
+        <source>It will take the place of %1, which is kept beside it.</source>
+        <translation>Sổ phục hồi sẽ thay %1; sổ cũ được giữ lại bên cạnh.</translation>
+    </message>
+    <message>
+        <source>Made %1 from %2</source>
+        <translation>Sao lưu lúc %1 từ %2</translation>
+    </message>
+    <message>
+        <source>Reading the backup again…</source>
+        <translation>Đang đọc lại bản sao lưu…</translation>
+    </message>
+    <message>
+        <source>Restore from %1</source>
+        <translation>Phục hồi từ %1</translation>
+    </message>
+    <message>
+        <source>the backup is sound.</source>
+        <translation>bản sao lưu dùng được.</translation>
+    </message>
+</context>
+<context>
+    <name>RosterFilterBar</name>
+    <message>
+        <source>All levels</source>
+        <translation>Mọi cấp</translation>
+    </message>
+    <message>
+        <source>All titles</source>
+        <translation>Mọi chức danh</translation>
+    </message>
+    <message>
+        <source>All units</source>
+        <translation>Mọi đơn vị</translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation>Bỏ tìm và lọc</translation>
+    </message>
+    <message>
+        <source>Find by name or code</source>
+        <translation>Tìm theo tên hoặc mã</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Cấp</translation>
+    </message>
+    <message>
+        <source>found / all in the book</source>
+        <translation>số tìm thấy / tổng số trong sổ</translation>
+    </message>
+</context>
+<context>
+    <name>RosterFinder</name>
+    <message>
+        <source>Searching</source>
+        <translation>Đang tìm</translation>
+    </message>
+</context>
+<context>
+    <name>RosterModel</name>
+    <message>
+        <source>Born</source>
+        <translation>Ngày sinh</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Kiểm tra</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Mã</translation>
+    </message>
+    <message>
+        <source>Full name</source>
+        <translation>Họ và tên</translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation>Chức vụ</translation>
+    </message>
+    <message>
+        <source>Sex</source>
+        <translation>Giới tính</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Từ</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Đơn vị</translation>
+    </message>
+</context>
+<context>
+    <name>RosterView</name>
+    <message>
+        <source>&amp;Add a cadre…</source>
+        <translation>&amp;Thêm cán bộ…</translation>
+    </message>
+    <message>
+        <source>&amp;Delete the cadre</source>
+        <translation>&amp;Xóa cán bộ</translation>
+    </message>
+    <message>
+        <source>Cadres</source>
+        <translation>Cán bộ</translation>
+    </message>
+    <message>
+        <source>Choose a cadre in the list to see the file here.</source>
+        <translation>Chọn một cán bộ trong danh sách để xem hồ sơ ở đây.</translation>
+    </message>
+    <message>
+        <source>Deleted: %1 (%2).</source>
+        <translation>Đã xóa: %1 (%2).</translation>
+    </message>
+    <message>
+        <source>Import an Excel workbook…</source>
+        <translation>Nhập từ tệp Excel…</translation>
+    </message>
+    <message>
+        <source>No cadre fits the search and the filter.</source>
+        <translation>Không có cán bộ nào khớp với từ tìm và bộ lọc.</translation>
+    </message>
+    <message>
+        <source>There are no cadres in this book yet. Import them from a workbook, or add them one by one.</source>
+        <translation>Sổ chưa có cán bộ nào. Hãy nhập từ tệp Excel, hoặc thêm từng người.</translation>
+    </message>
+</context>
+<context>
+    <name>RotationFields</name>
+    <message>
+        <source>%1 post(s) in the unit</source>
+        <translation>đơn vị có %1 vị trí</translation>
+    </message>
+    <message>
+        <source>Begins on</source>
+        <translation>Ngày bắt đầu</translation>
+    </message>
+    <message>
+        <source>Cadre</source>
+        <translation>Cán bộ</translation>
+    </message>
+    <message>
+        <source>Decided on</source>
+        <translation>Ngày quyết định</translation>
+    </message>
+    <message>
+        <source>Decision no.</source>
+        <translation>Số quyết định</translation>
+    </message>
+    <message>
+        <source>Ended on</source>
+        <translation>Ngày kết thúc</translation>
+    </message>
+    <message>
+        <source>No. of the decision that ended it</source>
+        <translation>Số quyết định kết thúc</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Ghi chú</translation>
+    </message>
+    <message>
+        <source>Opinion of the appraisal</source>
+        <translation>Ý kiến thẩm định</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Kết quả</translation>
+    </message>
+    <message>
+        <source>Period (months)</source>
+        <translation>Thời hạn (tháng)</translation>
+    </message>
+    <message>
+        <source>Post at the destination</source>
+        <translation>Chức danh nơi đến</translation>
+    </message>
+    <message>
+        <source>Post of origin</source>
+        <translation>Chức danh nơi đi</translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation>Mục đích</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Trạng thái</translation>
+    </message>
+    <message>
+        <source>Unit of destination</source>
+        <translation>Đơn vị nơi đến</translation>
+    </message>
+    <message>
+        <source>Unit of origin</source>
+        <translation>Đơn vị nơi đi</translation>
+    </message>
+    <message>
+        <source>rank %1</source>
+        <translation>bậc %1</translation>
+    </message>
+</context>
+<context>
+    <name>RotationFilterBar</name>
+    <message>
+        <source>All levels</source>
+        <translation>Mọi cấp</translation>
+    </message>
+    <message>
+        <source>All states</source>
+        <translation>Mọi trạng thái</translation>
+    </message>
+    <message>
+        <source>Before the decision</source>
+        <translation>Chưa quyết định</translation>
+    </message>
+    <message>
+        <source>Called off</source>
+        <translation>Đã hủy</translation>
+    </message>
+    <message>
+        <source>Decided or running</source>
+        <translation>Đang luân chuyển hoặc đã quyết định</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>Đã kết thúc</translation>
+    </message>
+    <message>
+        <source>Level of the destination</source>
+        <translation>Cấp của nơi đến</translation>
+    </message>
+    <message>
+        <source>Not over</source>
+        <translation>Chưa kết thúc</translation>
+    </message>
+    <message>
+        <source>Over within 6 months or already</source>
+        <translation>Đã hoặc sắp hết thời hạn (6 tháng)</translation>
+    </message>
+    <message>
+        <source>Search by name, code, unit or title</source>
+        <translation>Tìm theo tên, mã, đơn vị, chức danh</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Trạng thái</translation>
+    </message>
+</context>
+<context>
+    <name>RotationForm</name>
+    <message>
+        <source>All levels</source>
+        <translation>Mọi cấp</translation>
+    </message>
+    <message>
+        <source>Call off</source>
+        <translation>Hủy luân chuyển</translation>
+    </message>
+    <message>
+        <source>Choose a rotation in the table to see it here, or propose one.</source>
+        <translation>Chọn một luân chuyển trong bảng để xem ở đây, hoặc đề xuất luân chuyển mới.</translation>
+    </message>
+    <message>
+        <source>Decide…</source>
+        <translation>Ra quyết định…</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Quyết định</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Xóa</translation>
+    </message>
+    <message>
+        <source>Destination</source>
+        <translation>Nơi đến</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>Kết thúc</translation>
+    </message>
+    <message>
+        <source>End…</source>
+        <translation>Kết thúc…</translation>
+    </message>
+    <message>
+        <source>Level of the destination</source>
+        <translation>Cấp của nơi đến</translation>
+    </message>
+    <message>
+        <source>New proposal</source>
+        <translation>Đề xuất luân chuyển mới</translation>
+    </message>
+    <message>
+        <source>No present post is recorded for this cadre. Choose the origin by hand.</source>
+        <translation>Hồ sơ cán bộ này chưa ghi chức vụ đang giữ. Chọn nơi đi bằng tay.</translation>
+    </message>
+    <message>
+        <source>Offer only units of this level as the destination</source>
+        <translation>Chỉ đưa ra các đơn vị của cấp này làm nơi đến</translation>
+    </message>
+    <message>
+        <source>Open the cadre</source>
+        <translation>Mở hồ sơ cán bộ</translation>
+    </message>
+    <message>
+        <source>Origin</source>
+        <translation>Nơi đi</translation>
+    </message>
+    <message>
+        <source>Print the decision</source>
+        <translation>In quyết định</translation>
+    </message>
+    <message>
+        <source>Stays in the book as called off; undo takes it back</source>
+        <translation>Vẫn giữ trong sổ với trạng thái Hủy; có thể hoàn tác</translation>
+    </message>
+    <message>
+        <source>Stored as “%1” as soon as the cadre and the destination are chosen.</source>
+        <translation>Được lưu với trạng thái “%1” ngay khi đã chọn cán bộ và nơi đến.</translation>
+    </message>
+    <message>
+        <source>Takes a wrong entry out of the book; undo brings it back</source>
+        <translation>Xóa mục nhập nhầm khỏi sổ; có thể hoàn tác</translation>
+    </message>
+</context>
+<context>
+    <name>RotationModel</name>
+    <message>
+        <source>Code</source>
+        <translation>Mã</translation>
+    </message>
+    <message>
+        <source>Destination</source>
+        <translation>Nơi đến</translation>
+    </message>
+    <message>
+        <source>Full name</source>
+        <translation>Họ và tên</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Còn lại</translation>
+    </message>
+    <message>
+        <source>Origin</source>
+        <translation>Nơi đi</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Kết quả</translation>
+    </message>
+    <message>
+        <source>Period reached</source>
+        <translation>Đủ thời hạn</translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation>Mục đích</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Bắt đầu</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Trạng thái</translation>
+    </message>
+</context>
+<context>
+    <name>RotationSection</name>
+    <message>
+        <source>Code</source>
+        <translation>Mã</translation>
+    </message>
+    <message>
+        <source>No rotation is recorded.</source>
+        <translation>Chưa luân chuyển lần nào.</translation>
+    </message>
+    <message>
+        <source>Open in the rotation tab</source>
+        <translation>Mở ở thẻ Luân chuyển</translation>
+    </message>
+    <message>
+        <source>Rotations</source>
+        <translation>Luân chuyển</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Bắt đầu</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Trạng thái</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Đến</translation>
+    </message>
+</context>
+<context>
+    <name>RotationText</name>
+    <message>
+        <source>%1 days left</source>
+        <translation>còn %1 ngày</translation>
+    </message>
+    <message>
+        <source>%1 days over</source>
+        <translation>quá hạn %1 ngày</translation>
+    </message>
+    <message>
+        <source>%1 months from %2 are reached: %3</source>
+        <translation>Đủ %1 tháng kể từ %2: %3</translation>
+    </message>
+    <message>
+        <source>%1 months left</source>
+        <translation>còn %1 tháng</translation>
+    </message>
+    <message>
+        <source>%1 months over</source>
+        <translation>quá hạn %1 tháng</translation>
+    </message>
+    <message>
+        <source>No period is recorded; the %1 months of the regulation from %2 are reached: %3</source>
+        <translation>Chưa ghi thời hạn; tính %1 tháng theo quy định kể từ %2: %3</translation>
+    </message>
+    <message>
+        <source>about %1–%2 months left</source>
+        <translation>còn khoảng %1–%2 tháng</translation>
+    </message>
+    <message>
+        <source>about %1–%2 months over</source>
+        <translation>quá hạn khoảng %1–%2 tháng</translation>
+    </message>
+    <message>
+        <source>not begun yet</source>
+        <translation>chưa bắt đầu</translation>
+    </message>
+    <message>
+        <source>over or not: depends on the day of the start</source>
+        <translation>có thể đã hết hạn, chưa rõ ngày bắt đầu</translation>
+    </message>
+    <message>
+        <source>over today</source>
+        <translation>hết hạn hôm nay</translation>
+    </message>
+    <message>
+        <source>start not known</source>
+        <translation>chưa rõ ngày bắt đầu</translation>
+    </message>
+</context>
+<context>
+    <name>RotationView</name>
+    <message>
+        <source>%1 decisions</source>
+        <translation>%1 quyết định</translation>
+    </message>
+    <message>
+        <source>%1 ended</source>
+        <translation>%1 đã kết thúc</translation>
+    </message>
+    <message>
+        <source>%1 of %2 rotations</source>
+        <translation>%1/%2 luân chuyển</translation>
+    </message>
+    <message>
+        <source>%1 rotations</source>
+        <translation>%1 luân chuyển</translation>
+    </message>
+    <message>
+        <source>%1 running</source>
+        <translation>%1 đang luân chuyển</translation>
+    </message>
+    <message>
+        <source>Clear the filters</source>
+        <translation>Bỏ bộ lọc</translation>
+    </message>
+    <message>
+        <source>No rotation fits these filters.</source>
+        <translation>Không có luân chuyển nào khớp với bộ lọc.</translation>
+    </message>
+    <message>
+        <source>No rotation yet. Propose one here, or import the Excel workbook from the File menu.</source>
+        <translation>Chưa có luân chuyển nào. Đề xuất ở đây, hoặc nhập sổ Excel từ menu Tệp.</translation>
+    </message>
+    <message>
+        <source>Print %1 decisions</source>
+        <translation>In %1 quyết định</translation>
+    </message>
+    <message>
+        <source>Print the decision</source>
+        <translation>In quyết định</translation>
+    </message>
+    <message>
+        <source>Propose a rotation</source>
+        <translation>Đề xuất luân chuyển</translation>
+    </message>
+    <message>
+        <source>Reading rotations</source>
+        <translation>Đọc danh sách luân chuyển</translation>
+    </message>
+    <message>
+        <source>Rotation decision</source>
+        <translation>Quyết định luân chuyển</translation>
+    </message>
+    <message>
+        <source>Rotations</source>
+        <translation>Luân chuyển</translation>
+    </message>
+    <message>
+        <source>This book has no rotations.</source>
+        <translation>Sổ này chưa có luân chuyển.</translation>
+    </message>
+</context>
+<context>
+    <name>Session</name>
+    <message>
+        <source>Checking again</source>
+        <translation>Kiểm tra lại</translation>
+    </message>
+    <message>
+        <source>Checking the whole book</source>
+        <translation>Kiểm tra toàn bộ sổ</translation>
+    </message>
+    <message>
+        <source>Reading names</source>
+        <translation>Đọc danh sách tên</translation>
+    </message>
+</context>
+<context>
+    <name>SourceFields</name>
+    <message>
+        <source>Cadre</source>
+        <translation>Cán bộ</translation>
+    </message>
+    <message>
+        <source>Proposed on</source>
+        <translation>Ngày đề xuất</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Lý do</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Trạng thái</translation>
+    </message>
+</context>
+<context>
+    <name>SourceForm</name>
+    <message>
+        <source>Choose a person in the list to see the line here, or add somebody.</source>
+        <translation>Chọn một người trong danh sách để xem ở đây, hoặc thêm người.</translation>
+    </message>
+    <message>
+        <source>New line</source>
+        <translation>Thêm vào nguồn luân chuyển</translation>
+    </message>
+    <message>
+        <source>Open the cadre</source>
+        <translation>Mở hồ sơ cán bộ</translation>
+    </message>
+    <message>
+        <source>Propose a rotation</source>
+        <translation>Đề xuất luân chuyển</translation>
+    </message>
+    <message>
+        <source>Rotation source of %1</source>
+        <translation>Nguồn luân chuyển năm %1</translation>
+    </message>
+    <message>
+        <source>Stored as soon as the cadre is chosen.</source>
+        <translation>Được lưu ngay khi đã chọn cán bộ.</translation>
+    </message>
+    <message>
+        <source>Take off the list</source>
+        <translation>Bỏ khỏi danh sách</translation>
+    </message>
+    <message>
+        <source>Takes the line out of the book; undo brings it back</source>
+        <translation>Xóa khỏi danh sách của năm; có thể hoàn tác</translation>
+    </message>
+</context>
+<context>
+    <name>SourceList</name>
+    <message>
+        <source>%1 people on the list of %2</source>
+        <translation>%1 người trong nguồn năm %2</translation>
+    </message>
+    <message>
+        <source>Add a cadre</source>
+        <translation>Thêm cán bộ</translation>
+    </message>
+    <message>
+        <source>Add from the pool…</source>
+        <translation>Thêm từ quy hoạch…</translation>
+    </message>
+    <message>
+        <source>All states</source>
+        <translation>Mọi trạng thái</translation>
+    </message>
+    <message>
+        <source>Clear the filters</source>
+        <translation>Bỏ bộ lọc</translation>
+    </message>
+    <message>
+        <source>Nobody is on the rotation source of %1 yet. Add people from the planning pool, or one cadre.</source>
+        <translation>Nguồn luân chuyển năm %1 chưa có ai. Thêm người từ quy hoạch, hoặc chọn từng cán bộ.</translation>
+    </message>
+    <message>
+        <source>Nobody is on the rotation source of %1.</source>
+        <translation>Nguồn luân chuyển năm %1 chưa có ai.</translation>
+    </message>
+    <message>
+        <source>Nobody on this list fits the filters.</source>
+        <translation>Không có ai trong danh sách khớp với bộ lọc.</translation>
+    </message>
+    <message>
+        <source>Rotation source</source>
+        <translation>Nguồn luân chuyển</translation>
+    </message>
+    <message>
+        <source>Search by name or code</source>
+        <translation>Tìm theo tên, mã</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Trạng thái</translation>
+    </message>
+    <message>
+        <source>State not recorded</source>
+        <translation>Chưa ghi trạng thái</translation>
+    </message>
+    <message>
+        <source>Year %1</source>
+        <translation>Năm %1</translation>
+    </message>
+    <message>
+        <source>Year of the source list</source>
+        <translation>Năm của danh sách nguồn</translation>
+    </message>
+</context>
+<context>
+    <name>SourceModel</name>
+    <message>
+        <source>Full name</source>
+        <translation>Họ và tên</translation>
+    </message>
+    <message>
+        <source>Planned for</source>
+        <translation>Được quy hoạch</translation>
+    </message>
+    <message>
+        <source>Present post</source>
+        <translation>Chức vụ hiện nay</translation>
+    </message>
+    <message>
+        <source>Proposed on</source>
+        <translation>Ngày đề xuất</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Lý do</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Trạng thái</translation>
+    </message>
+</context>
+<context>
+    <name>StartPage</name>
+    <message>
+        <source>&amp;Make a new book…</source>
+        <translation>&amp;Tạo sổ mới…</translation>
+    </message>
+    <message>
+        <source>&amp;Open a book…</source>
+        <translation>M&amp;ở sổ…</translation>
+    </message>
+    <message>
+        <source>A book is one file that holds the cadres, the planning and the rotations.</source>
+        <translation>Sổ là một tệp chứa toàn bộ cán bộ, quy hoạch và luân chuyển.</translation>
+    </message>
+    <message>
+        <source>No book is open</source>
+        <translation>Chưa mở sổ nào</translation>
+    </message>
+    <message>
+        <source>Opened lately</source>
+        <translation>Mở gần đây</translation>
+    </message>
+</context>
+<context>
+    <name>Status</name>
+    <message>
+        <source>%1 days ago</source>
+        <translation>%1 ngày trước</translation>
+    </message>
+    <message>
+        <source>Checked by the day %1</source>
+        <translation>Kiểm tra theo ngày %1</translation>
+    </message>
+    <message>
+        <source>Everything is saved</source>
+        <translation>Mọi thay đổi đã lưu</translation>
+    </message>
+    <message>
+        <source>Read only</source>
+        <translation>Chỉ xem</translation>
+    </message>
+    <message>
+        <source>Saved %1</source>
+        <translation>Đã lưu %1</translation>
+    </message>
+    <message>
+        <source>USB copy: %1</source>
+        <translation>Bản sao USB: %1</translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation>chưa có</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>hôm nay</translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <translation>hôm qua</translation>
+    </message>
+</context>
+<context>
+    <name>StepDialog</name>
+    <message>
+        <source>Post history: %1 begins on %2.</source>
+        <translation>Quá trình công tác: bắt đầu giữ chức vụ %1 từ %2.</translation>
+    </message>
+    <message>
+        <source>Post history: %1 ends, last day %2.</source>
+        <translation>Quá trình công tác: thôi giữ chức vụ %1, ngày cuối %2.</translation>
+    </message>
+    <message>
+        <source>The post history stays as it is.</source>
+        <translation>Quá trình công tác giữ nguyên.</translation>
+    </message>
+    <message>
+        <source>origin not recorded</source>
+        <translation>chưa ghi nơi đi</translation>
+    </message>
+    <message>
+        <source>✓ Nothing stands against it, as far as the records say.</source>
+        <translation>✓ Không có vướng mắc theo các dữ liệu đã ghi.</translation>
+    </message>
+</context>
+<context>
+    <name>TextEdit</name>
+    <message>
+        <source>not recorded</source>
+        <translation>chưa có</translation>
+    </message>
+</context>
+<context>
+    <name>WindowActs</name>
+    <message>
+        <source>Ages, terms and deadlines are judged by this day. Usually it is today.</source>
+        <translation>Tuổi, nhiệm kỳ và thời hạn được tính đến ngày này. Thường là hôm nay.</translation>
+    </message>
+    <message>
+        <source>Books (*.lccb)</source>
+        <translation>Sổ luân chuyển (*.lccb)</translation>
+    </message>
+    <message>
+        <source>Check by the day</source>
+        <translation>Kiểm tra theo ngày</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Ngày</translation>
+    </message>
+    <message>
+        <source>Excel workbooks (*.xlsx)</source>
+        <translation>Tệp Excel (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Export to Excel</source>
+        <translation>Xuất ra Excel</translation>
+    </message>
+    <message>
+        <source>Exported to %1</source>
+        <translation>Đã xuất ra %1</translation>
+    </message>
+    <message>
+        <source>Exporting to Excel</source>
+        <translation>Xuất ra Excel</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Từ</translation>
+    </message>
+    <message>
+        <source>Import from Excel</source>
+        <translation>Nhập từ Excel</translation>
+    </message>
+    <message>
+        <source>List of cadres (short)</source>
+        <translation>Danh sách trích ngang</translation>
+    </message>
+    <message>
+        <source>New book</source>
+        <translation>Sổ mới</translation>
+    </message>
+    <message>
+        <source>Open a book</source>
+        <translation>Mở sổ</translation>
+    </message>
+    <message>
+        <source>Restored</source>
+        <translation>Đã phục hồi</translation>
+    </message>
+    <message>
+        <source>Restored. The book that was replaced is kept as %1.</source>
+        <translation>Đã phục hồi. Sổ bị thay được giữ lại tại %1.</translation>
+    </message>
+    <message>
+        <source>Restoring</source>
+        <translation>Phục hồi</translation>
+    </message>
+    <message>
+        <source>Rotations decided in this period are counted, both days included.</source>
+        <translation>Tính các lần luân chuyển có quyết định trong kỳ này, kể cả ngày đầu và ngày cuối.</translation>
+    </message>
+    <message>
+        <source>Summary report on rotations</source>
+        <translation>Báo cáo tổng hợp luân chuyển</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Đến</translation>
+    </message>
+    <message>
+        <source>Where the restored book goes</source>
+        <translation>Đặt sổ phục hồi ở đâu</translation>
+    </message>
+    <message>
+        <source>Which backup</source>
+        <translation>Chọn bản sao lưu</translation>
+    </message>
+    <message>
+        <source>province.lccb</source>
+        <translation>tinh.lccb</translation>
+    </message>
+</context>
+<context>
+    <name>YearEdit</name>
+    <message>
+        <source>year</source>
+        <translation>năm</translation>
+    </message>
+    <message>
+        <source>“%1” is not a year. Type four digits, for example 2026.</source>
+        <translation>“%1” không phải là năm. Nhập bốn chữ số, ví dụ 2026.</translation>
+    </message>
+</context>
+</TS>
