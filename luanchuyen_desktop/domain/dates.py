@@ -127,7 +127,8 @@ def add_months(day: date, months: int) -> date:
 def months_between(start: date, end: date) -> int:
     """The largest n with ``add_months(start, n) <= end``; 31/01 to 28/02 is 1; negative when ``end`` is before."""
     months = (end.year - start.year) * 12 + end.month - start.month
-    if add_months(start, months) > end:
+    # The same day in the end's month, clamped as add_months does, may lie after the end.
+    if start.day > end.day and end.day < days_in_month(end.year, end.month):
         months -= 1
     return months
 
