@@ -20,7 +20,7 @@ MAX_MESSAGE = 400
 _CODE = re.compile(r"[A-Za-z0-9_.:\-]{1,40}")
 _QUOTED = re.compile(r"'([^'\n]*)'|\"([^\"\n]*)\"|“([^”\n]*)”")
 _DATE = re.compile(r"\b\d{1,2}[/.\-]\d{1,2}[/.\-]\d{4}\b|\b\d{1,2}/\d{4}\b|\b\d{4}-\d{2}(?:-\d{2})?\b")
-_FOREIGN_WORD = re.compile(r"\w*[^\x00-\x7f…]\w*")
+_FOREIGN_WORD = re.compile(r"\w*[^\x00-\x7f…“”]\w*")
 _NAME_LIKE = re.compile(r"\b[A-Z][a-z]*(?: [A-Z][a-z]*)+\b")
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
 
@@ -15,6 +15,7 @@ from luanchuyen_desktop.gui import i18n, theme
 from luanchuyen_desktop.gui.collector import Collector
 from luanchuyen_desktop.gui.main_window import MainWindow, Surroundings, ViewFactory
 from luanchuyen_desktop.gui.messages import Messages
+from luanchuyen_desktop.gui.picture import PictureTaker, PictureWish
 from luanchuyen_desktop.gui.undo_keys import UndoKeys
 from luanchuyen_desktop.settings import Settings
 
@@ -23,10 +24,13 @@ NAME = "Luân chuyển cán bộ"
 SWITCH_INTERVAL = 0.0005
 
 
-def run(arguments: Sequence[str], views: Sequence[ViewFactory]) -> int:
-    """Open the window and stay until it is closed; ``arguments``: the path of a book, or none. The exit code."""
+def run(arguments: Sequence[str], views: Sequence[ViewFactory], wish: PictureWish | None = None) -> int:
+    """Open the window and stay until it is closed; ``arguments``: the path of a book, or none. The exit code.
+
+    With a ``wish`` the program takes a picture of the window instead, and leaves nothing else behind.
+    """
     sys.setswitchinterval(SWITCH_INTERVAL)
-    settings = Settings(paths.settings_file())
+    settings = Settings(None if wish else paths.settings_file())
     logger = log.set_up(paths.log_file())
     app = QApplication([sys.argv[0]])
     app.setApplicationName(paths.APP_NAME)
@@ -43,15 +47,23 @@ def run(arguments: Sequence[str], views: Sequence[ViewFactory]) -> int:
     collector = Collector(app)
     messages = Messages(paths.log_file(), app)
     messages.install_hooks()
-    around = Surroundings(settings, messages, paths.resources(), paths.log_file(), date.today, language)
+    around = Surroundings(settings, messages, paths.resources(), paths.log_file(), _today(wish), language)
     window = MainWindow(around, views)
     window.show()
     logger.info("started %s", __version__)
     book = next(iter(arguments), "") or settings.text("book/last")
     if book and (Path(book).exists() or arguments):
         window.open_book(Path(book))
+    if wish:
+        PictureTaker(window, wish.file)
     try:
         return app.exec()
     finally:
         messages.remove_hooks()
         collector.stop()
+
+
+def _today(wish: PictureWish | None) -> Callable[[], date]:
+    """The clock, or the day that is wished for."""
+    day = wish.as_of if wish else None
+    return date.today if day is None else lambda: day

@@ -95,6 +95,7 @@ class BookPage(QWidget):
         self.search_button.setAutoRaise(True)
         self.search_button.clicked.connect(menu.find.trigger)
         self._tabs.setCornerWidget(self.search_button)
+        self.search_button.show()
         if self.session.read_only:
             self.reopen_button.clicked.connect(partial(window.reopen, self.session.book.path))
 
@@ -155,6 +156,8 @@ class BookPage(QWidget):
         """Remember the tab, the panel and what each tab says of itself."""
         settings.set("book/tab", self._tabs.currentIndex())
         settings.set("panel", {**self.panel.save_state(), "hidden_panel": self.panel.isHidden()})
+        if self.panel.isVisible():
+            settings.set("panel_height", self.panel.height())
         for view in self.views:
             settings.set(f"view/{view.key}", view.save_state())
 

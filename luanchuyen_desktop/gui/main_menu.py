@@ -29,6 +29,8 @@ class MainMenu(QObject):
         self._print = bar.addMenu(self.tr("&Print"))
         self.roster = self._add(self._print, "printer", self.tr("List of cadres (short)…"), book=True)
         self.report = self._add(self._print, "report", self.tr("Summary report on rotations…"), book=True)
+        self._print.addSeparator()
+        self.paper_settings = self._add(self._print, "settings", self.tr("&Settings of the papers…"), book=True)
         self._tools()
         self._help()
         self.for_views = Menus(cadres, rotations, self._print, self._view_menu)

@@ -30,6 +30,7 @@ from luanchuyen_desktop.settings import Settings
 
 ViewFactory = Callable[[Session], View]
 RECENT = "book/recent"
+PANEL_HEIGHT = 190  # pixels, until the person chooses another: on a small screen the tabs need the room
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,6 +164,7 @@ class MainWindow(QMainWindow):
         self._stack.addWidget(self.page)
         self._stack.setCurrentWidget(self.page)
         self.addDockWidget(Qt.DockWidgetArea.BottomDockWidgetArea, self.page.panel)
+        self.resizeDocks([self.page.panel], [settings.number("panel_height", PANEL_HEIGHT)], Qt.Orientation.Vertical)
         self.page.connect_window(self)
         settings.remember_recent(RECENT, str(workspace.book.path))
         self.setWindowTitle(workspace.book.path.name)

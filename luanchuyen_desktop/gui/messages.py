@@ -6,6 +6,7 @@ import logging
 import sys
 import threading
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from types import TracebackType
 from typing import Any
@@ -15,6 +16,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication, QMessageBox, QPushButton, QWidget
 
 from luanchuyen_desktop.errors import Cancelled, UserError
+from luanchuyen_desktop.gui.theme import plain_buttons
 from luanchuyen_desktop.log import describe, fingerprint
 
 Button = QMessageBox.StandardButton
@@ -145,7 +147,14 @@ def ask(
 
 def _show(box: QMessageBox) -> None:
     box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    plain_buttons(box)
+    # A box without a parent would go with its last Python name; the connection holds it until it is closed.
+    box.finished.connect(partial(_closed, box))
     box.open()
+
+
+def _closed(_box: QMessageBox, _result: int) -> None:
+    """Does nothing: it only has to hold the box."""
 
 
 def _active_window() -> QWidget | None:

@@ -55,6 +55,7 @@ class QuickSearch(QDialog):
         self._list = QListView(self)
         self._list.setModel(self._model)
         self._list.setUniformItemSizes(True)
+        self._list.setSpacing(2)
         self._list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._hint = QLabel(self)
         layout = QVBoxLayout(self)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLabel, QStatusBar, QToolButton, QWidget
 from luanchuyen_desktop.gui.i18n import LANGUAGES
 from luanchuyen_desktop.gui.session import Session
 from luanchuyen_desktop.gui.tasks import Kind
+from luanchuyen_desktop.gui.theme import GRID
 from luanchuyen_desktop.gui.widgets.job_strip import JobStrip
 from luanchuyen_desktop.services.backups import LAST_BACKUP
 
@@ -39,6 +40,7 @@ class Status(QStatusBar):
         spoken = QLabel(LANGUAGES.get(language, language), self)
         self.addPermanentWidget(spoken)
         self.setSizeGripEnabled(False)
+        self.setContentsMargins(GRID, 0, GRID, 0)
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.setInterval(SHOW_JOB_AFTER)

@@ -5,14 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtGui import QColor, QIcon, QPalette
+from PySide6.QtWidgets import QApplication, QDialogButtonBox, QMessageBox
 
 from luanchuyen_desktop.gui.marks import Mark
 
 GRID = 8
 """Pixels; margins and gaps are multiples of it, or half of it."""
 
+_FOLLOWS = "follows the system"  # a property of the program: connected once, however often it is chosen
 SCHEMES = ("system", "light", "dark")
 
 
@@ -90,7 +91,9 @@ def apply(app: QApplication, scheme: str = "system") -> None:
     hints = app.styleHints()
     if scheme == "system":
         hints.unsetColorScheme()
-        hints.colorSchemeChanged.connect(_follow_system, Qt.ConnectionType.UniqueConnection)
+        if not app.property(_FOLLOWS):
+            app.setProperty(_FOLLOWS, True)  # noqa: FBT003 - Qt's signature
+            hints.colorSchemeChanged.connect(_follow_system)
         dark = hints.colorScheme() == Qt.ColorScheme.Dark
     else:
         dark = scheme == "dark"
@@ -142,6 +145,13 @@ def contrast(first: str, second: str) -> float:
     """Contrast of two colours after WCAG 2: 1 to 21."""
     lighter, darker = sorted((_luminance(first), _luminance(second)), reverse=True)
     return (lighter + 0.05) / (darker + 0.05)
+
+
+def plain_buttons(box: QDialogButtonBox | QMessageBox) -> None:
+    """Take the old pictures off standard buttons, which some Linux desktops put there: one family of icons only."""
+    for button in box.buttons():
+        if box.standardButton(button) != type(box).StandardButton.NoButton:
+            button.setIcon(QIcon())
 
 
 def _luminance(color: str) -> float:

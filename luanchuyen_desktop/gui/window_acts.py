@@ -199,6 +199,15 @@ class WindowActs(QObject):
         name = f"Báo cáo luân chuyển {period.start:%Y-%m-%d} {period.end:%Y-%m-%d}.pdf"
         self.make_paper(Paper(self.tr("Summary report on rotations"), name, make))
 
+    @Slot()
+    def paper_settings(self) -> None:
+        """Who issues and signs the papers, and how they are set."""
+        session = self._window.session
+        if session is not None:
+            from luanchuyen_desktop.gui.dialogs.paper_settings_dialog import PaperSettingsDialog
+
+            PaperSettingsDialog(session, self._window.around.resources, self._window).open()
+
     # -- others ----------------------------------------------------------------------------------------------------
 
     @Slot()

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from luanchuyen_desktop.domain.dates import PartialDate
 from luanchuyen_desktop.domain.records import LocalityDetermination
 from luanchuyen_desktop.domain.vocabulary import Purpose
 from luanchuyen_desktop.rules.finding import JsonValue
 from luanchuyen_desktop.rules.outcome import Need, Outcome, breached, not_applicable, ref, satisfied, undetermined
 from luanchuyen_desktop.rules.rule import RotationCase, Rule
 from luanchuyen_desktop.rules.rule_sets import Limits
-from luanchuyen_desktop.rules.succession import Map
+from luanchuyen_desktop.rules.succession import Map, maps_during
 from luanchuyen_desktop.rules.three_valued import bounds
 
 BY_DETERMINATION, BY_HOMETOWN = "xac_dinh", "que_quan"
@@ -28,13 +27,13 @@ def check(case: RotationCase, _limits: Limits) -> Outcome:
     if locality is None:
         need = Need("destination_place", ref(unit, "place") if unit else ref(rotation, "to_unit"))
         return undetermined("no_locality", facts, words, needs=[need])
-    province = Map(case.catalogue.places, case.act)
-    recorded = _determinations(case, province, locality)
-    if any(_determinations(case, ends, locality) != recorded for ends in _first_and_last_day(case)):
+    maps = maps_during(case.catalogue.places, case.act)
+    recorded = _determinations(case, maps[0], locality)
+    if any(_determinations(case, later, locality) != recorded for later in maps[1:]):
         return _boundary_coarse(case, facts, words)
     if recorded:
         return _by_determination(recorded, facts, words)
-    return _by_hometown(case, province, locality, facts, words)
+    return _by_hometown(case, maps, locality, facts, words)
 
 
 def _determinations(case: RotationCase, province: Map, locality: str) -> list[LocalityDetermination]:
@@ -76,27 +75,22 @@ def _latest(recorded: list[LocalityDetermination]) -> list[LocalityDetermination
 
 
 def _by_hometown(
-    case: RotationCase, province: Map, locality: str, facts: dict[str, JsonValue], words: dict[str, JsonValue]
+    case: RotationCase, maps: list[Map], locality: str, facts: dict[str, JsonValue], words: dict[str, JsonValue]
 ) -> Outcome:
     cadre = case.dossier.cadre
     where = ref(cadre, "hometown_place")
     if cadre.hometown_place is None or cadre.hometown_place not in case.catalogue.places:
         return undetermined("no_hometown", facts, words, needs=[Need("hometown_place", where)])
     facts = facts | {"basis": BY_HOMETOWN}
-    inside = province.inside(cadre.hometown_place, locality)
-    by_day = {ends.inside(cadre.hometown_place, locality) for ends in _first_and_last_day(case)}
-    if inside is None and len(by_day) > 1:
+    answers = {each.inside(cadre.hometown_place, locality) for each in maps}
+    if len(answers) > 1:
         return _boundary_coarse(case, facts, words)
+    inside = answers.pop()
     if inside is None:
         return undetermined("hometown_coarse", facts, words, needs=[Need("hometown_place", where)], half_known=True)
     if inside:
         return breached("hometown_inside", facts, words, fields=[ref(case.rotation, "to_unit"), where])
     return satisfied("hometown_outside", facts, words)
-
-
-def _first_and_last_day(case: RotationCase) -> list[Map]:
-    """The boundaries on the first and on the last day that the act may be."""
-    return [Map(case.catalogue.places, PartialDate.of(day)) for day in sorted(set(bounds(case.act)))]
 
 
 def _boundary_coarse(case: RotationCase, facts: dict[str, JsonValue], words: dict[str, JsonValue]) -> Outcome:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date, timedelta
 
 from luanchuyen_desktop.domain.dates import PartialDate
 from luanchuyen_desktop.domain.records import Place, Unit
-from luanchuyen_desktop.rules.three_valued import Truth, any_of, negation, not_after
+from luanchuyen_desktop.rules.three_valued import Truth, bounds
 
 
 def is_successor(units: Mapping[str, Unit], earlier: str, later: str) -> bool:
@@ -35,71 +36,90 @@ class Map:
     """The places as they stood on a day: dissolved ones are read as the places that succeeded them."""
 
     places: Mapping[str, Place]
-    day: PartialDate
+    day: date
 
     def inside(self, code: str, locality: str) -> Truth:
         """Whether the place is the locality or lies below it, both read with the boundaries of the day.
 
-        ``None``: only part of the place lies in it (a hometown known to the province, a district that was split),
-        or the day is too coarse to tell which boundaries count.
+        A dissolved locality is all that succeeded it; a dissolved place lies in one of its successors. ``None``: it
+        depends on which one, or the place is too large to tell (a hometown known to the province), or nobody recorded
+        what succeeded it, or the day of its end is too coarse.
         """
-        answer = self._inside(code, locality, frozenset())
-        if answer is False and any(self._part_of(target, code) for target in self.present(locality)):
-            return None
-        return answer
-
-    def _inside(self, code: str, locality: str, seen: frozenset[str]) -> Truth:
-        """As ``inside`` for a place that is not larger than the locality."""
-        plain = self._within(code, locality, frozenset())
-        place = self.places.get(locality)
-        gone = self._is_gone(place)
-        if place is None or gone is False or locality in seen:
-            return plain
-        merged = any_of(self._inside(code, successor, seen | {locality}) for successor in place.successors)
-        return merged if gone else _agreed([plain, merged])
-
-    def present(self, code: str) -> Iterator[str]:
-        """The places that a code stands for on the day: itself, or what succeeded it."""
-        yield from self._present(code, frozenset())
-
-    def _present(self, code: str, seen: frozenset[str]) -> Iterator[str]:
-        place = self.places.get(code)
-        gone = self._is_gone(place)
-        if place is None or gone is False or code in seen:
-            yield code
-            return
-        if gone is None:
-            yield code
-        for successor in place.successors:
-            yield from self._present(successor, seen | {code})
-
-    def _part_of(self, target: str, code: str) -> bool:
-        """Whether the target lies, or may lie, below what the code stands for: then the code is too coarse."""
-        return any(self._within(target, present, frozenset()) is not False for present in self.present(code))
-
-    def _is_gone(self, place: Place | None) -> Truth:
-        """Whether the place was dissolved with recorded successors before the day."""
-        if place is None or place.valid_to is None or not place.successors:
-            return False
-        return negation(not_after(self.day, place.valid_to))
-
-    def _within(self, code: str, target: str, seen: frozenset[str]) -> Truth:
-        if code == target:
+        if code == locality:
             return True
+        lines = list(self._lines(code, frozenset()))
+        answers = {self._lies_in(line, reading) for reading in self._readings(locality) for line in lines}
+        return answers.pop() if len(answers) == 1 else None
+
+    def present(self, code: str) -> frozenset[str]:
+        """The places that a code stands for on the day: itself, or what succeeded it."""
+        return frozenset().union(*self._readings(code))
+
+    def _readings(self, code: str) -> list[frozenset[str]]:
+        """What a code stands for; two readings where it may or may not be dissolved yet."""
+        gone = self._is_gone(code)
+        itself, later = frozenset({code}), frozenset(self._heirs(code, frozenset()))
+        if gone is None:
+            return [itself, later]
+        return [later if gone else itself]
+
+    def _heirs(self, code: str, seen: frozenset[str]) -> Iterator[str]:
+        """What succeeded a place, over as many steps as there were until the day."""
+        place = self.places.get(code)
+        for successor in place.successors if place and code not in seen else ():
+            gone = self._is_gone(successor)
+            if gone is not True:
+                yield successor
+            if gone is not False:
+                yield from self._heirs(successor, seen | {code})
+        if place and not place.successors:
+            yield code
+
+    def _lines(self, code: str, seen: frozenset[str]) -> Iterator[tuple[str, ...]]:
+        """Every line of places upwards, the code or what it became first, in which it may lie."""
         place = self.places.get(code)
         if place is None or code in seen:
-            return False
+            yield ()
+            return
         seen |= {code}
-        above = self._within(place.parent, target, seen) if place.parent else False
-        gone = self._is_gone(place)
-        if gone is False or above is True:
-            return above
-        parts = [self._within(successor, target, seen) for successor in place.successors]
-        moved = _agreed(parts)
-        return moved if gone else _agreed([moved, above])
+        gone = self._is_gone(code) if place.successors else False
+        if gone is not True:
+            yield from ((code, *above) for above in self._lines(place.parent or "", seen))
+        if gone is not False:
+            for successor in place.successors:
+                yield from self._lines(successor, seen)
+
+    def _lies_in(self, line: tuple[str, ...], targets: frozenset[str]) -> Truth:
+        if not targets.isdisjoint(line):
+            return True
+        known = line[:1]
+        if known and self._is_gone(known[0]) is not False:
+            # No successor is recorded: all that is known is what it lay in.
+            known = line[:2]
+            if len(known) == 1:
+                return None
+        above = {code for target in targets for up in self._lines(target, frozenset()) for code in up}
+        return False if above.isdisjoint(known) else None
+
+    def _is_gone(self, code: str) -> Truth:
+        """Whether the place was dissolved before the day; its last day is ``valid_to``."""
+        place = self.places.get(code)
+        if place is None or place.valid_to is None:
+            return False
+        first, last = bounds(place.valid_to)
+        if self.day > last:
+            return True
+        return None if self.day > first else False
 
 
-def _agreed(truths: Iterable[Truth]) -> Truth:
-    """What all say alike; else it depends."""
-    distinct = set(truths)
-    return distinct.pop() if len(distinct) == 1 else None
+def maps_during(places: Mapping[str, Place], act: PartialDate) -> list[Map]:
+    """The maps that may count for an act: one from its first day on, and one from each change until its last day."""
+    first, last = bounds(act)
+    changes = {
+        day + timedelta(days=1)
+        for place in (places.values() if first < last else ())
+        if place.valid_to is not None
+        for day in bounds(place.valid_to)
+        if first <= day < last
+    }
+    return [Map(places, day) for day in sorted({first, *changes})]

@@ -42,7 +42,7 @@ def load_office(resources: Path, settings: Mapping[str, str]) -> Office:
     Keys are those of ``defaults.toml``, in the book with ``paper.`` before them; margins are ``paper.portrait_left``.
     A setting left blank falls back to the default.
     """
-    defaults, own = _defaults(resources), _own(settings)
+    defaults, own = load_defaults(resources), _own(settings)
     return Office(
         **_texts(Office, defaults, own),
         portrait=_margins("portrait", defaults, own),
@@ -52,7 +52,7 @@ def load_office(resources: Path, settings: Mapping[str, str]) -> Office:
 
 def load_grounds(resources: Path, settings: Mapping[str, str]) -> Grounds:
     """What the office's decisions are based on, but for the central regulation, which goes by date."""
-    return Grounds(**_texts(Grounds, _defaults(resources), _own(settings)))
+    return Grounds(**_texts(Grounds, load_defaults(resources), _own(settings)))
 
 
 def load_regulations(resources: Path) -> tuple[Regulation, ...]:
@@ -99,8 +99,8 @@ def _is_later(text: str, act: PartialDate) -> bool:
     return day is not None and day.earliest > act.latest
 
 
-def _defaults(resources: Path) -> dict[str, Any]:
-    """The defaults file. A misspelt key would silently do nothing, so it is refused."""
+def load_defaults(resources: Path) -> dict[str, Any]:
+    """The defaults file: ``office``, ``portrait``, ``landscape``. A misspelt key would do nothing, so it is refused."""
     defaults = _read(resources / "templates" / "defaults.toml")
     known = {entry.name for kind in (Office, Grounds) for entry in fields(kind)}
     for key in defaults.get("office", {}):
@@ -128,18 +128,26 @@ def _margins(name: str, defaults: Mapping[str, Any], own: Mapping[str, str]) -> 
     for side in ("top", "bottom", "left", "right"):
         key = f"{name}_{side}"
         text = own.get(key, "").strip() or str(defaults.get(name, {}).get(side, ""))
-        try:
-            value = float(text.replace(",", "."))
-        except ValueError:
-            value = -1.0
-        smallest = _SMALLEST_MARGIN.get(side, 5.0)
-        if not smallest <= value <= _LARGEST_MARGIN:
-            raise DocumentError(
-                f"Lề giấy {PREFIX}{key} là “{text}”, không phải số mi-li-mét từ {smallest:.0f} đến 60.",
-                "Sửa lại thiết đặt này.",
-            )
-        sides[side] = value
+        if fault := fault_in_margin(side, text):
+            raise DocumentError(f"Lề giấy {PREFIX}{key}: {fault}", "Sửa lại thiết đặt này.")
+        sides[side] = _millimetres(text)
     return Margins(**sides)
+
+
+def fault_in_margin(side: str, text: str) -> str:
+    """What is wrong with the text of a margin, in a sentence; blank if nothing. ``side``: ``top``, ``left``, …"""
+    smallest = _SMALLEST_MARGIN.get(side, 5.0)
+    if smallest <= _millimetres(text) <= _LARGEST_MARGIN:
+        return ""
+    return f"“{text}” không phải số mi-li-mét từ {smallest:.0f} đến {_LARGEST_MARGIN:.0f}."
+
+
+def _millimetres(text: str) -> float:
+    """The number; below every margin where there is none."""
+    try:
+        return float(text.replace(",", "."))
+    except ValueError:
+        return -1.0
 
 
 def _lines(text: str) -> tuple[str, ...]:

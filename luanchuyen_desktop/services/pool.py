@@ -50,9 +50,10 @@ class PostGroup:
         return sum(entry.record.removed is None for entry in self.entries)
 
 
-def fits_text(search: str, text: str) -> bool:
-    """Whether every word of ``text`` occurs in a folded search key."""
-    return all(word in search for word in fold(text).split())
+def fits(key: str, words: Iterable[str]) -> bool:
+    """Whether each of the folded words begins a word of a folded key."""
+    spaced = f" {key}"
+    return all(f" {word}" in spaced for word in words)
 
 
 def choose_planning(
@@ -63,7 +64,7 @@ def choose_planning(
     titles = {code: fold(title.name) for code, title in catalogue.titles.items()}
     units = {code: fold(unit.name) for code, unit in catalogue.units.items()}
 
-    def fits(entry: Named[PlanningEntry]) -> bool:
+    def is_wanted(entry: Named[PlanningEntry]) -> bool:
         record = entry.record
         if wanted.term is not None and record.term != wanted.term:
             return False
@@ -76,9 +77,9 @@ def choose_planning(
         if not words:
             return True
         key = f"{entry.search} {titles.get(record.title, '')} {units.get(record.unit or '', '')}"
-        return all(word in key for word in words)
+        return fits(key, words)
 
-    return [entry for entry in entries if fits(entry)]
+    return [entry for entry in entries if is_wanted(entry)]
 
 
 def group_planning(entries: Iterable[Named[PlanningEntry]], catalogue: Catalogue) -> list[PostGroup]:
@@ -115,12 +116,13 @@ def choose_source(
     entries: Iterable[Named[SourceEntry]], year: int, text: str = "", state: str | None = None
 ) -> list[Named[SourceEntry]]:
     """A year's source list in the order of names."""
+    words = fold(text).split()
     wanted = [
         entry
         for entry in entries
         if entry.record.year == year
         and (state is None or (entry.record.state or "") == state)
-        and fits_text(entry.search, text)
+        and fits(entry.search, words)
     ]
     return sorted(wanted, key=lambda entry: entry.name_key)
 

@@ -12,6 +12,7 @@ from luanchuyen_desktop.domain.dossier import Catalogue
 from luanchuyen_desktop.domain.records import Rotation
 from luanchuyen_desktop.domain.vn_text import fold, text_key
 from luanchuyen_desktop.domain.vocabulary import Level, RotationState
+from luanchuyen_desktop.services.pool import fits
 from luanchuyen_desktop.services.rotation_desk import DEFAULT_MONTHS
 from luanchuyen_desktop.store.pool import Named
 
@@ -159,7 +160,7 @@ def choose_rotations(
         posts = [titles.get(one.from_title or "", ""), titles.get(one.to_title, "")]
         return " ".join([row.search, fold(one.code), *ends, *posts])
 
-    def fits(row: Named[Rotation]) -> bool:
+    def is_wanted(row: Named[Rotation]) -> bool:
         one = row.record
         if wanted.phase is not None and not _in_phase(one, wanted.phase, soon):
             return False
@@ -167,9 +168,9 @@ def choose_rotations(
             unit = catalogue.units.get(one.to_unit)
             if unit is None or unit.level is not wanted.level:
                 return False
-        return not words or all(word in searched for searched in [key(row)] for word in words)
+        return not words or fits(key(row), words)
 
-    return [row for row in rows if fits(row)]
+    return [row for row in rows if is_wanted(row)]
 
 
 def _in_phase(rotation: Rotation, phase: Phase, soon: date) -> bool:

@@ -42,16 +42,17 @@ def install_triggers(database: peewee.SqliteDatabase) -> None:
         old = _json_object("OLD", columns)
         new = _json_object("NEW", columns)
         same = " AND ".join(f'OLD."{column}" IS NEW."{column}"' for column in columns)
-        _trigger(database, table, "INSERT", "", "NEW.id", "NULL", new)
-        _trigger(database, table, "UPDATE", f"WHEN NOT ({same})", "NEW.id", old, new)
-        _trigger(database, table, "DELETE", "", "OLD.id", old, "NULL")
+        _trigger(database, table, "AFTER INSERT", "", "NEW.id", "NULL", new)
+        # BEFORE: a cascade may change the same row once more, and would be journalled first by AFTER.
+        _trigger(database, table, "BEFORE UPDATE", f"WHEN NOT ({same})", "OLD.id", old, new)
+        _trigger(database, table, "AFTER DELETE", "", "OLD.id", old, "NULL")
 
 
 def _trigger(
     database: peewee.SqliteDatabase, table: str, event: str, condition: str, row: str, before: str, after: str
 ) -> None:
     database.execute_sql(
-        f'CREATE TRIGGER "journal_{table}_{event.lower()}" AFTER {event} ON "{table}" {condition} BEGIN '
+        f'CREATE TRIGGER "journal_{table}_{event.split()[-1].lower()}" {event} ON "{table}" {condition} BEGIN '
         f'INSERT INTO journal (operation, "table", row, before, after) '
         f"VALUES ((SELECT operation FROM journal_state), '{table}', {row}, {before}, {after}); END"
     )

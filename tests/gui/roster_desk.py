@@ -45,8 +45,8 @@ class Desk:
 
     def settle(self) -> None:
         """Until nothing runs and nothing waits."""
-        self.qtbot.wait(60)
-        self.qtbot.waitUntil(lambda: not self.session.tasks.jobs, timeout=20_000)
+        QTest.qWait(10)  # timers without a delay
+        self.until(lambda: not self.session.tasks.jobs and not self.view._show_soon.isActive())
         QApplication.processEvents()
 
     def until(self, holds: Callable[[], bool]) -> None:
@@ -78,6 +78,7 @@ class Desk:
         table.scrollTo(index)
         QTest.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=table.visualRect(index).center())
         self.until(lambda: self.view.form.code == code)
+        self.settle()
 
     # -- the form --------------------------------------------------------------------------------------------------
 
@@ -103,11 +104,12 @@ class Desk:
             QTest.keyClick(editor, Key.Key_Backspace)
 
     def pick(self, editor: QWidget, text: str) -> None:
-        """Type into a picker and leave it, so that it takes what was named."""
+        """Type part of a name, take the first line offered, and leave the field."""
         self.retype(editor, text)
         QTest.qWait(200)
-        QTest.keyClick(editor, Key.Key_Return)
-        self.settle()
+        # Keys go to the open list first, as the window system sends them.
+        QTest.keyClick(QApplication.activePopupWidget() or editor, Key.Key_Return)
+        self.leave(editor)
 
     def leave(self, editor: QWidget) -> None:
         """Tab out of a field, and wait until what it held is stored."""

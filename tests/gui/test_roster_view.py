@@ -52,7 +52,6 @@ def click_heading(desk: Desk, column: RosterColumn) -> None:
     table = desk.view.table.frozen if column is RosterColumn.NAME else desk.view.table
     header = table.horizontalHeader()
     at = QPoint(header.sectionViewportPosition(column) + 12, header.height() // 2)
-    QTest.qWait(QApplication.doubleClickInterval() + 50)  # two quick clicks would be a double click
     QTest.mouseClick(header.viewport(), Qt.MouseButton.LeftButton, pos=at)
     desk.settle()
 
@@ -113,12 +112,6 @@ def test_filters_by_unit_level_and_title(desk: Desk) -> None:
     desk.settle()
     filters = desk.view.filter
     desk.pick(filters.unit, "dang uy xa")
-    QTest.keyClick(filters.unit, Qt.Key.Key_Tab)
-    desk.settle()
-    if filters.unit.value() is None:  # picked from the list by key
-        filters.unit.set_value("XA1")
-        filters.unit.value_edited.emit("XA1")
-        desk.settle()
     assert desk.names() == ["Đỗ Ở Xã"]
     filters.clear()
     filters.level.setCurrentIndex(1 + list(Level).index(Level.PROVINCE))
@@ -126,9 +119,7 @@ def test_filters_by_unit_level_and_title(desk: Desk) -> None:
     desk.settle()
     assert len(desk.names()) == 4
     filters.clear()
-    filters.title.set_value("BT")
-    filters.title.value_edited.emit("BT")
-    desk.settle()
+    desk.pick(filters.title, "bi thu")
     assert desk.codes() == ["CB900"]
 
 
@@ -139,7 +130,7 @@ def test_a_click_on_a_heading_orders_and_another_turns_it_round(desk: Desk) -> N
     click_heading(desk, RosterColumn.BIRTH)
     assert desk.codes() == ["CB001", "CB002", "CB003", "CB004"]  # unknown last
     click_heading(desk, RosterColumn.BIRTH)
-    assert desk.codes()[-1] == "CB001"
+    assert desk.codes() == ["CB003", "CB002", "CB001", "CB004"]
     click_heading(desk, RosterColumn.NAME)
     assert desk.names()[0] == "Lê Hoà An"
 
@@ -219,7 +210,7 @@ def test_add_a_cadre_with_the_next_code(desk: Desk) -> None:
     assert "Võ Thị Ánh" in desk.names()
     assert desk.view.form.heading.name.text() == "VÕ THỊ ÁNH"
     assert (desk.current(), desk.view.count) == ("CB005", 5)
-    assert QApplication.focusWidget() is desk.cadre.editor("birthplace")
+    assert desk.view.focusWidget() is desk.cadre.editor("birthplace")
 
 
 def test_a_cadre_without_a_name_cannot_be_added(desk: Desk) -> None:
@@ -227,6 +218,7 @@ def test_a_cadre_without_a_name_cannot_be_added(desk: Desk) -> None:
     asked = dialog()
     asked.accept()
     assert asked.isVisible()
+    assert "không được để trống" in asked.editor.frame("name").problem_text()
     asked.reject()
     desk.settle()
     assert desk.view.count == 4
@@ -312,6 +304,7 @@ def test_six_hundred_cadres_by_key_and_with_a_long_name(large: Desk) -> None:
     assert large.view.table.currentIndex().row() == 599
     assert large.view.form.code == large.current()
     large.choose("CB00007")
+    large.settle()
     heading = large.view.form.heading.name
     assert heading.text() == LONG.upper()
     assert heading.height() >= heading.heightForWidth(heading.width())  # not cut, but in two lines

@@ -82,8 +82,19 @@ def shown(session: Session, qtbot: QtBot) -> RotationView:
     return made
 
 
-def pick(qtbot: QtBot, picker: CodePicker, text: str) -> None:
-    """Type part of a name and take the first line offered."""
+def pick(qtbot: QtBot, picker: CodePicker, code: str) -> None:
+    """Type a code and take it with Enter (the list of names has tests of its own)."""
+    picker.setFocus()
+    qtbot.waitUntil(picker.hasFocus)
+    picker.selectAll()
+    qtbot.keyClicks(picker, code)
+    qtbot.keyClick(picker, Qt.Key.Key_Return)
+    assert picker.value() == code
+
+
+def pick_from_list(qtbot: QtBot, picker: CodePicker, text: str) -> None:
+    """Type part of a name and take the first line offered; the cursor stays in the field."""
+    picker.window().activateWindow()
     picker.setFocus()
     qtbot.waitUntil(picker.hasFocus)
     picker.selectAll()
@@ -91,6 +102,12 @@ def pick(qtbot: QtBot, picker: CodePicker, text: str) -> None:
     qtbot.waitUntil(picker._popup.isVisible)
     qtbot.keyClick(picker._popup, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: not picker._popup.isVisible())
+
+
+def press(qtbot: QtBot, button: QWidget) -> None:
+    """Click a button once the layout has given it its place."""
+    qtbot.waitUntil(lambda: button.isVisible() and button.width() > 24)
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
 
 
 def type_into(qtbot: QtBot, field: QWidget, text: str) -> None:
@@ -153,7 +170,7 @@ def test_header_click_sorts_and_third_click_goes_back(view: RotationView, qtbot:
     qtbot.mouseClick(header.viewport(), Qt.MouseButton.LeftButton, pos=place)
     assert [row.name for row in view.model.rows] == ["Lê Hoà An", "Trần Thị Đào", "Nguyễn Văn Đức", "Phạm Minh"]
     qtbot.mouseClick(header.viewport(), Qt.MouseButton.LeftButton, pos=place)
-    assert [row.name for row in view.model.rows][0] == "Phạm Minh"
+    assert view.model.rows[0].name == "Phạm Minh"
     qtbot.mouseClick(header.viewport(), Qt.MouseButton.LeftButton, pos=place)
     assert codes(view)[0] == "LC0002"
 
@@ -195,10 +212,21 @@ def test_filters(view: RotationView, qtbot: QtBot) -> None:
     assert chosen["Đã kết thúc"] == {"LC0004"}
     assert chosen["Đã hủy"] == set()
     assert "Không có luân chuyển nào" in view.empty.label.text()
-    qtbot.mouseClick(view.empty.button, Qt.MouseButton.LeftButton)
+    press(qtbot, view.empty.button)
     assert len(codes(view)) == 4
     view.filters.level.setCurrentIndex(list(Level).index(Level.PROVINCE) + 1)
     assert codes(view) == []
+
+
+def test_row_is_chosen_alone_whatever_keys_are_held(view: RotationView, qtbot: QtBot) -> None:
+    view.table.choose("LC0001")
+    qtbot.keyPress(view.table, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)  # as while Ctrl+Z is being pressed
+    assert view.table.choose("LC0003")
+    assert view.table.choose("LC0003", quietly=True)
+    qtbot.keyRelease(view.table, Qt.Key.Key_Z)
+    assert view.chosen_codes() == ["LC0003"]
+    assert view.form.record is not None
+    assert view.form.record.code == "LC0003"
 
 
 def test_several_marked_are_printed_together(view: RotationView, qtbot: QtBot) -> None:
@@ -223,18 +251,18 @@ def test_propose_takes_origin_shows_breach_while_choosing_and_stores(
     form = view.form
     told: list[FindingsDiff] = []
     view.draft_checked.connect(lambda _cadre, diff: told.append(diff))
-    qtbot.mouseClick(view.propose_button, Qt.MouseButton.LeftButton)
-    pick(qtbot, form.editor.editor("cadre"), "tran thi dao")
+    press(qtbot, view.propose_button)
+    pick(qtbot, form.editor.editor("cadre"), "CB002")
     assert form.editor.editor("from_title").value() == "PGD"
     assert form.editor.editor("from_unit").value() == "SNV"
-    pick(qtbot, form.editor.editor("to_unit"), "dang uy xa mot")
-    pick(qtbot, form.editor.editor("to_title"), "giam doc so")
+    pick(qtbot, form.editor.editor("to_unit"), "XA1")
+    pick_from_list(qtbot, form.editor.editor("to_title"), "giam doc so")
     qtbot.waitUntil(lambda: "LC02" in rules_at(view, "to_title"))
     finding = next(one.finding for one in form.editor.findings_at("to_title") if one.finding.rule == "LC02")
     assert "40" in finding.message or "cao hơn" in finding.message
     assert any(one.rule == "LC02" for one in told[-1].created)
     assert session.book.rotation("LC0005") is None  # the cursor is still in the field
-    pick(qtbot, form.editor.editor("to_title"), "pho bi thu")
+    pick_from_list(qtbot, form.editor.editor("to_title"), "pho bi thu")
     qtbot.waitUntil(lambda: "LC02" not in rules_at(view, "to_title"))
     leave(qtbot, view)
     qtbot.waitUntil(lambda: session.book.rotation("LC0005") is not None)
@@ -276,7 +304,7 @@ def test_destination_list_follows_level(view: RotationView, qtbot: QtBot) -> Non
     assert {entry.code for entry in picker._entries} == {"SNV", "BTC", "SXD"}
     level.setCurrentIndex(0)
     assert len(picker._entries) == 4
-    pick(qtbot, picker, "xa mot")
+    pick(qtbot, picker, "XA1")
     titles = view.form.editor.editor("to_title")._entries
     assert titles[0].code == "PBTX"
     assert "2" in titles[0].detail
@@ -284,7 +312,7 @@ def test_destination_list_follows_level(view: RotationView, qtbot: QtBot) -> Non
 
 def test_proposal_left_unfinished_is_there_again(view: RotationView, qtbot: QtBot) -> None:
     view.propose()
-    pick(qtbot, view.form.editor.editor("cadre"), "le hoa an")
+    pick(qtbot, view.form.editor.editor("cadre"), "CB003")
     view.table.choose("LC0001")
     assert view.form.record is not None
     assert view.form.record.code == "LC0001"
@@ -356,13 +384,13 @@ def test_states_offered_fit_how_far_the_case_is(view: RotationView) -> None:
 
 def test_call_off_and_delete_can_be_undone(view: RotationView, session: Session, settle: Settle, qtbot: QtBot) -> None:
     view.table.choose("LC0003")
-    qtbot.mouseClick(view.form.cancel_button, Qt.MouseButton.LeftButton)
+    press(qtbot, view.form.cancel_button)
     settle(session)
     assert stored(session, "LC0003").state is RotationState.CANCELLED
     session.undo()
     settle(session)
     assert stored(session, "LC0003").state is RotationState.PROPOSED
-    qtbot.mouseClick(view.form.delete_button, Qt.MouseButton.LeftButton)
+    press(qtbot, view.form.delete_button)
     settle(session)
     assert session.book.rotation("LC0003") is None
     assert view.form.record is None
@@ -385,7 +413,7 @@ def test_cadre_is_opened_elsewhere(view: RotationView, qtbot: QtBot) -> None:
     asked: list[FieldRef] = []
     view.go_to.connect(asked.append)
     view.table.choose("LC0001")
-    qtbot.mouseClick(view.form.cadre_button, Qt.MouseButton.LeftButton)
+    press(qtbot, view.form.cadre_button)
     assert asked == [FieldRef("cadre", "CB001", "name")]
 
 
@@ -411,7 +439,7 @@ def test_decide_in_spite_of_an_error_needs_a_person_and_a_reason(
     view: RotationView, session: Session, settle: Settle, qtbot: QtBot
 ) -> None:
     view.table.choose("LC0003")
-    qtbot.mouseClick(view.form.decide_button, Qt.MouseButton.LeftButton)
+    press(qtbot, view.form.decide_button)
     dialog = view.findChild(DecideDialog)
     assert isinstance(dialog, DecideDialog)
     assert not dialog.act_button.isEnabled()
@@ -428,7 +456,7 @@ def test_decide_in_spite_of_an_error_needs_a_person_and_a_reason(
     write_words(dialog.person, "Trần Văn Bí thư")
     write_words(dialog.reason, "yêu cầu cấp bách")
     qtbot.waitUntil(dialog.act_button.isEnabled)
-    qtbot.mouseClick(dialog.act_button, Qt.MouseButton.LeftButton)
+    press(qtbot, dialog.act_button)
     settle(session)
     rotation = stored(session, "LC0003")
     assert rotation.state is RotationState.RUNNING
@@ -452,7 +480,7 @@ def test_decide_without_errors_asks_for_nobody(
     view: RotationView, session: Session, settle: Settle, qtbot: QtBot
 ) -> None:
     view.table.choose("LC0003")
-    qtbot.mouseClick(view.form.decide_button, Qt.MouseButton.LeftButton)
+    press(qtbot, view.form.decide_button)
     dialog = view.findChild(DecideDialog)
     assert isinstance(dialog, DecideDialog)
     write_words(dialog.number, "13-QĐ/TU")
@@ -462,7 +490,7 @@ def test_decide_without_errors_asks_for_nobody(
     type_into(qtbot, dialog.start, "12/2026")
     dialog.judge()
     assert dialog._override.isHidden()
-    qtbot.mouseClick(dialog.act_button, Qt.MouseButton.LeftButton)
+    press(qtbot, dialog.act_button)
     settle(session)
     assert stored(session, "LC0003").state is RotationState.DECIDED
     assert stored(session, "LC0003").start == PartialDate(2026, 12)
@@ -470,7 +498,7 @@ def test_decide_without_errors_asks_for_nobody(
 
 def test_settled_without_number_shows_lc16(view: RotationView, session: Session, settle: Settle, qtbot: QtBot) -> None:
     view.table.choose("LC0001")
-    qtbot.mouseClick(view.form.end_button, Qt.MouseButton.LeftButton)
+    press(qtbot, view.form.end_button)
     dialog = view.findChild(EndDialog)
     assert isinstance(dialog, EndDialog)
     qtbot.keyClicks(dialog.date, "01/11/2026")
@@ -484,7 +512,7 @@ def test_settled_without_number_shows_lc16(view: RotationView, session: Session,
     qtbot.waitUntil(lambda: "LC16" not in {one.finding.rule for one in dialog.found.shown()})
     type_into(qtbot, dialog.number, "")
     qtbot.waitUntil(lambda: "LC16" in {one.finding.rule for one in dialog.found.shown()})
-    qtbot.mouseClick(dialog.act_button, Qt.MouseButton.LeftButton)
+    press(qtbot, dialog.act_button)
     settle(session)
     rotation = stored(session, "LC0001")
     assert (rotation.state, rotation.outcome) == (RotationState.ENDED, Outcome.SETTLED)
@@ -496,7 +524,7 @@ def test_refused_step_keeps_the_dialog(
     view: RotationView, session: Session, faults: list[BaseException], settle: Settle, qtbot: QtBot
 ) -> None:
     view.table.choose("LC0003")
-    qtbot.mouseClick(view.form.decide_button, Qt.MouseButton.LeftButton)
+    press(qtbot, view.form.decide_button)
     dialog = view.findChild(DecideDialog)
     assert isinstance(dialog, DecideDialog)
     write_words(dialog.number, "14-QĐ/TU")
@@ -506,7 +534,7 @@ def test_refused_step_keeps_the_dialog(
     gone = stored(session, "LC0003")
     with session.book.operate("Xóa bên ngoài") as write:
         write.delete(gone)
-    qtbot.mouseClick(dialog.act_button, Qt.MouseButton.LeftButton)
+    press(qtbot, dialog.act_button)
     settle(session)
     assert dialog.isVisible()
     assert dialog.isEnabled()
@@ -545,7 +573,7 @@ def test_empty_book_says_what_to_do(
         settle(session)
         assert view.empty.isVisible()
         assert "Chưa có luân chuyển nào" in view.empty.label.text()
-        qtbot.mouseClick(view.empty.button, Qt.MouseButton.LeftButton)
+        press(qtbot, view.empty.button)
         assert view.form.is_new
         assert view.count == 0
         session.tasks.close()

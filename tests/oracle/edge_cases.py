@@ -216,8 +216,9 @@ class CaseWriter:
 
     def determinations(self, cadre: str, rotation: Rotation) -> Iterator[LocalityDetermination]:
         here = next(unit.place for unit in UNITS if unit.code == rotation.to_unit) or "T3"
-        place = here if self.chance(0.7) else self.pick(PLACES).code
-        yield LocalityDetermination(cadre, place, is_local=self.chance(0.5), date=self.known())
+        for _ in range(self.pick((1, 1, 2))):
+            place = here if self.chance(0.8) else self.pick(("X32", "XL"))
+            yield LocalityDetermination(cadre, place, is_local=self.chance(0.5), date=self.known())
 
     def career(self, cadre: str, acts: list[date]) -> Iterator[Tenure]:
         """Nothing, a run as head of one unit, a line of posts, or posts at random: often two of these."""

@@ -229,17 +229,17 @@ def lc02(facts: Facts, rotation: Row) -> frozenset[str]:
 
 
 def held_on(tenure: Row, moment: When) -> str:
-    """Whether a post is held on a day: yes, no, maybe. Without an end it is still held; without a start, who knows."""
+    """Whether a post is held on a day: yes, no, maybe. No end: still held; no start: any day up to the end."""
     start, end = when(tenure["Từ ngày"]), when(tenure["Đến ngày"])
+    if start is None and end is None:
+        return "maybe"
     if start is not None and start.first > moment.last:
         return "no"
     if end is not None and end.last < moment.first:
         return "no"
-    if start is None or start.last > moment.first:
-        return "maybe"
-    if end is not None and end.first < moment.last:
-        return "maybe"
-    return "yes"
+    begun = start.last if start else end.last if end else FAR_OFF
+    over = end.first if end else FAR_OFF
+    return "yes" if begun <= moment.first and over >= moment.last else "maybe"
 
 
 def lc04(facts: Facts, rotation: Row) -> frozenset[str]:
@@ -262,9 +262,7 @@ def lc04_served(rotation: Row) -> frozenset[str]:
         return OK
     start, end = when(rotation["Ngày bắt đầu"]), when(rotation["Ngày kết thúc"])
     served = at_least(36, start, end) if start and end else EITHER
-    # Not recorded, or "other": it may have been death or discipline, which is not tested.
-    may_be_exempt = outcome in {"", "Khác"}
-    return served | OK if may_be_exempt else served
+    return served
 
 
 def lc04_others(facts: Facts, rotation: Row) -> frozenset[str]:
@@ -292,17 +290,33 @@ def too_soon(start: When, act: When) -> frozenset[str]:
 
 
 def lc04_moves(facts: Facts, rotation: Row) -> frozenset[str]:
-    """A full-time post elsewhere that certainly begins after a running rotation did, before its 36 months."""
-    start = when(rotation["Ngày bắt đầu"])
-    if rotation["Trạng thái"] != "Đang luân chuyển" or start is None:
+    """A full-time post elsewhere that begins after a running rotation did, before its 36 months.
+
+    A unit that legally follows the destination is not elsewhere: an arrangement after a merger is no move.
+    """
+    if rotation["Trạng thái"] != "Đang luân chuyển":
         return OK
+    start = when(rotation["Ngày bắt đầu"])
+    if start is None:  # running, but nobody can say whether in time
+        return EITHER
+    here = {rotation["Mã đơn vị đến"], *heirs(facts, rotation["Mã đơn vị đến"])}
     possible: list[frozenset[str]] = [OK]
     for tenure in facts.tenures.get(rotation["Mã cán bộ"], []):
         begins = when(tenure["Từ ngày"])
-        elsewhere = tenure["Mã đơn vị"] != rotation["Mã đơn vị đến"]
-        if elsewhere and not yes(tenure["Kiêm nhiệm"]) and begins is not None and begins.first > start.last:
-            possible.append(at_least(36, start, begins))
+        if begins is not None and tenure["Mã đơn vị"] not in here and not yes(tenure["Kiêm nhiệm"]):
+            possible.append(follows_too_soon(start, begins))
     return worst(possible)
+
+
+def follows_too_soon(start: When, begins: When) -> frozenset[str]:
+    """Whether a post begins after a start and within 36 months of it."""
+    possible: set[str] = set()
+    for day in days(begins):
+        if start.last >= day or months_between(start.first, day) >= 36:
+            possible.add(SATISFIED)
+        if start.first < day and months_between(min(start.last, day), day) < 36:
+            possible.add(BREACHED)
+    return frozenset(possible)
 
 
 # -------------------------------------------------------------------------------------------------- LC06: local people
@@ -310,94 +324,96 @@ def lc04_moves(facts: Facts, rotation: Row) -> frozenset[str]:
 
 def lc06(facts: Facts, rotation: Row) -> frozenset[str]:
     """Not a local: applies to titles on the list and to rotations for that purpose."""
-    purpose = rotation["Mục đích"]
-    if yes(facts.titles.get(rotation["Mã chức danh đến"], {}).get("Không là người địa phương", "")):
-        return not_local(facts, rotation)
-    if purpose == "Không là người địa phương":
-        return not_local(facts, rotation)
-    return NONE if purpose else NONE | not_local(facts, rotation)
-
-
-def not_local(facts: Facts, rotation: Row) -> frozenset[str]:
+    listed = yes(facts.titles.get(rotation["Mã chức danh đến"], {}).get("Không là người địa phương", ""))
+    if not listed and rotation["Mục đích"] != "Không là người địa phương":
+        return NONE
     locality = facts.units.get(rotation["Mã đơn vị đến"], {}).get("Mã địa bàn", "")
     if not locality:
         return EITHER
-    determined = {
-        BREACHED if yes(row["Là người địa phương"]) else SATISFIED
-        for row in facts.determinations
-        if row["Mã cán bộ"] == rotation["Mã cán bộ"] and row["Mã địa bàn"] == locality
-    }
+    determined = latest_determinations(facts, rotation["Mã cán bộ"], locality)
     if determined:
-        return frozenset(determined)
+        return frozenset(BREACHED if yes(row["Là người địa phương"]) else SATISFIED for row in determined)
     hometown = facts.cadres[rotation["Mã cán bộ"]]["Mã địa bàn quê quán"]
     if not hometown:
         return EITHER
-    return frozenset(BREACHED if inside else SATISFIED for inside in may_lie_in(facts, hometown, locality, act_of(facts, rotation)))
+    inside = may_lie_in(facts, hometown, locality, act_of(facts, rotation))
+    return frozenset(BREACHED if answer else SATISFIED for answer in inside)
 
 
-UNKNOWN_PLACE = "?"
+def latest_determinations(facts: Facts, cadre: str, locality: str) -> list[Row]:
+    """Those for this cadre and locality that are not certainly older than another one."""
+    rows = [row for row in facts.determinations if (row["Mã cán bộ"], row["Mã địa bàn"]) == (cadre, locality)]
+    dates = [day for row in rows if (day := when(row["Ngày"]))]
+    return [row for row in rows if (own := when(row["Ngày"])) is None or all(day.first <= own.last for day in dates)]
 
 
 def may_lie_in(facts: Facts, hometown: str, locality: str, act: When) -> set[bool]:
-    """Whether a hometown may lie in a locality, both as they are on the date of the act."""
-    if hometown == locality:
-        return {True}
-    if gone(facts, locality, act) != "no" and locality in recorded_chain(facts, hometown):
-        return {True}
+    """Whether a hometown may lie in a locality, with every map of places that is possible on the date of the act."""
+    related = relations(facts, {hometown, locality})
     possible: set[bool] = set()
-    for place in present_places(facts, locality, act):
-        for chain in chains(facts, hometown, act, frozenset()):
-            possible.add(place in chain)
-            if UNKNOWN_PLACE in chain and place not in chain:
-                possible.add(True)
+    for gone in maps(facts, related, act):
+        targets = successors_of(facts, locality, gone, frozenset())
+        for chain in chains(facts, hometown, gone, frozenset()):
+            possible |= lies_in(facts, chain, targets, gone)
     return possible
 
 
-def gone(facts: Facts, place: str, act: When) -> str:
-    """Whether a place was dissolved before the day of the act: its last day is "Hiệu lực đến"."""
-    last_day = when(facts.places.get(place, {}).get("Hiệu lực đến", ""))
-    if last_day is None or last_day.first >= act.last:
-        return "no"
-    return "yes" if last_day.last < act.first else "maybe"
+def relations(facts: Facts, places: set[str]) -> list[str]:
+    """Places with all that lie above them or succeeded them, in any number of steps."""
+    found: set[str] = set()
+    todo = list(places)
+    while todo:
+        code = todo.pop()
+        if code and code not in found:
+            found.add(code)
+            row = facts.places.get(code, {})
+            todo += [row.get("Mã địa bàn cấp trên", ""), *codes(row.get("Mã địa bàn kế tục", ""))]
+    return sorted(found)
 
 
-def recorded_chain(facts: Facts, place: str) -> list[str]:
-    """A place and all above it, as recorded."""
-    chain: list[str] = []
-    while place and place not in chain:
-        chain.append(place)
-        place = facts.places.get(place, {}).get("Mã địa bàn cấp trên", "")
-    return chain
+def maps(facts: Facts, related: list[str], act: When) -> list[frozenset[str]]:
+    """Every set of places that may be gone on a day that the act may be: the last day is "Hiệu lực đến"."""
+    last_days = {code: day for code in related if (day := when(facts.places.get(code, {}).get("Hiệu lực đến", "")))}
+    found: set[frozenset[str]] = set()
+    for day in days(act):
+        surely = frozenset(code for code, last in last_days.items() if last.last < day)
+        maybe = [code for code, last in last_days.items() if last.first < day <= last.last]
+        for size in range(len(maybe) + 1):
+            found |= {surely.union(some) for some in combinations(maybe, size)}
+    return list(found)
 
 
-def present_places(facts: Facts, place: str, act: When) -> set[str]:
-    """What a place may be called on the date of the act."""
-    state = gone(facts, place, act)
-    successors = [code for code in codes(facts.places.get(place, {}).get("Mã địa bàn kế tục", "")) if code != place]
-    if state == "no" or not successors:
+def successors_of(facts: Facts, place: str, gone: frozenset[str], seen: frozenset[str]) -> set[str]:
+    """The places that a place stands for: itself, or all that succeeded it."""
+    following = codes(facts.places.get(place, {}).get("Mã địa bàn kế tục", ""))
+    if place not in gone or not following or place in seen:
         return {place}
-    later = set().union(*(present_places(facts, code, act) for code in successors))
-    return later if state == "yes" else later | {place}
+    return set().union(*(successors_of(facts, code, gone, seen | {place}) for code in following))
 
 
-def chains(facts: Facts, place: str, act: When, seen: frozenset[str]) -> list[tuple[str, ...]]:
-    """Every chain of places upwards in which a place may lie on the date of the act."""
+def chains(facts: Facts, place: str, gone: frozenset[str], seen: frozenset[str]) -> list[tuple[str, ...]]:
+    """Every chain of places upwards in which a place may lie: one that was split may lie in any of its successors."""
     if not place or place in seen:
         return [()]
     row = facts.places.get(place, {})
-    state = gone(facts, place, act)
+    following = codes(row.get("Mã địa bàn kế tục", ""))
     seen |= {place}
-    above = chains(facts, row.get("Mã địa bàn cấp trên", ""), act, seen)
-    found: list[tuple[str, ...]] = []
-    if state != "yes":
-        found += [(place, *chain) for chain in above]
-    if state != "no":
-        successors = codes(row.get("Mã địa bàn kế tục", ""))
-        for successor in successors:
-            found += chains(facts, successor, act, seen)
-        if not successors:
-            found += [(UNKNOWN_PLACE, *chain) for chain in above]
-    return found
+    if place in gone and following:
+        return [chain for code in following for chain in chains(facts, code, gone, seen)]
+    return [(place, *above) for above in chains(facts, row.get("Mã địa bàn cấp trên", ""), gone, seen)]
+
+
+def lies_in(facts: Facts, chain: tuple[str, ...], targets: set[str], gone: frozenset[str]) -> set[bool]:
+    """Whether the first place of a chain lies in the targets; unknown where it is known only as a larger place."""
+    if targets.intersection(chain):
+        return {True}
+    home = chain[:1]
+    if home and home[0] in gone:  # no word of what followed: all that is known is the place above it
+        home = chain[:2]
+        if len(home) == 1:
+            return {True, False}
+    larger = any(set(home).intersection(up) for target in targets for up in chains(facts, target, gone, frozenset()))
+    return {True, False} if larger else {False}
 
 
 # ---------------------------------------------------------------------------------------------- LC08: time that is left
@@ -409,12 +425,8 @@ def lc08(facts: Facts, rotation: Row) -> frozenset[str]:
     if retirement is None:
         return EITHER
     purpose = rotation["Mục đích"]
-    limits = [120]
-    if purpose in {"Không là người địa phương", "Quá hai nhiệm kỳ"}:
-        limits = [60]
-    if not purpose:
-        limits = [60, 120]
-    return frozenset().union(*(at_least(limit, act_of(facts, rotation), retirement) for limit in limits))
+    limit = 60 if purpose in {"Không là người địa phương", "Quá hai nhiệm kỳ"} else 120
+    return at_least(limit, act_of(facts, rotation), retirement)
 
 
 def retirement_of(cadre: Row) -> When | None:
@@ -461,7 +473,8 @@ def lc05(facts: Facts, cadre: str) -> frozenset[str]:
 
 
 def head_of(as_of: date, tenures: list[Row]) -> frozenset[str]:
-    """What one unit may come to."""
+    """What one unit may come to. A post that may have ended breaches perhaps, or else is in order either way."""
+    tenures = [tenure for tenure in tenures if not is_backwards(tenure)]
     today = When(as_of, as_of, "day")
     sure = [tenure for tenure in tenures if held_on(tenure, today) == "yes"]
     perhaps = [tenure for tenure in tenures if held_on(tenure, today) == "maybe"]
@@ -469,19 +482,16 @@ def head_of(as_of: date, tenures: list[Row]) -> frozenset[str]:
         return NONE
     begun = [tenure for tenure in tenures if not begins_after(tenure, as_of)]
     possible: set[str] = set()
-    if not sure:
-        possible.add(NOT_APPLICABLE)
     # The longest time: all that may be held and may be joined is; the shortest: only what surely is.
     longest = reach(sure + perhaps, begun, surely=False)
     firsts = [when(tenure["Từ ngày"]) for tenure in longest]
     earliest = min(first.first if first else LONG_AGO for first in firsts)
     if months_between(earliest, as_of) >= 96:
         possible.add(BREACHED)
-    for kernel in [sure] if sure else [[tenure] for tenure in perhaps]:
-        shortest = reach(kernel, begun, surely=True)
-        known = [first.last for tenure in shortest if (first := when(tenure["Từ ngày"]))]
-        if not known or months_between(min(*known, as_of), as_of) < 96:
-            possible.add(SATISFIED)
+    shortest = [when(tenure["Từ ngày"]) for tenure in reach(sure, begun, surely=True)]
+    latest = min((first.last for first in shortest if first), default=as_of)
+    if months_between(latest, as_of) < 96:
+        possible.add(SATISFIED)
     return frozenset(possible)
 
 
@@ -513,15 +523,20 @@ def joins(before: Row, after: Row) -> str:
         return "yes" if when(before["Từ ngày"]) else "maybe"
     if start is None:
         return "maybe"
-    if "year" not in {end.precision, start.precision} and "month" in {end.precision, start.precision}:
-        return "yes" if month_number(start.first) <= month_number(end.first) + 1 else "no"
-    if start.last <= end.first + timedelta(1):
+    number = month_number if "month" in {end.precision, start.precision} else date.toordinal
+    if number(start.last) <= number(end.first) + 1:
         return "yes"
-    return "maybe" if start.first <= end.last + timedelta(1) else "no"
+    return "maybe" if number(start.first) <= number(end.last) + 1 else "no"
 
 
 def month_number(day: date) -> int:
     return day.year * 12 + day.month
+
+
+def is_backwards(tenure: Row) -> bool:
+    """The end certainly before the start: a fault of the data (DL02), and no time in the post."""
+    start, end = when(tenure["Từ ngày"]), when(tenure["Đến ngày"])
+    return start is not None and end is not None and end.last < start.first
 
 
 def dl02(facts: Facts, cadre: str) -> frozenset[str]:
@@ -544,7 +559,7 @@ def in_order(start: When | None, end: When | None) -> frozenset[str]:
 
 def dl03(facts: Facts, cadre: str) -> frozenset[str]:
     """No two full-time posts on the same day."""
-    posts = [row for row in facts.tenures.get(cadre, []) if not yes(row["Kiêm nhiệm"])]
+    posts = [row for row in facts.tenures.get(cadre, []) if not yes(row["Kiêm nhiệm"]) and not is_backwards(row)]
     if not posts:
         return NONE
     return worst([OK, *(apart(one, other) for one, other in combinations(posts, 2))])

@@ -92,6 +92,7 @@ def may_be_held(tenure: Tenure, day: date) -> bool:
 @pytest.fixture(scope="module")
 def empty() -> Iterator[Book]:
     with tempfile.TemporaryDirectory() as folder, Book.create(Path(folder) / "a.lccb", user="Hạnh") as book:
+        book.database.execute_sql("PRAGMA synchronous = 0")
         with book.operate("Đầu") as write:
             write.insert_many([Cadre("A", "Một"), Cadre("B", "Hai"), Unit("U", "U"), Unit("V", "V")])
             write.insert_many([Title("S", "S"), Title("T", "T")])

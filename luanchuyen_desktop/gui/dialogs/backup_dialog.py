@@ -23,7 +23,7 @@ from luanchuyen_desktop.gui.dialogs.files import choose_folder
 from luanchuyen_desktop.gui.icons import icon
 from luanchuyen_desktop.gui.marks import Mark, label
 from luanchuyen_desktop.gui.session import Session
-from luanchuyen_desktop.gui.theme import GRID
+from luanchuyen_desktop.gui.theme import GRID, plain_buttons
 from luanchuyen_desktop.gui.widgets.job_strip import JobStrip, grouped
 from luanchuyen_desktop.services import backups
 from luanchuyen_desktop.services.backups import Verification
@@ -75,6 +75,7 @@ class BackupDialog(QDialog):
         buttons.addButton(self._show, QDialogButtonBox.ButtonRole.ActionRole)
         buttons.addButton(self._start, QDialogButtonBox.ButtonRole.ActionRole)
         buttons.rejected.connect(self.close)
+        plain_buttons(buttons)
         layout = QVBoxLayout(self)
         layout.setSpacing(GRID)
         for part in (title, row, self._strip, self._message):

@@ -16,7 +16,7 @@ from luanchuyen_desktop.exchange.problems import ProblemKind
 from luanchuyen_desktop.gui.marks import Mark, label
 from luanchuyen_desktop.gui.session import Session
 from luanchuyen_desktop.gui.tasks import Job
-from luanchuyen_desktop.gui.theme import GRID
+from luanchuyen_desktop.gui.theme import GRID, plain_buttons
 from luanchuyen_desktop.gui.widgets.job_strip import JobStrip, grouped
 from luanchuyen_desktop.gui.widgets.row_model import RowModel, copy_rows, make_table
 from luanchuyen_desktop.services import workbooks
@@ -91,6 +91,7 @@ class ImportDialog(QDialog):
         self._buttons.addButton(self._import, role.AcceptRole)
         self._close = self._buttons.addButton(QDialogButtonBox.StandardButton.Cancel)
         self._buttons.rejected.connect(self.close)
+        plain_buttons(self._buttons)
 
     # -- reading ---------------------------------------------------------------------------------------------------
 

@@ -44,9 +44,7 @@ class NewCadreDialog(QDialog):
         self.buttons = QDialogButtonBox(
             QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel, parent=self
         )
-        self._ok = self.buttons.button(QDialogButtonBox.StandardButton.Ok)
-        self._ok.setText(self.tr("Add"))
-        self._ok.setEnabled(False)
+        self.buttons.button(QDialogButtonBox.StandardButton.Ok).setText(self.tr("Add"))
         self.buttons.accepted.connect(self.accept)
         self.buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
@@ -61,7 +59,7 @@ class NewCadreDialog(QDialog):
     def accept(self) -> None:
         """Hand over the record, if nothing is missing or wrong."""
         record = self.editor.draft()
-        if record is None or not self.editor.is_complete() or self.editor.unstored():
+        if not self.editor.tell_missing() or record is None or self.editor.unstored():
             return
         self.accepted_record.emit(record)
         super().accept()
@@ -69,7 +67,6 @@ class NewCadreDialog(QDialog):
     @Slot()
     def _look_for_same(self) -> None:
         """Somebody of that name may be in the book already."""
-        self._ok.setEnabled(self.editor.is_complete() and not self.editor.unstored())
         name = self.editor.editor("name").value() or ""
         known = same_name(self._session.book, name)
         lines = [" · ".join([one.name, str(one.birth or "—"), one.code]) for one in known[:3]]

@@ -17,7 +17,7 @@ from luanchuyen_desktop.gui.views.rows_table import RowsTable
 from luanchuyen_desktop.gui.widgets.field_frame import FieldFrame
 from luanchuyen_desktop.gui.widgets.partial_date_edit import PartialDateEdit
 from luanchuyen_desktop.gui.widgets.search_box import SearchBox
-from luanchuyen_desktop.services.pool import Candidate, add_to_source
+from luanchuyen_desktop.services.pool import Candidate, add_to_source, fits
 
 _PAGE = 60
 
@@ -97,7 +97,7 @@ class PoolDialog(QDialog):
     @Slot()
     def _filter(self) -> None:
         words = fold(self.search.text()).split()
-        self.model.show_rows([one for one in self._candidates if all(word in self._key(one) for word in words)])
+        self.model.show_rows([one for one in self._candidates if fits(self._key(one), words)])
 
     def _key(self, one: Candidate) -> str:
         return f"{fold(one.name)} {fold(one.cadre)} {fold(planned_text(self._session, one.entries))}"

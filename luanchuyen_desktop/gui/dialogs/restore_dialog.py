@@ -11,7 +11,7 @@ from luanchuyen_desktop.errors import UserError
 from luanchuyen_desktop.gui.icons import icon
 from luanchuyen_desktop.gui.marks import Mark, label
 from luanchuyen_desktop.gui.tasks import TaskRunner
-from luanchuyen_desktop.gui.theme import GRID
+from luanchuyen_desktop.gui.theme import GRID, plain_buttons
 from luanchuyen_desktop.gui.widgets.job_strip import JobStrip, grouped
 from luanchuyen_desktop.services import backups
 from luanchuyen_desktop.services.backups import Verification
@@ -41,6 +41,7 @@ class RestoreDialog(QDialog):
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
         buttons.addButton(self._restore, QDialogButtonBox.ButtonRole.AcceptRole)
         buttons.rejected.connect(self.close)
+        plain_buttons(buttons)
         layout = QVBoxLayout(self)
         layout.setSpacing(GRID)
         for part in (self._message, self._strip, buttons):

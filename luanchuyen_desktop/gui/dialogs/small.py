@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QMessageBox, QV
 
 from luanchuyen_desktop import __version__
 from luanchuyen_desktop.domain.dates import PartialDate
-from luanchuyen_desktop.gui.theme import GRID
+from luanchuyen_desktop.gui.theme import GRID, plain_buttons
 from luanchuyen_desktop.gui.widgets.field_frame import FieldFrame
 from luanchuyen_desktop.gui.widgets.partial_date_edit import PartialDateEdit
 
@@ -44,6 +44,7 @@ class DayDialog(QDialog):
         self.buttons = QDialogButtonBox(standard.Ok | standard.Cancel, self)
         self.buttons.accepted.connect(self._accept)
         self.buttons.rejected.connect(self.reject)
+        plain_buttons(self.buttons)
         layout.addWidget(self.buttons)
         self.setMinimumWidth(GRID * 48)
 
@@ -78,3 +79,4 @@ class AboutBox(QMessageBox):
             ).replace("%1", log_path)
         )
         self.setStandardButtons(QMessageBox.StandardButton.Close)
+        plain_buttons(self)

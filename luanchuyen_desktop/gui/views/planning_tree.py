@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Signal, Slot
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, QSize, Signal, Slot
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QTreeView, QWidget
 
 from luanchuyen_desktop.domain.records import PlanningEntry
@@ -43,7 +43,7 @@ class PlanningTree(QTreeView):
         self._pool.show_groups(groups)
         self._open_groups()
         if kept is not None and kept.record.id is not None and self.entry() is None:
-            self.setCurrentIndex(self._pool.index_of(kept.record.id))
+            self._set_current(self._pool.index_of(kept.record.id))
         self._quiet = False
 
     def _open_groups(self) -> None:
@@ -66,7 +66,7 @@ class PlanningTree(QTreeView):
             return False
         self._quiet = quietly
         self.expand(index.parent())
-        self.setCurrentIndex(index)
+        self._set_current(index)
         self.scrollTo(index)
         self._quiet = False
         return True
@@ -74,9 +74,13 @@ class PlanningTree(QTreeView):
     def forget_choice(self) -> None:
         """Take nothing in hand, silently."""
         self._quiet = True
-        self.setCurrentIndex(QModelIndex())
-        self.clearSelection()
+        self.selectionModel().clear()
         self._quiet = False
+
+    def _set_current(self, index: QModelIndex) -> None:
+        # Not setCurrentIndex: what that selects depends on the keys held down, and this may follow a Ctrl+Z.
+        flags = QItemSelectionModel.SelectionFlag
+        self.selectionModel().setCurrentIndex(index, flags.ClearAndSelect | flags.Rows)
 
     @Slot(QModelIndex)
     def _on_collapsed(self, index: QModelIndex) -> None:

@@ -192,8 +192,8 @@ class RosterView(View):
             return
         row = self.model.row_of(self._current) if self._current is not None else -1
         is_gone = self.form.code is None
-        if row < 0 and is_gone and self.model.rowCount():
-            row = min(self._row, self.model.rowCount() - 1)
+        if row < 0 and self.model.rowCount() and (is_gone or self.table.hasFocus()):
+            row = min(self._row, self.model.rowCount() - 1) if is_gone else 0
         if row >= 0:
             self._select(row)
 
@@ -320,7 +320,9 @@ class RosterView(View):
         menus.cadres.addAction(self.delete_action)
 
     def flush(self) -> bool:
-        """Ask to store what is typed in the form."""
+        """Ask to store what is typed in the form; what is about to be shown is shown now."""
+        if self._show_soon.isActive():
+            self._show_form()
         return self.form.flush()
 
     def focus_search(self) -> None:

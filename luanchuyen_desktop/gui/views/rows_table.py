@@ -53,17 +53,19 @@ class RowsTable(QTableView):
         position = self._rows.position_of(key)
         if position is None:
             return False
+        flags = QItemSelectionModel.SelectionFlag
+        index = self._rows.index(position, 0)
         self._quiet = quietly
-        self.selectRow(position)
+        # Not selectRow: what that does depends on the keys held down, and this may follow a Ctrl+Z.
+        self.selectionModel().setCurrentIndex(index, flags.ClearAndSelect | flags.Rows)
         self._quiet = False
-        self.scrollTo(self._rows.index(position, 0))
+        self.scrollTo(index)
         return True
 
     def forget_choice(self) -> None:
         """Mark nothing, silently."""
         self._quiet = True
-        self.clearSelection()
-        self.setCurrentIndex(self._rows.index(-1, -1))
+        self.selectionModel().clear()
         self._quiet = False
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -49,6 +49,7 @@ class CodePicker(QLineEdit):
         completer.setWidget(self)
         popup = QListView()
         popup.setUniformItemSizes(True)
+        popup.setSpacing(1)
         popup.setTextElideMode(Qt.TextElideMode.ElideMiddle)
         completer.setPopup(popup)
         completer.activated[QModelIndex].connect(self._on_picked)  # type: ignore[index]  # the stubs lack overloads

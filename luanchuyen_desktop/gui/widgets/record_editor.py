@@ -178,6 +178,15 @@ class RecordEditor(QWidget):
         """Whether all that the record cannot be without is there."""
         return all(self._editors[name].value() is not None for name, spec in self._specs.items() if spec.required)
 
+    def tell_missing(self) -> bool:
+        """Say at the fields what the record cannot be without, and go to the first; whether all of it is there."""
+        missing = [name for name, spec in self._specs.items() if spec.required and self._editors[name].value() is None]
+        for name in missing:
+            self._say_required(name)
+        if missing:
+            self.focus_field(missing[0])
+        return not missing
+
     def unstored(self) -> list[str]:
         """Labels of the fields whose text is not stored, because it cannot be read or something needed is missing."""
         is_stuck = self._record is not None and self._record.id is None and not self.is_complete()
@@ -273,7 +282,11 @@ class RecordEditor(QWidget):
         editor, spec = self._editors[name], self._specs[name]
         # A picker that is left with a text in it has its own sentence.
         if spec.required and name in self._touched and editor.value() is None and not _text(editor).strip():
-            self._frames[name].set_problem(self.tr("“%1” must not be empty; not stored.").replace("%1", spec.label))
+            self._say_required(name)
+
+    def _say_required(self, name: str) -> None:
+        told = self.tr("“%1” must not be empty; not stored.").replace("%1", self._specs[name].label)
+        self._frames[name].set_problem(told)
 
     def _has_focus(self) -> bool:
         return self.focused_field() is not None

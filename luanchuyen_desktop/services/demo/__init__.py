@@ -20,7 +20,7 @@ from luanchuyen_desktop.services.demo.places import build_geography
 from luanchuyen_desktop.services.demo.pool import PoolWriter
 from luanchuyen_desktop.services.demo.roles import cast
 from luanchuyen_desktop.services.demo.seats import Seating
-from luanchuyen_desktop.services.demo.settings import sample_settings
+from luanchuyen_desktop.services.demo.settings import Signers, sample_settings
 from luanchuyen_desktop.services.demo.units import Organisation, build_organisation
 from luanchuyen_desktop.services.progress import Progress, no_progress
 from luanchuyen_desktop.store.book import Book
@@ -44,7 +44,10 @@ def build_demo(book: Book, cadres: int, seed: int, as_of: date, progress: Progre
     with book.operate(OPERATION) as write:
         for key, value in sample_settings(data.load(paths.resources()).places, as_of).items():
             write.set(key, value)
-        write.insert_many(sample_records(cadres, seed, as_of, progress))
+        signers = Signers()
+        write.insert_many(signers.watched(sample_records(cadres, seed, as_of, progress)))
+        for key, name in signers.names.items():
+            write.set(key, name)
     return write.changes
 
 

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from typing import Any
+
+from luanchuyen_desktop.domain.records import Cadre, Record, Tenure
+
+# Who signs is whoever of the book's own people holds the post: unit, title → setting.
+_SIGNERS = {("TU", "BT-TU"): "paper.signer", ("BTCTU", "TB-TU"): "paper.head"}
 
 
 def sample_settings(places: Mapping[str, Any], as_of: date) -> dict[str, str]:
@@ -22,3 +27,20 @@ def sample_settings(places: Mapping[str, Any], as_of: date) -> dict[str, str]:
             f"Kế hoạch số 12-KH/TU, ngày 05/01/{year} của Ban Thường vụ Tỉnh ủy về luân chuyển cán bộ năm {year}"
         ),
     }
+
+
+class Signers:
+    """Notes, as records go by, who signs the papers. ``names``: setting → name; empty where nobody holds the post."""
+
+    def __init__(self) -> None:
+        self.names: dict[str, str] = {}
+
+    def watched(self, records: Iterable[Record]) -> Iterator[Record]:
+        """The same records; cadres come before their posts."""
+        people: dict[str, str] = {}
+        for record in records:
+            if isinstance(record, Cadre):
+                people[record.code] = record.name
+            elif isinstance(record, Tenure) and record.end is None and (record.unit, record.title) in _SIGNERS:
+                self.names[_SIGNERS[record.unit, record.title]] = people[record.cadre]
+            yield record
