@@ -20,14 +20,17 @@ MAX_MESSAGE = 400
 _CODE = re.compile(r"[A-Za-z0-9_.:\-]{1,40}")
 _QUOTED = re.compile(r"'([^'\n]*)'|\"([^\"\n]*)\"|“([^”\n]*)”")
 _DATE = re.compile(r"\b\d{1,2}[/.\-]\d{1,2}[/.\-]\d{4}\b|\b\d{1,2}/\d{4}\b|\b\d{4}-\d{2}(?:-\d{2})?\b")
-_FOREIGN_WORD = re.compile(r"\w*[^\x00-\x7f…“”]\w*")
+_WORD = re.compile(r"[\w\u0300-\u036f]+")
+_FOREIGN_SIGN = re.compile(r"[^\x00-\x7f…“”]+")
 _NAME_LIKE = re.compile(r"\b[A-Z][a-z]*(?: [A-Z][a-z]*)+\b")
 
 
 def redact(text: str) -> str:
     """The text without what may be personal: quoted words that are no code, Vietnamese words, names and dates."""
     text = _QUOTED.sub(_keep_code, text)
-    for pattern in (_DATE, _FOREIGN_WORD, _NAME_LIKE):
+    text = _DATE.sub("…", text)
+    text = _WORD.sub(lambda word: word.group() if word.group().isascii() else "…", text)
+    for pattern in (_FOREIGN_SIGN, _NAME_LIKE):
         text = pattern.sub("…", text)
     return text if len(text) <= MAX_MESSAGE else text[:MAX_MESSAGE] + "…"
 

@@ -1071,6 +1071,10 @@ Log: %1</translation>
         <translation>&amp;Rotations</translation>
     </message>
     <message>
+        <source>&amp;Settings of the papers…</source>
+        <translation>&amp;Settings of the papers…</translation>
+    </message>
+    <message>
         <source>&amp;Tools</source>
         <translation>&amp;Tools</translation>
     </message>
@@ -1254,6 +1258,29 @@ Fault number: %2</translation>
     <message>
         <source>“%1” is not a whole number from 1 to %2.</source>
         <translation>“%1” is not a whole number from 1 to %2.</translation>
+    </message>
+</context>
+<context>
+    <name>PaperSettingsDialog</name>
+    <message>
+        <source>A field left blank takes what is written beside its name. Kept in this book.</source>
+        <translation>A field left blank takes what is written beside its name. Kept in this book.</translation>
+    </message>
+    <message>
+        <source>Default: %1</source>
+        <translation>Default: %1</translation>
+    </message>
+    <message>
+        <source>Left blank: %1</source>
+        <translation>Left blank: %1</translation>
+    </message>
+    <message>
+        <source>Settings of the papers</source>
+        <translation>Settings of the papers</translation>
+    </message>
+    <message>
+        <source>for example %1</source>
+        <translation>for example %1</translation>
     </message>
 </context>
 <context>

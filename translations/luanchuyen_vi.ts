@@ -1078,6 +1078,10 @@ Nhật ký: %1</translation>
         <translation>&amp;Luân chuyển</translation>
     </message>
     <message>
+        <source>&amp;Settings of the papers…</source>
+        <translation>&amp;Thiết lập giấy tờ…</translation>
+    </message>
+    <message>
         <source>&amp;Tools</source>
         <translation>Côn&amp;g cụ</translation>
     </message>
@@ -1261,6 +1265,29 @@ Số hiệu lỗi: %2</translation>
     <message>
         <source>“%1” is not a whole number from 1 to %2.</source>
         <translation>“%1” không phải là số nguyên từ 1 đến %2.</translation>
+    </message>
+</context>
+<context>
+    <name>PaperSettingsDialog</name>
+    <message>
+        <source>A field left blank takes what is written beside its name. Kept in this book.</source>
+        <translation>Ô để trống lấy giá trị ghi ở bên phải tên ô. Thiết lập này lưu trong sổ đang mở.</translation>
+    </message>
+    <message>
+        <source>Default: %1</source>
+        <translation>Mặc định: %1</translation>
+    </message>
+    <message>
+        <source>Left blank: %1</source>
+        <translation>Để trống: %1</translation>
+    </message>
+    <message>
+        <source>Settings of the papers</source>
+        <translation>Thiết lập giấy tờ</translation>
+    </message>
+    <message>
+        <source>for example %1</source>
+        <translation>ví dụ: %1</translation>
     </message>
 </context>
 <context>

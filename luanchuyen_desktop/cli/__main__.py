@@ -30,6 +30,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # the reader has seen enough
         return 0
+    except OSError as error:
+        place = error.filename or "đầu ra"
+        sys.stderr.write(f"luanchuyen: không đọc hoặc ghi được {place}: {error.strerror or error}\n")
+        return 2
     except KeyboardInterrupt:
         sys.stderr.write("luanchuyen: đã dừng, không có gì được ghi dở.\n")
         return 2

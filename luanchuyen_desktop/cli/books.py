@@ -9,36 +9,21 @@ from datetime import datetime
 from pathlib import Path
 
 from luanchuyen_desktop.cli.output import say, say_json
-from luanchuyen_desktop.errors import UserError
+from luanchuyen_desktop.errors import BookError, UserError
 from luanchuyen_desktop.exchange.planning import ImportPlan
 from luanchuyen_desktop.exchange.problems import ProblemKind
 from luanchuyen_desktop.services import backups, workbooks
 from luanchuyen_desktop.store.book import Book
-from luanchuyen_desktop.store.lock import BookInUse
+from luanchuyen_desktop.store.mapping import TABLES
 
-_TABLES = {
-    "place": "Địa bàn",
-    "unit": "Đơn vị",
-    "title": "Chức danh",
-    "position": "Vị trí",
-    "cadre": "Cán bộ",
-    "tenure": "Quá trình công tác",
-    "planning_entry": "Quy hoạch",
-    "source_entry": "Nguồn luân chuyển",
-    "evaluation": "Đánh giá",
-    "discipline": "Kỷ luật",
-    "locality_determination": "Xác định người địa phương",
-    "rotation": "Luân chuyển",
-    "waiver": "Ngoại lệ",
-    "setting": "Thiết lập",
-}
+_LABELS = {**{table.name: table.label for table in TABLES}, "setting": "thiết lập"}
 
 
 def user() -> str:
     """Who is working, for the journal."""
     try:
         return getpass.getuser()
-    except OSError:  # a system without an entry for this user
+    except (OSError, KeyError, ImportError):  # a system without an entry for this user
         return "không rõ"
 
 
@@ -63,13 +48,13 @@ def demo(options: argparse.Namespace) -> int:
     """``demo BOOK --cadres N --seed S``."""
     from luanchuyen_desktop.services.demo import build_demo
 
+    book = Book.create(options.book, user=user())
     try:
-        with Book.create(options.book, user=user()) as book:
+        with book:
             build_demo(book, options.cadres, options.seed, options.as_of)
             counts = book.counts()
-    except BaseException as error:
-        if not (isinstance(error, UserError) and options.book.exists()):
-            options.book.unlink(missing_ok=True)
+    except BaseException:
+        options.book.unlink(missing_ok=True)  # it is ours: it was made just now
         raise
     say(f"Đã tạo sổ mẫu {options.book}: {counts['cadre']} cán bộ, {counts['rotation']} luân chuyển.")
     return 0
@@ -85,7 +70,7 @@ def info(options: argparse.Namespace) -> int:
         return 0
     say(f"Sổ {options.book}")
     for table, count in counts.items():
-        say(f"  {_TABLES[table]}: {count}")
+        say(f"  {_LABELS[table].capitalize()}: {count}")
     say(f"  Sao lưu gần nhất: {last_backup or 'chưa có'}")
     return 0
 
@@ -145,8 +130,8 @@ def backup(options: argparse.Namespace) -> int:
     """``backup BOOK FOLDER``."""
     try:
         book = writing(options.book)
-    except BookInUse:
-        book = reading(options.book)  # a copy of what is committed is as good; only its date is not noted
+    except BookError:  # in use or write-protected: a copy is as good, only its date is not noted
+        book = reading(options.book)
     with book:
         path = backups.make(book, options.folder, datetime.now().astimezone())
     manifest = backups.verify(path).manifest

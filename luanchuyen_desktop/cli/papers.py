@@ -29,7 +29,7 @@ def decision(options: argparse.Namespace) -> int:
     """``decision BOOK CODE… --out F.pdf``."""
     with _workspace(options) as workspace:
         content = papers.decisions_pdf(workspace, options.codes)
-    write_whole(options.out, content)
+    _write(options, content)
     say(f"Đã in {len(options.codes)} quyết định vào {options.out}.")
     return 0
 
@@ -38,7 +38,7 @@ def roster(options: argparse.Namespace) -> int:
     """``roster BOOK --out F.pdf``."""
     with _workspace(options) as workspace:
         content = papers.roster_pdf(workspace)
-    write_whole(options.out, content)
+    _write(options, content)
     say(f"Đã in danh sách trích ngang vào {options.out}.")
     return 0
 
@@ -59,6 +59,12 @@ def report(options: argparse.Namespace) -> int:
     if options.out is None:
         say(content.decode())
         return 0
-    write_whole(options.out, content)
+    _write(options, content)
     say(f"Đã in báo cáo vào {options.out}.")
     return 0
+
+
+def _write(options: argparse.Namespace, content: bytes) -> None:
+    if options.out.exists() and options.out.samefile(options.book):
+        raise UserError(f"{options.out} chính là sổ, không ghi đè.", "Chọn tên khác cho --out.")
+    write_whole(options.out, content)

@@ -1,5 +1,5 @@
 """The window. PySide6 lives here and nowhere else."""
 
-from luanchuyen_desktop.gui.pyside_refs import hold_true
+from luanchuyen_desktop.gui.pyside_refs import hold_singletons
 
-hold_true()
+hold_singletons()

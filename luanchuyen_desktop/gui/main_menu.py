@@ -29,7 +29,7 @@ class MainMenu(QObject):
         self._print = bar.addMenu(self.tr("&Print"))
         self.roster = self._add(self._print, "printer", self.tr("List of cadres (short)…"), book=True)
         self.report = self._add(self._print, "report", self.tr("Summary report on rotations…"), book=True)
-        self._print.addSeparator()
+        self._line = self._print.addSeparator()
         self.paper_settings = self._add(self._print, "settings", self.tr("&Settings of the papers…"), book=True)
         self._tools()
         self._help()
@@ -115,6 +115,10 @@ class MainMenu(QObject):
 
     def _shared(self) -> tuple[QMenu, ...]:
         return self.for_views.cadres, self.for_views.rotations, self.for_views.print, self.for_views.view
+
+    def take_views(self) -> None:
+        """The tabs have put in what they print: the settings of the papers come after it."""
+        self._print.addActions([self._line, self.paper_settings])  # moves them to the end
 
     def forget_views(self) -> None:
         """Take out what the tabs of a closed book put in."""

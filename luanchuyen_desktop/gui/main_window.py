@@ -92,6 +92,7 @@ class MainWindow(QMainWindow):
             (menu.redo, self._redo),
             (menu.roster, acts.print_roster),
             (menu.report, acts.ask_report),
+            (menu.paper_settings, acts.paper_settings),
             (menu.check, self._check_all),
             (menu.day, acts.ask_day),
             (menu.about, acts.about),

@@ -46,6 +46,7 @@ class View(QWidget):
     draft_checked = Signal(str, object)  # cadre code, FindingsDiff: what the edit under way would create and clear
     paper_wanted = Signal(object)  # Paper: please make it and show the preview
     go_to = Signal(object)  # FieldRef: please open this record, in whatever tab it is
+    import_wanted = Signal()  # please ask for a workbook to import
 
     key: str = ""
     title: str = ""

@@ -11,7 +11,6 @@ from PySide6.QtCore import QObject, Slot
 
 from luanchuyen_desktop.gui.dialogs.backup_dialog import BackupDialog
 from luanchuyen_desktop.gui.dialogs.files import choose_existing, choose_new
-from luanchuyen_desktop.gui.dialogs.import_dialog import ImportDialog
 from luanchuyen_desktop.gui.dialogs.restore_dialog import RestoreDialog
 from luanchuyen_desktop.gui.dialogs.small import AboutBox, DayDialog
 from luanchuyen_desktop.gui.messages import tell
@@ -59,6 +58,8 @@ class WindowActs(QObject):
 
     def import_from(self, path: Path) -> None:
         """Show what importing this workbook would do."""
+        from luanchuyen_desktop.gui.dialogs.import_dialog import ImportDialog  # Excel is loaded with the first import
+
         if self._window.session is not None:
             ImportDialog(self._window.session, path, self._window).show()
 

@@ -58,7 +58,8 @@ class Map:
     def _readings(self, code: str) -> list[frozenset[str]]:
         """What a code stands for; two readings where it may or may not be dissolved yet."""
         gone = self._is_gone(code)
-        itself, later = frozenset({code}), frozenset(self._heirs(code, frozenset()))
+        itself = frozenset({code})
+        later = frozenset(self._heirs(code, frozenset())) or itself
         if gone is None:
             return [itself, later]
         return [later if gone else itself]
@@ -93,13 +94,18 @@ class Map:
         if not targets.isdisjoint(line):
             return True
         known = line[:1]
-        if known and self._is_gone(known[0]) is not False:
-            # No successor is recorded: all that is known is what it lay in.
+        if known and self._is_lost(known[0]):
+            # All that is known is what it lay in.
             known = line[:2]
             if len(known) == 1:
                 return None
         above = {code for target in targets for up in self._lines(target, frozenset()) for code in up}
         return False if above.isdisjoint(known) else None
+
+    def _is_lost(self, code: str) -> bool:
+        """Whether the place is, or may be, dissolved without a word of what succeeded it."""
+        place = self.places.get(code)
+        return place is not None and not place.successors and self._is_gone(code) is not False
 
     def _is_gone(self, code: str) -> Truth:
         """Whether the place was dissolved before the day; its last day is ``valid_to``."""

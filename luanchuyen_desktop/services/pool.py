@@ -61,8 +61,8 @@ def choose_planning(
 ) -> list[Named[PlanningEntry]]:
     """The entries wanted; the text may be of the cadre, of the planned title or of the unit."""
     words = fold(wanted.text).split()
-    titles = {code: fold(title.name) for code, title in catalogue.titles.items()}
-    units = {code: fold(unit.name) for code, unit in catalogue.units.items()}
+    titles = {code: fold(title.name) for code, title in catalogue.titles.items()} if words else {}
+    units = {code: fold(unit.name) for code, unit in catalogue.units.items()} if words else {}
 
     def is_wanted(entry: Named[PlanningEntry]) -> bool:
         record = entry.record

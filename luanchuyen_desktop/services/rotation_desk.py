@@ -98,16 +98,17 @@ def decide(
     it will be decided. ``UserError`` for an unwaived error that nobody takes on, for a decision without a number, and
     for a rotation that is decided already.
     """
-    _refuse_decision(rotation, decision, findings, override)
-    if override is not None:
-        rules = ", ".join(sorted({finding.rule for finding in findings if is_unwaived_error(finding)}))
+    errors = [finding for finding in findings if is_unwaived_error(finding)]
+    _refuse_decision(rotation, decision, errors, override)
+    if override is not None and errors:
+        rules = ", ".join(sorted({finding.rule for finding in errors}))
         remark = f"Ban hành khi còn lỗi {rules}: {override.reason} (người quyết định: {override.person})."
         rotation = replace(rotation, note=f"{rotation.note}\n{remark}" if rotation.note else remark)
     return _take(book, "Ra quyết định", dossier, as_decided(dossier, rotation, decision, day))
 
 
 def _refuse_decision(
-    rotation: Rotation, decision: Decision, findings: Sequence[Finding], override: Override | None
+    rotation: Rotation, decision: Decision, errors: Sequence[Finding], override: Override | None
 ) -> None:
     if rotation.state not in _BEFORE_DECISION:
         raise UserError(f"Luân chuyển {rotation.code} đang ở trạng thái “{rotation.state}”, không ra quyết định nữa.")
@@ -117,7 +118,6 @@ def _refuse_decision(
         raise UserError("Thời hạn luân chuyển phải từ 1 tháng trở lên.", "Nhập số tháng ghi trong quyết định.")
     if decision.start.latest < decision.date.earliest:
         raise UserError("Ngày bắt đầu trước ngày quyết định.", "Sửa lại một trong hai ngày.")
-    errors = [finding for finding in findings if is_unwaived_error(finding)]
     if errors and (override is None or not override.person.strip() or not override.reason.strip()):
         raise UserError(
             f"Còn {len(errors)} lỗi chưa được xử lý: {errors[0].message}",

@@ -150,8 +150,8 @@ def choose_rotations(
 ) -> list[Named[Rotation]]:
     """The rotations wanted; the text may be of the cadre, the code, or the name of either unit or title."""
     words = fold(wanted.text).split()
-    units = {code: fold(unit.name) for code, unit in catalogue.units.items()}
-    titles = {code: fold(title.name) for code, title in catalogue.titles.items()}
+    units = {code: fold(unit.name) for code, unit in catalogue.units.items()} if words else {}
+    titles = {code: fold(title.name) for code, title in catalogue.titles.items()} if words else {}
     soon = add_months(day, DUE_SOON)
 
     def key(row: Named[Rotation]) -> str:

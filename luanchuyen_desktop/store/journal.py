@@ -51,8 +51,9 @@ def install_triggers(database: peewee.SqliteDatabase) -> None:
 def _trigger(
     database: peewee.SqliteDatabase, table: str, event: str, condition: str, row: str, before: str, after: str
 ) -> None:
+    name = f"journal_{table}_{event.lower().replace(' ', '_')}"
     database.execute_sql(
-        f'CREATE TRIGGER "journal_{table}_{event.split()[-1].lower()}" {event} ON "{table}" {condition} BEGIN '
+        f'CREATE TRIGGER "{name}" {event} ON "{table}" {condition} BEGIN '
         f'INSERT INTO journal (operation, "table", row, before, after) '
         f"VALUES ((SELECT operation FROM journal_state), '{table}', {row}, {before}, {after}); END"
     )

@@ -125,7 +125,7 @@ class CaseWriter:
         yield from self.career(code, acts)
         rotations = [self.rotation(code, index, act) for index, act in enumerate(acts)]
         yield from rotations
-        if self.chance(0.15):
+        if self.chance(0.3) and len(rotations) == 1:
             yield from self.determinations(code, rotations[0])
         if self.chance(0.3):
             yield PlanningEntry(code, "2020-2025", "T40", approved=self.known(), removed=self.known())

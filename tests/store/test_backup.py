@@ -429,7 +429,7 @@ class TestVerifying:
         """Also then: counts and references are looked at, not only the checksum."""
         with closing(connection.writable(made, None)) as tool:
             tool.execute_sql("PRAGMA foreign_keys = 0")
-            tool.execute_sql("DROP TRIGGER journal_unit_delete")
+            tool.execute_sql("DROP TRIGGER journal_unit_after_delete")
             tool.execute_sql("DELETE FROM unit WHERE code = 'U3'")
             tool.execute_sql("PRAGMA journal_mode = DELETE")
         manifest = json.loads(manifest_path(made).read_text(encoding="utf-8"))

@@ -145,7 +145,7 @@ def test_garbage_in_any_page_is_told_or_harmless(path: Path, full: Book, provinc
 
 
 def test_a_value_that_no_record_can_have_is_told_with_its_place(path: Path, full: Book) -> None:
-    full.database.execute_sql("DROP TRIGGER journal_cadre_update")
+    full.database.execute_sql("DROP TRIGGER journal_cadre_before_update")
     full.database.execute_sql("UPDATE cadre SET birth = 'hôm qua' WHERE code = 'C1'")
     with pytest.raises(BookError, match=r"cán bộ không đọc được \(dòng 1 của bảng cadre\)"):
         list(full.dossiers())

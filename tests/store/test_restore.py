@@ -99,9 +99,9 @@ def test_what_is_only_in_the_log_of_the_replaced_book_is_kept(path: Path, backup
     crashed(path)
     kept = restore_backup(backup, path, now=NOW)
     assert kept is not None
+    assert names(path.parent) == sorted([path.name, KEPT])
     assert titles(kept) == ["T1", "T2", "T9", "TLOG"]
     assert titles(path) == ["T1", "T2"]
-    assert names(path.parent) == sorted([path.name, KEPT])
 
 
 def test_a_damaged_book_is_kept_as_it_is_with_its_log(path: Path, backup: Path) -> None:

@@ -29,10 +29,10 @@ class PlanningModel(QAbstractItemModel):
 
     columns = (
         Column("name", 22),
-        Column("post", 30),
+        Column("post", 28),
         Column("decision_no", 12),
-        Column("approved", 11, right=True),
-        Column("reviewed", 11, right=True),
+        Column("approved", 13, right=True),
+        Column("reviewed", 10, right=True),
         Column("state", 18),
     )
 
@@ -56,22 +56,31 @@ class PlanningModel(QAbstractItemModel):
     def show_groups(self, groups: Sequence[PostGroup]) -> None:
         """Take these groups. Where only contents differ, nothing in a view moves."""
         if _shape(groups) == _shape(self.groups):
-            self.groups = list(groups)
-            self.refresh()
+            self._replace(groups)
             return
         self.beginResetModel()
         self.groups = list(groups)
         self._texts = {}
         self.endResetModel()
 
+    def _replace(self, groups: Sequence[PostGroup]) -> None:
+        changed = [number for number, (old, new) in enumerate(zip(self.groups, groups, strict=True)) if old != new]
+        self.groups = list(groups)
+        for number in changed:
+            self._tell_changed(number)
+
     def refresh(self) -> None:
         """Make all texts anew."""
-        self._texts = {}
-        last = len(self.columns) - 1
-        for number, group in enumerate(self.groups):
-            parent = self.index(number, 0)
-            self.dataChanged.emit(parent, parent)
-            self.dataChanged.emit(self.index(0, 0, parent), self.index(len(group.entries) - 1, last, parent))
+        for number in range(len(self.groups)):
+            self._tell_changed(number)
+
+    def _tell_changed(self, number: int) -> None:
+        entries = self.groups[number].entries
+        for named in entries:
+            self._texts.pop(named.record.id or 0, None)
+        parent = self.index(number, 0)
+        self.dataChanged.emit(parent, parent)
+        self.dataChanged.emit(self.index(0, 0, parent), self.index(len(entries) - 1, len(self.columns) - 1, parent))
 
     def index_of(self, entry: int) -> QModelIndex:
         """Where the entry of that row number is; an invalid index if it is not shown."""
@@ -97,11 +106,9 @@ class PlanningModel(QAbstractItemModel):
 
     def index(self, row: int, column: int, parent: Index = NOWHERE) -> QModelIndex:
         """The place of a group or of an entry in it."""
-        if not self.hasIndex(row, column, parent):
+        if not 0 <= row < self.rowCount(parent) or not 0 <= column < len(self.columns):
             return QModelIndex()
-        if not parent.isValid():
-            return self.createIndex(row, column, _GROUP)
-        return self.createIndex(row, column, parent.row() + 1)
+        return self.createIndex(row, column, parent.row() + 1 if parent.isValid() else _GROUP)
 
     def parent(self, index: Index = NOWHERE) -> Any:
         """The group of an entry."""

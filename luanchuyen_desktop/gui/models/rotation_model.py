@@ -22,14 +22,14 @@ from luanchuyen_desktop.services.rotation_list import RotationSort, due_text, or
 from luanchuyen_desktop.store.pool import Named
 
 COLUMNS = (
+    Column("name", 18, sort=RotationSort.NAME),
     Column("mark", 2),
-    Column("name", 16, sort=RotationSort.NAME),
-    Column("from", 18, sort=RotationSort.FROM),
-    Column("to", 18, sort=RotationSort.TO),
-    Column("state", 13, sort=RotationSort.STATE),
+    Column("from", 14, sort=RotationSort.FROM),
+    Column("to", 14, sort=RotationSort.TO),
+    Column("state", 14, sort=RotationSort.STATE),
     Column("start", 10, right=True, sort=RotationSort.START),
     Column("due", 10, right=True, sort=RotationSort.DUE),
-    Column("left", 14, sort=RotationSort.DUE),
+    Column("left", 18, sort=RotationSort.DUE),
     Column("purpose", 18, sort=RotationSort.PURPOSE),
     Column("outcome", 18, sort=RotationSort.OUTCOME),
     Column("code", 8, sort=RotationSort.CODE),
@@ -79,8 +79,8 @@ class RotationModel(RowsModel):
         one, catalogue = row.record, self._session.catalogue
         worst = self._worst(one)
         return (
-            SYMBOLS[worst] if worst is not None else "",
             row.name,
+            SYMBOLS[worst] if worst is not None else "",
             post_in(catalogue, one.from_title, one.from_unit) or "",
             post_in(catalogue, one.to_title, one.to_unit) or one.to_unit,
             str(one.state),

@@ -51,6 +51,7 @@ class PlanningList(QWidget):
         self._session = session
         self._all: Mapping[int, Named[PlanningEntry]] = {}
         self._preferred: object = None
+        self._offered: object = None
         self.model = PlanningModel(session, posts, self)
         self.tree = PlanningTree(self.model, self)
         self.tree.setAccessibleName(self.tr("Planning pool"))
@@ -136,6 +137,9 @@ class PlanningList(QWidget):
             self._preferred = None
         titles, units = {one.title for one in records}, {one.unit for one in records}
         catalogue = self._session.catalogue
+        if self._offered == (titles, units, catalogue):
+            return  # making the lists of a large catalogue takes a while
+        self._offered = (titles, units, catalogue)
         _offer(self.title, [entry for entry in title_entries(catalogue) if entry.code in titles])
         _offer(self.unit, [entry for entry in unit_entries(catalogue) if entry.code in units])
 

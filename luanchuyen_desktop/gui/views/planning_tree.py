@@ -32,6 +32,7 @@ class PlanningTree(QTreeView):
         self.setIndentation(2 * GRID)
         self.setAllColumnsShowFocus(True)
         set_widths(self.header(), model.columns)
+        model.modelReset.connect(self._open_groups)
         self.collapsed.connect(self._on_collapsed)
         self.expanded.connect(self._on_expanded)
         self.selectionModel().selectionChanged.connect(self._on_selected)
@@ -39,17 +40,21 @@ class PlanningTree(QTreeView):
     def show_groups(self, groups: Sequence[PostGroup]) -> None:
         """Show these; what was chosen and closed stays so."""
         kept = self.entry()
+        self._pool.show_groups(groups)  # opens the groups, if there are others than before
         self._quiet = True
-        self._pool.show_groups(groups)
-        self._open_groups()
         if kept is not None and kept.record.id is not None and self.entry() is None:
             self._set_current(self._pool.index_of(kept.record.id))
         self._quiet = False
 
+    @Slot()
     def _open_groups(self) -> None:
+        self._quiet = True
+        self.expandAll()
         for number, group in enumerate(self._pool.groups):
             self.setFirstColumnSpanned(number, QModelIndex(), True)  # noqa: FBT003 - Qt's signature
-            self.setExpanded(self._pool.index(number, 0), _key(group) not in self._closed)
+            if _key(group) in self._closed:
+                self.collapse(self._pool.index(number, 0))
+        self._quiet = False
 
     def entry(self) -> Named[PlanningEntry] | None:
         """The entry in hand."""

@@ -95,7 +95,10 @@ class PlanningView(View):
             _others(self._read.planning, cadres) | _by_id(named_records(book, PlanningEntry, cadres)),
             _others(self._read.sources, cadres) | _by_id(named_records(book, SourceEntry, cadres)),
         )
-        self._show()
+        if changes.tables <= {"source_entry"}:
+            self.sources.show_entries(self._read.sources, self._read.planning)
+        else:
+            self._show()
 
     @Slot(object)
     def _take_all(self, read: _Read) -> None:

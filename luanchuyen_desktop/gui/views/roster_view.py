@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from functools import partial
 
-from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QModelIndex, Qt, QTimer, Slot
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
@@ -47,8 +47,6 @@ _SAMPLES = {
 
 class RosterView(View):
     """The table finds, the form edits; a change of either is shown in the other."""
-
-    import_wanted = Signal()  # an empty book: please ask for a workbook to import
 
     key = "roster"
 
@@ -129,7 +127,7 @@ class RosterView(View):
         self.splitter.setChildrenCollapsible(False)
         self.splitter.setStretchFactor(0, 11)
         self.splitter.setStretchFactor(1, 9)
-        self.splitter.setSizes([1100, 900])
+        self.splitter.setSizes([1140, 860])
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.splitter)

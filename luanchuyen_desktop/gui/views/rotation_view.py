@@ -60,6 +60,7 @@ class RotationView(View):
         self.model = RotationModel(session, self)
         self.table = RowsTable(self.model, self)
         self.table.setAccessibleName(self.title)
+        self._share_width()
         self.form = RotationForm(session, CadreEntries(session, self), self)
         self.filters = RotationFilterBar(self)
         self.summary = QLabel(self)
@@ -71,6 +72,12 @@ class RotationView(View):
         self._show_rows()
 
     # -- making ----------------------------------------------------------------------------------------------------
+
+    def _share_width(self) -> None:
+        """Origin and destination take what the others leave, up to what is left of the period."""
+        at = {column.key: number for number, column in enumerate(self.model.columns)}
+        least = {at[key]: self.table.columnWidth(at[key]) for key in ("from", "to")}
+        self.table.share_width(least, at["left"])
 
     def _make_actions(self) -> None:
         self.propose_action = QAction(icon("plus"), self.tr("Propose a rotation"), self)
@@ -119,10 +126,6 @@ class RotationView(View):
         self.filters.changed.connect(self._show_rows)
         self.filters.search.left_down.connect(table.setFocus)
         self.empty.acted.connect(self._act_on_empty)
-        header = table.horizontalHeader()
-        header.setSortIndicatorClearable(True)
-        header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
-        table.setSortingEnabled(True)
         table.chosen.connect(self._choose)
         table.selection_changed.connect(self._show_print)
         table.opened.connect(self._enter_form)
@@ -348,8 +351,8 @@ class RotationView(View):
         return {
             "filters": self.filters.save_state(),
             "widths": view_state.sizes(header),
-            "sort": header.sortIndicatorSection(),
-            "descending": header.sortIndicatorOrder() is Qt.SortOrder.DescendingOrder,
+            "sort": self.table.ordered_by[0],
+            "descending": self.table.ordered_by[1] is Qt.SortOrder.DescendingOrder,
             "split": list(self.splitter.sizes()),
             "code": record.code if record is not None and record.id is not None else "",
         }
@@ -362,7 +365,7 @@ class RotationView(View):
         header = self.table.horizontalHeader()
         view_state.set_sizes(header, state.get("widths"))
         order = Qt.SortOrder.DescendingOrder if state.get("descending") else Qt.SortOrder.AscendingOrder
-        header.setSortIndicator(view_state.whole(state.get("sort", -1), -1, header.count() - 1), order)
+        self.table.order_by(view_state.whole(state.get("sort", -1), -1, header.count() - 1), order)
         view_state.set_split(self.splitter, state.get("split"))
         code = state.get("code")
         if isinstance(code, str) and code:

@@ -7,41 +7,54 @@ from typing import Any
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, Qt, Signal, Slot
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QWidget
 
 from luanchuyen_desktop.gui.models.rows_model import Column, RowsModel
 from luanchuyen_desktop.gui.theme import GRID
+from luanchuyen_desktop.gui.widgets.frozen_table import FrozenTable
 
 
-class RowsTable(QTableView):
+class RowsTable(FrozenTable):
     """``chosen`` follows the person, not the program: rows that come back after a reload are chosen silently."""
 
     chosen = Signal(object)  # the row in hand, or None
     selection_changed = Signal()  # other rows are marked
-    opened = Signal()  # Enter or a double click
 
     def __init__(self, model: RowsModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._rows = model
+        self.ordered_by = (-1, Qt.SortOrder.AscendingOrder)
         self._quiet = False
         self._kept: list[Any] = []
         self.setModel(model)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        dress_list(self)
-        self.setShowGrid(False)
-        self.setWordWrap(False)
-        self.setTabKeyNavigation(False)
-        self.verticalHeader().hide()
-        self.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + GRID)
-        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        header = self.horizontalHeader()
-        header.setHighlightSections(False)
-        set_widths(header, model.columns)
-        self.doubleClicked.connect(self.opened)
+        for table in (self, self.frozen):
+            table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+            table.setTextElideMode(Qt.TextElideMode.ElideRight)
+        set_widths(self.horizontalHeader(), model.columns)
+        self.order_by(-1)
+        self.sort_asked.connect(self._on_heading)
         model.modelAboutToBeReset.connect(self._keep)
         model.modelReset.connect(self._bring_back)
         self.selectionModel().selectionChanged.connect(self._on_selected)
+
+    def order_by(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
+        """Order by a column, or as the model does by itself (-1)."""
+        self.ordered_by = (column, order)
+        self.show_sort(column, order)
+        self._rows.sort(column, order)
+
+    @Slot(int)
+    def _on_heading(self, column: int) -> None:
+        """Up, down, and at the third click back to the order of the model itself."""
+        if self._rows.columns[column].sort is None:
+            return
+        up, down = Qt.SortOrder.AscendingOrder, Qt.SortOrder.DescendingOrder
+        if self.ordered_by[0] != column:
+            self.order_by(column, up)
+        elif self.ordered_by[1] is up:
+            self.order_by(column, down)
+        else:
+            self.order_by(-1)
 
     def chosen_rows(self) -> list[Any]:
         """The rows marked, from top to bottom."""
@@ -69,11 +82,9 @@ class RowsTable(QTableView):
         self._quiet = False
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter opens, Ctrl+C copies."""
+        """Ctrl+C copies the rows marked."""
         if event.matches(QKeySequence.StandardKey.Copy):
             self._copy()
-        elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self.chosen_rows():
-            self.opened.emit()
         else:
             super().keyPressEvent(event)
 

@@ -91,7 +91,7 @@ class PartialDateEdit(QLineEdit):
         if value is None:
             return ""
         if value.is_exact:
-            return str(value)
+            return "" if self.text().strip() == str(value) else str(value)  # nothing to add to what stands there
         if value.month is not None:
             return self.tr("month %1, day not known").replace("%1", f"{value.month}/{value.year}")
         return self.tr("year %1, day and month not known").replace("%1", str(value.year))

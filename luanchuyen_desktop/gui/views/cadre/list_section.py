@@ -253,12 +253,14 @@ class ListSection(QWidget):
         return editor
 
     def _close(self) -> None:
+        was_open = self.in_hand() is not None
         if self._editor is not None:
             self._editor.show_record(None)
         self._pane.hide()
         self.table.clearSelection()
         self._show_buttons()
-        self.pane_changed.emit()
+        if was_open:
+            self.pane_changed.emit()
 
     def _mark_row(self, record: Record) -> None:
         """Select the row of the record in hand without opening it again."""

@@ -1,0 +1,324 @@
+"""What is measured, by name. Each task runs alone in its process; see ``task``."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from bench import plain, windows
+from bench.task import Context, Figures, Stopwatch, repeated, spread
+
+if TYPE_CHECKING:  # the plain side must not carry the program in its memory
+    from luanchuyen_desktop.services.workspace import Workspace
+
+EDITS = 200
+SEARCHES = 200
+OPENINGS = 15
+DECISIONS = 1000
+LISTED = 5000
+_SEARCHED = ("nguyen van", "tran thi", "hung", "dung", "le", "k' ", "ho dan", "cb0001", "van duc", "hoa")
+
+
+def generate(context: Context) -> Figures:
+    """Make the records of the sample without storing them."""
+    from luanchuyen_desktop.services.demo import sample_records
+
+    watch = Stopwatch()
+    with watch.running():
+        records = sum(1 for _ in sample_records(context.cadres, context.seed, context.as_of))
+    return {**watch.figures(), "records": records}
+
+
+def demo(context: Context) -> Figures:
+    """Make the sample book."""
+    from luanchuyen_desktop.services.demo import build_demo
+    from luanchuyen_desktop.store.book import Book
+
+    watch = Stopwatch()
+    with watch.running(), Book.create(context.book, user="bench") as book:
+        build_demo(book, context.cadres, context.seed, context.as_of)
+    with Book.open(context.book, user="bench", read_only=True) as book:
+        counts = book.counts()
+    return {
+        **watch.figures(),
+        "file_mb": context.book.stat().st_size / 1e6,
+        **{f"rows_{table}": counts[table] for table in ("cadre", "tenure", "rotation")},
+        "rows": sum(counts.values()),
+    }
+
+
+def demo_plain(context: Context) -> Figures:
+    """The same rows through the driver alone, without journal."""
+    target = context.folder / "plain.sqlite"
+    watch = Stopwatch()
+    with watch.running():
+        rows = plain.copy_rows(context.book, target)
+    return {**watch.figures(), "rows": rows, "file_mb": target.stat().st_size / 1e6}
+
+
+def opening(context: Context) -> Figures:
+    """Open for writing, with the check of the file, and close."""
+    from luanchuyen_desktop.store.book import Book
+
+    return spread("seconds", repeated(lambda _: Book.open(context.book, user="bench").close(), OPENINGS))
+
+
+def opening_plain(context: Context) -> Figures:
+    """Connect, read one row, close; and the same with SQLite's own quick check."""
+
+    def look(check: str) -> None:
+        connection = plain.connect(context.book)
+        connection.execute("SELECT COUNT(*) FROM title").fetchone()
+        if check:
+            connection.execute(check).fetchone()
+        connection.close()
+
+    bare = spread("seconds", repeated(lambda _: look(""), OPENINGS))
+    checked = repeated(lambda _: look("PRAGMA quick_check(1)"), 3)
+    return {**bare, **spread("quick_check", checked)}
+
+
+def full_check(context: Context) -> Figures:
+    """Every rule on every cadre and rotation, findings that need attention counted."""
+    from luanchuyen_desktop import paths
+    from luanchuyen_desktop.rules.engine import RuleBook
+    from luanchuyen_desktop.services.checking import check_book, needs_attention
+    from luanchuyen_desktop.store.book import Book
+
+    watch = Stopwatch()
+    with Book.open(context.book, user="bench", read_only=True) as book, watch.running():
+        rule_book = RuleBook.load(paths.resources())
+        found = total = 0
+        for _, findings in check_book(book, rule_book, context.as_of):
+            total += len(findings)
+            found += sum(map(needs_attention, findings))
+    return {**watch.figures(), "findings": found, "verdicts": total}
+
+
+def full_check_plain(context: Context) -> Figures:
+    """Fetch the same rows with the driver alone; nothing is made of them."""
+    watch = Stopwatch()
+    connection = plain.connect(context.book)
+    with watch.running():
+        rows = plain.read_all(connection)
+    connection.close()
+    return {**watch.figures(), "rows": rows}
+
+
+def edit(context: Context) -> Figures:
+    """Store a changed note of a cadre, then the findings of that cadre; and a draft checked beside the typing."""
+    from luanchuyen_desktop import paths
+    from luanchuyen_desktop.rules.engine import RuleBook
+    from luanchuyen_desktop.services import editing
+    from luanchuyen_desktop.services.checking import compare_draft
+    from luanchuyen_desktop.store.book import Book
+
+    rule_book = RuleBook.load(paths.resources())
+    saving, checking, whole, drafts = [], [], [], []
+    watch = Stopwatch()
+    with Book.open(context.book, user="bench") as book:
+        catalogue = book.catalogue()
+        for code in _some_cadres(context, EDITS):
+            stored = book.dossier(code)
+            if stored is None:
+                raise LookupError(code)
+            changed = replace(stored.cadre, note=f"Đã đối chiếu {code}")
+            with watch.running():
+                compare_draft(rule_book, catalogue, context.as_of, stored, replace(stored, cadre=changed))
+            drafts.append(watch.seconds)
+            with watch.running():
+                editing.save(book, changed, stored.cadre.name)
+            saving.append(watch.seconds)
+            with watch.running():
+                after = book.dossier(code)
+                if after is not None:
+                    rule_book.check(after, catalogue, context.as_of)
+            checking.append(watch.seconds)
+            whole.append(saving[-1] + checking[-1])
+    return {**spread("whole", whole), **spread("save", saving), **spread("check", checking), **spread("draft", drafts)}
+
+
+def edit_plain(context: Context) -> Figures:
+    """The same UPDATE, committed, and the rows of that cadre fetched, with the driver alone."""
+    connection = plain.connect(context.folder / "plain.sqlite")
+    codes = _some_cadres(context, EDITS)
+
+    def change(number: int) -> None:
+        connection.execute("BEGIN IMMEDIATE")
+        connection.execute("UPDATE cadre SET note = ? WHERE code = ?", (f"Đã đối chiếu {number}", codes[number]))
+        connection.execute("COMMIT")
+
+    def fetch(number: int) -> None:
+        connection.execute("SELECT * FROM cadre WHERE code = ?", (codes[number],)).fetchall()
+        for table in plain.OF_A_CADRE:
+            connection.execute(f"SELECT * FROM {table} WHERE cadre = ?", (codes[number],)).fetchall()
+
+    saving, checking, whole = [], [], []
+    watch = Stopwatch()
+    for number in range(EDITS):
+        with watch.running():
+            change(number)
+        saving.append(watch.seconds)
+        with watch.running():
+            fetch(number)
+        checking.append(watch.seconds)
+        whole.append(saving[-1] + checking[-1])
+    connection.close()
+    return {**spread("whole", whole), **spread("save", saving), **spread("check", checking)}
+
+
+def search(context: Context) -> Figures:
+    """Search-as-you-type: the codes in the order of names, and the first page of lines."""
+    from luanchuyen_desktop.services.roster import RosterFilter, list_codes, list_rows
+    from luanchuyen_desktop.store.book import Book
+
+    with Book.open(context.book, user="bench", read_only=True) as book:
+        catalogue = book.catalogue()
+
+        def find(number: int) -> None:
+            wanted = RosterFilter(text=_SEARCHED[number % len(_SEARCHED)])
+            codes = list_codes(book, catalogue, wanted, context.as_of)
+            list_rows(book, codes[:50], context.as_of)
+
+        taken = spread("seconds", repeated(find, SEARCHES))
+        everybody = repeated(lambda _: list_codes(book, catalogue, RosterFilter(), context.as_of), 5)
+    return {**taken, **spread("all", everybody)}
+
+
+def search_plain(context: Context) -> Figures:
+    """The bare query: the folded column, ordered by the stored key, and fifty whole rows."""
+    connection = plain.connect(context.book)
+
+    def find(number: int) -> None:
+        words = _SEARCHED[number % len(_SEARCHED)].split()
+        conditions = " AND ".join("instr(search, ?)" for _ in words)
+        query = f"SELECT code FROM cadre WHERE {conditions} ORDER BY name_key, code"
+        codes = [row[0] for row in connection.execute(query, words).fetchall()][:50]
+        marks = ", ".join("?" * len(codes))
+        connection.execute(f"SELECT * FROM cadre WHERE code IN ({marks})", codes).fetchall()
+
+    taken = spread("seconds", repeated(find, SEARCHES))
+    connection.close()
+    return taken
+
+
+def backup(context: Context) -> Figures:
+    """A proven backup: copied, synced, re-read, checked, counted."""
+    from luanchuyen_desktop.services import backups
+    from luanchuyen_desktop.store.book import Book
+
+    target = context.folder / "usb"
+    target.mkdir(exist_ok=True)
+    watch = Stopwatch()
+    with Book.open(context.book, user="bench") as book, watch.running():
+        path = backups.make(book, target, datetime(2026, 11, 23, 8, 0, 0).astimezone())
+    return {**watch.figures(), "file_mb": path.stat().st_size / 1e6}
+
+
+def backup_plain(context: Context) -> Figures:
+    """A plain copy of the closed file, not synced, not proven."""
+    watch = Stopwatch()
+    with watch.running():
+        plain.copy_file(context.book, context.folder / "copy.lccb")
+    return watch.figures()
+
+
+def decisions(context: Context) -> Figures:
+    """A thousand rotation decisions in one PDF."""
+    from luanchuyen_desktop.domain.records import Rotation
+    from luanchuyen_desktop.domain.vocabulary import RotationState
+    from luanchuyen_desktop.services.papers import decisions_pdf
+
+    def work(workspace: Workspace) -> bytes:
+        rotations = workspace.book.records(Rotation)
+        codes = [each.code for each in rotations if each.state is not RotationState.CANCELLED][:DECISIONS]
+        papers["count"] = len(codes)
+        return decisions_pdf(workspace, codes)
+
+    papers: Figures = {}
+    return {**_paper(context, work, context.folder / "decisions.pdf"), **papers}
+
+
+def roster(context: Context) -> Figures:
+    """The Danh sách trích ngang of five thousand."""
+    from luanchuyen_desktop.services.papers import roster_pdf
+
+    codes = _some_cadres(context, min(LISTED, context.cadres))
+    found = _paper(context, lambda workspace: roster_pdf(workspace, codes), context.folder / "roster.pdf")
+    return {**found, "count": len(set(codes))}
+
+
+def _paper(context: Context, work: Callable[[Workspace], bytes], target: Path) -> Figures:
+    from luanchuyen_desktop import paths
+    from luanchuyen_desktop.rules.engine import RuleBook
+    from luanchuyen_desktop.services.workspace import Workspace
+    from luanchuyen_desktop.store.book import Book
+
+    watch = Stopwatch()
+    with Book.open(context.book, user="bench", read_only=True) as book:
+        workspace = Workspace(book, RuleBook.load(paths.resources()), context.as_of, paths.resources())
+        with watch.running():
+            pdf = work(workspace)
+    target.write_bytes(pdf)
+    return {**watch.figures(), "file_mb": len(pdf) / 1e6}
+
+
+def decisions_plain(context: Context) -> Figures:
+    """The same lines at the same places with reportlab's canvas alone."""
+    return _bare_paper(context.folder / "decisions.pdf")
+
+
+def roster_plain(context: Context) -> Figures:
+    """As for the decisions; without the ruled lines of the table."""
+    return _bare_paper(context.folder / "roster.pdf")
+
+
+def _bare_paper(source: Path) -> Figures:
+    from luanchuyen_desktop import paths
+
+    pages, size = plain.lines_of(source.read_bytes())
+    watch = Stopwatch()
+    with watch.running():
+        pdf = plain.bare_canvas(pages, size, paths.resources() / "fonts" / "LiberationSerif-Regular.ttf")
+    return {
+        **watch.figures(),
+        "pages": len(pages),
+        "lines": sum(map(len, pages)),
+        "file_mb": len(pdf) / 1e6,
+    }
+
+
+def _some_cadres(context: Context, count: int) -> list[str]:
+    """Codes drawn by lot, the same for both sides."""
+    width = max(5, len(str(context.cadres)))
+    numbers = random.Random(1).sample(range(1, context.cadres + 1), min(count, context.cadres))
+    return [f"CB{number:0{width}d}" for number in numbers]
+
+
+# The plain copy of the rows is needed by later tasks, and the papers by their bare counterparts: keep the order.
+TASKS: Mapping[str, Callable[[Context], Figures]] = {
+    "generate": generate,
+    "demo": demo,
+    "demo_plain": demo_plain,
+    "opening": opening,
+    "opening_plain": opening_plain,
+    "full_check": full_check,
+    "full_check_plain": full_check_plain,
+    "edit": edit,
+    "edit_plain": edit_plain,
+    "search": search,
+    "search_plain": search_plain,
+    "backup": backup,
+    "backup_plain": backup_plain,
+    "decisions": decisions,
+    "decisions_plain": decisions_plain,
+    "roster": roster,
+    "roster_plain": roster_plain,
+    "window": windows.window,
+    "window_book": windows.window_with_book,
+    "window_plain": windows.bare_qt,
+}

@@ -1,0 +1,428 @@
+"""The command line, in process: what each command does, prints and answers."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import os
+import shutil
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pypdf
+import pytest
+
+from luanchuyen_desktop.cli.__main__ import main
+from luanchuyen_desktop.domain.records import Cadre, Rotation, Title
+from luanchuyen_desktop.domain.vocabulary import RotationState
+from luanchuyen_desktop.store.book import Book
+
+DATA = Path(__file__).parents[1] / "data"
+CASES = DATA / "published_cases.xlsx"
+AS_OF = ("--as-of", "2026-11-01")
+
+
+class Shell:
+    """Runs commands and keeps what they print."""
+
+    def __init__(self, capsys: pytest.CaptureFixture[str]) -> None:
+        self._capsys = capsys
+
+    def __call__(self, *words: object, code: int = 0) -> str:
+        """The output of a command that must end with this code; only code 2 says something on stderr: one line."""
+        answer = main([str(word) for word in words])
+        out, err = self._capsys.readouterr()
+        assert answer == code, err
+        if code == 2:
+            assert err.startswith("luanchuyen: ")
+            assert err.count("\n") == 1
+            return str(err)
+        assert err == ""
+        return str(out)
+
+    def facts(self, *words: object, code: int = 0) -> Any:
+        return json.loads(self(*words, "--format", "json", code=code))
+
+
+@pytest.fixture
+def run(capsys: pytest.CaptureFixture[str]) -> Shell:
+    return Shell(capsys)
+
+
+@pytest.fixture(scope="module")
+def cases_book(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    book = tmp_path_factory.mktemp("cases") / "công bố.lccb"
+    assert main(["new", str(book)]) == 0
+    assert main(["import", str(book), str(CASES)]) == 0
+    return book
+
+
+@pytest.fixture(scope="module")
+def demo_book(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    book = tmp_path_factory.mktemp("demo") / "mẫu.lccb"
+    assert main(["demo", str(book), "--cadres", "60", "--seed", "3", *AS_OF]) == 0
+    return book
+
+
+@pytest.fixture
+def demo(demo_book: Path, tmp_path: Path) -> Path:
+    """A copy of the sample book, to be changed at will."""
+    return Path(shutil.copyfile(demo_book, tmp_path / "sổ tỉnh.lccb"))
+
+
+def names(folder: Path) -> list[str]:
+    return sorted(file.name for file in folder.iterdir())
+
+
+def text_of(path: Path) -> str:
+    return "\n".join(page.extract_text() for page in pypdf.PdfReader(io.BytesIO(path.read_bytes())).pages)
+
+
+class TestNewAndInfo:
+    def test_a_new_book_is_empty(self, run: Shell, tmp_path: Path) -> None:
+        book = tmp_path / "sổ.lccb"
+        assert str(book) in run("new", book)
+        assert set(run.facts("info", book)["counts"].values()) == {0}
+        assert names(tmp_path) == ["sổ.lccb"]
+
+    def test_nothing_is_overwritten(self, run: Shell, demo: Path) -> None:
+        content = demo.read_bytes()
+        assert "đã có" in run("new", demo, code=2)
+        assert "đã có" in run("demo", demo, code=2)
+        assert demo.read_bytes() == content
+
+    def test_info_in_words_and_in_json(self, run: Shell, demo: Path) -> None:
+        facts = run.facts("info", demo)
+        assert facts["book"] == str(demo)
+        assert facts["counts"]["cadre"] == 60
+        assert facts["last_backup"] is None
+        words = run("info", demo)
+        assert "Cán bộ: 60\n" in words
+        assert "Sao lưu gần nhất: chưa có" in words
+        assert names(demo.parent) == [demo.name]
+
+
+class TestDemo:
+    def test_the_same_seed_gives_the_same_book(self, run: Shell, tmp_path: Path) -> None:
+        books = [tmp_path / f"{number}.lccb" for number in range(3)]
+        for book, seed in zip(books, (1, 1, 2), strict=True):
+            run("demo", book, "--cadres", 20, "--seed", seed, *AS_OF)
+            run("export", book, book.with_suffix(".xlsx"))
+        first, second, third = (book.with_suffix(".xlsx").read_bytes() for book in books)
+        assert first == second
+        assert first != third
+
+    @pytest.mark.parametrize("fault", [KeyboardInterrupt, ZeroDivisionError])
+    def test_a_broken_off_one_leaves_nothing(
+        self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, fault: type[BaseException], run: Shell
+    ) -> None:
+        def fail(*_: object) -> None:
+            raise fault
+
+        monkeypatch.setattr("luanchuyen_desktop.services.demo.build_demo", fail)
+        book = tmp_path / "a.lccb"
+        if fault is KeyboardInterrupt:
+            assert "đã dừng" in run("demo", book, code=2)
+        else:
+            with pytest.raises(fault):
+                main(["demo", str(book)])
+        assert names(tmp_path) == []
+
+    def test_breaking_off_never_takes_a_book_that_was_there(
+        self, demo: Path, monkeypatch: pytest.MonkeyPatch, run: Shell
+    ) -> None:
+        def interrupt(*_: object, **__: object) -> None:
+            raise KeyboardInterrupt
+
+        content = demo.read_bytes()
+        monkeypatch.setattr(Book, "create", interrupt)
+        run("demo", demo, code=2)
+        assert demo.read_bytes() == content
+
+    def test_a_day_for_which_there_is_no_story(self, run: Shell, tmp_path: Path) -> None:
+        assert "01/01/2026" in run("demo", tmp_path / "a.lccb", "--as-of", "2025-12-31", code=2)
+        assert names(tmp_path) == []
+
+
+class TestImportAndExport:
+    def test_a_dry_run_writes_nothing(self, run: Shell, tmp_path: Path) -> None:
+        book = tmp_path / "sổ.lccb"
+        run("new", book)
+        before = book.read_bytes()
+        facts = run.facts("import", book, CASES, "--dry-run")
+        assert (facts["written"], facts["errors"]) == (False, 0)
+        assert facts["new"] > 100
+        assert "bản ghi mới" in run("import", book, CASES, "--dry-run")
+        assert book.read_bytes() == before
+
+    def test_there_and_back_again(self, run: Shell, demo: Path, tmp_path: Path) -> None:
+        first, second, book = tmp_path / "một.xlsx", tmp_path / "hai.xlsx", tmp_path / "bản khác.lccb"
+        run("export", demo, first)
+        run("new", book)
+        assert run.facts("import", book, first)["written"] is True
+        run("export", book, second)
+        assert first.read_bytes() == second.read_bytes()
+        again = run.facts("import", book, first)
+        assert (again["new"], again["changed"]) == (0, 0)
+
+    @pytest.fixture
+    def bad(self, tmp_path: Path) -> Path:
+        """A workbook with a code that points nowhere."""
+        book, workbook = tmp_path / "tạm.lccb", tmp_path / "sai.xlsx"
+        with Book.create(book, user="Hạnh") as made:
+            made.database.execute_sql("PRAGMA foreign_keys = 0")
+            with made.operate("Thêm") as write:
+                write.insert_many([Cadre("C1", "Một"), Rotation("R1", "C1", None, None, "KHONG-CO", "T9")])
+        assert main(["export", str(book), str(workbook)]) == 0
+        book.unlink()
+        return workbook
+
+    def test_problems_stop_everything(self, run: Shell, tmp_path: Path, bad: Path) -> None:
+        book = tmp_path / "sổ.lccb"
+        run("new", book)
+        before = book.read_bytes()
+        words = run("import", book, bad, "--dry-run", code=1)
+        assert "KHONG-CO" in words
+        assert "Luân chuyển" in words
+        facts = run.facts("import", book, bad, "--dry-run", code=1)
+        assert facts["errors"] >= 1
+        assert "KHONG-CO" in str(facts["problems"])
+        told = run("import", book, bad, code=2)
+        assert "chưa nhập gì" in told
+        assert str(bad) in told
+        assert run.facts("info", book)["counts"]["cadre"] == 0
+        assert book.read_bytes() == before
+
+    def test_unreadable_workbooks(self, run: Shell, demo: Path, tmp_path: Path) -> None:
+        text = tmp_path / "danh sách.xlsx"
+        text.write_text("không phải Excel", encoding="utf-8")
+        for path in (text, tmp_path / "không có.xlsx", tmp_path):
+            for dry in ([], ["--dry-run"]):
+                assert path.name in run("import", demo, path, *dry, code=2)
+
+    def test_the_book_is_never_overwritten(self, run: Shell, demo: Path) -> None:
+        content = demo.read_bytes()
+        assert "không ghi đè" in run("export", demo, demo, code=2)
+        assert "không ghi đè" in run("roster", demo, "--out", demo, code=2)
+        assert demo.read_bytes() == content
+
+
+class TestCheck:
+    def test_every_expected_verdict_of_the_published_cases(self, run: Shell, cases_book: Path) -> None:
+        findings = run.facts("check", cases_book, "--all", *AS_OF, code=1)
+        found = {(each["subject"]["code"], each["rule"]): each for each in findings}
+        with (DATA / "published_cases_expected.csv").open(encoding="utf-8-sig") as file:
+            rows = list(csv.DictReader(file))
+        assert len(rows) > 100
+        for row in rows:
+            subject, rule, verdict = list(row.values())[:3]
+            assert found[subject, rule]["verdict"] == verdict, row
+        keys = [(each["subject"]["kind"], each["subject"]["code"], each["rule"]) for each in findings]
+        assert keys == sorted(keys)
+        assert len(set(keys)) == len(keys)
+        assert list(findings[0]) == [
+            "rule", "subject", "verdict", "severity", "waived", "message", "citation", "rule_set", "facts", "missing",
+            "clears_on", "fixes",
+        ]  # fmt: skip
+
+    def test_without_all_only_what_needs_attention(self, run: Shell, demo: Path) -> None:
+        everything = run.facts("check", demo, "--all", *AS_OF, code=1)
+        listed = run.facts("check", demo, *AS_OF, code=1)
+        assert listed == [each for each in everything if each["verdict"] in {"breached", "undetermined"}]
+        assert {each["verdict"] for each in everything} == {"satisfied", "breached", "undetermined", "not_applicable"}
+
+    def test_one_rotation(self, run: Shell, demo: Path) -> None:
+        everything = run.facts("check", demo, "--all", *AS_OF, code=1)
+        code = next(each["subject"]["code"] for each in everything if each["subject"]["kind"] == "rotation")
+        mine = [each for each in everything if each["subject"] == {"kind": "rotation", "code": code}]
+        errors = [e for e in mine if (e["verdict"], e["severity"], e["waived"]) == ("breached", "error", False)]
+        assert run.facts("check", demo, "--all", "--rotation", code, *AS_OF, code=1 if errors else 0) == mine
+        assert "KHÔNG" in run("check", demo, "--rotation", "KHÔNG", code=2)
+
+    def test_in_words(self, run: Shell, demo: Path) -> None:
+        listed = run.facts("check", demo, *AS_OF, code=1)
+        *lines, total = run("check", demo, *AS_OF, code=1).splitlines()
+        assert len(lines) == len(listed)
+        for line, each in zip(lines, listed, strict=True):
+            assert f" · {each['rule']} · " in line
+            assert each["message"] in line
+            assert each["citation"] in line
+        breached = [each for each in listed if each["verdict"] == "breached"]
+        errors = [each for each in breached if each["severity"] == "error" and not each["waived"]]
+        assert total == (
+            f"{len(breached)} vi phạm, trong đó {len(errors)} lỗi chưa có ngoại lệ; "
+            f"{len(listed) - len(breached)} chưa đủ dữ liệu."
+        )
+
+    def test_an_empty_book_has_no_errors(self, run: Shell, tmp_path: Path) -> None:
+        run("new", tmp_path / "a.lccb")
+        assert run.facts("check", tmp_path / "a.lccb", "--all") == []
+        assert run("check", tmp_path / "a.lccb").startswith("0 vi phạm")
+
+    def test_the_day_matters(self, run: Shell, demo: Path) -> None:
+        now, long_ago = (
+            run.facts("check", demo, "--all", "--as-of", day, code=1) for day in ("2026-11-01", "01/11/2016")
+        )
+        assert now != long_ago
+
+
+class TestPapers:
+    def test_decisions_roster_and_report(self, run: Shell, demo: Path, tmp_path: Path) -> None:
+        with Book.open(demo, user="Hạnh", read_only=True) as book:
+            decided = [each for each in book.records(Rotation) if each.state is RotationState.RUNNING][:2]
+            first = next(book.dossiers([decided[0].cadre])).cadre.name
+        out = tmp_path / "giấy.pdf"
+        assert "2 quyết định" in run("decision", demo, *(each.code for each in decided), "--out", out, *AS_OF)
+        assert first in " ".join(text_of(out).split())
+        bytes_before = out.read_bytes()
+        run("decision", demo, *(each.code for each in decided), "--out", out, *AS_OF)
+        assert out.read_bytes() == bytes_before
+        run("roster", demo, "--out", out, *AS_OF)
+        assert "CB00001" in text_of(out) or "TRÍCH NGANG" in text_of(out).upper()
+        run("report", demo, "--from", "2020-01-01", "--to", "31/12/2026", "--out", out, *AS_OF)
+        assert "BÁO CÁO" in text_of(out).upper()
+        assert names(tmp_path) == ["giấy.pdf", demo.name]
+
+    def test_the_figures_of_the_report(self, run: Shell, demo: Path, tmp_path: Path) -> None:
+        period = ("--from", "2020-01-01", "--to", "2026-12-31")
+        facts = run.facts("report", demo, *period)
+        out = tmp_path / "số liệu.json"
+        run("report", demo, *period, "--out", out, "--format", "json")
+        assert json.loads(out.read_text(encoding="utf-8")) == facts
+        assert facts
+
+    @pytest.mark.parametrize(
+        "words",
+        [
+            ("decision", "KHÔNG-CÓ", "--out", "a.pdf"),
+            ("report", "--from", "2026-12-31", "--to", "2026-01-01", "--out", "a.pdf"),
+            ("report", "--from", "2026-01-01", "--to", "2026-12-31"),
+            ("report", "--from", "2026", "--to", "2026-12-31", "--out", "a.pdf"),
+            ("report", "--from", "31/02/2026", "--to", "2026-12-31", "--out", "a.pdf"),
+            ("roster",),
+            ("roster", "--out", "."),
+            ("roster", "--out", "không có/a.pdf"),
+        ],
+    )
+    def test_refused(
+        self, run: Shell, demo: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, words: tuple[str, ...]
+    ) -> None:
+        monkeypatch.chdir(tmp_path)
+        run(words[0], demo, *words[1:], code=2)
+        assert names(tmp_path) == [demo.name]
+
+
+class TestBackups:
+    @pytest.fixture
+    def stick(self, tmp_path: Path) -> Path:
+        folder = tmp_path / "thẻ nhớ"
+        folder.mkdir()
+        return folder
+
+    def test_backup_verify_restore(self, run: Shell, demo: Path, stick: Path, tmp_path: Path) -> None:
+        facts = run.facts("backup", demo, stick)
+        made = Path(facts["backup"])
+        assert facts["manifest"]["counts"]["cadre"] == 60
+        assert run.facts("verify", made) == {
+            "backup": str(made), "sound": True, "problems": [], "manifest": facts["manifest"],
+        }  # fmt: skip
+        assert run.facts("info", demo)["last_backup"].startswith(f"{date.today():%Y-}")
+        assert "nguyên vẹn" in run("verify", made)
+        with Book.open(demo, user="Hạnh") as book, book.operate("Sửa") as write:
+            write.insert(Title("MỚI", "Mới"))
+        assert "giữ ở" in run("restore", made, demo)
+        with Book.open(demo, user="Hạnh") as book:
+            assert "MỚI" not in {title.code for title in book.records(Title)}
+        assert "giữ ở" not in run("restore", made, tmp_path / "khác.lccb")
+        assert run.facts("info", tmp_path / "khác.lccb")["counts"] == facts["manifest"]["counts"]
+
+    def test_a_book_in_use_can_be_backed_up_but_not_replaced(self, run: Shell, demo: Path, stick: Path) -> None:
+        with Book.open(demo, user="Bình"):
+            made = Path(run.facts("backup", demo, stick)["backup"])
+            assert "Bình" in run("restore", made, demo, code=2)
+        assert run.facts("info", demo)["last_backup"] is None
+
+    def test_a_damaged_backup_is_code_1_and_not_restored(self, run: Shell, demo: Path, stick: Path) -> None:
+        made = Path(run.facts("backup", demo, stick)["backup"])
+        made.write_bytes(made.read_bytes()[:-4096])
+        facts = run.facts("verify", made, code=1)
+        assert facts["sound"] is False
+        assert facts["problems"]
+        assert "SHA-256" in run("verify", made, code=1)
+        content = demo.read_bytes()
+        assert "không dùng được" in run("restore", made, demo, code=2)
+        assert demo.read_bytes() == content
+
+    def test_refused(self, run: Shell, demo: Path, stick: Path) -> None:
+        assert "Không có thư mục" in run("backup", demo, stick / "không có", code=2)
+        assert "Không có tệp" in run("verify", stick / "không có", code=2)
+        assert "Không có tệp" in run("restore", stick / "không có", demo, code=2)
+        assert names(stick) == []
+
+
+BOOK_COMMANDS: list[Callable[[Path, Path], tuple[object, ...]]] = [
+    lambda book, _out: ("info", book),
+    lambda book, _out: ("import", book, CASES),
+    lambda book, _out: ("import", book, CASES, "--dry-run"),
+    lambda book, out: ("export", book, out / "a.xlsx"),
+    lambda book, _out: ("check", book),
+    lambda book, out: ("decision", book, "R1", "--out", out / "a.pdf"),
+    lambda book, out: ("roster", book, "--out", out / "a.pdf"),
+    lambda book, out: ("report", book, "--from", "2026-01-01", "--to", "2026-12-31", "--out", out / "a.pdf"),
+    lambda book, out: ("backup", book, out),
+]
+
+
+@pytest.mark.parametrize("command", BOOK_COMMANDS)
+def test_what_is_no_book_is_one_line_and_code_2(
+    run: Shell, tmp_path: Path, demo_book: Path, command: Callable[[Path, Path], tuple[object, ...]]
+) -> None:
+    out = tmp_path / "kết quả"
+    out.mkdir()
+    content = demo_book.read_bytes()
+    for name, bad in {
+        "văn bản": "không phải sổ".encode(),
+        "rỗng": b"",
+        "cụt": content[: len(content) // 3],
+        "rác": os.urandom(9000),
+    }.items():
+        book = tmp_path / f"{name}.lccb"
+        book.write_bytes(bad)
+        assert book.name in run(*command(book, out), code=2)
+        assert book.read_bytes() == bad
+    assert "không có.lccb" in run(*command(tmp_path / "không có.lccb", out), code=2)
+    assert names(out) == []
+
+
+class TestWrongUse:
+    @pytest.mark.parametrize(
+        ("words", "told"),
+        [
+            ((), "thiếu LỆNH"),
+            (("dance",), "không có 'dance'"),
+            (("info",), "thiếu BOOK"),
+            (("info", "a", "b"), "không hiểu b"),
+            (("info", "a", "--format", "xml"), "--format: không có 'xml'"),
+            (("demo", "a", "--cadres", "0"), "“0” không phải là số từ 1 đến 200000"),
+            (("demo", "a", "--cadres", "nhiều"), "“nhiều” không phải là số từ 1 đến 200000"),
+            (("demo", "a", "--seed", "x"), "--seed: 'x' không phải là số nguyên"),
+            (("check", "a", "--as-of", "31/02/2026"), "Không có ngày 31/02/2026"),
+            (("check", "a", "--as-of", "2026"), "không phải là một ngày đầy đủ"),
+            (("check", "a", "--as-of", ""), "không phải là một ngày đầy đủ"),
+            (("check", "a", "--as-of"), "--as-of: thiếu giá trị"),
+            (("decision", "a", "--out", "b"), "thiếu CODE"),
+            (("report", "a"), "thiếu --from, --to"),
+        ],
+    )
+    def test_one_line_that_says_what(self, run: Shell, words: tuple[str, ...], told: str) -> None:
+        assert told in run(*words, code=2)
+
+    def test_help_and_version(self, capsys: pytest.CaptureFixture[str]) -> None:
+        for words in (["--help"], ["--version"], ["check", "--help"]):
+            with pytest.raises(SystemExit) as ended:
+                main(words)
+            assert ended.value.code == 0
+            assert capsys.readouterr().out

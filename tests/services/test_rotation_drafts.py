@@ -1,0 +1,72 @@
+"""What is shown before a step must be what the step does."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from luanchuyen_desktop.domain.dates import PartialDate
+from luanchuyen_desktop.domain.dossier import Dossier
+from luanchuyen_desktop.domain.records import Cadre, Rotation, Tenure, Title, Unit
+from luanchuyen_desktop.domain.vocabulary import Outcome, RotationState
+from luanchuyen_desktop.services import rotation_desk
+from luanchuyen_desktop.services.rotation_desk import Decision, Ending
+from luanchuyen_desktop.services.rotation_drafts import as_decided, as_ended
+from luanchuyen_desktop.store.book import Book
+
+DAY = date(2026, 11, 22)
+
+
+@pytest.fixture
+def book(tmp_path: Path) -> Iterator[Book]:
+    with Book.create(tmp_path / "so.lccb", user="Người thử") as made:
+        with made.operate("Tạo") as write:
+            for code in ("A", "B"):
+                write.insert(Unit(code, f"Đơn vị {code}"))
+            write.insert(Title("T", "Trưởng phòng"))
+            write.insert(Cadre("C", "Lê An"))
+            write.insert(Tenure("C", PartialDate(2015), PartialDate(2019), "B", "T"))
+            write.insert(Tenure("C", PartialDate(2020, 1, 1), None, "A", "T"))
+            write.insert(Rotation("LC1", "C", "A", "T", "B", "T", state=RotationState.SUBMITTED))
+        yield made
+
+
+def dossier_of(book: Book) -> Dossier:
+    found = book.dossier("C")
+    assert found is not None
+    return found
+
+
+def without_numbers(dossier: Dossier) -> tuple[object, ...]:
+    return tuple(replace(one, id=None) for one in dossier.tenures), dossier.rotations
+
+
+@pytest.mark.parametrize(
+    "start", [PartialDate(2026, 11, 1), PartialDate(2026, 12, 1), PartialDate(2027, 1), PartialDate(2027)]
+)
+def test_decision_as_foretold(book: Book, start: PartialDate) -> None:
+    before = dossier_of(book)
+    decision = Decision(" 7-QĐ/TU ", PartialDate(2026, 10, 20), start, 36)
+    outlook = as_decided(before, before.rotations[0], decision, DAY)
+    rotation_desk.decide(book, before, before.rotations[0], decision, (), DAY)
+    assert without_numbers(outlook.dossier) == without_numbers(dossier_of(book))
+    assert [one.unit for one in outlook.ends] == ["A"]
+    assert [one.unit for one in outlook.begins] == ["B"]
+
+
+@pytest.mark.parametrize("outcome", list(Outcome))
+def test_end_as_foretold(book: Book, outcome: Outcome) -> None:
+    first = dossier_of(book)
+    rotation_desk.decide(
+        book, first, first.rotations[0], Decision("7", PartialDate(2023, 1, 1), PartialDate(2023, 2, 1), 36), (), DAY
+    )
+    before = dossier_of(book)
+    ending = Ending(PartialDate(2026, 11), outcome, "8-QĐ/TU")
+    outlook = as_ended(before, before.rotations[0], ending)
+    rotation_desk.end(book, before, before.rotations[0], ending)
+    assert without_numbers(outlook.dossier) == without_numbers(dossier_of(book))
+    assert bool(outlook.ends) is (outcome is not Outcome.SETTLED)
