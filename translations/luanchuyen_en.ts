@@ -593,6 +593,13 @@ Log: %1</translation>
     </message>
 </context>
 <context>
+    <name>DraftStrip</name>
+    <message>
+        <source>The edit under way (%1): %2 new, %3 would go</source>
+        <translation>The edit under way (%1): %2 new, %3 would go</translation>
+    </message>
+</context>
+<context>
     <name>EndDialog</name>
     <message>
         <source>End</source>

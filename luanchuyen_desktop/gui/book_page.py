@@ -80,6 +80,7 @@ class BookPage(QWidget):
         for view in self.views:
             view.fill_menus(menu.for_views)
             view.show_finding.connect(self.panel.show_finding)
+            view.draft_checked.connect(self.panel.show_draft)
             view.go_to.connect(self.go_to)
             view.import_wanted.connect(menu.import_book.trigger)
             view.paper_wanted.connect(window.acts.make_paper)

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from luanchuyen_desktop.gui.draft_strip import DraftStrip
 from luanchuyen_desktop.gui.finding_details import as_html, as_text
 from luanchuyen_desktop.gui.findings_model import Column, FindingsModel
 from luanchuyen_desktop.gui.findings_store import FindingRow
@@ -31,6 +32,7 @@ from luanchuyen_desktop.gui.session import Session
 from luanchuyen_desktop.gui.theme import GRID
 from luanchuyen_desktop.gui.widgets.search_box import SearchBox
 from luanchuyen_desktop.rules.finding import Finding
+from luanchuyen_desktop.services.checking import FindingsDiff
 from luanchuyen_desktop.settings import Json
 
 REFRESH_AFTER = 80  # milliseconds: several changes at once refresh the table once
@@ -48,6 +50,7 @@ class FindingsPanel(QDockWidget):
         self._model = FindingsModel(session.rule_title, self)
         self._boxes: dict[Mark, QCheckBox] = {}
         self._search = SearchBox(self.tr("Search in findings"))
+        self.draft = DraftStrip()
         self._table = QTableView()
         self._details = QTextBrowser()
         self._empty = QLabel()
@@ -121,6 +124,7 @@ class FindingsPanel(QDockWidget):
         layout = QVBoxLayout(inside)
         layout.setContentsMargins(GRID, GRID // 2, GRID, GRID // 2)
         layout.setSpacing(GRID // 2)
+        layout.addWidget(self.draft)
         layout.addLayout(bar)
         layout.addWidget(splitter, 1)
         self.setWidget(inside)
@@ -129,10 +133,11 @@ class FindingsPanel(QDockWidget):
 
     def _actions(self) -> list[QAction]:
         self.previous_action = QAction(icon("chevron-up"), self.tr("Previous"), self)
-        self.previous_action.setShortcut(QKeySequence(Qt.Modifier.SHIFT | Qt.Key.Key_F8))
+        # The keys are those of the View menu: a key that two actions have works for neither.
+        self.previous_action.setToolTip(f"{self.previous_action.text()} (Shift+F8)")
         self.previous_action.triggered.connect(self.go_previous)
         self.next_action = QAction(icon("chevron-down"), self.tr("Next"), self)
-        self.next_action.setShortcut(QKeySequence(Qt.Key.Key_F8))
+        self.next_action.setToolTip(f"{self.next_action.text()} (F8)")
         self.next_action.triggered.connect(self.go_next)
         self.copy_action = QAction(icon("copy"), self.tr("Copy"), self)
         self.copy_action.setShortcut(QKeySequence.StandardKey.Copy)
@@ -150,6 +155,7 @@ class FindingsPanel(QDockWidget):
         self._session.findings_changed.connect(self._changed)
         self._session.names_changed.connect(self._changed)
         self.visibilityChanged.connect(self._became_visible)
+        self.draft.clicked.connect(self.activated)
 
     # -- content ---------------------------------------------------------------------------------------------------
 
@@ -235,6 +241,11 @@ class FindingsPanel(QDockWidget):
             self._boxes[row.mark].setChecked(True)
             self._filter()
         self._choose(self._model.find(row))
+
+    @Slot(str, object)
+    def show_draft(self, cadre: str, diff: FindingsDiff) -> None:
+        """Show what the edit under way would create and clear; an empty ``diff`` takes it away."""
+        self.draft.show_diff(self._session.names.get(cadre, cadre), diff)
 
     def show_only(self, text: str) -> None:
         """Show the findings in which the text occurs, such as a cadre's code."""

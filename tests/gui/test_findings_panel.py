@@ -10,12 +10,14 @@ from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from luanchuyen_desktop.domain.dates import parse_date
 from luanchuyen_desktop.gui.findings_model import Column, FindingsModel
 from luanchuyen_desktop.gui.findings_panel import FindingsPanel
 from luanchuyen_desktop.gui.marks import LISTED, Mark
 from luanchuyen_desktop.gui.session import Session
 from luanchuyen_desktop.rules.finding import Finding
 from luanchuyen_desktop.services import editing
+from luanchuyen_desktop.services.checking import FindingsDiff
 
 Settle = Callable[[Session], None]
 
@@ -124,3 +126,18 @@ def test_state_comes_back(panel: FindingsPanel, session: Session, qtbot: QtBot) 
     other.restore_state(panel.save_state())
     assert not other._boxes[Mark.NOTE].isChecked()
     assert other._table.columnWidth(Column.RULE) == 123
+
+
+def test_edit_under_way_stands_at_the_head_and_goes_again(panel: FindingsPanel, session: Session) -> None:
+    cadre = next(iter(session.findings)).cadre
+    stored = session.stored(cadre)
+    assert stored is not None
+    draft = replace(stored, cadre=replace(stored.cadre, birth=parse_date("2199")))
+    diff = session.check_draft(draft)
+    assert diff.created
+    panel.show_draft(cadre, diff)
+    assert panel.draft.isVisible()
+    assert [one.finding for one in panel.draft.shown()] == [*diff.created, *diff.cleared]
+    panel.show_draft(cadre, FindingsDiff((), ()))
+    assert not panel.draft.isVisible()
+    assert not panel.draft.shown()

@@ -172,7 +172,7 @@ class CaseWriter:
         reaches = self.near(act, self.pick((59, 60, 61, 119, 120, 121)))
         birth = add_months(reaches, -self.age(sex, reaches.year)) + timedelta(self.pick((-31, -1, 0, 1, 31)))
         if self.chance(0.2):
-            birth = date(self.rng.randint(1955, 1990), self.rng.randint(1, 12), self.rng.randint(28, 28))
+            birth = date(self.rng.randint(1955, 1990), self.rng.randint(1, 12), self.rng.randint(1, 28))
         retires = self.near(act, self.pick((59, 60, 119, 120)))
         return Cadre(
             code,
@@ -197,7 +197,10 @@ class CaseWriter:
         months = self.pick((None, 35, 36, 36, 36, 37, 60))
         origin, destination = self.pick(UNITS).code, self.pick(UNITS).code
         if self.chance(0.3):  # one unit, or one line of successors
-            origin, destination = self.pick(("U-S1", "U-S2", "U-T1", "U-TM")), self.pick(("U-S2", "U-S3", "U-TM", "U-T1"))
+            origin, destination = (
+                self.pick(("U-S1", "U-S2", "U-T1", "U-TM")),
+                self.pick(("U-S2", "U-S3", "U-TM", "U-T1")),
+            )
         return Rotation(
             f"{cadre}-{index}",
             cadre,

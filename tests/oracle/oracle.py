@@ -5,6 +5,12 @@ It reads an exported workbook and an as-of date and works out again the verdicts
 recorded; one possible verdict is the verdict, several make it ``undetermined``.
 
     python oracle.py BOOK.xlsx 2026-11-01
+
+Where the contract is silent: a purpose or an outcome that is blank is not one of those that are named; a running
+rotation without a start is undetermined (LC04); a unit that legally follows the destination is no move (LC04); a post
+that ends before it begins is no time at all (LC05, DL03); a head post that may have ended is in order unless it may
+breach (LC05); of several determinations the latest counts, a place that ended without a successor is known only to
+the place above it, and a hometown that is larger than the locality is not known well enough (LC06).
 """
 
 from __future__ import annotations
@@ -244,7 +250,9 @@ def held_on(tenure: Row, moment: When) -> str:
 
 def lc04(facts: Facts, rotation: Row) -> frozenset[str]:
     """At least 36 months: planned, served when ended, and no new move before they are served."""
-    return worst([lc04_planned(rotation), lc04_served(rotation), lc04_others(facts, rotation), lc04_moves(facts, rotation)])
+    return worst(
+        [lc04_planned(rotation), lc04_served(rotation), lc04_others(facts, rotation), lc04_moves(facts, rotation)]
+    )
 
 
 def lc04_planned(rotation: Row) -> frozenset[str]:
@@ -608,7 +616,9 @@ def verdicts(path: Path, as_of: date) -> dict[Key, str]:
     for rotation in facts.rotations:
         off = rotation["Trạng thái"] == "Hủy" or act_of(facts, rotation).first < FIRST_RULES
         for rule, test in ROTATION_RULES.items():
-            found[rule, "rotation", rotation["Mã luân chuyển"]] = NOT_APPLICABLE if off else verdict_of(test(facts, rotation))
+            found[rule, "rotation", rotation["Mã luân chuyển"]] = (
+                NOT_APPLICABLE if off else verdict_of(test(facts, rotation))
+            )
     for cadre in facts.cadres:
         for name, look in CADRE_RULES.items():
             found[name, "cadre", cadre] = verdict_of(look(facts, cadre))

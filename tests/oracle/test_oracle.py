@@ -117,7 +117,9 @@ def test_the_edge_cases_are_judged_alike(seed: int, as_of: date, rule_book: Rule
         found = agree(book, rule_book, as_of, tmp_path)
     # Every rule must have met every verdict that it can give, or the cases prove nothing.
     met = {(rule, verdict) for (rule, _, _), verdict in found.items()}
-    wanted = {(rule, verdict) for rule in RULES for verdict in ("satisfied", "breached", "undetermined", "not_applicable")}
+    wanted = {
+        (rule, verdict) for rule in RULES for verdict in ("satisfied", "breached", "undetermined", "not_applicable")
+    }
     assert wanted <= met, sorted(wanted - met)
 
 

@@ -96,7 +96,7 @@ def test_add_to_source_is_one_step_and_adds_nobody_twice(book: Book) -> None:
     assert book.undo_name() == "Thêm 2 người vào nguồn luân chuyển năm 2026"
     changes = add_to_source(book, ["C1", "C3"], 2026, None)
     assert changes is not None
-    assert changes.cadres == {"C3"}
+    assert changes.cadres == frozenset({"C3"})
     assert add_to_source(book, ["C1"], 2026, None) is None
     assert [entry.name for entry in choose_source(named_records(book, SourceEntry), 2026)] == [
         "Đỗ An",

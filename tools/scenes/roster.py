@@ -125,9 +125,9 @@ def _fullest(stage: Stage) -> str:
         parts = (
             dossier.tenures,
             dossier.planning,
-            dossier.source,
+            dossier.sources,
             dossier.evaluations,
-            dossier.discipline,
+            dossier.disciplines,
             dossier.determinations,
             dossier.rotations,
         )

@@ -42,7 +42,11 @@ def _months(left: Remaining) -> str:
     if exact:
         text = translate("RotationText", "%1 months over") if left.over else translate("RotationText", "%1 months left")
         return text.replace("%1", str(left.most))
-    text = translate("RotationText", "about %1–%2 months over") if left.over else translate("RotationText", "about %1–%2 months left")
+    text = (
+        translate("RotationText", "about %1–%2 months over")
+        if left.over
+        else translate("RotationText", "about %1–%2 months left")
+    )
     return text.replace("%1", str(left.least)).replace("%2", str(left.most))
 
 
@@ -58,4 +62,3 @@ def due_words(rotation: Rotation) -> str:
 
 def _unrecorded() -> str:
     return translate("RotationText", "No period is recorded; the %1 months of the regulation from %2 are reached: %3")
-
