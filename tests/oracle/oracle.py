@@ -204,7 +204,7 @@ def heirs(facts: Facts, unit: str) -> set[str]:
 
 
 def lc02(facts: Facts, rotation: Row) -> frozenset[str]:
-    """Equal rank: destination title against the highest of the origin title and the posts held on the date of the act."""
+    """Equal rank: destination title against the highest of the origin title and the posts held on that date."""
     destination = facts.rank(rotation["Mã chức danh đến"])
     if destination is None:
         return EITHER
@@ -269,8 +269,7 @@ def lc04_served(rotation: Row) -> frozenset[str]:
     if outcome in {"Ổn định tại nơi đến", "Đơn vị kết thúc hoạt động", "Nghỉ hưu"}:
         return OK
     start, end = when(rotation["Ngày bắt đầu"]), when(rotation["Ngày kết thúc"])
-    served = at_least(36, start, end) if start and end else EITHER
-    return served
+    return at_least(36, start, end) if start and end else EITHER
 
 
 def lc04_others(facts: Facts, rotation: Row) -> frozenset[str]:
@@ -381,7 +380,8 @@ def relations(facts: Facts, places: set[str]) -> list[str]:
 
 def maps(facts: Facts, related: list[str], act: When) -> list[frozenset[str]]:
     """Every set of places that may be gone on a day that the act may be: the last day is "Hiệu lực đến"."""
-    last_days = {code: day for code in related if (day := when(facts.places.get(code, {}).get("Hiệu lực đến", "")))}
+    ends = {code: when(facts.places.get(code, {}).get("Hiệu lực đến", "")) for code in related}
+    last_days = {code: end for code, end in ends.items() if end is not None}
     found: set[frozenset[str]] = set()
     for day in days(act):
         surely = frozenset(code for code, last in last_days.items() if last.last < day)

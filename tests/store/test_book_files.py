@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import os
+import re
 import sqlite3
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import AbstractContextManager, closing, suppress
 from pathlib import Path, PurePosixPath, PureWindowsPath
 
 import pytest
 
-from luanchuyen_desktop.domain.records import Record, Title
+from luanchuyen_desktop.domain.records import Cadre, Record, Title
 from luanchuyen_desktop.errors import BookError
 from luanchuyen_desktop.store import connection
 from luanchuyen_desktop.store.book import Book
@@ -142,6 +144,53 @@ def test_garbage_in_any_page_is_told_or_harmless(path: Path, full: Book, provinc
                 assert len(damaged.catalogue().places) == 4
             told -= 1
     assert told > len(content) // 4096 * 0.8  # the others are empty pages
+
+
+def test_damage_that_shows_only_while_reading_is_told(path: Path, full: Book) -> None:
+    """The disk fails after the book was opened: each way of reading says so, also in the middle of a list."""
+    with full.operate("Nhập nhiều") as write:
+        write.insert_many(Title(f"X{number:05}", "Tên " * 50) for number in range(500))
+    full.close()
+    with Book.open(path, user="Hạnh") as book:
+        content = path.read_bytes()
+        path.write_bytes(content[:8192] + os.urandom(len(content) - 8192))
+        readings: list[Callable[[], object]] = [
+            book.catalogue,
+            book.counts,
+            book.settings,
+            book.undo_name,
+            lambda: list(book.dossiers()),
+            lambda: list(book.records(Title)),
+            lambda: book.rotation("R1"),
+            book.undo,
+        ]
+        with ThreadPoolExecutor(1) as other:  # whose connection has nothing in memory yet
+            for reading in readings:
+                with pytest.raises(BookError, match="hỏng"):
+                    other.submit(reading).result()
+
+
+def test_damage_in_the_middle_of_a_list_is_told(path: Path, full: Book) -> None:
+    with full.operate("Nhập nhiều") as write:
+        write.insert_many(Cadre(f"X{number:05}", "Tên", note=f"ghi {number} " + "x" * 3000) for number in range(500))
+    full.close()
+    with Book.open(path, user="Hạnh", read_only=True) as book:
+        content = bytearray(path.read_bytes())
+        row = re.search(rb'[^"]ghi 400 ', content)  # in the table; in the journal it stands in quotation marks
+        assert row is not None
+        start = row.start() // 4096 * 4096
+        content[start : start + 4096] = os.urandom(4096)
+        path.write_bytes(content)
+
+        def read() -> int:
+            seen = 0
+            with pytest.raises(BookError, match="hỏng"):
+                for seen, _ in enumerate(book.records(Cadre), 1):
+                    pass
+            return seen
+
+        with ThreadPoolExecutor(1) as other:
+            assert other.submit(read).result() > 300
 
 
 def test_a_value_that_no_record_can_have_is_told_with_its_place(path: Path, full: Book) -> None:

@@ -13,12 +13,14 @@ import time
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from typing import BinaryIO
 
 import pytest
 
 from luanchuyen_desktop.domain.records import Cadre, Evaluation, Title
 from luanchuyen_desktop.domain.vocabulary import Grade
 from luanchuyen_desktop.errors import BookError
+from luanchuyen_desktop.store import lock as lock_module
 from luanchuyen_desktop.store.book import Book
 from luanchuyen_desktop.store.lock import BookInUse, WriterLock
 
@@ -148,6 +150,26 @@ class TestTwoPrograms:
         assert (held["user"], held["host"], held["pid"]) == ("Hạnh", socket.gethostname(), os.getpid())
         lock.release()
 
+    def test_a_lock_file_that_vanishes_between_opening_and_locking(
+        self, shared: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        """The last holder removes the file at that very moment: locking what is gone would keep nobody out."""
+        real, calls = lock_module._lock, 0
+
+        def late(file: BinaryIO) -> bool:
+            nonlocal calls
+            calls += 1
+            if calls == 1:
+                shared.with_name(shared.name + ".lock").unlink()
+            return real(file)
+
+        monkeypatch.setattr(lock_module, "_lock", late)
+        lock = WriterLock(shared, "Hạnh")
+        assert calls == 2
+        with pytest.raises(BookInUse, match="bởi Hạnh"):
+            WriterLock(shared, "Bình")
+        lock.release()
+
     def test_many_that_open_and_close_at_once_never_share(self, shared: Path) -> None:
         """The lock file comes and goes; at no moment may two hold the lock."""
         inside, worst, done = threading.Semaphore(1), [], threading.Event()
@@ -271,7 +293,7 @@ class TestThreads:
         assert len([job.result() for job in [threads.submit(count) for count in counting]]) == 4
         book.close()
         assert [file.name for file in path.parent.iterdir()] == [path.name]  # no log: nobody has it open
-        with pytest.raises(Exception, match="closed"):
+        with pytest.raises(Exception, match=r"closed|not opened"):
             threads.submit(book.counts).result()
 
 
