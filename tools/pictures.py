@@ -9,6 +9,7 @@ What a program can see to be wrong (cut-off texts, English words) is listed; the
 
 from __future__ import annotations
 
+import faulthandler
 import os
 import shutil
 import subprocess
@@ -105,6 +106,7 @@ def play(scale: str, scheme: str, names: Sequence[str]) -> int:
     from scenes.big import big_book
     from scenes.stage import Stage
 
+    faulthandler.enable()
     app = QApplication(sys.argv[:1])
     stage = Stage(app, Books(OUT / "books"), OUT / f"{scale}-{scheme}", scheme)
     failed = 0

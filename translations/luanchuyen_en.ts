@@ -1888,6 +1888,10 @@ Fault number: %2</translation>
         <translation>All levels</translation>
     </message>
     <message>
+        <source>Begin</source>
+        <translation>Begin</translation>
+    </message>
+    <message>
         <source>Call off</source>
         <translation>Call off</translation>
     </message>
@@ -1958,6 +1962,10 @@ Fault number: %2</translation>
     <message>
         <source>Takes a wrong entry out of the book; undo brings it back</source>
         <translation>Takes a wrong entry out of the book; undo brings it back</translation>
+    </message>
+    <message>
+        <source>The start has come: the rotation runs and the posts follow</source>
+        <translation>The start has come: the rotation runs and the posts follow</translation>
     </message>
 </context>
 <context>

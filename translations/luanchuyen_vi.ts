@@ -3467,6 +3467,10 @@ Hãy bỏ một trong hai.</translation>
         <translation>Mọi cấp</translation>
     </message>
     <message>
+        <source>Begin</source>
+        <translation>Bắt đầu</translation>
+    </message>
+    <message>
         <source>Call off</source>
         <translation>Hủy luân chuyển</translation>
     </message>
@@ -3537,6 +3541,10 @@ Hãy bỏ một trong hai.</translation>
     <message>
         <source>Takes a wrong entry out of the book; undo brings it back</source>
         <translation>Xóa mục nhập nhầm khỏi sổ; có thể hoàn tác</translation>
+    </message>
+    <message>
+        <source>The start has come: the rotation runs and the posts follow</source>
+        <translation>Đã đến ngày bắt đầu: chuyển sang đang luân chuyển và ghi chức vụ vào quá trình công tác</translation>
     </message>
 </context>
 <context>

@@ -37,12 +37,15 @@ def check(case: RotationCase, _limits: Limits) -> Outcome:
 
 
 def _determinations(case: RotationCase, province: Map, locality: str) -> list[LocalityDetermination]:
-    """Those for the locality, or for a place that stands for the same one on the date of the act."""
+    """Those for the locality itself, and "local" for a place that has become it or a part of it.
+
+    "Not local" to a part says nothing of the whole, so it is not carried over a merger.
+    """
     targets = {locality, *province.present(locality)}
     return [
         entry
         for entry in case.dossier.determinations
-        if entry.place in targets or not targets.isdisjoint(province.present(entry.place))
+        if entry.place == locality or (entry.is_local and province.present(entry.place) <= targets)
     ]
 
 

@@ -15,7 +15,7 @@ from luanchuyen_desktop.errors import UserError
 from luanchuyen_desktop.rules.finding import Finding
 from luanchuyen_desktop.services.checking import is_unwaived_error
 from luanchuyen_desktop.services.editing import operation_name, refuse_incomplete, tidied
-from luanchuyen_desktop.services.rotation_drafts import Decision, Ending, Outlook, as_decided, as_ended
+from luanchuyen_desktop.services.rotation_drafts import Decision, Ending, Outlook, as_begun, as_decided, as_ended
 from luanchuyen_desktop.store.book import Book
 from luanchuyen_desktop.store.journal import Changes
 
@@ -92,11 +92,11 @@ def decide(
     day: date,
     override: Override | None = None,
 ) -> Changes | None:
-    """Record the decision; the old post ends the day before the start and the new one begins.
+    """Record the decision; if it has started by ``day``, the old post ends the day before and the new one begins.
 
-    The rotation runs at once if it has started by ``day``, else it stands as decided. ``findings``: of the rotation as
-    it will be decided. ``UserError`` for an unwaived error that nobody takes on, for a decision without a number, and
-    for a rotation that is decided already.
+    Else the rotation stands as decided until ``begin``. ``findings``: of the rotation as it will be decided.
+    ``UserError`` for an unwaived error that nobody takes on, for a decision without a number, and for a rotation that
+    is decided already.
     """
     errors = [finding for finding in findings if is_unwaived_error(finding)]
     _refuse_decision(rotation, decision, errors, override)
@@ -139,6 +139,17 @@ def _take(book: Book, verb: str, dossier: Dossier, outlook: Outlook) -> Changes 
             write.update(tenure)
         write.insert_many(outlook.begins)
     return write.changes
+
+
+def begin(book: Book, dossier: Dossier, rotation: Rotation, day: date) -> Changes | None:
+    """Let a decided rotation run once its start has come; the posts follow."""
+    if rotation.state is not RotationState.DECIDED:
+        raise UserError(f"Luân chuyển {rotation.code} đang ở trạng thái “{rotation.state}”, không bắt đầu được.")
+    if rotation.start is None:
+        raise UserError("Chưa ghi ngày bắt đầu luân chuyển.", "Nhập ngày bắt đầu rồi làm lại.")
+    if rotation.start.earliest > day:
+        raise UserError(f"Chưa đến ngày bắt đầu luân chuyển ({rotation.start}).", "Làm lại khi đã đến ngày.")
+    return _take(book, "Bắt đầu", dossier, as_begun(dossier, rotation))
 
 
 def end(book: Book, dossier: Dossier, rotation: Rotation, ending: Ending) -> Changes | None:

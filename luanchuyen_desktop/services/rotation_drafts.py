@@ -43,29 +43,40 @@ class Outlook:
 
 
 def as_decided(dossier: Dossier, rotation: Rotation, decision: Decision, day: date) -> Outlook:
-    """After the decision: the post of origin ends the day before the start, the destination post begins."""
-    begins_now = decision.start.earliest <= day
+    """After the decision. Where it has started by ``day`` the rotation runs and the posts follow, else it waits."""
     decided = replace(
         rotation,
         decision_no=decision.number.strip() or None,
         decided=decision.date,
         start=decision.start,
         planned_months=decision.months,
-        state=RotationState.RUNNING if begins_now else RotationState.DECIDED,
+        state=RotationState.DECIDED,
     )
-    last_day = _day_before(decision.start)
-    origin = (rotation.from_unit, rotation.from_title)
-    ends = _ended(dossier, origin, last_day)
-    new = Tenure(
-        rotation.cadre,
-        decision.start,
-        None,
-        rotation.to_unit,
-        rotation.to_title,
-        form=TenureForm.ROTATED,
-        decision_no=decided.decision_no,
-    )
-    return Outlook(_with(dossier, decided, *ends, new), decided, ends, (new,))
+    if decision.start.earliest <= day:
+        return as_begun(dossier, decided)
+    return Outlook(_with(dossier, decided), decided, (), ())
+
+
+def as_begun(dossier: Dossier, rotation: Rotation) -> Outlook:
+    """After the start: the post of origin ends the day before, the destination post begins if it is not there yet."""
+    begun = replace(rotation, state=RotationState.RUNNING)
+    if begun.start is None:
+        return Outlook(_with(dossier, begun), begun, (), ())
+    ends = _ended(dossier, (begun.from_unit, begun.from_title), _day_before(begun.start))
+    begins: tuple[Tenure, ...] = ()
+    if not _ended(dossier, (begun.to_unit, begun.to_title), begun.start):
+        begins = (
+            Tenure(
+                begun.cadre,
+                begun.start,
+                None,
+                begun.to_unit,
+                begun.to_title,
+                form=TenureForm.ROTATED,
+                decision_no=begun.decision_no,
+            ),
+        )
+    return Outlook(_with(dossier, begun, *ends, *begins), begun, ends, begins)
 
 
 def as_ended(dossier: Dossier, rotation: Rotation, ending: Ending) -> Outlook:
@@ -83,6 +94,7 @@ def as_ended(dossier: Dossier, rotation: Rotation, ending: Ending) -> Outlook:
 
 
 def _ended(dossier: Dossier, post: tuple[str | None, str | None], last_day: PartialDate) -> tuple[Tenure, ...]:
+    """The tenures in this post that are still open, as ended on that day."""
     return tuple(
         replace(tenure, end=last_day)
         for tenure in dossier.tenures

@@ -375,7 +375,8 @@ def test_states_offered_fit_how_far_the_case_is(view: RotationView) -> None:
     assert not view.form.decide_button.isHidden()
     assert view.form.end_button.isHidden()
     view.table.choose("LC0001")
-    assert offered() == ["Đã quyết định", "Đang luân chuyển"]
+    assert offered() == ["Đang luân chuyển"]
+    assert view.form.begin_button.isHidden()
     assert view.form.editor.editor("state").value() is RotationState.RUNNING
     assert view.form.decide_button.isHidden()
     assert not view.form.end_button.isHidden()
@@ -495,6 +496,17 @@ def test_decide_without_errors_asks_for_nobody(
     settle(session)
     assert stored(session, "LC0003").state is RotationState.DECIDED
     assert stored(session, "LC0003").start == PartialDate(2026, 12)
+    cadre = stored(session, "LC0003").cadre
+    before = session.book.dossier(cadre)
+    session.set_as_of(date(2026, 12, 1))
+    settle(session)
+    press(qtbot, view.form.begin_button)
+    settle(session)
+    after = session.book.dossier(cadre)
+    assert stored(session, "LC0003").state is RotationState.RUNNING
+    assert before is not None
+    assert after is not None
+    assert len(after.tenures) == len(before.tenures) + 1
 
 
 def test_settled_without_number_shows_lc16(view: RotationView, session: Session, settle: Settle, qtbot: QtBot) -> None:

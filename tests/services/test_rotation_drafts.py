@@ -13,9 +13,10 @@ from luanchuyen_desktop.domain.dates import PartialDate
 from luanchuyen_desktop.domain.dossier import Dossier
 from luanchuyen_desktop.domain.records import Cadre, Rotation, Tenure, Title, Unit
 from luanchuyen_desktop.domain.vocabulary import Outcome, RotationState
+from luanchuyen_desktop.errors import UserError
 from luanchuyen_desktop.services import rotation_desk
 from luanchuyen_desktop.services.rotation_desk import Decision, Ending
-from luanchuyen_desktop.services.rotation_drafts import as_decided, as_ended
+from luanchuyen_desktop.services.rotation_drafts import as_begun, as_decided, as_ended
 from luanchuyen_desktop.store.book import Book
 
 DAY = date(2026, 11, 22)
@@ -54,8 +55,37 @@ def test_decision_as_foretold(book: Book, start: PartialDate) -> None:
     outlook = as_decided(before, before.rotations[0], decision, DAY)
     rotation_desk.decide(book, before, before.rotations[0], decision, (), DAY)
     assert without_numbers(outlook.dossier) == without_numbers(dossier_of(book))
-    assert [one.unit for one in outlook.ends] == ["A"]
-    assert [one.unit for one in outlook.begins] == ["B"]
+    moves = start.earliest <= DAY
+    assert [one.unit for one in outlook.ends] == ["A"] * moves
+    assert [one.unit for one in outlook.begins] == ["B"] * moves
+
+
+def test_a_later_start_moves_the_posts_when_it_comes(book: Book) -> None:
+    before = dossier_of(book)
+    start = PartialDate(2026, 12, 1)
+    decision = Decision("7-QĐ/TU", PartialDate(2026, 10, 20), start, 36)
+    rotation_desk.decide(book, before, before.rotations[0], decision, (), DAY)
+    decided = dossier_of(book)
+    assert decided.tenures == before.tenures
+    with pytest.raises(UserError, match="Chưa đến ngày bắt đầu"):
+        rotation_desk.begin(book, decided, decided.rotations[0], DAY)
+    outlook = as_begun(decided, decided.rotations[0])
+    rotation_desk.begin(book, decided, decided.rotations[0], start.earliest)
+    begun = dossier_of(book)
+    assert without_numbers(outlook.dossier) == without_numbers(begun)
+    assert begun.rotations[0].state is RotationState.RUNNING
+    assert [(one.unit, str(one.end)) for one in outlook.ends] == [("A", "30/11/2026")]
+    with pytest.raises(UserError, match="không bắt đầu được"):
+        rotation_desk.begin(book, begun, begun.rotations[0], start.earliest)
+
+
+def test_a_destination_post_that_is_recorded_already_is_not_recorded_twice(book: Book) -> None:
+    with book.operate("Thêm") as write:
+        write.insert(Tenure("C", PartialDate(2026, 11, 1), None, "B", "T"))
+    before = dossier_of(book)
+    decision = Decision("7-QĐ/TU", PartialDate(2026, 10, 20), PartialDate(2026, 11, 1), 36)
+    rotation_desk.decide(book, before, before.rotations[0], decision, (), DAY)
+    assert len(dossier_of(book).tenures) == len(before.tenures)
 
 
 @pytest.mark.parametrize("outcome", list(Outcome))

@@ -78,7 +78,8 @@ def faults() -> Iterator[str]:
         name = type(window).__name__
         if window.height() > ROOM + TITLE_BAR and not isinstance(window, QFileDialog):
             yield f"{name}: {window.height()} pixels high"
-        if isinstance(window, QDialog) and not any(b.isDefault() for b in window.findChildren(QPushButton)):
+        buttons = window.findChildren(QPushButton)
+        if isinstance(window, QDialog) and buttons and not any(button.isDefault() for button in buttons):
             yield f"{name}: no default button"
         for widget in [window, *window.findChildren(QWidget)]:
             if widget.isVisible():

@@ -61,11 +61,9 @@ def _months() -> NumberEdit:
 
 
 def states_from(state: RotationState) -> Sequence[RotationState]:
-    """The states that may be set by hand; deciding, ending and cancelling have buttons, because posts follow them."""
+    """The states that may be set by hand; the other steps have buttons, because posts follow them."""
     if state in BEFORE_DECISION:
         return BEFORE_DECISION
-    if state in UNDER_WAY:
-        return UNDER_WAY
     return (*BEFORE_DECISION, state) if state is RotationState.CANCELLED else (state,)
 
 

@@ -10,6 +10,7 @@ from typing import Any
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from luanchuyen_desktop.domain.dossier import Dossier
 from luanchuyen_desktop.domain.records import Rotation
 from luanchuyen_desktop.domain.vocabulary import Level, RotationState, SubjectKind
 from luanchuyen_desktop.errors import BookError
@@ -84,6 +85,8 @@ class RotationForm(SideForm):
 
     def _make_buttons(self) -> None:
         self.decide_button = self.add_button("file-certificate", self.tr("Decide…"), self._ask_decide)
+        self.begin_button = self.add_button("chevron-right", self.tr("Begin"), self.begin)
+        self.begin_button.setToolTip(self.tr("The start has come: the rotation runs and the posts follow"))
         self.end_button = self.add_button("check", self.tr("End…"), self._ask_end)
         self.cancel_button = self.add_button("player-stop", self.tr("Call off"), self.call_off)
         self.print_button = self.add_button("printer", self.tr("Print the decision"), self._ask_print)
@@ -205,6 +208,7 @@ class RotationForm(SideForm):
         waiting, under_way = state in BEFORE_DECISION, state in UNDER_WAY
         for button, shown, enabled in (
             (self.decide_button, stored and waiting, writable),
+            (self.begin_button, stored and state is RotationState.DECIDED, writable),
             (self.end_button, stored and under_way, writable),
             (self.cancel_button, stored and waiting, writable),
             (self.print_button, stored and state is not RotationState.CANCELLED, stored),
@@ -263,6 +267,12 @@ class RotationForm(SideForm):
         self.cadre_asked.emit(self._rotation().cadre)
 
     @Slot()
+    def begin(self) -> None:
+        """Let a decided rotation run; told in a sentence when its day has not come."""
+        if self.flush():
+            self.session.submit(partial(_begin, code=self._rotation().code, day=self.session.as_of))
+
+    @Slot()
     def call_off(self) -> None:
         """Take a case that was not decided off the list."""
         if self.flush():
@@ -283,9 +293,19 @@ def _propose(book: Book, record: Rotation, day: date) -> Changes | None:
     return rotation_desk.propose(book, dossier, record, day)
 
 
+def _begin(book: Book, code: str, day: date) -> Changes | None:
+    rotation, dossier = _with_dossier(book, code)
+    return rotation_desk.begin(book, dossier, rotation, day)
+
+
 def _call_off(book: Book, code: str) -> Changes | None:
+    rotation, dossier = _with_dossier(book, code)
+    return rotation_desk.cancel(book, dossier, rotation)
+
+
+def _with_dossier(book: Book, code: str) -> tuple[Rotation, Dossier]:
     rotation = book.rotation(code)
     dossier = book.dossier(rotation.cadre) if rotation is not None else None
     if rotation is None or dossier is None:
         raise BookError(f"Luân chuyển {code} không còn trong sổ.", "Tải lại màn hình rồi làm lại.")
-    return rotation_desk.cancel(book, dossier, rotation)
+    return rotation, dossier
