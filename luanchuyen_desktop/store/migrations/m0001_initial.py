@@ -68,7 +68,7 @@ CREATE TABLE cadre (
     name_key TEXT NOT NULL,
     search TEXT NOT NULL
 );
-CREATE INDEX cadre_name_key ON cadre(name_key, code);
+CREATE INDEX cadre_name_key ON cadre(name_key, code, search);
 CREATE TABLE tenure (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     cadre TEXT NOT NULL REFERENCES cadre(code) ON UPDATE CASCADE DEFERRABLE INITIALLY DEFERRED,
