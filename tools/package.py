@@ -37,7 +37,7 @@ def main() -> int:
     different = [name for name in SAME_BYTES if from_source[name].read_bytes() != from_built[name].read_bytes()]
     if exported(SOURCE, from_source["backup"]) != exported(built, from_built["backup"]):
         different.append("backup")
-    size = sum(path.stat().st_size for path in BUILT.rglob("*") if path.is_file())
+    size = sum(path.stat().st_size for path in BUILT.rglob("*") if path.is_file() and not path.is_symlink())
     print(f"Built {BUILT.relative_to(ROOT)}, {size / 1e6:.0f} MB.")
     if different:
         print(f"The built program differs from the source in: {', '.join(different)}", file=sys.stderr)

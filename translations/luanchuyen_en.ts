@@ -593,7 +593,7 @@ Log: %1</translation>
     </message>
 </context>
 <context>
-    <name>DraftStrip</name>
+    <name>DraftPane</name>
     <message>
         <source>The edit under way (%1): %2 new, %3 would go</source>
         <translation>The edit under way (%1): %2 new, %3 would go</translation>

@@ -600,7 +600,7 @@ Nhật ký: %1</translation>
     </message>
 </context>
 <context>
-    <name>DraftStrip</name>
+    <name>DraftPane</name>
     <message>
         <source>The edit under way (%1): %2 new, %3 would go</source>
         <translation>Sửa đổi đang gõ (%1): thêm %2, bớt %3</translation>

@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from luanchuyen_desktop.gui.draft_strip import DraftStrip
+from luanchuyen_desktop.gui.draft_pane import DraftPane
 from luanchuyen_desktop.gui.finding_details import as_html, as_text
 from luanchuyen_desktop.gui.findings_model import Column, FindingsModel
 from luanchuyen_desktop.gui.findings_store import FindingRow
@@ -50,11 +50,12 @@ class FindingsPanel(QDockWidget):
         self._model = FindingsModel(session.rule_title, self)
         self._boxes: dict[Mark, QCheckBox] = {}
         self._search = SearchBox(self.tr("Search in findings"))
-        self.draft = DraftStrip()
+        self.draft = DraftPane()
         self._table = QTableView()
         self._details = QTextBrowser()
         self._empty = QLabel()
         self._stack = QStackedWidget()
+        self._side = QStackedWidget()
         self._shown: Finding | None = None
         self._stale = True
         self._refresh_soon = QTimer(self)
@@ -114,17 +115,18 @@ class FindingsPanel(QDockWidget):
         self._details.setOpenLinks(False)
         self._details.setFrameShape(QTextBrowser.Shape.NoFrame)
         self._details.setMinimumWidth(240)
+        self._side.addWidget(self._details)
+        self._side.addWidget(self.draft)
         splitter = QSplitter()
         splitter.setChildrenCollapsible(False)
         splitter.addWidget(self._stack)
-        splitter.addWidget(self._details)
+        splitter.addWidget(self._side)
         splitter.setStretchFactor(0, 3)
         splitter.setStretchFactor(1, 1)
         inside = QWidget()
         layout = QVBoxLayout(inside)
         layout.setContentsMargins(GRID, GRID // 2, GRID, GRID // 2)
         layout.setSpacing(GRID // 2)
-        layout.addWidget(self.draft)
         layout.addLayout(bar)
         layout.addWidget(splitter, 1)
         self.setWidget(inside)
@@ -244,8 +246,9 @@ class FindingsPanel(QDockWidget):
 
     @Slot(str, object)
     def show_draft(self, cadre: str, diff: FindingsDiff) -> None:
-        """Show what the edit under way would create and clear; an empty ``diff`` takes it away."""
-        self.draft.show_diff(self._session.names.get(cadre, cadre), diff)
+        """Show what the edit under way would create and clear; an empty ``diff`` brings the details back."""
+        matters = self.draft.take(self._session.names.get(cadre, cadre), diff)
+        self._side.setCurrentWidget(self.draft if matters else self._details)
 
     def show_only(self, text: str) -> None:
         """Show the findings in which the text occurs, such as a cadre's code."""
@@ -272,6 +275,7 @@ class FindingsPanel(QDockWidget):
 
     def _show(self, finding: Finding | None) -> None:
         self._shown = finding
+        self._side.setCurrentWidget(self._details)
         self.copy_action.setEnabled(finding is not None)
         if finding is None:
             self._details.setPlainText(self.tr("Choose a line to see the article, the figures and what to do."))

@@ -1,4 +1,4 @@
-"""What the edit under way would create and clear, at the head of the findings panel."""
+"""What the edit under way would create and clear, in the findings panel in the place of the details."""
 
 from __future__ import annotations
 
@@ -9,17 +9,16 @@ from luanchuyen_desktop.gui.theme import GRID
 from luanchuyen_desktop.gui.widgets.finding_list import FindingList, ShownFinding, Standing
 from luanchuyen_desktop.services.checking import FindingsDiff
 
-MOST_LINES = 6  # of text; beyond that the strip scrolls, so that the table stays in sight
 
-
-class DraftStrip(QWidget):
-    """Hidden while nothing is being typed that matters to a rule."""
+class DraftPane(QWidget):
+    """Shown while something is being typed that matters to a rule; scrolls, so that nothing around it moves."""
 
     clicked = Signal(object)  # Finding
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._heading = QLabel()
+        self._heading.setWordWrap(True)
         self._list = FindingList()
         self._list.clicked.connect(self.clicked)
         font = self._heading.font()
@@ -29,7 +28,6 @@ class DraftStrip(QWidget):
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setMaximumHeight(MOST_LINES * self.fontMetrics().lineSpacing())
         inside = QWidget()
         lines = QVBoxLayout(inside)
         lines.setContentsMargins(0, 0, 0, 0)
@@ -37,14 +35,13 @@ class DraftStrip(QWidget):
         lines.addStretch(1)
         area.setWidget(inside)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, GRID // 2)
+        layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(GRID // 2)
         layout.addWidget(self._heading)
-        layout.addWidget(area)
-        self.hide()
+        layout.addWidget(area, 1)
 
-    def show_diff(self, whose: str, diff: FindingsDiff) -> None:
-        """Show it, or hide the strip when the edit changes nothing. ``whose``: the cadre's name."""
+    def take(self, whose: str, diff: FindingsDiff) -> bool:
+        """Hold it; ``False`` when the edit changes nothing. ``whose``: the cadre's name."""
         created = [ShownFinding(finding, Standing.CREATED) for finding in diff.created]
         cleared = [ShownFinding(finding, Standing.CLEARED) for finding in diff.cleared]
         self._list.show_findings([*created, *cleared])
@@ -54,7 +51,7 @@ class DraftStrip(QWidget):
             .replace("%2", str(len(created)))
             .replace("%3", str(len(cleared)))
         )
-        self.setVisible(bool(created or cleared))
+        return bool(created or cleared)
 
     def shown(self) -> tuple[ShownFinding, ...]:
         """What stands there now."""
