@@ -1263,8 +1263,8 @@ Fault number: %2</translation>
 <context>
     <name>NumberEdit</name>
     <message>
-        <source>“%1” is not a whole number from 1 to %2.</source>
-        <translation>“%1” is not a whole number from 1 to %2.</translation>
+        <source>“%1” is not a whole number from %2 to %3.</source>
+        <translation>“%1” is not a whole number from %2 to %3.</translation>
     </message>
 </context>
 <context>

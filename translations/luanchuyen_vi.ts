@@ -1270,8 +1270,8 @@ Số hiệu lỗi: %2</translation>
 <context>
     <name>NumberEdit</name>
     <message>
-        <source>“%1” is not a whole number from 1 to %2.</source>
-        <translation>“%1” không phải là số nguyên từ 1 đến %2.</translation>
+        <source>“%1” is not a whole number from %2 to %3.</source>
+        <translation>“%1” không phải là số nguyên từ %2 đến %3.</translation>
     </message>
 </context>
 <context>

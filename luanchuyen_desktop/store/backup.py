@@ -17,6 +17,7 @@ from luanchuyen_desktop.errors import BackupError, UserError
 from luanchuyen_desktop.store import connection, medium
 from luanchuyen_desktop.store.book import Book, row_counts
 from luanchuyen_desktop.store.migrate import refuse_foreign, schema_version
+from luanchuyen_desktop.store.passwords import PasswordError
 
 Progress = Callable[[int, int], None]
 
@@ -60,7 +61,7 @@ def make_backup(book: Book, folder: Path, *, program: str, now: datetime, progre
         manifest_part = manifest_path(part)
         try:
             expected = _copy(book, part, progress)
-            digest = _settle(part)
+            digest = medium.settle(part)
             counts, schema = _prove(part, book.password)
             if counts != expected:
                 raise BackupError("Bản sao không khớp số bản ghi với sổ.", "Thử lại với thẻ nhớ khác.")
@@ -83,7 +84,10 @@ def make_backup(book: Book, folder: Path, *, program: str, now: datetime, progre
 
 
 def verify_backup(path: Path, password: str | None = None) -> Verification:
-    """Read a backup again: checksum, structure and row counts against its manifest. Never writes beside it."""
+    """Read a backup again: checksum, structure and row counts against its manifest. Never writes beside it.
+
+    ``PasswordNeeded`` or ``WrongPassword`` where that alone keeps an untouched backup from being read.
+    """
     problems: list[str] = []
     with medium.plain_faults(path.parent, _READING):
         if not path.is_file():
@@ -93,6 +97,10 @@ def verify_backup(path: Path, password: str | None = None) -> Verification:
             problems.append("Tệp đã thay đổi so với lúc sao lưu (mã SHA-256 hoặc cỡ tệp không khớp).")
         try:
             counts, schema = _prove(path, password)
+        except PasswordError as error:
+            if not problems:  # the very bytes that were made: only the password is amiss
+                raise
+            problems.append(str(error))
         except UserError as error:
             problems.append(str(error))
         else:
@@ -128,15 +136,6 @@ def _copy(book: Book, part: Path, progress: Progress) -> dict[str, int]:
         )
         copy.execute_sql("PRAGMA journal_mode = DELETE")  # one file that opens on a write-protected medium
     return counts
-
-
-def _settle(part: Path) -> str:
-    """Write the copy out to the medium; returns its checksum when the medium gives back what was written."""
-    written = medium.sha256(part)
-    medium.sync(part)
-    if medium.sha256(part, from_medium=True) != written:
-        raise BackupError(f"{part.parent} không giữ đúng dữ liệu đã ghi.", "Thẻ nhớ hỏng: dùng thẻ nhớ khác.")
-    return written
 
 
 def _prove(path: Path, password: str | None) -> tuple[dict[str, int], int]:

@@ -12,10 +12,11 @@ from typing import Self, TypeAlias, TypeVar
 from luanchuyen_desktop.domain.dossier import Catalogue, Dossier
 from luanchuyen_desktop.domain.records import Place, Position, Record, Rotation, Title, Unit
 from luanchuyen_desktop.errors import BookError
-from luanchuyen_desktop.store import connection, dossiers, journal, migrate
+from luanchuyen_desktop.store import connection, dossiers, journal, medium, migrate
 from luanchuyen_desktop.store.journal import Changes, Step
 from luanchuyen_desktop.store.lock import WriterLock
 from luanchuyen_desktop.store.mapping import TABLE_NAMES, table_of
+from luanchuyen_desktop.store.passwords import new_password
 from luanchuyen_desktop.store.transactions import is_in_transaction, transaction
 from luanchuyen_desktop.store.writer import Writer
 
@@ -41,7 +42,9 @@ class Book:
 
     @classmethod
     def create(cls, path: Path, *, user: str, password: str | None = None) -> Book:
-        """Make a new, empty book and open it. ``BookError`` if something is there already."""
+        """Make a new, empty book and open it. ``BookError`` if something is there already or the password is blank."""
+        if password is not None:
+            password = new_password(password)
         if not path.parent.is_dir():
             raise BookError(f"Không có thư mục {path.parent}.", "Tạo thư mục trước hoặc chọn nơi khác.")
         with _locked(path, user) as lock:
@@ -59,12 +62,14 @@ class Book:
     def open(cls, path: Path, *, user: str, read_only: bool = False, password: str | None = None) -> Book:
         """Open a book; an older one is first copied aside, then brought up to date.
 
-        ``BookInUse`` if another program writes to it, ``BookError`` for a missing, foreign, newer or damaged file.
+        ``BookInUse`` if another program writes to it, ``PasswordNeeded`` and ``WrongPassword`` for one that stays shut,
+        ``BookError`` for a missing, foreign, newer or damaged file.
         """
-        _refuse_no_file(path)
+        refuse_no_file(path)
         if read_only:
             return _checked(cls(path, connection.read_only(path, password), user=user, lock=None, password=password))
         with _locked(path, user) as lock:
+            medium.remove(medium.part_of(path.resolve()))  # of a restore or a change of password that was ended
             with connection.plain_faults(path):
                 _bring_up_to_date(path, password)
             return _checked(cls(path, connection.writable(path, password), user=user, lock=lock, password=password))
@@ -236,7 +241,8 @@ def _locked(path: Path, user: str) -> Iterator[WriterLock]:
         raise
 
 
-def _refuse_no_file(path: Path) -> None:
+def refuse_no_file(path: Path) -> None:
+    """``BookError`` where there is no file to open."""
     try:
         size = path.stat().st_size if path.is_file() else None
     except OSError as error:
@@ -260,7 +266,7 @@ def _checked(book: Book) -> Book:
             migrate.refuse_foreign(book.database, name)
             if migrate.needs_migration(book.database):
                 raise BookError(f"{name} do bản chương trình cũ hơn tạo ra.", "Mở để ghi một lần để nâng cấp sổ.")
-            _refuse_damaged(book.database, name)
+            refuse_damaged(book.database, name)
             if not book.read_only:  # changes nothing, but SQLite refuses it where nothing can be written
                 book.database.execute_sql("UPDATE journal_state SET operation = NULL WHERE 0")
     except BaseException:
@@ -269,7 +275,8 @@ def _checked(book: Book) -> Book:
     return book
 
 
-def _refuse_damaged(database: connection.Database, name: str) -> None:
+def refuse_damaged(database: connection.Database, name: str) -> None:
+    """``BookError`` for a book whose pages do not fit together."""
     if database.execute_sql("PRAGMA quick_check(1)").fetchone()[0] != "ok":
         raise BookError(f"{name} bị hỏng.", "Phục hồi từ bản sao lưu gần nhất.")
 
@@ -280,7 +287,7 @@ def _bring_up_to_date(path: Path, password: str | None) -> None:
         migrate.refuse_foreign(database, path.name)
         if not migrate.needs_migration(database):
             return
-        _refuse_damaged(database, path.name)
+        refuse_damaged(database, path.name)
         _copy_aside(database, path, password)
     with closing(connection.writable(path, password)) as database:
         database.execute_sql("PRAGMA foreign_keys = 0")  # while tables are rebuilt

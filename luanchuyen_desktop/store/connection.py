@@ -13,6 +13,7 @@ from playhouse.sqlcipher_ext import SqlCipherDatabase
 from sqlcipher3 import dbapi2
 
 from luanchuyen_desktop.errors import BookError
+from luanchuyen_desktop.store import passwords
 
 APPLICATION_ID = 0x4C434342  # "LCCB"
 _BUSY_MILLISECONDS = 5000
@@ -25,11 +26,7 @@ _FAULTS = (
     ("disk image is malformed", "Sổ bị hỏng, không đọc tiếp được.", "Phục hồi từ bản sao lưu gần nhất."),
     ("malformed database schema", "Sổ bị hỏng, không đọc tiếp được.", "Phục hồi từ bản sao lưu gần nhất."),
     ("could not decode", "Sổ bị hỏng, không đọc tiếp được.", "Phục hồi từ bản sao lưu gần nhất."),
-    (
-        "not a database",
-        "Tệp không phải là sổ luân chuyển, hoặc mật khẩu không đúng.",
-        "Chọn tệp .lccb do chương trình này tạo ra, hoặc nhập lại mật khẩu.",
-    ),
+    ("not a database", "Sổ bị hỏng, không đọc tiếp được.", "Phục hồi từ bản sao lưu gần nhất."),
     ("disk i/o error", "Không đọc hoặc ghi được đĩa.", "Kiểm tra đĩa, thẻ nhớ hoặc đường mạng rồi mở lại."),
     ("unable to open", "Không mở được sổ.", "Kiểm tra tên tệp và quyền truy cập thư mục."),
 )
@@ -53,9 +50,11 @@ def plain_faults(path: Path) -> Iterator[None]:
 class Database(SqlCipherDatabase):  # type: ignore[misc]  # peewee's extensions carry no annotations
     """A connection for each thread that asks; ``close_all`` closes those of all threads and lets none be made again."""
 
-    def __init__(self, uri: str, pragmas: dict[str, int | str], password: str | None) -> None:
+    def __init__(self, path: Path, query: str, pragmas: dict[str, int | str], password: str | None) -> None:
+        self._path = path
+        self._key = passwords.normalized(password)
         # One thread may close what another has left open; nothing else is ever shared between threads.
-        super().__init__(uri, pragmas=pragmas, passphrase=password or "", uri=True, check_same_thread=False)
+        super().__init__(_uri(path, query), pragmas=pragmas, passphrase=self._key, uri=True, check_same_thread=False)
         self._connections: list[Any] = []
 
     def close_all(self) -> None:
@@ -66,7 +65,17 @@ class Database(SqlCipherDatabase):  # type: ignore[misc]  # peewee's extensions 
             self._close(connection)
 
     def _connect(self) -> Any:
-        connection = super()._connect()
+        """Read the head of the file at once: that is where a wrong password shows."""
+        connection = None
+        try:
+            connection = super()._connect()
+            connection.execute("PRAGMA application_id")
+        except dbapi2.DatabaseError as error:
+            if connection is not None:
+                connection.close()
+            if "not a database" in str(error):
+                raise passwords.refusal(self._path, self._key) from error
+            raise
         self._connections.append(connection)
         return connection
 
@@ -87,7 +96,7 @@ def writable(path: Path, password: str | None) -> Database:
         "temp_store": 2,
         "trusted_schema": 0,
     }
-    return Database(_uri(path, "mode=rw"), pragmas, password)
+    return Database(path, "mode=rw", pragmas, password)
 
 
 def read_only(path: Path, password: str | None) -> Database:
@@ -99,17 +108,17 @@ def read_only(path: Path, password: str | None) -> Database:
     else:
         real = path.resolve()
         mode = "mode=ro" if real.with_name(real.name + "-wal").exists() else "immutable=1"
-    return Database(_uri(path, mode), _READING, password)
+    return Database(path, mode, _READING, password)
 
 
 def sealed(path: Path, password: str | None) -> Database:
     """A database over the very bytes of a file that nobody writes; nothing is ever made beside it."""
-    return Database(_uri(path, "immutable=1"), _READING, password)
+    return Database(path, "immutable=1", _READING, password)
 
 
 def empty_file(path: Path, password: str | None) -> Database:
     """A database on a path where nothing is yet; SQLite makes the file."""
-    return Database(_uri(path, "mode=rwc"), {}, password)
+    return Database(path, "mode=rwc", {}, password)
 
 
 def file_uri(path: PurePath, query: str) -> str:

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from luanchuyen_desktop.errors import BackupError, BookError
+from luanchuyen_desktop.store.passwords import PasswordError
 
 _CHUNK = 1 << 20
 _SPARE_BYTES = 1 << 20  # for the manifest and the directory's own growth
@@ -28,9 +29,11 @@ class Doing:
 
 @contextlib.contextmanager
 def plain_faults(folder: Path, doing: Doing) -> Iterator[None]:
-    """Turn faults of files and of SQLite into ``BackupError``."""
+    """Turn faults of files and of SQLite into ``BackupError``; what asks for a password goes through as it is."""
     try:
         yield
+    except PasswordError:
+        raise
     except OSError as error:
         text = _FAULTS.get(error.errno or 0, "Không {verb} được {folder}.")
         raise BackupError(text.format(verb=doing.verb, folder=folder), doing.advice) from error
@@ -74,6 +77,15 @@ def sync(path: Path) -> None:
     """Wait until the file is on the medium."""
     with path.open("rb+") as file:
         os.fsync(file.fileno())
+
+
+def settle(path: Path) -> str:
+    """Write a file out to the medium; its checksum when the medium gives back what was written."""
+    written = sha256(path)
+    sync(path)
+    if sha256(path, from_medium=True) != written:
+        raise BackupError(f"{path.parent} không giữ đúng dữ liệu đã ghi.", "Thẻ nhớ hoặc đĩa hỏng: dùng thẻ nhớ khác.")
+    return written
 
 
 def sync_folder(folder: Path) -> None:

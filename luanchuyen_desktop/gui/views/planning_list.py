@@ -9,12 +9,9 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
-    QHBoxLayout,
     QLabel,
     QPushButton,
-    QSplitter,
     QStackedWidget,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -25,12 +22,12 @@ from luanchuyen_desktop.gui.icons import icon
 from luanchuyen_desktop.gui.models.planning_model import PlanningModel
 from luanchuyen_desktop.gui.models.post_cache import PostCache
 from luanchuyen_desktop.gui.session import Session
-from luanchuyen_desktop.gui.theme import GRID
-from luanchuyen_desktop.gui.views.empty_state import EmptyState
 from luanchuyen_desktop.gui.views.filter_box import refill
+from luanchuyen_desktop.gui.views.list_layout import acts_row, lay_out_list_and_form, row_of
 from luanchuyen_desktop.gui.views.planning_form import PlanningForm
 from luanchuyen_desktop.gui.views.planning_tree import PlanningTree
 from luanchuyen_desktop.gui.widgets.code_picker import CodePicker
+from luanchuyen_desktop.gui.widgets.empty_state import EmptyState
 from luanchuyen_desktop.gui.widgets.search_box import SearchBox
 from luanchuyen_desktop.services.pool import (
     PlanningFilter,
@@ -62,7 +59,7 @@ class PlanningList(QWidget):
         self.unit = CodePicker(parent=self)
         self.active_only = QCheckBox(self.tr("Hide those taken off"), self)
         self.summary = QLabel(self)
-        self.empty = EmptyState(self)
+        self.empty = EmptyState(parent=self)
         self.add_button = QPushButton(icon("plus"), self.tr("Add to the pool"), self)
         self._stack = QStackedWidget(self)
         self._lay_out()
@@ -75,37 +72,13 @@ class PlanningList(QWidget):
             picker.setPlaceholderText(hint)
             picker.setAccessibleName(hint)
         self.add_button.setEnabled(not self._session.read_only)
-        filters = QHBoxLayout()
-        filters.setSpacing(GRID)
-        filters.addWidget(self.search, 3)
-        filters.addWidget(self.term)
-        filters.addWidget(self.title, 2)
-        filters.addWidget(self.unit, 2)
-        acts = QHBoxLayout()
-        acts.setSpacing(GRID)
-        acts.addWidget(self.add_button)
-        acts.addWidget(self.active_only)
-        acts.addStretch()
-        acts.addWidget(self.summary)
+        filters = row_of(self.search, self.term, self.title, self.unit)
+        for number, share in enumerate((3, 0, 2, 2)):
+            filters.setStretch(number, share)
+        acts = acts_row(self.add_button, self.active_only, summary=self.summary)
         self._stack.addWidget(self.tree)
         self._stack.addWidget(self.empty)
-        left = QWidget(self)
-        column = QVBoxLayout(left)
-        column.setContentsMargins(GRID, GRID, GRID // 2, GRID)
-        column.setSpacing(GRID)
-        column.addLayout(filters)
-        column.addLayout(acts)
-        column.addWidget(self._stack, 1)
-        self.splitter = QSplitter(self)
-        self.splitter.setChildrenCollapsible(False)
-        self.splitter.addWidget(left)
-        self.splitter.addWidget(self.form)
-        self.form.setMinimumWidth(44 * GRID)
-        self.splitter.setSizes([940, 420])
-        self.splitter.setStretchFactor(0, 1)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self.splitter)
+        self.splitter = lay_out_list_and_form(self, [filters, acts], self._stack, self.form)
 
     def _connect(self) -> None:
         self.search.searched.connect(self.show_again)

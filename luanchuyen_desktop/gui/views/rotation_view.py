@@ -7,13 +7,10 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
-    QHBoxLayout,
     QLabel,
     QPushButton,
-    QSplitter,
     QStackedWidget,
     QToolButton,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -25,13 +22,13 @@ from luanchuyen_desktop.gui.dialogs.end_dialog import EndDialog
 from luanchuyen_desktop.gui.icons import icon
 from luanchuyen_desktop.gui.models.rotation_model import RotationModel
 from luanchuyen_desktop.gui.session import Session
-from luanchuyen_desktop.gui.theme import GRID
 from luanchuyen_desktop.gui.view import Menus, Paper, View
 from luanchuyen_desktop.gui.views import view_state
-from luanchuyen_desktop.gui.views.empty_state import EmptyState
+from luanchuyen_desktop.gui.views.list_layout import acts_row, lay_out_list_and_form
 from luanchuyen_desktop.gui.views.rotation_filter import RotationFilterBar
 from luanchuyen_desktop.gui.views.rotation_form import RotationForm
 from luanchuyen_desktop.gui.views.rows_table import RowsTable
+from luanchuyen_desktop.gui.widgets.empty_state import EmptyState
 from luanchuyen_desktop.rules.finding import FieldRef
 from luanchuyen_desktop.services.pool import Named, named_records
 from luanchuyen_desktop.services.progress import Progress
@@ -64,7 +61,7 @@ class RotationView(View):
         self.form = RotationForm(session, CadreEntries(session, self), self)
         self.filters = RotationFilterBar(self)
         self.summary = QLabel(self)
-        self.empty = EmptyState(self)
+        self.empty = EmptyState(parent=self)
         self._stack = QStackedWidget(self)
         self._make_actions()
         self._lay_out()
@@ -95,31 +92,10 @@ class RotationView(View):
         self.print_button.setDefaultAction(self.print_action)
         self.print_button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.print_button.setAutoRaise(True)
-        acts = QHBoxLayout()
-        acts.setSpacing(GRID)
-        acts.addWidget(self.propose_button)
-        acts.addWidget(self.print_button)
-        acts.addStretch()
-        acts.addWidget(self.summary)
+        acts = acts_row(self.propose_button, self.print_button, summary=self.summary)
         self._stack.addWidget(self.table)
         self._stack.addWidget(self.empty)
-        left = QWidget(self)
-        column = QVBoxLayout(left)
-        column.setContentsMargins(GRID, GRID, GRID // 2, GRID)
-        column.setSpacing(GRID)
-        column.addWidget(self.filters)
-        column.addLayout(acts)
-        column.addWidget(self._stack, 1)
-        self.splitter = QSplitter(self)
-        self.splitter.setChildrenCollapsible(False)
-        self.splitter.addWidget(left)
-        self.splitter.addWidget(self.form)
-        self.form.setMinimumWidth(44 * GRID)
-        self.splitter.setSizes([880, 480])
-        self.splitter.setStretchFactor(0, 1)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self.splitter)
+        self.splitter = lay_out_list_and_form(self, [self.filters, acts], self._stack, self.form)
 
     def _connect(self) -> None:
         session, form, table = self.session, self.form, self.table

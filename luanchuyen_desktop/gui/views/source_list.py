@@ -7,12 +7,9 @@ from collections.abc import Mapping
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import (
     QComboBox,
-    QHBoxLayout,
     QLabel,
     QPushButton,
-    QSplitter,
     QStackedWidget,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -23,11 +20,11 @@ from luanchuyen_desktop.gui.icons import icon
 from luanchuyen_desktop.gui.models.post_cache import PostCache
 from luanchuyen_desktop.gui.models.source_model import SourceModel
 from luanchuyen_desktop.gui.session import Session
-from luanchuyen_desktop.gui.theme import GRID
-from luanchuyen_desktop.gui.views.empty_state import EmptyState
 from luanchuyen_desktop.gui.views.filter_box import refill
+from luanchuyen_desktop.gui.views.list_layout import acts_row, lay_out_list_and_form, row_of
 from luanchuyen_desktop.gui.views.rows_table import RowsTable
 from luanchuyen_desktop.gui.views.source_form import SourceForm
+from luanchuyen_desktop.gui.widgets.empty_state import EmptyState
 from luanchuyen_desktop.gui.widgets.search_box import SearchBox
 from luanchuyen_desktop.services.pool import added_record, candidates, choose_source, named_records, source_years
 from luanchuyen_desktop.store.pool import Named
@@ -52,7 +49,7 @@ class SourceList(QWidget):
         self.search = SearchBox(self.tr("Search by name or code"), self)
         self.state = QComboBox(self)
         self.summary = QLabel(self)
-        self.empty = EmptyState(self)
+        self.empty = EmptyState(parent=self)
         self.pool_button = QPushButton(icon("users"), self.tr("Add from the pool…"), self)
         self.add_button = QPushButton(icon("user-plus"), self.tr("Add a cadre"), self)
         self._stack = QStackedWidget(self)
@@ -69,36 +66,11 @@ class SourceList(QWidget):
         self.state.addItem(self.tr("All states"), None)
         for button in (self.pool_button, self.add_button):
             button.setEnabled(not self._session.read_only)
-        filters = QHBoxLayout()
-        filters.setSpacing(GRID)
-        filters.addWidget(self.year_box)
-        filters.addWidget(self.search, 1)
-        filters.addWidget(self.state)
-        acts = QHBoxLayout()
-        acts.setSpacing(GRID)
-        acts.addWidget(self.pool_button)
-        acts.addWidget(self.add_button)
-        acts.addStretch()
-        acts.addWidget(self.summary)
+        filters = row_of(self.year_box, self.search, self.state, stretch=1)
+        acts = acts_row(self.pool_button, self.add_button, summary=self.summary)
         self._stack.addWidget(self.table)
         self._stack.addWidget(self.empty)
-        left = QWidget(self)
-        column = QVBoxLayout(left)
-        column.setContentsMargins(GRID, GRID, GRID // 2, GRID)
-        column.setSpacing(GRID)
-        column.addLayout(filters)
-        column.addLayout(acts)
-        column.addWidget(self._stack, 1)
-        self.splitter = QSplitter(self)
-        self.splitter.setChildrenCollapsible(False)
-        self.splitter.addWidget(left)
-        self.splitter.addWidget(self.form)
-        self.form.setMinimumWidth(44 * GRID)
-        self.splitter.setSizes([940, 420])
-        self.splitter.setStretchFactor(0, 1)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self.splitter)
+        self.splitter = lay_out_list_and_form(self, [filters, acts], self._stack, self.form)
 
     def _connect(self) -> None:
         self.year_box.currentIndexChanged.connect(self._on_year)

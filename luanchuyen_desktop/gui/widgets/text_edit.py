@@ -8,7 +8,6 @@ from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QCompleter, QLineEdit, QPlainTextEdit, QWidget
 
-from luanchuyen_desktop.domain.dates import EARLIEST_YEAR, LATEST_YEAR
 from luanchuyen_desktop.domain.vn_text import nfc, squeeze
 
 NOTE_LINES = 3
@@ -89,47 +88,4 @@ class NoteEdit(QPlainTextEdit):
     @Slot()
     def _tell(self) -> None:
         if not self._showing:
-            self.value_edited.emit(self.value())
-
-
-class YearEdit(QLineEdit):
-    """A year in four digits, or nothing."""
-
-    value_edited = Signal(object)  # int or None, at every change to another valid value
-    problem = Signal(str)
-    understood = Signal(str)
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setPlaceholderText(self.tr("year"))
-        self.setMaxLength(8)
-        self._fault = ""
-        self.textEdited.connect(self._on_edited)
-
-    def value(self) -> int | None:
-        """The year; ``None`` for an empty or unreadable field."""
-        text = self.text().strip()
-        if text.isascii() and text.isdigit() and EARLIEST_YEAR <= int(text) <= LATEST_YEAR:
-            return int(text)
-        return None
-
-    def is_valid(self) -> bool:
-        """Whether the text is a year or empty."""
-        return self.value() is not None or not self.text().strip()
-
-    def set_value(self, value: int | None) -> None:
-        """Show a stored year."""
-        self.setText("" if value is None else str(value))
-        self.problem.emit("")
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Typing is over: tell what is longer than the field, or wrong."""
-        fault = self.tr("“%1” is not a year. Type four digits, for example 2026.").replace("%1", self.text())
-        self.problem.emit("" if self.is_valid() else fault)
-        super().focusOutEvent(event)
-
-    @Slot()
-    def _on_edited(self) -> None:
-        if self.is_valid():
-            self.problem.emit("")
             self.value_edited.emit(self.value())

@@ -32,9 +32,10 @@ from luanchuyen_desktop.gui.widgets.choice_box import ChoiceBox
 from luanchuyen_desktop.gui.widgets.code_picker import CodePicker
 from luanchuyen_desktop.gui.widgets.entries import Entry
 from luanchuyen_desktop.gui.widgets.flag_box import FlagBox
+from luanchuyen_desktop.gui.widgets.number_edit import YearEdit
 from luanchuyen_desktop.gui.widgets.partial_date_edit import PartialDateEdit
 from luanchuyen_desktop.gui.widgets.record_editor import FieldSpec
-from luanchuyen_desktop.gui.widgets.text_edit import NoteEdit, TextEdit, YearEdit
+from luanchuyen_desktop.gui.widgets.text_edit import NoteEdit, TextEdit
 from luanchuyen_desktop.gui.widgets.yes_no_box import YesNoBox
 
 MISSING = "—"
