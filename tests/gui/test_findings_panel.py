@@ -128,7 +128,9 @@ def test_state_comes_back(panel: FindingsPanel, session: Session, qtbot: QtBot) 
     assert other._table.columnWidth(Column.RULE) == 123
 
 
-def test_edit_under_way_stands_in_the_place_of_the_details_and_goes_again(panel: FindingsPanel, session: Session) -> None:
+def test_edit_under_way_stands_in_the_place_of_the_details_and_goes_again(
+    panel: FindingsPanel, session: Session
+) -> None:
     cadre = next(iter(session.findings)).cadre
     stored = session.stored(cadre)
     assert stored is not None

@@ -24,6 +24,7 @@ from luanchuyen_desktop.store import connection, medium
 from luanchuyen_desktop.store.backup import make_backup, manifest_path, verify_backup
 from luanchuyen_desktop.store.book import Book
 from luanchuyen_desktop.store.migrations import SCRIPTS
+from luanchuyen_desktop.store.passwords import PasswordNeeded, WrongPassword
 
 Rows = dict[str, list[tuple[Any, ...]]]
 Progress = Callable[[int, int], None]
@@ -179,9 +180,16 @@ class TestMaking:
         assert "Nguyễn Văn Đức".encode() not in content
         assert not content.startswith(b"SQLite")
         assert verify_backup(made, "bí mật").problems == ()
+        with pytest.raises(PasswordNeeded):
+            verify_backup(made)
+        with pytest.raises(WrongPassword):
+            verify_backup(made, "sai")
+        made.write_bytes(content[:-1] + bytes([content[-1] ^ 1]))  # what is damaged is told, whoever asks
         for wrong in (None, "sai"):
-            (problem,) = verify_backup(made, wrong).problems
-            assert "mật khẩu không đúng" in problem
+            changed, shut = verify_backup(made, wrong).problems
+            assert "SHA-256" in changed
+            assert "mật khẩu" in shut
+        assert any("hỏng" in problem for problem in verify_backup(made, "bí mật").problems)
 
 
 class TestRefusals:

@@ -221,7 +221,7 @@ class TestWriteProtected:
     @pytest.fixture
     def open_folder(self, tmp_path: Path) -> Path:
         for folder in (tmp_path, *tmp_path.parents):
-            if folder.stat().st_uid == os.geteuid() and folder.name.startswith(("pytest-", "test_")):
+            if folder.stat().st_uid == os.geteuid() and folder.name.startswith(("pytest-", "popen-", "test_")):
                 folder.chmod(0o755)  # pytest keeps its folders to their owner
         folder = tmp_path / "chung"
         folder.mkdir()

@@ -17,6 +17,7 @@ from luanchuyen_desktop.domain.records import Record, Title
 from luanchuyen_desktop.errors import BackupError
 from luanchuyen_desktop.store.backup import make_backup, manifest_path
 from luanchuyen_desktop.store.book import Book
+from luanchuyen_desktop.store.passwords import PasswordNeeded, WrongPassword
 from luanchuyen_desktop.store.restore import restore_backup
 
 Rows = dict[str, list[tuple[Any, ...]]]
@@ -233,8 +234,10 @@ def test_with_a_password(path: Path, tmp_path: Path, province: list[Record], row
             write.insert_many(province)
         before = rows(book)
         made = back_up(book, tmp_path / "thẻ nhớ")
-    with pytest.raises(BackupError, match="mật khẩu không đúng"):
+    with pytest.raises(PasswordNeeded):
         restore_backup(made, path, now=NOW)
+    with pytest.raises(WrongPassword):
+        restore_backup(made, path, now=NOW, password="sai")  # noqa: S106 - of no book
     assert restore_backup(made, path, now=NOW, password=password) is not None
     with Book.open(path, user="Hạnh", password=password) as book:
         assert rows(book) == before
