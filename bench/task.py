@@ -7,79 +7,16 @@ from __future__ import annotations
 
 import gc
 import json
-import resource
-import statistics
 import sys
-import time
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-Figures = dict[str, float]
-
-
-@dataclass(frozen=True, slots=True)
-class Context:
-    """Where the books lie and what was asked for."""
-
-    folder: Path
-    cadres: int
-    seed: int
-    as_of: date
-
-    @property
-    def book(self) -> Path:
-        """The sample book, made by the first task."""
-        return self.folder / "mau.lccb"
-
-
-class Stopwatch:
-    """``seconds`` of the block that ran last, and how many of them this process had the processor."""
-
-    seconds = 0.0
-    processor = 0.0
-
-    @contextmanager
-    def running(self) -> Iterator[None]:
-        """Time the block."""
-        begun, used = time.perf_counter(), time.process_time()
-        yield
-        self.seconds, self.processor = time.perf_counter() - begun, time.process_time() - used
-
-    def figures(self) -> Figures:
-        """Both, by name."""
-        return {"seconds": self.seconds, "processor": self.processor}
-
-
-def repeated(work: Callable[[int], object], times: int) -> list[float]:
-    """Seconds of each of so many calls, sorted; ``work`` is given the number of the call."""
-    watch = Stopwatch()
-    taken = []
-    for number in range(times):
-        with watch.running():
-            work(number)
-        taken.append(watch.seconds)
-    return sorted(taken)
-
-
-def spread(name: str, taken: list[float]) -> Figures:
-    """Median and 95th percentile."""
-    ordered = sorted(taken)
-    return {f"{name}_p50": statistics.median(ordered), f"{name}_p95": ordered[int(0.95 * (len(ordered) - 1))]}
-
-
-def peak_megabytes() -> float:
-    """The most memory that this process ever held."""
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-    return peak / (1024 * 1024) if sys.platform == "darwin" else peak / 1024
+from bench.measuring import Context, peak_megabytes
+from bench.tasks import TASKS
 
 
 def main() -> None:
     """Run the task named on the command line."""
-    from bench.tasks import TASKS
-
     name, folder, cadres, seed, as_of = sys.argv[1:]
     context = Context(Path(folder), int(cadres), int(seed), date.fromisoformat(as_of))
     gc.collect()

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bench import plain, windows
-from bench.task import Context, Figures, Stopwatch, repeated, spread
+from bench.measuring import Context, Figures, Stopwatch, repeated, spread
 
 if TYPE_CHECKING:  # the plain side must not carry the program in its memory
     from luanchuyen_desktop.services.workspace import Workspace

@@ -8,7 +8,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from bench.task import Context, Figures, Stopwatch, peak_megabytes, spread
+from bench.measuring import Context, Figures, Stopwatch, peak_megabytes, spread
 
 STARTS = 5
 
