@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from io import BytesIO
 from typing import Final
 
+from reportlab import rl_config
 from reportlab.lib.pagesizes import A4, landscape
 from reportlab.lib.units import mm
 from reportlab.pdfgen.canvas import Canvas
@@ -14,6 +15,9 @@ from reportlab.pdfgen.canvas import Canvas
 from luanchuyen_desktop.documents.contents import Margins
 from luanchuyen_desktop.documents.fonts import Fonts
 from luanchuyen_desktop.documents.typeset import Align, Style, text_lines
+
+# Streams as plain binary: text encoding made them a fifth larger and each paper a tenth slower.
+rl_config.useA85 = 0
 
 Draw = Callable[[Canvas, float, float], None]
 """Draws with the left edge of the text area at x and the upper edge of the strip at y (points from below)."""
