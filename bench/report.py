@@ -180,7 +180,7 @@ def _book(results: Results) -> str:
     check = results.get("full_check") or {}
     papers = results.get("decisions") or {}
     listed = results.get("roster") or {}
-    more = f"; {int(check['verdicts']):,} verdicts, {int(check['findings']):,} findings" if check else ""
+    more = f"; {int(check['findings']):,} findings" if check else ""
     printed = f" Printed: {int(papers['count']):,} decisions" if papers else ""
     printed += f", a list of {int(listed['count']):,} cadres." if listed else ""
     return f"Sample book: {counts} in {int(demo.get('rows', 0)):,} rows{more}.{printed}"

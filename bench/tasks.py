@@ -86,17 +86,14 @@ def full_check(context: Context) -> Figures:
     """Every rule on every cadre and rotation, findings that need attention counted."""
     from luanchuyen_desktop import paths
     from luanchuyen_desktop.rules.engine import RuleBook
-    from luanchuyen_desktop.services.checking import check_book, needs_attention
+    from luanchuyen_desktop.services.checking import ATTENTION, check_book
     from luanchuyen_desktop.store.book import Book
 
     watch = Stopwatch()
     with Book.open(context.book, user="bench", read_only=True) as book, watch.running():
         rule_book = RuleBook.load(paths.resources())
-        found = total = 0
-        for _, findings in check_book(book, rule_book, context.as_of):
-            total += len(findings)
-            found += sum(map(needs_attention, findings))
-    return {**watch.figures(), "findings": found, "verdicts": total}
+        found = sum(len(findings) for _, findings in check_book(book, rule_book, context.as_of, verdicts=ATTENTION))
+    return {**watch.figures(), "findings": found}
 
 
 def full_check_plain(context: Context) -> Figures:

@@ -9,9 +9,9 @@ from luanchuyen_desktop.cli.books import reading
 from luanchuyen_desktop.cli.output import say, say_json
 from luanchuyen_desktop.domain.vocabulary import SUBJECT_NAMES, SubjectKind
 from luanchuyen_desktop.errors import UserError
-from luanchuyen_desktop.rules.engine import RuleBook
+from luanchuyen_desktop.rules.engine import ALL_VERDICTS, RuleBook
 from luanchuyen_desktop.rules.finding import Finding, Severity, Verdict
-from luanchuyen_desktop.services.checking import check_book, is_unwaived_error, needs_attention
+from luanchuyen_desktop.services.checking import ATTENTION, check_book, is_unwaived_error
 
 _MARKS = {
     Verdict.SATISFIED: "✓ đạt",
@@ -38,6 +38,7 @@ def check(options: argparse.Namespace) -> int:
 
 def _findings(options: argparse.Namespace) -> list[Finding]:
     rule_book = RuleBook.load(paths.resources())
+    verdicts = ALL_VERDICTS if options.all else ATTENTION
     with reading(options.book) as book:
         cadres = None
         if options.rotation is not None:
@@ -47,9 +48,9 @@ def _findings(options: argparse.Namespace) -> list[Finding]:
             cadres = [rotation.cadre]
         return [
             finding
-            for _, found in check_book(book, rule_book, options.as_of, cadres)
+            for _, found in check_book(book, rule_book, options.as_of, cadres, verdicts=verdicts)
             for finding in found
-            if (options.all or needs_attention(finding)) and _is_wanted(finding, options.rotation)
+            if _is_wanted(finding, options.rotation)
         ]
 
 

@@ -109,7 +109,8 @@ def from_iso(text: str) -> PartialDate:
 
 def days_in_month(year: int, month: int) -> int:
     """28 to 31."""
-    return calendar.monthrange(year, month)[1]
+    # Asked for each sum of months, so not over calendar.monthrange, which works out the weekday first.
+    return 29 if month == 2 and calendar.isleap(year) else calendar.mdays[month]
 
 
 def end_of_month(day: date) -> date:

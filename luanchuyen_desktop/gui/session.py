@@ -18,7 +18,7 @@ from luanchuyen_desktop.gui.findings_store import FindingRow, FindingsStore, row
 from luanchuyen_desktop.gui.tasks import Job, Kind, TaskRunner
 from luanchuyen_desktop.gui.widgets.entries import Entry
 from luanchuyen_desktop.rules.finding import Finding
-from luanchuyen_desktop.services.checking import FindingsDiff, check_book, compare_draft, needs_attention
+from luanchuyen_desktop.services.checking import ATTENTION, FindingsDiff, check_book, compare_draft
 from luanchuyen_desktop.services.progress import Progress
 from luanchuyen_desktop.services.workspace import Workspace
 from luanchuyen_desktop.store.book import Book
@@ -161,14 +161,12 @@ class Session(QObject):
         stored = self.stored(draft.cadre.code)
         rule_book = self.workspace.rule_book
         if stored is None:
-            found = rule_book.check(draft, self._catalogue, self.as_of)
-            return FindingsDiff(tuple(finding for finding in found if needs_attention(finding)), ())
+            return FindingsDiff(tuple(rule_book.check(draft, self._catalogue, self.as_of, ATTENTION)), ())
         return compare_draft(rule_book, self._catalogue, self.as_of, stored, draft)
 
     def findings_of(self, dossier: Dossier) -> list[Finding]:
         """Everything that needs attention in a dossier, stored or draft, with all details."""
-        found = self.workspace.rule_book.check(dossier, self._catalogue, self.as_of)
-        return [finding for finding in found if needs_attention(finding)]
+        return self.workspace.rule_book.check(dossier, self._catalogue, self.as_of, ATTENTION)
 
     def finding(self, row: FindingRow) -> Finding | None:
         """The finding behind a line, computed anew; ``None`` if it is gone."""
@@ -194,7 +192,7 @@ class Session(QObject):
         def work(book: Book, progress: Progress) -> _Checked:
             rows: dict[str, tuple[FindingRow, ...]] = dict.fromkeys(cadres or (), ())
             names: dict[str, str] = {}
-            for dossier, findings in check_book(book, rule_book, as_of, cadres, progress):
+            for dossier, findings in check_book(book, rule_book, as_of, cadres, progress, ATTENTION):
                 rows[dossier.cadre.code] = rows_of(findings, dossier.cadre.name)
                 names[dossier.cadre.code] = dossier.cadre.name
                 time.sleep(0)  # lets the window's thread in, see tasks.Job

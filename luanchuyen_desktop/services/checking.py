@@ -7,12 +7,15 @@ from dataclasses import dataclass
 from datetime import date
 
 from luanchuyen_desktop.domain.dossier import Catalogue, Dossier
-from luanchuyen_desktop.rules.engine import RuleBook
+from luanchuyen_desktop.rules.engine import ALL_VERDICTS, RuleBook
 from luanchuyen_desktop.rules.finding import Finding, Severity, Verdict
 from luanchuyen_desktop.services.progress import Progress, no_progress
 from luanchuyen_desktop.store.book import Book
 
 _PROGRESS_EVERY = 100
+
+# What is listed without being asked for.
+ATTENTION = frozenset({Verdict.BREACHED, Verdict.UNDETERMINED})
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +28,7 @@ class FindingsDiff:
 
 def needs_attention(finding: Finding) -> bool:
     """Breached or undetermined: what is listed without being asked for."""
-    return finding.verdict in {Verdict.BREACHED, Verdict.UNDETERMINED}
+    return finding.verdict in ATTENTION
 
 
 def is_unwaived_error(finding: Finding) -> bool:
@@ -39,8 +42,12 @@ def check_book(
     as_of: date,
     cadres: Iterable[str] | None = None,
     progress: Progress = no_progress,
+    verdicts: frozenset[Verdict] = ALL_VERDICTS,
 ) -> Iterator[tuple[Dossier, list[Finding]]]:
-    """Every rule on every cadre named (or on all) and on their rotations, cadre by cadre, in one view of the book."""
+    """Every rule on every cadre named (or on all) and on their rotations, cadre by cadre, in one view of the book.
+
+    ``verdicts``: only findings with these are made; the others cost no sentence.
+    """
     with book.snapshot():
         catalogue = book.catalogue()
         wanted = None if cadres is None else list(cadres)
@@ -48,7 +55,7 @@ def check_book(
         for done, dossier in enumerate(book.dossiers(wanted)):
             if done % _PROGRESS_EVERY == 0:
                 progress(done, total)
-            yield dossier, rule_book.check(dossier, catalogue, as_of)
+            yield dossier, rule_book.check(dossier, catalogue, as_of, verdicts)
         progress(total, total)
 
 
@@ -61,8 +68,8 @@ def compare_draft(
     rule_book: RuleBook, catalogue: Catalogue, as_of: date, stored: Dossier, draft: Dossier
 ) -> FindingsDiff:
     """What storing ``draft`` in the place of ``stored`` would create and clear."""
-    before = [finding for finding in rule_book.check(stored, catalogue, as_of) if needs_attention(finding)]
-    after = [finding for finding in rule_book.check(draft, catalogue, as_of) if needs_attention(finding)]
+    before = rule_book.check(stored, catalogue, as_of, ATTENTION)
+    after = rule_book.check(draft, catalogue, as_of, ATTENTION)
     known = {_identity(finding) for finding in before}
     left = {_identity(finding) for finding in after}
     return FindingsDiff(
