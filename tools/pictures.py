@@ -18,7 +18,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from scenes import dialogs, pool, roster
+from scenes import dialogs, passwords, pool, roster
 from scenes.books import Books, make_big, make_books
 
 if TYPE_CHECKING:
@@ -42,6 +42,7 @@ ACTS: dict[str, Callable[[Stage], None]] = {
     "small": dialogs.small,
     "workbooks": dialogs.workbooks,
     "backups": dialogs.backups,
+    "passwords": passwords.passwords,
     "previews": dialogs.previews,
     "faults": dialogs.faults,
     "long": roster.long_names,

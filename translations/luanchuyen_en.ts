@@ -1126,6 +1126,10 @@ Log: %1</translation>
         <translation>Opened &amp;lately</translation>
     </message>
     <message>
+        <source>Set a &amp;password…</source>
+        <translation>Set a &amp;password…</translation>
+    </message>
+    <message>
         <source>Summary report on rotations…</source>
         <translation>Summary report on rotations…</translation>
     </message>
@@ -1303,6 +1307,40 @@ Fault number: %2</translation>
     <message>
         <source>year %1, day and month not known</source>
         <translation>year %1, day and month not known</translation>
+    </message>
+</context>
+<context>
+    <name>PasswordActs</name>
+    <message>
+        <source>%1 has its new password. Make a backup now: earlier ones do not have it.</source>
+        <translation>%1 has its new password. Make a backup now: earlier ones do not have it.</translation>
+    </message>
+    <message>
+        <source>%1 has no password any more.</source>
+        <translation>%1 has no password any more.</translation>
+    </message>
+    <message>
+        <source>Setting the password</source>
+        <translation>Setting the password</translation>
+    </message>
+    <message>
+        <source>Taking the password away</source>
+        <translation>Taking the password away</translation>
+    </message>
+</context>
+<context>
+    <name>PasswordDialog</name>
+    <message>
+        <source>%1 has a password, or it is not a book of this program. Type the password to open it.</source>
+        <translation>%1 has a password, or it is not a book of this program. Type the password to open it.</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Password</translation>
+    </message>
+    <message>
+        <source>Password of %1</source>
+        <translation>Password of %1</translation>
     </message>
 </context>
 <context>
@@ -1649,6 +1687,13 @@ Fault number: %2</translation>
     <message>
         <source>the backup is sound.</source>
         <translation>the backup is sound.</translation>
+    </message>
+</context>
+<context>
+    <name>RevealBox</name>
+    <message>
+        <source>&amp;Show the password</source>
+        <translation>&amp;Show the password</translation>
     </message>
 </context>
 <context>
@@ -2169,6 +2214,59 @@ Fault number: %2</translation>
     <message>
         <source>Reading names</source>
         <translation>Reading names</translation>
+    </message>
+</context>
+<context>
+    <name>SetPasswordDialog</name>
+    <message>
+        <source>&amp;Change the password</source>
+        <translation>&amp;Change the password</translation>
+    </message>
+    <message>
+        <source>&amp;Set the password</source>
+        <translation>&amp;Set the password</translation>
+    </message>
+    <message>
+        <source>&amp;Take away</source>
+        <translation>&amp;Take away</translation>
+    </message>
+    <message>
+        <source>&amp;Take the password away: the book opens for everybody</source>
+        <translation>&amp;Take the password away: the book opens for everybody</translation>
+    </message>
+    <message>
+        <source>New password</source>
+        <translation>New password</translation>
+    </message>
+    <message>
+        <source>Password of %1</source>
+        <translation>Password of %1</translation>
+    </message>
+    <message>
+        <source>Present password</source>
+        <translation>Present password</translation>
+    </message>
+    <message>
+        <source>The new password again</source>
+        <translation>The new password again</translation>
+    </message>
+    <message>
+        <source>The two are not alike. Type the new password again.</source>
+        <translation>The two are not alike. Type the new password again.</translation>
+    </message>
+    <message>
+        <source>This is not the present password of the book.</source>
+        <translation>This is not the present password of the book.</translation>
+    </message>
+    <message>
+        <source>With a password the whole book is encrypted. Whoever forgets the password cannot open the book any more, and nobody can help: write it down and keep it in a safe place.
+Not encrypted: workbooks and papers that are exported, and the backups and copies made before. Backups made from now on have the password that the book has at that time.</source>
+        <translation>With a password the whole book is encrypted. Whoever forgets the password cannot open the book any more, and nobody can help: write it down and keep it in a safe place.
+Not encrypted: workbooks and papers that are exported, and the backups and copies made before. Backups made from now on have the password that the book has at that time.</translation>
+    </message>
+    <message>
+        <source>short: better %1 letters or more</source>
+        <translation>short: better %1 letters or more</translation>
     </message>
 </context>
 <context>

@@ -1133,6 +1133,10 @@ Nhật ký: %1</translation>
         <translation>Mở &amp;gần đây</translation>
     </message>
     <message>
+        <source>Set a &amp;password…</source>
+        <translation>Đặt mật &amp;khẩu…</translation>
+    </message>
+    <message>
         <source>Summary report on rotations…</source>
         <translation>Báo cáo tổng hợp luân chuyển…</translation>
     </message>
@@ -1215,7 +1219,7 @@ Số hiệu lỗi: %2</translation>
     </message>
     <message>
         <source>The program met a fault of its own. What was saved is safe; the last step may not be done.</source>
-        <translation>Chương trình gặp lỗi của chính nó. Những gì đã lưu vẫn còn nguyên; thao tác vừa rồi có thể chưa thực hiện được.</translation>
+        <translation>Chương trình vừa gặp lỗi bên trong. Những gì đã lưu vẫn còn nguyên; thao tác vừa rồi có thể chưa xong.</translation>
     </message>
 </context>
 <context>
@@ -1313,6 +1317,40 @@ Số hiệu lỗi: %2</translation>
     </message>
 </context>
 <context>
+    <name>PasswordActs</name>
+    <message>
+        <source>%1 has its new password. Make a backup now: earlier ones do not have it.</source>
+        <translation>%1 đã có mật khẩu mới. Hãy sao lưu ngay: các bản sao lưu trước không có mật khẩu này.</translation>
+    </message>
+    <message>
+        <source>%1 has no password any more.</source>
+        <translation>%1 không còn mật khẩu.</translation>
+    </message>
+    <message>
+        <source>Setting the password</source>
+        <translation>Đặt mật khẩu</translation>
+    </message>
+    <message>
+        <source>Taking the password away</source>
+        <translation>Bỏ mật khẩu</translation>
+    </message>
+</context>
+<context>
+    <name>PasswordDialog</name>
+    <message>
+        <source>%1 has a password, or it is not a book of this program. Type the password to open it.</source>
+        <translation>%1 có mật khẩu, hoặc không phải là sổ luân chuyển. Nhập mật khẩu để mở.</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Mật khẩu</translation>
+    </message>
+    <message>
+        <source>Password of %1</source>
+        <translation>Mật khẩu của %1</translation>
+    </message>
+</context>
+<context>
     <name>PlanningFields</name>
     <message>
         <source>Approved on</source>
@@ -1390,7 +1428,7 @@ Số hiệu lỗi: %2</translation>
     <name>PlanningList</name>
     <message>
         <source>%1 people planned for %2 posts</source>
-        <translation>%1 người trong quy hoạch %2 vị trí</translation>
+        <translation>%1 người được quy hoạch vào %2 vị trí</translation>
     </message>
     <message>
         <source>%1 taken off</source>
@@ -1434,7 +1472,7 @@ Số hiệu lỗi: %2</translation>
     </message>
     <message>
         <source>The planning pool is empty. Add an entry, or import the Excel workbook from the File menu.</source>
-        <translation>Chưa có ai trong quy hoạch. Thêm từng người ở đây, hoặc nhập sổ Excel từ menu Tệp.</translation>
+        <translation>Chưa có ai trong quy hoạch. Hãy thêm từng người ở đây, hoặc nhập từ tệp Excel (menu Tệp).</translation>
     </message>
     <message>
         <source>The planning pool of this book is empty.</source>
@@ -3191,7 +3229,7 @@ Hãy bỏ một trong hai.</translation>
     <name>RestoreDialog</name>
     <message>
         <source>&amp;Restore</source>
-        <translation>&amp;Khôi phục</translation>
+        <translation>&amp;Phục hồi</translation>
     </message>
     <message>
         <source>Cadres: %1, rotations: %2</source>
@@ -3228,6 +3266,13 @@ Hãy bỏ một trong hai.</translation>
     <message>
         <source>the backup is sound.</source>
         <translation>bản sao lưu dùng được.</translation>
+    </message>
+</context>
+<context>
+    <name>RevealBox</name>
+    <message>
+        <source>&amp;Show the password</source>
+        <translation>&amp;Hiện mật khẩu</translation>
     </message>
 </context>
 <context>
@@ -3704,7 +3749,7 @@ Hãy bỏ một trong hai.</translation>
     </message>
     <message>
         <source>No rotation yet. Propose one here, or import the Excel workbook from the File menu.</source>
-        <translation>Chưa có luân chuyển nào. Đề xuất ở đây, hoặc nhập sổ Excel từ menu Tệp.</translation>
+        <translation>Chưa có luân chuyển nào. Hãy đề xuất ở đây, hoặc nhập từ tệp Excel (menu Tệp).</translation>
     </message>
     <message>
         <source>Print %1 decisions</source>
@@ -3748,6 +3793,59 @@ Hãy bỏ một trong hai.</translation>
     <message>
         <source>Reading names</source>
         <translation>Đọc danh sách tên</translation>
+    </message>
+</context>
+<context>
+    <name>SetPasswordDialog</name>
+    <message>
+        <source>&amp;Change the password</source>
+        <translation>Đổ&amp;i mật khẩu</translation>
+    </message>
+    <message>
+        <source>&amp;Set the password</source>
+        <translation>Đặ&amp;t mật khẩu</translation>
+    </message>
+    <message>
+        <source>&amp;Take away</source>
+        <translation>Bỏ &amp;mật khẩu</translation>
+    </message>
+    <message>
+        <source>&amp;Take the password away: the book opens for everybody</source>
+        <translation>&amp;Bỏ mật khẩu: ai có tệp sổ cũng mở được</translation>
+    </message>
+    <message>
+        <source>New password</source>
+        <translation>Mật khẩu mới</translation>
+    </message>
+    <message>
+        <source>Password of %1</source>
+        <translation>Mật khẩu của %1</translation>
+    </message>
+    <message>
+        <source>Present password</source>
+        <translation>Mật khẩu hiện nay</translation>
+    </message>
+    <message>
+        <source>The new password again</source>
+        <translation>Gõ lại mật khẩu mới</translation>
+    </message>
+    <message>
+        <source>The two are not alike. Type the new password again.</source>
+        <translation>Hai lần gõ không giống nhau. Gõ lại mật khẩu mới.</translation>
+    </message>
+    <message>
+        <source>This is not the present password of the book.</source>
+        <translation>Đây không phải là mật khẩu hiện nay của sổ.</translation>
+    </message>
+    <message>
+        <source>With a password the whole book is encrypted. Whoever forgets the password cannot open the book any more, and nobody can help: write it down and keep it in a safe place.
+Not encrypted: workbooks and papers that are exported, and the backups and copies made before. Backups made from now on have the password that the book has at that time.</source>
+        <translation>Sổ có mật khẩu thì được mã hóa toàn bộ. Quên mật khẩu là không mở lại được sổ nữa, không ai giúp được, kể cả người làm ra chương trình: hãy ghi mật khẩu ra giấy và cất nơi an toàn.
+Không được mã hóa: tệp Excel và tệp PDF đã xuất, các bản sao lưu và bản chép làm trước đây. Bản sao lưu làm từ nay mang mật khẩu của sổ lúc sao lưu.</translation>
+    </message>
+    <message>
+        <source>short: better %1 letters or more</source>
+        <translation>ngắn: nên từ %1 ký tự trở lên</translation>
     </message>
 </context>
 <context>

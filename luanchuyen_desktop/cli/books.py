@@ -9,12 +9,14 @@ from datetime import datetime
 from pathlib import Path
 
 from luanchuyen_desktop.cli.output import say, say_json
+from luanchuyen_desktop.cli.passwords import VARIABLE, given, unlocking
 from luanchuyen_desktop.errors import BookError, UserError
 from luanchuyen_desktop.exchange.planning import ImportPlan
 from luanchuyen_desktop.exchange.problems import ProblemKind
 from luanchuyen_desktop.services import backups, workbooks
 from luanchuyen_desktop.store.book import Book
 from luanchuyen_desktop.store.mapping import TABLES
+from luanchuyen_desktop.store.passwords import PasswordError
 
 _LABELS = {**{table.name: table.label for table in TABLES}, "setting": "thiết lập"}
 
@@ -29,18 +31,19 @@ def user() -> str:
 
 def reading(path: Path) -> Book:
     """Open a book for reading; works while another program writes to it."""
-    return Book.open(path, user=user(), read_only=True)
+    return unlocking(lambda password: Book.open(path, user=user(), read_only=True, password=password))
 
 
 def writing(path: Path) -> Book:
     """Open a book for writing."""
-    return Book.open(path, user=user())
+    return unlocking(lambda password: Book.open(path, user=user(), password=password))
 
 
 def new(options: argparse.Namespace) -> int:
     """``new BOOK``."""
-    Book.create(options.book, user=user()).close()
-    say(f"Đã tạo sổ {options.book}.")
+    password = given()
+    Book.create(options.book, user=user(), password=password).close()
+    say(f"Đã tạo sổ {options.book}{_guarded(password)}.")
     return 0
 
 
@@ -48,7 +51,8 @@ def demo(options: argparse.Namespace) -> int:
     """``demo BOOK --cadres N --seed S``."""
     from luanchuyen_desktop.services.demo import build_demo
 
-    book = Book.create(options.book, user=user())
+    password = given()
+    book = Book.create(options.book, user=user(), password=password)
     try:
         with book:
             build_demo(book, options.cadres, options.seed, options.as_of)
@@ -56,8 +60,13 @@ def demo(options: argparse.Namespace) -> int:
     except BaseException:
         options.book.unlink(missing_ok=True)  # it is ours: it was made just now
         raise
-    say(f"Đã tạo sổ mẫu {options.book}: {counts['cadre']} cán bộ, {counts['rotation']} luân chuyển.")
+    made = f"{options.book}{_guarded(password)}"
+    say(f"Đã tạo sổ mẫu {made}: {counts['cadre']} cán bộ, {counts['rotation']} luân chuyển.")
     return 0
+
+
+def _guarded(password: str | None) -> str:
+    return f" với mật khẩu của {VARIABLE}" if password else ""
 
 
 def info(options: argparse.Namespace) -> int:
@@ -130,11 +139,13 @@ def backup(options: argparse.Namespace) -> int:
     """``backup BOOK FOLDER``."""
     try:
         book = writing(options.book)
+    except PasswordError:
+        raise
     except BookError:  # in use or write-protected: a copy is as good, only its date is not noted
         book = reading(options.book)
     with book:
         path = backups.make(book, options.folder, datetime.now().astimezone())
-    manifest = backups.verify(path).manifest
+    manifest = backups.verify(path, book.password).manifest
     if options.format == "json":
         say_json({"backup": str(path), "manifest": asdict(manifest) if manifest else None})
     else:
@@ -144,7 +155,7 @@ def backup(options: argparse.Namespace) -> int:
 
 def verify(options: argparse.Namespace) -> int:
     """``verify BACKUP``."""
-    result = backups.verify(options.backup)
+    result = unlocking(lambda password: backups.verify(options.backup, password))
     if options.format == "json":
         manifest = asdict(result.manifest) if result.manifest else None
         say_json(
@@ -165,7 +176,8 @@ def verify(options: argparse.Namespace) -> int:
 
 def restore(options: argparse.Namespace) -> int:
     """``restore BACKUP BOOK``."""
-    kept = backups.restore(options.backup, options.book, datetime.now().astimezone())
+    now = datetime.now().astimezone()
+    kept = unlocking(lambda password: backups.restore(options.backup, options.book, now, password))
     say(f"Đã phục hồi {options.book} từ {options.backup}.")
     if kept is not None:
         say(f"Sổ bị thay được giữ ở {kept}.")

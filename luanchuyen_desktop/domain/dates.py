@@ -17,6 +17,7 @@ from luanchuyen_desktop.errors import DateError
 EARLIEST_YEAR = 1850
 LATEST_YEAR = 2199
 
+_DAYS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _DAY_FIRST = re.compile(r"(?:(?:(\d{1,2})\s*[/.\-]\s*)?(\d{1,2})\s*[/.\-]\s*)?(\d{4})")
 _YEAR_FIRST = re.compile(r"(\d{4})-(\d{1,2})(?:-(\d{1,2}))?")
 
@@ -110,7 +111,7 @@ def from_iso(text: str) -> PartialDate:
 def days_in_month(year: int, month: int) -> int:
     """28 to 31."""
     # Asked for each sum of months, so not over calendar.monthrange, which works out the weekday first.
-    return 29 if month == 2 and calendar.isleap(year) else calendar.mdays[month]
+    return 29 if month == 2 and calendar.isleap(year) else _DAYS[month - 1]
 
 
 def end_of_month(day: date) -> date:

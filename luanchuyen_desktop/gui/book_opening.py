@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QWidget
 
 from luanchuyen_desktop.gui.messages import ask
 from luanchuyen_desktop.gui.tasks import TaskRunner
+from luanchuyen_desktop.gui.unlocking import Unlocking
 from luanchuyen_desktop.rules.engine import RuleBook
 from luanchuyen_desktop.services.progress import Progress
 from luanchuyen_desktop.services.workspace import Workspace
@@ -33,27 +34,33 @@ class BookOpener(QObject):
         self._today = today
         self._window = window
 
-    def open(self, path: Path, *, read_only: bool = False) -> None:
-        """Open a book that is there."""
-        self._start(path, partial(Book.open, path, user=user_name(), read_only=read_only))
+    def open(self, path: Path, *, read_only: bool = False, password: str | None = None) -> None:
+        """Open a book that is there; a password that is needed and not given is asked for."""
+        self._start(path, partial(Book.open, path, user=user_name(), read_only=read_only), password)
 
     def create(self, path: Path) -> None:
         """Make an empty book and open it."""
-        self._start(path, partial(Book.create, path, user=user_name()))
+        self._start(path, partial(Book.create, path, user=user_name()), None)
 
-    def _start(self, path: Path, make: Callable[[], Book]) -> None:
-        def work(_progress: Progress) -> Workspace:
+    def _start(self, path: Path, make: Callable[..., Book], password: str | None) -> None:
+        def work(given: str | None, _progress: Progress) -> Workspace:
             rule_book = RuleBook.load(self._resources)
-            book = make()
+            book = make(password=given)
             book.release_thread()
             return Workspace(book, rule_book, self._today(), self._resources)
 
-        job = self._tasks.read(self.tr("Opening %1").replace("%1", path.name), work)
-        job.done.connect(self.opened)
-        job.failed.connect(partial(self._failed, path))
+        name = self.tr("Opening %1").replace("%1", path.name)
+        unlocking = Unlocking(self._tasks, name, path.name, work, self._window)
+        unlocking.done.connect(self._opened)
+        unlocking.failed.connect(partial(self._failed, path, password))
+        unlocking.start(password)
+
+    @Slot(object, object)
+    def _opened(self, workspace: Workspace, _password: str | None) -> None:
+        self.opened.emit(workspace)
 
     @Slot(object)
-    def _failed(self, path: Path, error: BaseException) -> None:
+    def _failed(self, path: Path, password: str | None, error: BaseException) -> None:
         if not isinstance(error, BookInUse):
             self.failed.emit(error)
             return
@@ -62,7 +69,7 @@ class BookOpener(QObject):
             error.message,
             self.tr("You can look at it now, and edit it when the other program has closed it."),
             self.tr("Open read-only"),
-            partial(self.open, path, read_only=True),
+            partial(self.open, path, read_only=True, password=password),
         )
 
 

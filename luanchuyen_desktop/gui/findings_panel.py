@@ -87,7 +87,7 @@ class FindingsPanel(QDockWidget):
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setHighlightSections(False)
-        for column, letters in ((Column.MARK, 20), (Column.RULE, 30), (Column.WHO, 26), (Column.CLEARS, 16)):
+        for column, letters in ((Column.MARK, 18), (Column.RULE, 38), (Column.WHO, 30), (Column.CLEARS, 13)):
             table.setColumnWidth(column, letters * table.fontMetrics().averageCharWidth())
         header.setSectionResizeMode(Column.MESSAGE, QHeaderView.ResizeMode.Stretch)
 

@@ -69,6 +69,7 @@ class MainMenu(QObject):
         menu.addSeparator()
         self.backup = self._add(menu, "device-usb", self.tr("&Back up to USB…"), "Ctrl+B", book=True)
         self.restore = self._add(menu, "restore", self.tr("&Restore from a backup…"))
+        self.password = self._add(menu, "lock", self.tr("Set a &password…"), writing=True)
         menu.addSeparator()
         self.quit = self._add(menu, "", self.tr("&Quit"), "Ctrl+Q")
 

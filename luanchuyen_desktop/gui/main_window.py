@@ -18,6 +18,7 @@ from luanchuyen_desktop.gui.book_page import BookPage
 from luanchuyen_desktop.gui.closing import Closing
 from luanchuyen_desktop.gui.main_menu import MainMenu
 from luanchuyen_desktop.gui.messages import Messages, tell
+from luanchuyen_desktop.gui.password_acts import PasswordActs
 from luanchuyen_desktop.gui.quick_search import QuickSearch
 from luanchuyen_desktop.gui.session import Session
 from luanchuyen_desktop.gui.start_page import StartPage
@@ -61,6 +62,7 @@ class MainWindow(QMainWindow):
         self._closing = Closing(self)
         self.menu = MainMenu(self)
         self.acts = WindowActs(self)
+        self._passwords = PasswordActs(self)
         self._status = Status(around.language, self)
         self._start = StartPage(self)
         self._stack = QStackedWidget(self)
@@ -85,6 +87,7 @@ class MainWindow(QMainWindow):
             (menu.export_book, acts.ask_export),
             (menu.backup, acts.backup),
             (menu.restore, acts.ask_restore),
+            (menu.password, self._passwords.ask_new),
             (menu.quit, self.close),
             (menu.find, self._find_anywhere),
             (menu.find_here, self._find_here),
@@ -118,9 +121,9 @@ class MainWindow(QMainWindow):
 
     # -- opening and closing ---------------------------------------------------------------------------------------
 
-    def open_book(self, path: Path, *, read_only: bool = False) -> None:
-        """Open a book in the place of the present one."""
-        self._closing.when_quiet(partial(self._open_now, path, read_only=read_only))
+    def open_book(self, path: Path, *, read_only: bool = False, password: str | None = None) -> None:
+        """Open a book in the place of the present one; a password that is needed and not given is asked for."""
+        self._closing.when_quiet(partial(self._open_now, path, read_only=read_only, password=password))
 
     def new_book(self, path: Path) -> None:
         """Make a book and open it in the place of the present one."""
@@ -128,11 +131,12 @@ class MainWindow(QMainWindow):
 
     def reopen(self, path: Path) -> None:
         """Open the book again for editing, once this event is over: its page goes."""
-        QTimer.singleShot(0, self, partial(self.open_book, path))
+        password = self.session.book.password if self.session is not None else None
+        QTimer.singleShot(0, self, partial(self.open_book, path, password=password))
 
-    def _open_now(self, path: Path, *, read_only: bool) -> None:
+    def _open_now(self, path: Path, *, read_only: bool, password: str | None) -> None:
         self._drop_book()
-        self._opener.open(path, read_only=read_only)
+        self._opener.open(path, read_only=read_only, password=password)
 
     def _create_now(self, path: Path) -> None:
         self._drop_book()
@@ -142,6 +146,10 @@ class MainWindow(QMainWindow):
     def close_book(self) -> None:
         """Close the open book and show the start page."""
         self._closing.when_quiet(self._drop_book)
+
+    def when_quiet(self, then: Callable[[], object]) -> None:
+        """Do this once nothing is under way that closing the book would stop."""
+        self._closing.when_quiet(then)
 
     def close_book_then(self, then: Callable[[], object]) -> None:
         """Close the book, then do this."""

@@ -97,6 +97,7 @@ class Messages(QObject):
         )
         box.setDetailedText(describe(error))
         box.setStandardButtons(Button.Close)
+        box.setDefaultButton(Button.Close)
         folder = QPushButton(self.tr("Open the log folder"), box)
         box.addButton(folder, QMessageBox.ButtonRole.ActionRole)
         folder.clicked.connect(self._open_folder)

@@ -10,9 +10,11 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QTimer, Slot
 from PySide6.QtWidgets import QApplication, QMessageBox
 
+from luanchuyen_desktop.gui.dialogs.password_dialog import PasswordDialog
 from luanchuyen_desktop.gui.main_window import MainWindow
 
 LOOK_EVERY = 50  # milliseconds
+SETTLED_AFTER = 400  # milliseconds: tables wait a moment before they show what a job brought
 WRONG = 2  # exit code where there is no picture
 
 
@@ -45,11 +47,14 @@ class PictureTaker(QObject):
         if isinstance(message, QMessageBox):
             self._fail(" ".join(filter(None, (message.text(), message.informativeText()))))
             return
+        if isinstance(message, PasswordDialog):
+            self._fail(message.explanation.text())
+            return
         session = self._window.session
         if session is None or not session.is_checked or session.tasks.jobs:
             return
         self._timer.stop()
-        QTimer.singleShot(0, self, self._take)  # what the last job brought is laid out first
+        QTimer.singleShot(SETTLED_AFTER, self, self._take)
 
     @Slot()
     def _take(self) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QDialog, QLabel, QListView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFrame, QLabel, QListView, QVBoxLayout, QWidget
 
 from luanchuyen_desktop.domain.records import Rotation
 from luanchuyen_desktop.gui.session import Session
@@ -58,7 +58,12 @@ class QuickSearch(QDialog):
         self._list.setSpacing(2)
         self._list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._hint = QLabel(self)
-        layout = QVBoxLayout(self)
+        frame = QFrame(self)
+        frame.setFrameShape(QFrame.Shape.StyledPanel)
+        around = QVBoxLayout(self)
+        around.setContentsMargins(0, 0, 0, 0)
+        around.addWidget(frame)
+        layout = QVBoxLayout(frame)
         layout.setContentsMargins(GRID, GRID, GRID, GRID)
         layout.setSpacing(GRID // 2)
         for part in (self._box, self._list, self._hint):

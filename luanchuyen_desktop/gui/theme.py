@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QIcon, QPalette
-from PySide6.QtWidgets import QApplication, QDialogButtonBox, QMessageBox
+from PySide6.QtWidgets import QApplication, QDialog, QDialogButtonBox, QMessageBox
 
 from luanchuyen_desktop.gui.marks import Mark
 
@@ -152,6 +152,16 @@ def plain_buttons(box: QDialogButtonBox | QMessageBox) -> None:
     for button in box.buttons():
         if box.standardButton(button) != type(box).StandardButton.NoButton:
             button.setIcon(QIcon())
+
+
+def grow(dialog: QDialog) -> None:
+    """Make a dialog as high as its wrapped texts need at its width; Qt itself does not count their lines."""
+    layout = dialog.layout()
+    if layout is not None:
+        layout.activate()
+        width = max(dialog.width() if dialog.isVisible() else 0, dialog.minimumWidth())
+        needed = layout.totalHeightForWidth(width)
+        dialog.resize(width, max(dialog.height(), needed) if dialog.isVisible() else needed)
 
 
 def _luminance(color: str) -> float:

@@ -126,23 +126,23 @@ class WindowActs(QObject):
         dialog.accepted_for.connect(self.restore)
         dialog.open()
 
-    @Slot(object, object)
-    def restore(self, backup: Path, target: Path) -> None:
-        """Close the book, put the backup in its place, open it again."""
-        self._window.close_book_then(partial(self._restore_now, backup, target))
+    @Slot(object, object, object)
+    def restore(self, backup: Path, target: Path, password: str | None) -> None:
+        """Close the book, put the backup in its place, open it again; ``password``: of the backup."""
+        self._window.close_book_then(partial(self._restore_now, backup, target, password))
 
-    def _restore_now(self, backup: Path, target: Path) -> None:
+    def _restore_now(self, backup: Path, target: Path, password: str | None) -> None:
         def work(_progress: Progress) -> Path | None:
             from luanchuyen_desktop.services import backups
 
-            return backups.restore(backup, target, datetime.now().astimezone())
+            return backups.restore(backup, target, datetime.now().astimezone(), password)
 
         job = self._window.tasks.read(self.tr("Restoring"), work)
-        job.done.connect(partial(self._restored, target))
+        job.done.connect(partial(self._restored, target, password))
 
     @Slot(object)
-    def _restored(self, target: Path, kept: Path | None) -> None:
-        self._window.open_book(target)
+    def _restored(self, target: Path, password: str | None, kept: Path | None) -> None:
+        self._window.open_book(target, password=password)
         if kept is not None:
             text = self.tr("Restored. The book that was replaced is kept as %1.").replace("%1", str(kept))
             tell(self._window, text, title=self.tr("Restored"))

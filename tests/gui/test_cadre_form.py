@@ -463,3 +463,19 @@ def test_many_posts_and_a_long_text(desk: Desk) -> None:
     QTest.keyClick(note, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
     desk.leave(note)
     assert len(stored(desk).cadre.note or "") == 100_000
+
+
+def test_part_of_a_name_is_neither_stored_nor_wiped_when_the_field_before_is_stored(desk: Desk) -> None:
+    desk.choose("CB001")
+    place = desk.cadre.editor("hometown_place")
+    desk.pick(place, "xa mot")
+    desk.retype(desk.cadre.editor("birthplace"), "Đà Lạt")
+    desk.retype(place, "")  # takes the cursor: what was typed before it is stored meanwhile
+    type_text(place, "tinh khong co")
+    desk.settle()
+    assert place.text() == "tinh khong co"
+    stored = desk.session.stored("CB001")
+    assert stored is not None
+    assert (stored.cadre.birthplace, stored.cadre.hometown_place) == ("Đà Lạt", "X1")
+    assert not desk.view.flush()  # closing waits, and the field says why
+    assert "không có trong danh sách" in desk.cadre.frame("hometown_place").problem_text()

@@ -263,7 +263,7 @@ def test_book_in_use_is_offered_read_only(window: MainWindow, path: Path, qtbot:
 
 def test_file_that_is_no_book_is_a_plain_sentence(window: MainWindow, tmp_path: Path, qtbot: QtBot) -> None:
     wrong = tmp_path / "sai.lccb"
-    wrong.write_bytes(b"khong phai so" * 1000)
+    wrong.write_bytes(b"SQLite format 3\0" * 1000)
     window.open_book(wrong)
     message = box(qtbot)
     assert "sai.lccb" in message.text()

@@ -153,7 +153,7 @@ def test_for_this_post_these_people(view: PlanningView) -> None:
     assert model.index(2, 5, group).data() == "đưa ra 03/2026"
     assert view.count == 3
     assert view.bar.tabText(0) == "Quy hoạch chức danh (3)"
-    assert view.pool.summary.text() == "3 người trong quy hoạch 2 vị trí · 1 đã đưa ra"
+    assert view.pool.summary.text() == "3 người được quy hoạch vào 2 vị trí · 1 đã đưa ra"
 
 
 def test_filters(view: PlanningView, qtbot: QtBot) -> None:

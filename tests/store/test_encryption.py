@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
+import shutil
 import signal
 import stat
 import subprocess
@@ -12,11 +13,12 @@ import time
 from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
 
-from luanchuyen_desktop.domain.records import Cadre, Record, Title
+from luanchuyen_desktop.domain.records import Cadre, Record, Tenure, Title
 from luanchuyen_desktop.errors import BackupError, BookError, Cancelled, UserError
 from luanchuyen_desktop.store import connection, encryption, medium
 from luanchuyen_desktop.store.book import Book
@@ -93,7 +95,7 @@ def test_the_same_book_with_another_password(
             write.insert(Title("T10", "Chức danh"))
         assert book.undo_name() == "Thêm"
         with pytest.raises(BookError, match="mã"), book.operate("Sai") as write:
-            write.insert(Cadre("C9", "Ai", birth_place="KHÔNG"))
+            write.insert(Tenure("KHÔNG", None, None, "U1", "T1"))
 
 
 def test_what_lies_in_the_log_is_kept(path: Path, province: list[Record]) -> None:
@@ -214,7 +216,7 @@ class TestNothingIsLost:
         def fail(*_: object) -> None:
             raise OSError(errno.ENOSPC, "No space left on device")
 
-        target = {"copymode": encryption.shutil, "sync": medium, "replace": Path}[step]
+        target = {"copymode": shutil, "sync": medium, "replace": Path}[step]
         with monkeypatch.context() as patch:
             patch.setattr(target, step, fail)
             with pytest.raises(BackupError, match="Hết chỗ") as told:
@@ -231,7 +233,7 @@ class TestNothingIsLost:
         monkeypatch: pytest.MonkeyPatch,
     ) -> None:
         with monkeypatch.context() as patch:
-            patch.setattr(medium.shutil, "disk_usage", lambda _folder: (10**9, 10**9, 4096))
+            patch.setattr(shutil, "disk_usage", lambda _folder: SimpleNamespace(free=4096))
             with pytest.raises(BackupError, match="Không đủ chỗ"):
                 change(path, old, new)
         unharmed()

@@ -16,7 +16,7 @@ from luanchuyen_desktop.gui.quick_search import QuickSearch
 from luanchuyen_desktop.gui.views.rotation_view import RotationView
 from luanchuyen_desktop.rules.finding import FieldRef
 from luanchuyen_desktop.store.book import Book
-from scenes.stage import Key, Stage
+from scenes.stage import Key, Stage, there
 
 
 def start_page(stage: Stage) -> None:
@@ -43,7 +43,8 @@ def start_page(stage: Stage) -> None:
 def menus(stage: Stage) -> None:
     """Each menu of the bar, opened by its key."""
     stage.open(stage.books.demo)
-    for menu, name in zip(stage.menus(), ("file", "edit", "view", "cadres", "rotations", "print", "tools", "help")):
+    names = ("file", "edit", "view", "cadres", "rotations", "print", "tools", "help")
+    for menu, name in zip(stage.menus(), names, strict=True):
         _pop_up(stage, menu)
         stage.shot(f"menu-{name}")
         for action in menu.actions():
@@ -51,7 +52,7 @@ def menus(stage: Stage) -> None:
             if isinstance(below, QMenu) and action.isEnabled():
                 menu.setActiveAction(action)
                 stage.key(Key.Key_Right)
-                stage.shot(f"menu-{name}-below")
+                stage.shot(f"menu-{name}-{below.title().replace('&', '')}")
         menu.close()
 
 
@@ -60,7 +61,7 @@ def small(stage: Stage) -> None:
     stage.open(stage.books.copy(stage.books.demo))
     stage.window.menu.find.trigger()
     search = stage.dialog(QuickSearch)
-    stage.type("hoa", search.focusWidget() or search)
+    stage.write("hoa", search.focusWidget() or search)
     stage.shot("quick-search")
     search.close()
     stage.window.menu.day.trigger()
@@ -83,7 +84,7 @@ def small(stage: Stage) -> None:
         papers.tabs.setCurrentIndex(number)
         stage.shot(f"paper-settings-{number + 1}")
     margin = next(frame.editor for field, frame in papers.frames.items() if field.key == "portrait_left")
-    stage.type("3 cm", margin)
+    stage.write("3 cm", margin)
     stage.key(Key.Key_Return)
     stage.shot("paper-settings-wrong")
     stage.close_all()
@@ -128,12 +129,12 @@ def backups(stage: Stage) -> None:
     stage.window.menu.backup.trigger()
     dialog = stage.dialog(BackupDialog)
     stage.shot("backup-before")
-    stage.type(str(stick), dialog.focusWidget())
+    stage.write(str(stick), dialog.focusWidget())
     stage.key(Key.Key_Return)
     stage.shot("backup-after")
     stage.close_all()
     stage.window.menu.backup.trigger()
-    stage.retype(str(stage.books.folder / "khong-co"), stage.dialog(BackupDialog).focusWidget() or dialog)
+    stage.retype(str(stage.books.folder / "khong-co"), stage.dialog(BackupDialog).focusWidget())
     stage.key(Key.Key_Return)
     stage.shot("backup-failed")
     stage.close_all()
@@ -199,8 +200,7 @@ def empty_book(stage: Stage) -> None:
     stage.shot("empty-roster")
     for number, name in ((2, "planning"), (3, "rotations")):
         stage.window.activateWindow()
-        assert stage.window.page is not None
-        stage.view(type(stage.window.page.views[number - 1]))
+        stage.view(type(there(stage.window.page).views[number - 1]))
         stage.shot(f"empty-{name}")
     stage.window.menu.roster.trigger()
     stage.settle()

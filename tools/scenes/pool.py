@@ -66,7 +66,7 @@ def rotations(stage: Stage) -> None:
     stage.key(Key.Key_Return)
     stage.shot("rotation-new-with-destination")
     view.filters.search.setFocus()
-    stage.type("khong co gi")
+    stage.write("khong co gi")
     stage.shot("rotations-nothing-found")
 
 
@@ -91,7 +91,7 @@ def deciding(stage: Stage) -> None:
     view.form.end_button.click()
     dialog = stage.dialog(EndDialog)
     stage.shot("end")
-    stage.type("30/11/2026", dialog.date)
+    stage.write("30/11/2026", dialog.date)
     stage.key(Key.Key_Tab)
     stage.key(Key.Key_Down)
     stage.shot("end-typed")

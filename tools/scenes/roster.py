@@ -7,8 +7,9 @@ from PySide6.QtWidgets import QApplication, QToolButton
 
 from luanchuyen_desktop.gui.dialogs.new_cadre import NewCadreDialog
 from luanchuyen_desktop.gui.marks import Mark
+from luanchuyen_desktop.gui.models.roster_model import RosterColumn
 from luanchuyen_desktop.gui.views.roster_view import RosterView
-from scenes.stage import Key, Stage
+from scenes.stage import Key, Stage, there
 
 
 def main_views(stage: Stage) -> None:
@@ -20,9 +21,9 @@ def main_views(stage: Stage) -> None:
     stage.key(Key.Key_F8)
     stage.shot("roster-finding-by-F8")
     stage.key(Key.Key_F, Qt.KeyboardModifier.ControlModifier)
-    stage.type("nguyen van")
+    stage.write("nguyen van")
     stage.shot("roster-search")
-    stage.type(" khong co ai")
+    stage.write(" khong co ai")
     stage.shot("roster-nothing-found")
 
 
@@ -84,8 +85,8 @@ def new_cadre(stage: Stage) -> None:
     stage.shot("new-cadre")
     stage.key(Key.Key_Return)
     stage.shot("new-cadre-missing")
-    stage.type(view.model.text(0, 0), dialog.editor.editor("name"))
-    stage.type("30/2/1980", dialog.editor.editor("birth"))
+    stage.write(view.model.text(0, RosterColumn.NAME), dialog.editor.editor("name"))
+    stage.write("30/2/1980", dialog.editor.editor("birth"))
     stage.key(Key.Key_Tab)
     stage.shot("new-cadre-same-name")
     stage.close_all()
@@ -120,8 +121,7 @@ def _fullest(stage: Stage) -> str:
     marked = {row.cadre for row in stage.session.findings if row.mark in {Mark.ERROR, Mark.WARNING}}
 
     def wealth(code: str) -> tuple[int, int]:
-        dossier = stage.session.book.dossier(code)
-        assert dossier is not None
+        dossier = there(stage.session.book.dossier(code))
         parts = (
             dossier.tenures,
             dossier.planning,

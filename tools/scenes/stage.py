@@ -28,9 +28,17 @@ from scenes import camera
 from scenes.books import AS_OF, Books
 
 SIZE = (1366, 768 - 40 - camera.TITLE_BAR)  # a small laptop
-PATIENCE = 600.0  # seconds
+PATIENCE = 300.0  # seconds
 W = TypeVar("W", bound=QWidget)
+T = TypeVar("T")
 Key = Qt.Key
+
+
+def there(found: T | None) -> T:
+    """What the scene cannot do without."""
+    if found is None:
+        raise LookupError
+    return found
 
 
 class FixedTime(datetime):
@@ -76,9 +84,7 @@ class Stage:
     def start(self, settings: dict[str, Any] | None = None) -> None:
         """A fresh window without a book."""
         if self.window is not None:
-            self.window.close()
-            self.until(lambda: not self.window.isVisible())
-            self.window.deleteLater()
+            self._end()
         kept = Settings(None)
         for key, value in (settings or {}).items():
             kept.set(key, value)
@@ -92,6 +98,19 @@ class Stage:
         self.window.activateWindow()
         self.settle()
 
+    def _end(self) -> None:
+        """Close the window; one that does not close is noted."""
+        self.close_all()
+        self.window.close()
+        for _ in range(50):
+            QTest.qWait(20)
+            if not self.window.isVisible():
+                break
+        else:
+            self.faults["the window does not close"] = None
+            self.window.hide()
+        self.window.deleteLater()
+
     def open(self, path: Path, *, read_only: bool = False, tab: int = 0) -> None:
         """A fresh window with this book, checked."""
         self.start({"book/tab": tab})
@@ -102,22 +121,20 @@ class Stage:
     @property
     def session(self) -> Session:
         """Of the book that is open."""
-        assert self.window.session is not None
-        return self.window.session
+        return there(self.window.session)
 
     def view(self, kind: type[W]) -> W:
         """The tab of that kind, brought to the front by its key."""
-        assert self.window.page is not None
-        views: list[View] = self.window.page.views
+        views: list[View] = there(self.window.page).views
         number, found = next((n, view) for n, view in enumerate(views, 1) if isinstance(view, kind))
         self.key(getattr(Key, f"Key_{number}"), Qt.KeyboardModifier.ControlModifier)
         return found
 
     # -- waiting ---------------------------------------------------------------------------------------------------
 
-    def until(self, holds: Callable[[], bool]) -> None:
-        """Wait for it; the scene fails after ten minutes."""
-        end = time.monotonic() + PATIENCE
+    def until(self, holds: Callable[[], bool], patience: float = PATIENCE) -> None:
+        """Wait for it; the scene fails after ``patience`` seconds."""
+        end = time.monotonic() + patience
         while not holds():
             if time.monotonic() > end:
                 raise TimeoutError
@@ -132,10 +149,9 @@ class Stage:
 
     # -- hands -----------------------------------------------------------------------------------------------------
 
-    def type(self, text: str, into: QWidget | None = None) -> None:
+    def write(self, text: str, into: QWidget | None = None) -> None:
         """Key by key; QTest itself knows no letters beyond ASCII."""
-        target = into or QApplication.focusWidget()
-        assert target is not None
+        target = into or there(QApplication.focusWidget())
         target.setFocus()
         for letter in text:
             for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
@@ -147,7 +163,7 @@ class Stage:
         into.setFocus()
         QTest.keyClick(into, Key.Key_A, Qt.KeyboardModifier.ControlModifier)
         QTest.keyClick(into, Key.Key_Backspace)
-        self.type(text, into)
+        self.write(text, into)
 
     def key(self, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
         """A key for what has the focus, or for the list that is open."""
@@ -192,9 +208,10 @@ class Stage:
 
     # -- pictures --------------------------------------------------------------------------------------------------
 
-    def shot(self, name: str) -> None:
-        """Take the picture; what is plainly wrong in it is noted."""
-        self.settle()
+    def shot(self, name: str, *, at_once: bool = False) -> None:
+        """Take the picture, unless ``at_once`` when all is settled; what is plainly wrong in it is noted."""
+        if not at_once:
+            self.settle()
         path = self._folder / f"{name}.png"
         camera.save(camera.take(self.window), path)
         self.made.append(path)

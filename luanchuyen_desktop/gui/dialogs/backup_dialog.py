@@ -57,7 +57,6 @@ class BackupDialog(QDialog):
         self._start = QPushButton(icon("device-usb"), self.tr("&Back up"), self)
         self._start.setDefault(True)
         self._show = QPushButton(self.tr("&Open the folder"), self)
-        self._show.hide()
         self._lay_out()
         self._choose.clicked.connect(self._choose_folder)
         self._start.clicked.connect(self._make)
@@ -75,6 +74,7 @@ class BackupDialog(QDialog):
         buttons.addButton(self._show, QDialogButtonBox.ButtonRole.ActionRole)
         buttons.addButton(self._start, QDialogButtonBox.ButtonRole.ActionRole)
         buttons.rejected.connect(self.close)
+        self._show.hide()  # only now: the box shows the buttons that it is given
         plain_buttons(buttons)
         layout = QVBoxLayout(self)
         layout.setSpacing(GRID)

@@ -40,7 +40,7 @@ class PaperSettingsDialog(QDialog):
         layout.addWidget(hint)
         layout.addWidget(self.tabs, 1)
         layout.addWidget(self.buttons)
-        self.resize(GRID * 96, GRID * 66)
+        self.resize(GRID * 96, GRID * 62)
         next(iter(self.frames.values())).editor.setFocus()
 
     # -- making ----------------------------------------------------------------------------------------------------
@@ -62,7 +62,7 @@ class PaperSettingsDialog(QDialog):
                 grid.addWidget(frame, row, 0, 1, 2)
                 row += 1
                 continue
-            grid.addWidget(frame, row, column)
+            grid.addWidget(frame, row, column, Qt.AlignmentFlag.AlignTop)
             row, column = (row + 1, 0) if column else (row, 1)
         grid.setRowStretch(row + 1, 1)
         return page

@@ -12,6 +12,7 @@ from luanchuyen_desktop.gui.icons import icon
 from luanchuyen_desktop.gui.marks import Mark, label
 from luanchuyen_desktop.gui.tasks import TaskRunner
 from luanchuyen_desktop.gui.theme import GRID, plain_buttons
+from luanchuyen_desktop.gui.unlocking import Unlocking
 from luanchuyen_desktop.gui.widgets.job_strip import JobStrip, grouped
 from luanchuyen_desktop.services import backups
 from luanchuyen_desktop.services.backups import Verification
@@ -21,7 +22,7 @@ from luanchuyen_desktop.services.progress import Progress
 class RestoreDialog(QDialog):
     """Shows what reading the backup again proves, then asks for the act itself."""
 
-    accepted_for = Signal(object, object)  # backup, target: restore now; the caller closes the book first
+    accepted_for = Signal(object, object, object)  # backup, target, password: restore now, after closing the book
 
     def __init__(self, tasks: TaskRunner, backup: Path, target: Path, parent: QWidget | None = None) -> None:
         """``target``: the book that the backup takes the place of."""
@@ -29,6 +30,7 @@ class RestoreDialog(QDialog):
         self._tasks = tasks
         self._backup = backup
         self._target = target
+        self._password: str | None = None
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Restore from %1").replace("%1", backup.name))
         self._message = QLabel(self)
@@ -49,18 +51,31 @@ class RestoreDialog(QDialog):
         self.setMinimumWidth(GRID * 72)
         self._check()
 
+    def _tell(self, text: str) -> None:
+        """Show it all: a window does not grow by itself with a text of several lines."""
+        self._message.setText(text)
+        layout = self.layout()
+        if layout is not None:
+            layout.activate()
+            self.resize(self.width(), layout.totalHeightForWidth(self.width()))
+
     def _check(self) -> None:
-        def work(_progress: Progress) -> Verification:
-            return backups.verify(self._backup)
+        backup = self._backup
 
-        self._message.setText(self.tr("Reading the backup again…"))
-        job = self._tasks.read(self.tr("Checking the backup"), work)
-        job.done.connect(self._show)
-        job.failed.connect(self._failed)
-        self._strip.show_job(job)
+        def work(password: str | None, _progress: Progress) -> Verification:
+            return backups.verify(backup, password)
 
-    @Slot(object)
-    def _show(self, found: Verification) -> None:
+        self._tell(self.tr("Reading the backup again…"))
+        unlocking = Unlocking(self._tasks, self.tr("Checking the backup"), backup.name, work, self)
+        unlocking.started.connect(self._strip.show_job)
+        unlocking.done.connect(self._show)
+        unlocking.failed.connect(self._failed)
+        unlocking.given_up.connect(self.close)
+        unlocking.start()
+
+    @Slot(object, object)
+    def _show(self, found: Verification, password: str | None) -> None:
+        self._password = password
         lines = [f"{label(Mark.ERROR)}: {problem}" for problem in found.problems]
         if not lines:
             lines.append(f"{label(Mark.OK)}: {self.tr('the backup is sound.')}")
@@ -77,20 +92,20 @@ class RestoreDialog(QDialog):
             )
         else:
             lines.append(self.tr("It will be put at %1.").replace("%1", str(self._target)))
-        self._message.setText("\n".join(lines))
+        self._tell("\n".join(lines))
         self._restore.setEnabled(not found.problems)
 
     @Slot(object)
     def _failed(self, error: BaseException) -> None:
         if isinstance(error, UserError):
-            self._message.setText(f"{label(Mark.ERROR)}: {error}")
+            self._tell(f"{label(Mark.ERROR)}: {error}")
         else:
             self._tasks.tell(error)
             self.close()
 
     @Slot()
     def _accept(self) -> None:
-        self.accepted_for.emit(self._backup, self._target)
+        self.accepted_for.emit(self._backup, self._target, self._password)
         self.close()
 
 

@@ -34,11 +34,11 @@ class RosterColumn(IntEnum):
 
     NAME = 0
     BIRTH = 1
-    SEX = 2
-    TITLE = 3
-    UNIT = 4
-    SINCE = 5
-    FINDINGS = 6
+    TITLE = 2
+    UNIT = 3
+    FINDINGS = 4
+    SEX = 5
+    SINCE = 6
     CODE = 7
 
 

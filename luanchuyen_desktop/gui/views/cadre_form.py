@@ -99,6 +99,7 @@ class CadreForm(QWidget):
         section.dropped.connect(self._tell_dropped)
         section.finding_clicked.connect(self.finding_clicked)
         section.pane_changed.connect(self._check_draft)
+        section.opened.connect(self._show_pane)
         section.set_locked(locked=self._session.read_only)
         return section
 
@@ -207,7 +208,7 @@ class CadreForm(QWidget):
     def flush(self) -> bool:
         """Ask to store all that is typed; ``False`` if some of it cannot be stored."""
         for editor in self._editors():
-            editor.commit()
+            editor.leave()
         return not any(editor.unstored() for editor in self._editors())
 
     def _editors(self) -> Iterator[RecordEditor]:
@@ -333,6 +334,11 @@ class CadreForm(QWidget):
             # The layout of a pane that was just opened is not known before the event loop has run.
             QTimer.singleShot(0, self, self._scroll_to_focus)
         return found
+
+    @Slot(QWidget)
+    def _show_pane(self, pane: QWidget) -> None:
+        """The fields of a line taken in hand come into sight, as far as the window is high."""
+        QTimer.singleShot(0, self, partial(self._scroll.ensureWidgetVisible, pane, GRID, GRID))
 
     @Slot()
     def _scroll_to_focus(self) -> None:

@@ -54,6 +54,7 @@ class PlanningView(View):
         self.sources = SourceList(session, self._posts, cadres, self)
         self.bar = QTabBar(self)
         self.bar.setDrawBase(False)
+        self.bar.setDocumentMode(True)
         self.bar.setExpanding(False)
         self.bar.addTab(self.tr("Planning pool"))
         self.bar.addTab(self.tr("Rotation source"))

@@ -185,7 +185,7 @@ class SideForm(QWidget):
 
     def flush(self) -> bool:
         """Store what is typed; ``False`` if some of it cannot be stored as it is."""
-        self.editor.commit()
+        self.editor.leave()
         return not self.editor.unstored()
 
     # -- storing ---------------------------------------------------------------------------------------------------

@@ -51,6 +51,7 @@ class CodePicker(QLineEdit):
         popup.setUniformItemSizes(True)
         popup.setSpacing(1)
         popup.setTextElideMode(Qt.TextElideMode.ElideMiddle)
+        popup.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         completer.setPopup(popup)
         completer.activated[QModelIndex].connect(self._on_picked)  # type: ignore[index]  # the stubs lack overloads
         return completer, popup
@@ -67,8 +68,8 @@ class CodePicker(QLineEdit):
         return self._value
 
     def is_valid(self) -> bool:
-        """Whether the field is empty or names one thing."""
-        return not self._fault
+        """Whether the field is empty or names one thing; not so while part of a name is being typed."""
+        return not self._fault and (self._shows_value() or not self.text().strip())
 
     def set_value(self, code: str | None) -> None:
         """Show a stored code; one that is not in the list is shown as it is, and told."""
@@ -97,14 +98,14 @@ class CodePicker(QLineEdit):
             self.show_all()
             return
         elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            self._settle()
+            self.settle()
         super().keyPressEvent(event)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """A text that names one thing picks it; another is told."""
         if event.reason() != Qt.FocusReason.PopupFocusReason:
             self._popup.hide()
-            self._settle()
+            self.settle()
         super().focusOutEvent(event)
 
     @Slot(str)
@@ -136,7 +137,7 @@ class CodePicker(QLineEdit):
     def _on_picked(self, index: QModelIndex) -> None:
         self._take(str(self._completer.completionModel().data(index, CODE_ROLE)))
 
-    def _settle(self) -> None:
+    def settle(self) -> None:
         """The field is left: a text that names exactly one thing picks it; otherwise say that it names none."""
         self._pause.stop()
         text = fold(self.text())

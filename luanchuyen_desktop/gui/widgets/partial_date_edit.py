@@ -64,6 +64,7 @@ class PartialDateEdit(QLineEdit):
         self._read()
         self.understood.emit(self._understanding())
         if self.is_valid():
+            self._pause.stop()
             self._tell()
         else:
             self._pause.start()

@@ -223,6 +223,13 @@ class RecordEditor(QWidget):
         self._sent = draft
         self.committed.emit(draft)
 
+    def leave(self) -> None:
+        """As if the cursor left every field: a picker takes what its text names, or says that it names nothing."""
+        for editor in self._editors.values():
+            if hasattr(editor, "settle"):
+                editor.settle()
+        self.commit()
+
     def release(self, record: Record) -> None:
         """Storing this record has ended, well or not: what still differs may be sent again."""
         if self._sent is record:

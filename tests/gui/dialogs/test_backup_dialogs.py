@@ -70,7 +70,7 @@ def test_restore_shows_what_the_backup_is_before_the_act(
     assert "dùng được" in restore._message.text()
     with qtbot.waitSignal(restore.accepted_for) as accepted:
         qtbot.mouseClick(restore._restore, Qt.MouseButton.LeftButton)
-    assert accepted.args == [backup, tmp_path / "mới.lccb"]
+    assert accepted.args == [backup, tmp_path / "mới.lccb", None]
 
 
 def test_damaged_backup_cannot_be_restored(

@@ -66,7 +66,7 @@ def test_typed_settings_are_one_operation_that_can_be_undone(
     type_text(dialog.focusWidget(), "TỈNH ỦY LÂM ĐỒNG")
     qtbot.keyClick(dialog.focusWidget(), Qt.Key.Key_Tab)
     type_text(dialog.focusWidget(), "  Đà   Lạt ")
-    dialog.tabs.setCurrentIndex(2)
+    dialog.tabs.setCurrentIndex(1)
     recipients = editor(dialog, "more_recipients")
     recipients.setFocus()
     type_text(recipients, "Thường trực Tỉnh ủy")
@@ -99,7 +99,7 @@ def test_wrong_margin_and_term_are_told_and_nothing_is_stored(
     type_text(margin, "14,9")
     click(dialog, SAVE, qtbot)
     assert dialog.isVisible()
-    assert dialog.tabs.tabText(dialog.tabs.currentIndex()) == "Căn cứ"  # the first that is wrong
+    assert dialog.tabs.tabText(dialog.tabs.currentIndex()) == "Căn cứ, nơi nhận"  # the first that is wrong
     assert dialog.focusWidget() is editor(dialog, "committee_term")
     assert "2025-2030" in problem(dialog, "committee_term")
     assert "mi-li-mét từ 15 đến 60" in problem(dialog, "portrait_top")

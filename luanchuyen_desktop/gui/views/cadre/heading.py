@@ -35,6 +35,7 @@ class CadreHeading(QWidget):
             label.setWordWrap(True)
             label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
             label.setSizePolicy(policy)
+            label.setContentsMargins(0, GRID // 4, 0, 0)  # some fonts are lower than Ễ and Ủ
             layout.addWidget(label)
         self._dress()
 

@@ -31,6 +31,7 @@ class ListSection(QWidget):
     deleted = Signal(object)  # Record
     finding_clicked = Signal(object)  # Finding
     dropped = Signal(str)  # labels of fields whose text was not stored when another line was taken in hand
+    opened = Signal(QWidget)  # the fields of a line that was taken in hand
     pane_changed = Signal()  # another record, or none, is in hand
 
     def __init__(
@@ -239,6 +240,7 @@ class ListSection(QWidget):
         self._pane.show()
         self._show_buttons()
         self.pane_changed.emit()
+        self.opened.emit(self._pane)
         return self._editor
 
     def _make_editor(self) -> RecordEditor:
