@@ -28,9 +28,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
         sys.stderr.write(f"luanchuyen: {' '.join(str(error).split())}\n")
         return 2
     except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # the reader has seen enough
+        _drop_output()  # the reader has seen enough
         return 0
     except OSError as error:
+        if error.filename is None:
+            _drop_output()
         place = error.filename or "đầu ra"
         sys.stderr.write(f"luanchuyen: không đọc hoặc ghi được {place}: {error.strerror or error}\n")
         return 2
@@ -38,6 +40,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
         sys.stderr.write("luanchuyen: đã dừng, không có gì được ghi dở.\n")
         return 2
     return code
+
+
+def _drop_output() -> None:
+    """What is still to be written goes nowhere; else Python tries it once more on its way out, and fails again."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 if __name__ == "__main__":

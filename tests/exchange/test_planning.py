@@ -176,7 +176,7 @@ def test_places_above_themselves_are_refused_once_each() -> None:
 
 
 def test_the_order_of_rows_does_not_matter() -> None:
-    generator = random.Random(5)  # noqa: S311 - an order, not a secret
+    generator = random.Random(5)
     stored: list[Record] = [
         Tenure("CB1", PartialDate(2020), PartialDate(2020 + n), "U1", "T1", term=str(n), id=n) for n in range(1, 7)
     ]
