@@ -47,19 +47,20 @@ class PaperGroup:
     fields: tuple[PaperField, ...]
 
 
+_GROUNDS: Final = "Căn cứ, nơi nhận"
 _GROUPS: Final[Mapping[str, tuple[str, ...]]] = {
     "Cơ quan, người ký": (
         "committee",
         "place",
-        "department",
-        "decision_symbol",
-        "report_symbol",
         "signer_post",
         "signer",
+        "department",
+        "decision_symbol",
         "head_post",
         "head",
+        "report_symbol",
     ),
-    "Căn cứ": (
+    _GROUNDS: (
         "committee_number",
         "committee_term",
         "delegation_rule",
@@ -67,8 +68,8 @@ _GROUPS: Final[Mapping[str, tuple[str, ...]]] = {
         "conclusion",
         "submission",
         "more_grounds",
+        "more_recipients",
     ),
-    "Nơi nhận": ("more_recipients",),
 }
 _MARGIN_GROUP: Final = "Lề giấy"
 _PAPERS: Final = {"portrait": "Khổ đứng", "landscape": "Khổ ngang"}
@@ -142,14 +143,13 @@ def save_paper_settings(book: Book, typed: Mapping[PaperField, str]) -> Changes 
 
 
 def _text_field(key: str, label: str, settings: Mapping[str, str], default: str) -> PaperField:
-    is_left_out = key in _LISTS or key in _GROUPS["Căn cứ"]
     return PaperField(
         key=key,
         label=label,
         kind=Kind.LINES if key in _LISTS else Kind.LINE,
         value=_own(settings, key),
         default=default,
-        when_blank="không in" if is_left_out else "in dòng chấm",
+        when_blank="không in" if key in _GROUPS[_GROUNDS] else "in dòng chấm",
         example=_EXAMPLES.get(key, ""),
     )
 

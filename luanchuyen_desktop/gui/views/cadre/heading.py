@@ -33,9 +33,9 @@ class CadreHeading(QWidget):
         for label in (self.name, self.person, self.post):
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setWordWrap(True)
-            label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
             label.setSizePolicy(policy)
-            label.setContentsMargins(0, GRID // 4, 0, 0)  # some fonts are lower than Ễ and Ủ
+            # Ễ and Ủ are higher than some fonts say. A text that can be marked would be cut off all the same.
+            label.setContentsMargins(0, GRID // 4, 0, 0)
             layout.addWidget(label)
         self._dress()
 
