@@ -480,12 +480,28 @@ Log: %1</translation>
 <context>
     <name>Closing</name>
     <message>
+        <source>Close without it</source>
+        <translation>Close without it</translation>
+    </message>
+    <message>
+        <source>Everything else is stored. The fields concerned say what is missing.</source>
+        <translation>Everything else is stored. The fields concerned say what is missing.</translation>
+    </message>
+    <message>
+        <source>Go back</source>
+        <translation>Go back</translation>
+    </message>
+    <message>
         <source>If it is stopped, nothing half-done is kept.</source>
         <translation>If it is stopped, nothing half-done is kept.</translation>
     </message>
     <message>
         <source>Let it finish</source>
         <translation>Let it finish</translation>
+    </message>
+    <message>
+        <source>Some of what was typed is not stored yet, because it is incomplete or cannot be read.</source>
+        <translation>Some of what was typed is not stored yet, because it is incomplete or cannot be read.</translation>
     </message>
     <message>
         <source>Stop it</source>

@@ -487,12 +487,28 @@ Nhật ký: %1</translation>
 <context>
     <name>Closing</name>
     <message>
+        <source>Close without it</source>
+        <translation>Đóng, bỏ phần chưa ghi</translation>
+    </message>
+    <message>
+        <source>Everything else is stored. The fields concerned say what is missing.</source>
+        <translation>Mọi thứ khác đã được ghi. Các ô liên quan cho biết còn thiếu gì.</translation>
+    </message>
+    <message>
+        <source>Go back</source>
+        <translation>Quay lại</translation>
+    </message>
+    <message>
         <source>If it is stopped, nothing half-done is kept.</source>
         <translation>Nếu dừng, phần đang làm dở không được giữ lại.</translation>
     </message>
     <message>
         <source>Let it finish</source>
         <translation>Để làm xong</translation>
+    </message>
+    <message>
+        <source>Some of what was typed is not stored yet, because it is incomplete or cannot be read.</source>
+        <translation>Một phần vừa nhập chưa được ghi vì còn thiếu hoặc không đọc được.</translation>
     </message>
     <message>
         <source>Stop it</source>

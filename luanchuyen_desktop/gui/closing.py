@@ -11,6 +11,7 @@ from luanchuyen_desktop.gui.messages import ask
 from luanchuyen_desktop.gui.tasks import Job, Kind, TaskRunner
 
 if TYPE_CHECKING:
+    from luanchuyen_desktop.gui.book_page import BookPage
     from luanchuyen_desktop.gui.main_window import MainWindow
 
 
@@ -21,11 +22,15 @@ class Closing(QObject):
         super().__init__(window)
         self._window = window
         self._then: Callable[[], object] | None = None
+        self._left_as_it_is: BookPage | None = None  # the person has said that what cannot be stored may go
 
     def is_quiet(self) -> bool:
         """Whether the book may be closed at once; stores what is being typed first."""
         page = self._window.page
-        return page is None or (page.flush() and not self._under_way(page.session.tasks))
+        if page is None:
+            return True
+        stored = page.flush() or page is self._left_as_it_is
+        return stored and not self._under_way(page.session.tasks)
 
     def when_quiet(self, then: Callable[[], object]) -> None:
         """Do it now, or after the edits are stored; ask first if that stops long work."""
@@ -36,7 +41,8 @@ class Closing(QObject):
         tasks = page.session.tasks
         long = [job for job in self._under_way(tasks) if job.kind is Kind.TASK]
         if not self._under_way(tasks):
-            return  # a field could not be stored; the view has said why
+            self._ask_about_unstored(page, then)
+            return
         if not long:
             self._wait(tasks, then)
             return
@@ -49,6 +55,22 @@ class Closing(QObject):
             self.tr("Stop it"),
             lambda: self._stop(tasks, then),
             no=self.tr("Let it finish"),
+        )
+
+    def _ask_about_unstored(self, page: BookPage, then: Callable[[], object]) -> None:
+        """A field could not be stored, and says why; the person may still leave without it."""
+
+        def leave() -> None:
+            self._left_as_it_is = page
+            then()
+
+        ask(
+            self._window,
+            self.tr("Some of what was typed is not stored yet, because it is incomplete or cannot be read."),
+            self.tr("Everything else is stored. The fields concerned say what is missing."),
+            self.tr("Close without it"),
+            leave,
+            no=self.tr("Go back"),
         )
 
     @Slot()

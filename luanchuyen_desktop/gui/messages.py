@@ -122,7 +122,7 @@ def tell(parent: QWidget | None, message: str, advice: str = "", *, title: str =
 
 
 def ask(
-    parent: QWidget, question: str, detail: str, yes: str, on_yes: Callable[[], None], *, no: str = ""
+    parent: QWidget, question: str, detail: str, yes: str, on_yes: Callable[[], object], *, no: str = ""
 ) -> QMessageBox:
     """Ask before something that cannot be undone; ``yes`` names the act. ``on_yes`` runs if the person agrees."""
     box = QMessageBox(parent)

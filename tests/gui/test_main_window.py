@@ -335,11 +335,18 @@ def test_closing_while_long_work_runs_asks(opened: MainWindow, qtbot: QtBot, sto
         settle(opened, qtbot)
 
 
-def test_field_that_cannot_be_stored_keeps_the_window_open(opened: MainWindow) -> None:
+def test_field_that_cannot_be_stored_keeps_the_window_open_until_it_is_given_up(
+    opened: MainWindow, qtbot: QtBot
+) -> None:
     views(opened)[0].may_flush = False
     opened.close()
     assert opened.isVisible()
-    views(opened)[0].may_flush = True
+    press(box(qtbot), "Quay lại", qtbot)
+    qtbot.wait(50)
+    assert opened.isVisible()
+    opened.close()
+    press(box(qtbot), "Đóng, bỏ phần chưa ghi", qtbot)
+    qtbot.waitUntil(lambda: not opened.isVisible(), timeout=5_000)
 
 
 def test_failing_edit_is_told_and_stops_the_closing(opened: MainWindow, qtbot: QtBot) -> None:

@@ -186,7 +186,11 @@ class SideForm(QWidget):
     def flush(self) -> bool:
         """Store what is typed; ``False`` if some of it cannot be stored as it is."""
         self.editor.leave()
-        return not self.editor.unstored()
+        if not self.editor.unstored():
+            return True
+        if self.is_new:
+            self.editor.tell_missing()
+        return False
 
     # -- storing ---------------------------------------------------------------------------------------------------
 
