@@ -1313,16 +1313,20 @@ Fault number: %2</translation>
 <context>
     <name>PartialDateEdit</name>
     <message>
-        <source>day/month/year, month/year or year</source>
-        <translation>day/month/year, month/year or year</translation>
+        <source>%1, day and month not known</source>
+        <translation>%1, day and month not known</translation>
     </message>
     <message>
-        <source>month %1, day not known</source>
-        <translation>month %1, day not known</translation>
+        <source>%1, day not known</source>
+        <translation>%1, day not known</translation>
     </message>
     <message>
-        <source>year %1, day and month not known</source>
-        <translation>year %1, day and month not known</translation>
+        <source>Takes 05/05/2020, 5/2020 or 2020, and may stay empty</source>
+        <translation>Takes 05/05/2020, 5/2020 or 2020, and may stay empty</translation>
+    </message>
+    <message>
+        <source>day/month/year</source>
+        <translation>day/month/year</translation>
     </message>
 </context>
 <context>

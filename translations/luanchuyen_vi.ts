@@ -1320,16 +1320,20 @@ Số hiệu lỗi: %2</translation>
 <context>
     <name>PartialDateEdit</name>
     <message>
-        <source>day/month/year, month/year or year</source>
-        <translation>ngày/tháng/năm, tháng/năm hoặc năm</translation>
+        <source>%1, day and month not known</source>
+        <translation>%1, chưa rõ ngày tháng</translation>
     </message>
     <message>
-        <source>month %1, day not known</source>
-        <translation>tháng %1, chưa rõ ngày</translation>
+        <source>%1, day not known</source>
+        <translation>%1, chưa rõ ngày</translation>
     </message>
     <message>
-        <source>year %1, day and month not known</source>
-        <translation>năm %1, chưa rõ ngày, tháng</translation>
+        <source>Takes 05/05/2020, 5/2020 or 2020, and may stay empty</source>
+        <translation>Nhận 05/05/2020, 5/2020 hoặc 2020; có thể để trống</translation>
+    </message>
+    <message>
+        <source>day/month/year</source>
+        <translation>ngày/tháng/năm</translation>
     </message>
 </context>
 <context>

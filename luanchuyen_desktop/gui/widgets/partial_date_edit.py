@@ -23,7 +23,8 @@ class PartialDateEdit(QLineEdit):
         super().__init__(parent)
         self._value: PartialDate | None = None
         self._fault = ""
-        self.setPlaceholderText(self.tr("day/month/year, month/year or year"))
+        self.setPlaceholderText(self.tr("day/month/year"))
+        self.setToolTip(self.tr("Takes 05/05/2020, 5/2020 or 2020, and may stay empty"))
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(PAUSE)
@@ -94,5 +95,5 @@ class PartialDateEdit(QLineEdit):
         if value.is_exact:
             return "" if self.text().strip() == str(value) else str(value)  # nothing to add to what stands there
         if value.month is not None:
-            return self.tr("month %1, day not known").replace("%1", f"{value.month}/{value.year}")
-        return self.tr("year %1, day and month not known").replace("%1", str(value.year))
+            return self.tr("%1, day not known").replace("%1", f"{value.month}/{value.year}")
+        return self.tr("%1, day and month not known").replace("%1", str(value.year))
