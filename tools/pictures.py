@@ -107,7 +107,10 @@ def play(scale: str, scheme: str, names: Sequence[str]) -> int:
     from scenes.big import big_book
     from scenes.stage import Stage
 
+    from luanchuyen_desktop.gui.app import SWITCH_INTERVAL
+
     faulthandler.enable()
+    sys.setswitchinterval(SWITCH_INTERVAL)
     app = QApplication(sys.argv[:1])
     stage = Stage(app, Books(OUT / "books"), OUT / f"{scale}-{scheme}", scheme)
     failed = 0

@@ -25,6 +25,7 @@ from luanchuyen_desktop.store.book import Book
 from luanchuyen_desktop.store.journal import Changes
 
 Operation: TypeAlias = Callable[[Book], Changes | None]
+BREATH = 8  # cadres, one or two milliseconds: the window feels none of it, and a busy window does not starve the check
 _CATALOGUE_TABLES = frozenset({"place", "unit", "title", "position"})
 
 
@@ -192,10 +193,12 @@ class Session(QObject):
         def work(book: Book, progress: Progress) -> _Checked:
             rows: dict[str, tuple[FindingRow, ...]] = dict.fromkeys(cadres or (), ())
             names: dict[str, str] = {}
-            for dossier, findings in check_book(book, rule_book, as_of, cadres, progress, ATTENTION):
+            checked = check_book(book, rule_book, as_of, cadres, progress, ATTENTION)
+            for number, (dossier, findings) in enumerate(checked):
                 rows[dossier.cadre.code] = rows_of(findings, dossier.cadre.name)
                 names[dossier.cadre.code] = dossier.cadre.name
-                time.sleep(0)  # lets the window's thread in, see tasks.Job
+                if number % BREATH == 0:
+                    time.sleep(0)  # lets the window's thread in, see tasks.Job
             return _Checked(rows, names)
 
         return work
