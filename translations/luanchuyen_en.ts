@@ -768,6 +768,78 @@ Log: %1</translation>
         <source>yes</source>
         <translation>yes</translation>
     </message>
+    <message>
+        <source>day that counts</source>
+        <translation>day that counts</translation>
+    </message>
+    <message>
+        <source>form of discipline</source>
+        <translation>form of discipline</translation>
+    </message>
+    <message>
+        <source>disciplined on</source>
+        <translation>disciplined on</translation>
+    </message>
+    <message>
+        <source>discipline in effect until</source>
+        <translation>discipline in effect until</translation>
+    </message>
+    <message>
+        <source>planned end, at the earliest</source>
+        <translation>planned end, at the earliest</translation>
+    </message>
+    <message>
+        <source>planned end, at the latest</source>
+        <translation>planned end, at the latest</translation>
+    </message>
+    <message>
+        <source>finished years</source>
+        <translation>finished years</translation>
+    </message>
+    <message>
+        <source>years without an evaluation</source>
+        <translation>years without an evaluation</translation>
+    </message>
+    <message>
+        <source>unit exists since</source>
+        <translation>unit exists since</translation>
+    </message>
+    <message>
+        <source>unit existed until</source>
+        <translation>unit existed until</translation>
+    </message>
+    <message>
+        <source>planning reviewed on</source>
+        <translation>planning reviewed on</translation>
+    </message>
+    <message>
+        <source>joined the Party on</source>
+        <translation>joined the Party on</translation>
+    </message>
+    <message>
+        <source>full member since</source>
+        <translation>full member since</translation>
+    </message>
+    <message>
+        <source>codes not in the catalogue</source>
+        <translation>codes not in the catalogue</translation>
+    </message>
+    <message>
+        <source>rule</source>
+        <translation>rule</translation>
+    </message>
+    <message>
+        <source>document</source>
+        <translation>document</translation>
+    </message>
+    <message>
+        <source>valid from</source>
+        <translation>valid from</translation>
+    </message>
+    <message>
+        <source>valid until</source>
+        <translation>valid until</translation>
+    </message>
 </context>
 <context>
     <name>FindingDetails</name>

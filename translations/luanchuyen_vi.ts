@@ -775,6 +775,78 @@ Nhật ký: %1</translation>
         <source>yes</source>
         <translation>có</translation>
     </message>
+    <message>
+        <source>day that counts</source>
+        <translation>tính vào ngày</translation>
+    </message>
+    <message>
+        <source>form of discipline</source>
+        <translation>hình thức kỷ luật</translation>
+    </message>
+    <message>
+        <source>disciplined on</source>
+        <translation>ngày quyết định kỷ luật</translation>
+    </message>
+    <message>
+        <source>discipline in effect until</source>
+        <translation>kỷ luật có hiệu lực đến</translation>
+    </message>
+    <message>
+        <source>planned end, at the earliest</source>
+        <translation>hết thời hạn sớm nhất</translation>
+    </message>
+    <message>
+        <source>planned end, at the latest</source>
+        <translation>hết thời hạn muộn nhất</translation>
+    </message>
+    <message>
+        <source>finished years</source>
+        <translation>số năm đã kết thúc</translation>
+    </message>
+    <message>
+        <source>years without an evaluation</source>
+        <translation>năm chưa có đánh giá</translation>
+    </message>
+    <message>
+        <source>unit exists since</source>
+        <translation>đơn vị hoạt động từ</translation>
+    </message>
+    <message>
+        <source>unit existed until</source>
+        <translation>đơn vị hoạt động đến</translation>
+    </message>
+    <message>
+        <source>planning reviewed on</source>
+        <translation>ngày rà soát quy hoạch</translation>
+    </message>
+    <message>
+        <source>joined the Party on</source>
+        <translation>ngày vào Đảng</translation>
+    </message>
+    <message>
+        <source>full member since</source>
+        <translation>ngày chính thức</translation>
+    </message>
+    <message>
+        <source>codes not in the catalogue</source>
+        <translation>mã không có trong danh mục</translation>
+    </message>
+    <message>
+        <source>rule</source>
+        <translation>quy tắc</translation>
+    </message>
+    <message>
+        <source>document</source>
+        <translation>văn bản</translation>
+    </message>
+    <message>
+        <source>valid from</source>
+        <translation>có hiệu lực từ</translation>
+    </message>
+    <message>
+        <source>valid until</source>
+        <translation>có hiệu lực đến</translation>
+    </message>
 </context>
 <context>
     <name>FindingDetails</name>

@@ -47,7 +47,10 @@ _LISTS: Mapping[str, type[Any]] = {
 
 @dataclass(frozen=True, slots=True)
 class RuleCase:
-    """One example: whose finding to look at, the facts, and ``expect`` (verdict, reason and what else is named)."""
+    """One example: whose finding to look at, the facts, and ``expect`` (verdict, reason and what else is named).
+
+    ``overlays``: those that must be switched on for it.
+    """
 
     rule: str
     name: str
@@ -57,6 +60,7 @@ class RuleCase:
     catalogue: Catalogue
     as_of: date
     expect: Mapping[str, Any]
+    overlays: frozenset[str] = frozenset()
 
 
 def load_cases(folder: Path = CASES) -> dict[str, tuple[RuleCase, ...]]:
@@ -73,7 +77,8 @@ def _cases(table: Mapping[str, Any]) -> Iterable[RuleCase]:
         catalogue = _catalogue(table, entry.get("catalogue", {}))
         dossier = _dossier(entry, defaults, kind)
         code = ROTATION_CODE if kind is SubjectKind.ROTATION else CADRE_CODE
-        yield RuleCase(table["rule"], entry["name"], kind, code, dossier, catalogue, as_of, entry["expect"])
+        overlays = frozenset(entry.get("overlays", table.get("overlays", ())))
+        yield RuleCase(table["rule"], entry["name"], kind, code, dossier, catalogue, as_of, entry["expect"], overlays)
 
 
 def _dossier(entry: Mapping[str, Any], defaults: Mapping[str, Any], kind: SubjectKind) -> Dossier:

@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import TypeVar
 
 from luanchuyen_desktop.domain.dates import PartialDate
 from luanchuyen_desktop.domain.dossier import Catalogue, Dossier
-from luanchuyen_desktop.domain.records import Waiver
-from luanchuyen_desktop.domain.vocabulary import RotationState, SubjectKind, WaiverState
+from luanchuyen_desktop.domain.vocabulary import RotationState, SubjectKind
 from luanchuyen_desktop.rules import (
     dl01_dates,
     dl02_order,
     dl03_overlap,
     dl04_gaps,
     dl05_age,
+    dl06_party_dates,
+    dl08_references,
+    dl09_outside_unit,
+    dl10_text,
     lc01_direction,
     lc02_rank,
     lc04_duration,
@@ -25,14 +28,24 @@ from luanchuyen_desktop.rules import (
     lc06_locality,
     lc07_planning,
     lc08_remaining,
+    lc10_discipline,
+    lc14_evaluation,
+    lc15_overdue,
     lc16_settled,
+    lc17_unit_exists,
+    lc18_deputies,
+    lc19_local_holder,
+    lc20_review,
+    lc90_expired,
+    lc91_unneeded,
 )
 from luanchuyen_desktop.rules.finding import Finding, JsonValue, Severity, Verdict
+from luanchuyen_desktop.rules.limits import Parameters
 from luanchuyen_desktop.rules.outcome import Outcome, not_applicable
 from luanchuyen_desktop.rules.posts import post_of
-from luanchuyen_desktop.rules.rule import CadreCase, RotationCase, Rule
+from luanchuyen_desktop.rules.rule import CadreCase, RotationCase, Rule, WaiverCase
 from luanchuyen_desktop.rules.rule_sets import RuleData, RuleSet, Terms, load_rule_data
-from luanchuyen_desktop.rules.three_valued import not_after
+from luanchuyen_desktop.rules.waivers import granted_to, is_waived
 from luanchuyen_desktop.rules.wording import Wording, load_wording
 
 # A new rule is one file, its case table, its wording, and one line here.
@@ -42,19 +55,34 @@ CADRE_RULES: tuple[Rule[CadreCase], ...] = (
     dl03_overlap.RULE,
     dl04_gaps.RULE,
     dl05_age.RULE,
+    dl06_party_dates.RULE,
+    dl08_references.CADRE_RULE,
+    dl09_outside_unit.RULE,
+    dl10_text.CADRE_RULE,
     lc05_two_terms.RULE,
+    lc18_deputies.RULE,
+    lc19_local_holder.RULE,
+    lc20_review.RULE,
 )
 ROTATION_RULES: tuple[Rule[RotationCase], ...] = (
     dl01_dates.ROTATION_RULE,
     dl02_order.ROTATION_RULE,
+    dl08_references.ROTATION_RULE,
+    dl10_text.ROTATION_RULE,
     lc01_direction.RULE,
     lc02_rank.RULE,
     lc04_duration.RULE,
     lc06_locality.RULE,
     lc07_planning.RULE,
     lc08_remaining.RULE,
+    lc10_discipline.RULE,
+    lc14_evaluation.RULE,
+    lc15_overdue.RULE,
     lc16_settled.RULE,
+    lc17_unit_exists.RULE,
 )
+# On the waivers of each subject, after the other rules on it.
+WAIVER_RULES: tuple[Rule[WaiverCase], ...] = (lc90_expired.RULE, lc91_unneeded.RULE)
 ALL_VERDICTS = frozenset(Verdict)
 
 C = TypeVar("C", bound=CadreCase)
@@ -70,9 +98,12 @@ class RuleBook:
     @classmethod
     def load(cls, resources: Path) -> RuleBook:
         """Read ``rule_sets/*.toml`` and ``wording/vi.toml``. Raises a ``UserError`` that names the file."""
-        limits = {rule.id: rule.limits for rule in CADRE_RULES} | {rule.id: rule.limits for rule in ROTATION_RULES}
-        data = load_rule_data(resources / "rule_sets", limits)
+        data = load_rule_data(resources / "rule_sets", parameters())
         return cls(data, load_wording(resources / "wording" / "vi.toml"))
+
+    def with_overlays(self, codes: Iterable[str]) -> RuleBook:
+        """The same book where just these overlays count. ``KeyError`` for a code that there is not."""
+        return replace(self, data=self.data.with_overlays(codes))
 
     def titles(self) -> Mapping[str, str]:
         """Rule id → Vietnamese name."""
@@ -86,37 +117,49 @@ class RuleBook:
         ``verdicts`` leaves out the others before any sentence is made.
         """
         posts = tuple(map(post_of, dossier.tenures))
-        case = CadreCase(dossier, catalogue, as_of, posts, self.data.retirement_ages)
-        findings = list(self._on_cadre(case, verdicts))
+        ages = self.data.retirement_ages
+        on_cadre = CadreCase(dossier, catalogue, as_of, posts, ages)
+        subject = _Subject(SubjectKind.CADRE, dossier.cadre.code, PartialDate.of(as_of))
+        findings = list(self._findings(CADRE_RULES, on_cadre, subject, verdicts))
         for rotation in sorted(dossier.rotations, key=lambda each: each.code):
             act = rotation.decided or PartialDate.of(as_of)
-            of_rotation = RotationCase(dossier, catalogue, as_of, posts, case.ages, rotation, act)
-            findings += self._on_rotation(of_rotation, verdicts)
+            on_rotation = RotationCase(dossier, catalogue, as_of, posts, ages, rotation, act)
+            cancelled = rotation.state is RotationState.CANCELLED
+            subject = _Subject(SubjectKind.ROTATION, rotation.code, act, cancelled=cancelled)
+            findings += self._findings(ROTATION_RULES, on_rotation, subject, verdicts)
         return findings
 
-    def _on_cadre(self, case: CadreCase, verdicts: frozenset[Verdict]) -> Iterator[Finding]:
-        day = PartialDate.of(case.as_of)
-        rule_set = self.data.in_force(case.as_of)
-        for rule in CADRE_RULES:
-            terms = self._terms(rule.id, rule_set)
-            outcome = rule.check(case, terms.limits) if terms else self._not_in_force(day, rule_set)
-            if outcome.verdict in verdicts:
-                subject = _Subject(SubjectKind.CADRE, case.dossier.cadre.code, day)
-                yield self._finding(rule.id, terms, outcome, subject, case)
+    def _findings(
+        self, rules: Sequence[Rule[C]], case: C, subject: _Subject, verdicts: frozenset[Verdict]
+    ) -> Iterator[Finding]:
+        """What the rules say of a subject, then what follows for its waivers."""
+        outcomes: dict[str, Outcome] = {}
+        yield from self._judged(rules, case, subject, verdicts, outcomes)
+        granted = granted_to(case.dossier.waivers, subject.kind, subject.code)
+        on_waivers = WaiverCase(
+            case.dossier, case.catalogue, case.as_of, case.posts, case.ages, granted, subject.day, outcomes
+        )
+        yield from self._judged(WAIVER_RULES, on_waivers, subject, verdicts, {})
 
-    def _on_rotation(self, case: RotationCase, verdicts: frozenset[Verdict]) -> Iterator[Finding]:
-        rule_set = self.data.in_force(case.act.earliest)
-        cancelled = case.rotation.state is RotationState.CANCELLED
-        for rule in ROTATION_RULES:
+    def _judged(
+        self,
+        rules: Sequence[Rule[C]],
+        case: C,
+        subject: _Subject,
+        verdicts: frozenset[Verdict],
+        outcomes: dict[str, Outcome],
+    ) -> Iterator[Finding]:
+        rule_set = self.data.in_force(subject.day.earliest)
+        for rule in rules:
             terms = self._terms(rule.id, rule_set)
-            if cancelled:
+            if subject.cancelled:
                 outcome = _CANCELLED
             elif terms is None:
-                outcome = self._not_in_force(case.act, rule_set)
+                outcome = self._not_in_force(subject.day, rule_set)
             else:
                 outcome = rule.check(case, terms.limits)
+            outcomes[rule.id] = outcome
             if outcome.verdict in verdicts:
-                subject = _Subject(SubjectKind.ROTATION, case.rotation.code, case.act)
                 yield self._finding(rule.id, terms, outcome, subject, case)
 
     def _terms(self, rule: str, rule_set: RuleSet | None) -> Terms | None:
@@ -136,7 +179,8 @@ class RuleBook:
         values: dict[str, JsonValue] = {**outcome.facts, **outcome.words}
         reason = wording.reason(rule, outcome.reason)
         breached = outcome.verdict is Verdict.BREACHED
-        waived = breached and any(_sets_aside(waiver, rule, subject) for waiver in case.dossier.waivers)
+        granted = granted_to(case.dossier.waivers, subject.kind, subject.code) if breached else ()
+        waived = is_waived(rule, granted, subject.day)
         fixes = [wording.render(fix, values, catalogue) for fix in reason.fixes]
         if breached and not waived and terms and terms.exception:
             fixes.append(wording.phrase("exception", {"authority": terms.exception}, catalogue))
@@ -150,7 +194,7 @@ class RuleBook:
             severity=_severity(outcome, terms),
             waived=waived,
             message=wording.render(reason.message, values, catalogue),
-            citation=terms.citation if terms else self.data.rule_sets[0].document,
+            citation=_citation(outcome, terms) if terms else self.data.rule_sets[0].document,
             rule_set=terms.rule_set if terms else None,
             facts=outcome.facts,
             missing=outcome.missing,
@@ -171,25 +215,26 @@ class _Subject:
     kind: SubjectKind
     code: str
     day: PartialDate  # on which a waiver must be valid
+    cancelled: bool = False
+
+
+def parameters() -> dict[str, Parameters]:
+    """Rule id → what its function reads from the rule data. A rule on two kinds of subject reads the same."""
+    on_cadres = {rule.id: rule.parameters for rule in CADRE_RULES}
+    on_rotations = {rule.id: rule.parameters for rule in ROTATION_RULES}
+    return on_cadres | on_rotations | {rule.id: rule.parameters for rule in WAIVER_RULES}
+
+
+def _citation(outcome: Outcome, terms: Terms) -> str:
+    return terms.cited.get(outcome.cites, terms.citation) if outcome.cites else terms.citation
 
 
 def _severity(outcome: Outcome, terms: Terms | None) -> Severity:
     if terms is None:
         return Severity.INFO
+    severity = terms.graver if outcome.graver and terms.graver else terms.severity
     if outcome.verdict is Verdict.BREACHED:
-        return terms.severity
-    if outcome.verdict is Verdict.UNDETERMINED and outcome.half_known and terms.severity is Severity.ERROR:
+        return severity
+    if outcome.verdict is Verdict.UNDETERMINED and outcome.half_known and severity is Severity.ERROR:
         return Severity.WARNING
     return Severity.INFO
-
-
-def _sets_aside(waiver: Waiver, rule: str, subject: _Subject) -> bool:
-    """Granted for this rule and subject, and certainly valid on the day; a bound that is not recorded is none."""
-    return (
-        waiver.state is WaiverState.GRANTED
-        and waiver.rule == rule
-        and waiver.subject_kind is subject.kind
-        and waiver.subject == subject.code
-        and (waiver.valid_from is None or not_after(waiver.valid_from, subject.day) is True)
-        and (waiver.valid_to is None or not_after(subject.day, waiver.valid_to) is True)
-    )

@@ -1,37 +1,21 @@
 """LC02 Chức vụ tương đương: the destination's rank equals that of the highest post held on the date of the act.
 
-A lower rank number is a higher post. The destination post itself, which this very rotation put into the post
-history, is left out on the origin side.
+``ranks`` says which posts stand on the origin side.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
-from luanchuyen_desktop.domain.records import Title
-from luanchuyen_desktop.rules.finding import FieldRef, JsonValue
-from luanchuyen_desktop.rules.outcome import Need, Outcome, breached, coarse, ref, satisfied, undetermined
-from luanchuyen_desktop.rules.posts import Post, held_on
+from luanchuyen_desktop.rules.finding import JsonValue
+from luanchuyen_desktop.rules.outcome import Need, Outcome, breached, ref, satisfied, undetermined
+from luanchuyen_desktop.rules.ranks import EQUAL, HIGHER, LOWER, HeldPost, origin_posts, rank_field
 from luanchuyen_desktop.rules.rule import RotationCase, Rule
 from luanchuyen_desktop.rules.rule_sets import Limits
-
-HIGHER, LOWER, EQUAL = "cao_hon", "thap_hon", "ngang"
-
-
-@dataclass(frozen=True, slots=True)
-class _Held:
-    """A post on the origin side; ``tenure_needs`` empty: certainly held."""
-
-    title: str
-    rank: int | None
-    where: FieldRef
-    tenure_needs: tuple[Need, ...] = ()
 
 
 def check(case: RotationCase, _limits: Limits) -> Outcome:
     """Compare the rank of the destination title with the smallest rank number held on the date of the act."""
     rotation = case.rotation
-    held = _origin_posts(case)
+    held = origin_posts(case)
     sure = [post for post in held if not post.tenure_needs]
     unsure = [post for post in held if post.tenure_needs]
     destination = case.catalogue.titles.get(rotation.to_title)
@@ -49,7 +33,7 @@ def check(case: RotationCase, _limits: Limits) -> Outcome:
         needs += [need for post in unsure for need in post.tenure_needs]
         needs.append(Need("origin_title", ref(rotation, "from_title")))
     if rank_to is None:
-        needs.append(Need("rank_to", _rank_field(case, destination, "to_title")))
+        needs.append(Need("rank_to", rank_field(case, destination, "to_title")))
     if needs or rank_from is None or rank_to is None:
         return undetermined("no_rank" if sure else "no_post", facts, words, needs=needs)
     facts["direction"] = _direction(rank_from, rank_to)
@@ -71,44 +55,11 @@ def _direction(rank_from: int, rank_to: int) -> str:
     return HIGHER if rank_to < rank_from else LOWER
 
 
-def _would_change(post: _Held, rank_from: int, rank_to: int) -> bool:
+def _would_change(post: HeldPost, rank_from: int, rank_to: int) -> bool:
     """Whether the verdict could be another one if this post were held as well."""
     if post.rank is None:
         return True
     return (min(post.rank, rank_from) == rank_to) != (rank_from == rank_to)
-
-
-def _origin_posts(case: RotationCase) -> list[_Held]:
-    rotation, titles = case.rotation, case.catalogue.titles
-    found = []
-    if rotation.from_title is not None:
-        title = titles.get(rotation.from_title)
-        where = _rank_field(case, title, "from_title")
-        found.append(_Held(rotation.from_title, title.rank if title else None, where))
-    for post in case.posts:
-        tenure = post.tenure
-        if tenure.unit == rotation.to_unit and tenure.title == rotation.to_title:
-            continue
-        truth = held_on(post, case.act)
-        if truth is False:
-            continue
-        title = titles.get(tenure.title)
-        where = ref(title, "rank") if title else ref(tenure, "title")
-        needs = () if truth else _what_settles(case, post)
-        found.append(_Held(tenure.title, title.rank if title else None, where, needs))
-    return found
-
-
-def _what_settles(case: RotationCase, post: Post) -> tuple[Need, ...]:
-    tenure = post.tenure
-    needs = coarse("tenure_start", tenure, "start")
-    if tenure.end is not None:
-        needs += coarse("tenure_end", tenure, "end")
-    return needs or coarse("decided", case.rotation, "decided")
-
-
-def _rank_field(case: RotationCase, title: Title | None, field: str) -> FieldRef:
-    return ref(title, "rank") if title else ref(case.rotation, field)
 
 
 RULE = Rule("LC02", check)

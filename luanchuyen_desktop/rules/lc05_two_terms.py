@@ -2,96 +2,20 @@
 
 from __future__ import annotations
 
-from datetime import date
-
-from luanchuyen_desktop.domain.dates import PartialDate, add_months, months_between
-from luanchuyen_desktop.rules.finding import JsonValue, Verdict
-from luanchuyen_desktop.rules.outcome import (
-    Need,
-    Outcome,
-    breached,
-    coarse,
-    not_applicable,
-    ref,
-    satisfied,
-    undetermined,
-)
-from luanchuyen_desktop.rules.posts import Post, Service, service_until
+from luanchuyen_desktop.domain.records import Title
+from luanchuyen_desktop.rules.outcome import Outcome
 from luanchuyen_desktop.rules.rule import CadreCase, Rule
 from luanchuyen_desktop.rules.rule_sets import Limits
-from luanchuyen_desktop.rules.three_valued import shifted
-
-_WORST_FIRST = (Verdict.BREACHED, Verdict.UNDETERMINED, Verdict.SATISFIED)
+from luanchuyen_desktop.rules.unit_service import LIMITS, judge_service
 
 
 def check(case: CadreCase, limits: Limits) -> Outcome:
-    """Judge each unit in which a head post is held on the as-of date; the worst verdict counts."""
-    by_unit: dict[str, list[Post]] = {}
-    for post in case.posts:
-        title = case.catalogue.titles.get(post.tenure.title)
-        if title is not None and title.is_head:
-            by_unit.setdefault(post.tenure.unit, []).append(post)
-    outcomes = []
-    for unit, posts in by_unit.items():
-        service = service_until(posts, PartialDate.of(case.as_of))
-        if service is not None:
-            outcomes.append(_judge(unit, service, case.as_of, limits))
-    if not outcomes:
-        return not_applicable("no_head_post")
-    return min(outcomes, key=lambda outcome: _WORST_FIRST.index(outcome.verdict))
+    """Every unit in which a head post is held on the as-of date."""
+    return judge_service(case, limits, counts=_is_head, none="no_head_post")
 
 
-def _judge(unit: str, service: Service, as_of: date, limits: Limits) -> Outcome:
-    limit = limits["max_months"]
-    begins_unknown = service.start_lo == date.min
-    least = max(months_between(service.start_hi, as_of), 0) if service.start_hi else None
-    most = None if begins_unknown else max(months_between(service.start_lo, as_of), 0)
-    facts = _facts(unit, service, least, most, limit)
-    words: dict[str, JsonValue] = {
-        "as_of": as_of.isoformat(),
-        "title": service.posts[-1].tenure.title,
-        "served": [least or 0, most],
-    }
-    if least is not None and least >= limit:
-        return breached("too_long", facts, words, fields=[ref(service.posts[-1].tenure, "end")])
-    if most is None or most >= limit:
-        reason = "no_start" if begins_unknown else "unsure"
-        needs = _needs(service)
-        return undetermined(reason, facts, words, needs=needs, half_known=not begins_unknown)
-    starts = (service.start_lo, service.start_hi or service.start_lo)
-    words["reached"] = [add_months(day, limit).isoformat() for day in starts]
-    soon = most >= limit - limits["notice_months"]
-    return satisfied("soon" if soon else "within", facts, words, clears_on=_clears_on(service, limit))
+def _is_head(title: Title) -> bool:
+    return title.is_head
 
 
-def _facts(unit: str, service: Service, least: int | None, most: int | None, limit: int) -> dict[str, JsonValue]:
-    first = next((post for post in service.posts if post.start_lo == service.start_lo), service.posts[0]).tenure
-    reached = shifted(first.start, limit) if first.start and service.start_lo != date.min else None
-    return {
-        "unit": unit,
-        "start": first.start.iso() if first.start else None,
-        "months_min": least,
-        "months_max": most,
-        "limit": limit,
-        "reached_on": reached.iso() if reached else None,
-    }
-
-
-def _clears_on(service: Service, limit: int) -> date | None:
-    """The day on which the limit is reached: only when the start is exact and the post has no recorded end before."""
-    if service.start_lo != service.start_hi:
-        return None
-    reached = add_months(service.start_lo, limit)
-    return reached if any(post.end_lo >= reached for post in service.posts) else None
-
-
-def _needs(service: Service) -> list[Need]:
-    needs: list[Need] = []
-    for post in service.posts:
-        needs += coarse("tenure_start", post.tenure, "start")
-        if post.tenure.end is not None:
-            needs += coarse("tenure_end", post.tenure, "end")
-    return needs
-
-
-RULE = Rule("LC05", check, limits=frozenset({"max_months", "notice_months"}))
+RULE = Rule("LC05", check, limits=LIMITS)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from luanchuyen_desktop.domain.dates import PartialDate
 from luanchuyen_desktop.domain.records import PlanningEntry
 from luanchuyen_desktop.domain.vocabulary import Purpose
 from luanchuyen_desktop.rules.finding import JsonValue
@@ -16,9 +15,10 @@ from luanchuyen_desktop.rules.outcome import (
     satisfied,
     undetermined,
 )
+from luanchuyen_desktop.rules.planning import entry_facts, entry_needs, is_active
 from luanchuyen_desktop.rules.rule import RotationCase, Rule
 from luanchuyen_desktop.rules.rule_sets import Limits
-from luanchuyen_desktop.rules.three_valued import Truth, all_of, negation, not_after
+from luanchuyen_desktop.rules.three_valued import not_after
 
 
 def check(case: RotationCase, _limits: Limits) -> Outcome:
@@ -26,47 +26,27 @@ def check(case: RotationCase, _limits: Limits) -> Outcome:
     if case.rotation.purpose is not Purpose.TRAINING:
         return not_applicable("not_training")
     entries = case.dossier.planning
-    judged = [(entry, _active(entry, case.act)) for entry in entries]
+    judged = [(entry, is_active(entry, case.act)) for entry in entries]
     words: dict[str, JsonValue] = {"act": case.act.iso()}
     for entry, truth in judged:
         if truth:
-            return satisfied("active", _facts(entry, len(entries)), words)
+            return satisfied("active", entry_facts(entry, len(entries)), words)
     for entry, truth in judged:
         if truth is None:
             needs = _needs(case, [each for each, known in judged if known is None])
             half_known = entry.approved is not None
             reason = "unsure" if half_known else "no_approval_date"
-            return undetermined(reason, _facts(entry, len(entries)), words, needs=needs, half_known=half_known)
+            return undetermined(reason, entry_facts(entry, len(entries)), words, needs=needs, half_known=half_known)
     if not entries:
         return breached("no_entry", {"entries": 0}, words, fields=[ref(case.rotation, "purpose")])
     last = entries[-1]
     reason = "removed" if last.removed and not_after(last.removed, case.act) else "approved_later"
     field = ref(last, "removed" if reason == "removed" else "approved")
-    return breached(reason, _facts(last, len(entries)), words, fields=[field])
-
-
-def _active(entry: PlanningEntry, act: PartialDate) -> Truth:
-    approved = not_after(entry.approved, act) if entry.approved else None
-    removed = not_after(entry.removed, act) if entry.removed else False
-    return all_of([approved, negation(removed)])
-
-
-def _facts(entry: PlanningEntry, count: int) -> dict[str, JsonValue]:
-    return {
-        "entries": count,
-        "term": entry.term,
-        "title": entry.title,
-        "approved": entry.approved.iso() if entry.approved else None,
-        "removed": entry.removed.iso() if entry.removed else None,
-    }
+    return breached(reason, entry_facts(last, len(entries)), words, fields=[field])
 
 
 def _needs(case: RotationCase, unsure: list[PlanningEntry]) -> list[Need]:
-    needs: list[Need] = []
-    for entry in unsure:
-        needs += coarse("approved", entry, "approved")
-        if entry.removed is not None:
-            needs += coarse("removed", entry, "removed")
+    needs = [need for entry in unsure for need in entry_needs(entry)]
     return needs or [*coarse("decided", case.rotation, "decided")]
 
 

@@ -18,11 +18,12 @@ from luanchuyen_desktop.domain.records import (
     Tenure,
     Title,
     Unit,
+    Waiver,
 )
 from luanchuyen_desktop.rules.finding import FieldRef, JsonValue, Verdict
 
 Mendable: TypeAlias = (
-    Cadre | Tenure | PlanningEntry | Discipline | Evaluation | LocalityDetermination | Rotation | Unit | Title
+    Cadre | Tenure | PlanningEntry | Discipline | Evaluation | LocalityDetermination | Rotation | Waiver | Unit | Title
 )
 _TABLES: Mapping[type, str] = {
     Cadre: "cadre",
@@ -32,6 +33,7 @@ _TABLES: Mapping[type, str] = {
     Evaluation: "evaluation",
     LocalityDetermination: "locality_determination",
     Rotation: "rotation",
+    Waiver: "waiver",
     Unit: "unit",
     Title: "title",
 }
@@ -44,6 +46,11 @@ def ref(record: Mendable, name: str) -> FieldRef:
     else:
         key = "" if record.id is None else str(record.id)
     return FieldRef(_TABLES[type(record)], key, name)
+
+
+def absent(kind: type[Mendable], name: str) -> FieldRef:
+    """The place of a field of a record that is still to be entered."""
+    return FieldRef(_TABLES[kind], "", name)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +73,8 @@ def coarse(name: str, record: Mendable, attribute: str) -> tuple[Need, ...]:
 class Outcome:
     """A rule's answer. ``words`` are further values that only the sentence needs (codes, ISO dates, counts).
 
-    ``half_known``: the facts are recorded but too coarse, and a possible completion breaches the rule.
+    ``half_known``: the facts are recorded but too coarse, and a possible completion breaches the rule. ``graver``: it
+    weighs what the rule data give for the graver case. ``cites``: the limit whose document is cited.
     """
 
     verdict: Verdict
@@ -77,6 +85,8 @@ class Outcome:
     fields: tuple[FieldRef, ...] = ()
     clears_on: date | None = None
     half_known: bool = False
+    graver: bool = False
+    cites: str | None = None
 
 
 def satisfied(

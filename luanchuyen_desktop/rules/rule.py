@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass, field
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from datetime import date
 from typing import Generic, TypeVar
 
 from luanchuyen_desktop.domain.dates import PartialDate
 from luanchuyen_desktop.domain.dossier import Catalogue, Dossier
-from luanchuyen_desktop.domain.records import Rotation
+from luanchuyen_desktop.domain.records import Rotation, Waiver
+from luanchuyen_desktop.rules.limits import Limits, Parameters
 from luanchuyen_desktop.rules.outcome import Outcome
 from luanchuyen_desktop.rules.posts import Post
 from luanchuyen_desktop.rules.retirement import RetirementAges
-from luanchuyen_desktop.rules.rule_sets import Limits
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,13 +35,33 @@ class RotationCase(CadreCase):
     act: PartialDate
 
 
+@dataclass(frozen=True, slots=True)
+class WaiverCase(CadreCase):
+    """The granted waivers of one subject (the cadre or a rotation) beside what the rules found on it.
+
+    ``day``: the date of the act; on a cadre the as-of date.
+    """
+
+    granted: tuple[Waiver, ...]
+    day: PartialDate
+    outcomes: Mapping[str, Outcome]
+
+
 C = TypeVar("C", bound=CadreCase)
 
 
 @dataclass(frozen=True, slots=True)
 class Rule(Generic[C]):
-    """A rule: its id, a pure function, and the names of the limits that the rule data must give."""
+    """A rule: its id, a pure function, and the names of what the rule data must give (``optional``: may give)."""
 
     id: str
     check: Callable[[C, Limits], Outcome]
-    limits: frozenset[str] = field(default=frozenset())
+    limits: frozenset[str] = frozenset()
+    optional: frozenset[str] = frozenset()
+    days: frozenset[str] = frozenset()
+    texts: frozenset[str] = frozenset()
+
+    @property
+    def parameters(self) -> Parameters:
+        """The names by their kind."""
+        return Parameters(self.limits, self.optional, self.days, self.texts)

@@ -3,7 +3,8 @@
 A template is plain text with fields ``{name}`` or ``{name:how}``. ``how`` turns a stored value into words: ``date``
 (dd/mm/yyyy), ``on`` (ngày, tháng or năm and the date, by its precision), ``months`` (9 năm 4 tháng), ``age`` (17 tuổi
 3 tháng), ``span`` (a pair of months), ``between`` (a pair of dates), ``time`` (from a date to a date), ``unit``,
-``title``, ``place`` (the name behind a code), ``what`` (a named field or post), ``more`` (a closing phrase for further
+``title``, ``place`` (the name behind a code), ``rule`` (a rule's id and name), ``known`` (a text, or that there is
+none), ``what`` (a named field or post), ``more`` (a closing phrase for further
 cases, empty for 0). Values are never markup; windows and papers escape them.
 """
 
@@ -193,6 +194,14 @@ def _named(kind: str) -> Callable[[JsonValue, Wording, Catalogue], str]:
     return show
 
 
+def _rule(value: JsonValue, wording: Wording, catalogue: Catalogue) -> str:
+    return wording.phrase("rule", {"id": value, "name": wording.names.get(str(value), "")}, catalogue)
+
+
+def _known(value: JsonValue, wording: Wording, catalogue: Catalogue) -> str:
+    return str(value) if value else wording.phrase("not_recorded", {}, catalogue)
+
+
 def _what(value: JsonValue, wording: Wording, catalogue: Catalogue) -> str:
     if not isinstance(value, Mapping):
         raise TypeError(f"no named field: {value!r}")
@@ -215,6 +224,8 @@ _SHOWN: Mapping[str, Callable[[JsonValue, Wording, Catalogue], str]] = {
     "unit": _named("units"),
     "title": _named("titles"),
     "place": _named("places"),
+    "rule": _rule,
+    "known": _known,
     "what": _what,
     "more": _more,
 }

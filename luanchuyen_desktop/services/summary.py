@@ -22,6 +22,7 @@ from luanchuyen_desktop.domain.records import Cadre, Rotation
 from luanchuyen_desktop.domain.vocabulary import Level, Outcome, Purpose, RotationState, Sex
 from luanchuyen_desktop.errors import UserError
 from luanchuyen_desktop.rules import lc01_direction
+from luanchuyen_desktop.rules.limits import Limits
 from luanchuyen_desktop.rules.retirement import RetirementAges
 from luanchuyen_desktop.rules.rule import RotationCase
 
@@ -207,7 +208,7 @@ def _direction(rotation: Rotation, decided: PartialDate, cadre: Cadre, catalogue
         rotation=rotation,
         act=decided,
     )
-    reason = lc01_direction.check(case, {}).reason
+    reason = lc01_direction.check(case, Limits()).reason
     if reason in {"same_unit", "successor"}:
         return "cung_don_vi"
     return reason if reason in _DIRECTIONS else _UNKNOWN

@@ -33,6 +33,7 @@ TURNING_POINTS = (
     date(2020, 5, 31),
     date(2025, 6, 30),
     date(2025, 7, 1),
+    date(2025, 10, 8),
     date(2019, 12, 31),
 )
 
@@ -129,9 +130,8 @@ class CaseWriter:
             yield from self.determinations(code, rotations[0])
         if self.chance(0.3):
             yield PlanningEntry(code, "2020-2025", "T40", approved=self.known(), removed=self.known())
-        if self.chance(0.3):
-            day = self.moment()
-            yield Discipline(code, "Khiển trách", self.coarse(day), self.maybe(0.7, self.near(day, 12)))
+        if self.chance(0.5):
+            yield from self.disciplines(code, acts[0])
 
     # -- dates -----------------------------------------------------------------------------------------------------
 
@@ -216,6 +216,14 @@ class CaseWriter:
             ended=self.maybe(0.9, self.near(start, self.pick((35, 36, 36, 37, 60)))) if ended else None,
             outcome=self.pick((*Outcome, None)) if ended else None,
         )
+
+    def disciplines(self, cadre: str, act: date) -> Iterator[Discipline]:
+        """Taken at the limits before the act or before anything else; ended about the act, or nobody wrote when."""
+        for _ in range(self.pick((1, 1, 2))):
+            day = self.near(act, -self.pick((0, 6, 12, 12, 24, 24, 36, 60))) if self.chance(0.8) else self.moment()
+            ends = self.near(act, self.pick((0, 0, 3))) if self.chance(0.6) else self.near(day, 12)
+            form = self.pick(("Khiển trách", "Khiển trách", "Cảnh cáo", "Cách chức", "Khai trừ"))
+            yield Discipline(cadre, form, self.coarse(day), self.maybe(0.4, ends))
 
     def determinations(self, cadre: str, rotation: Rotation) -> Iterator[LocalityDetermination]:
         here = next(unit.place for unit in UNITS if unit.code == rotation.to_unit) or "T3"

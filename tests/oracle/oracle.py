@@ -1,7 +1,7 @@
 """A second, independent reading of the rule contract: slow, plain, and sharing nothing with the program.
 
-It reads an exported workbook and an as-of date and works out again the verdicts of LC01, LC02, LC04, LC06, LC08
-(rotations), LC05, DL02 and DL03 (cadres). Every rule gives the *set of verdicts that are possible* under the facts
+It reads an exported workbook and an as-of date and works out again the verdicts of LC01, LC02, LC04, LC06, LC08,
+LC10 (rotations), LC05, DL02 and DL03 (cadres). Every rule gives the *set of verdicts that are possible* under the facts
 recorded; one possible verdict is the verdict, several make it ``undetermined``.
 
     python oracle.py BOOK.xlsx 2026-11-01
@@ -10,7 +10,9 @@ Where the contract is silent: a purpose or an outcome that is blank is not one o
 rotation without a start is undetermined (LC04); a unit that legally follows the destination is no move (LC04); a post
 that ends before it begins is no time at all (LC05, DL03); a head post that may have ended is in order unless it may
 breach (LC05); of several determinations the latest counts, a place that ended without a successor is known only to
-the place above it, and a hometown that is larger than the locality is not known well enough (LC06).
+the place above it, and a hometown that is larger than the locality is not known well enough (LC06); the end that is
+recorded for a discipline is its last day, twelve whole months end it where none is, and the waiting times are those of
+a regulation in force since 08/10/2025 (LC10).
 """
 
 from __future__ import annotations
@@ -39,6 +41,8 @@ NONE = frozenset({NOT_APPLICABLE})
 
 FIRST_RULES = date(2017, 10, 7)
 LONG_AGO, FAR_OFF = date(1, 1, 1), date(9999, 12, 31)
+WAITING_SINCE = date(2025, 10, 8)
+WAITING = {"khiển trách": 24, "cảnh cáo": 36, "cách": 60}  # by how the form begins; cách chức, cách hết các chức vụ
 LEVELS = ("Trung ương", "Tỉnh", "Huyện", "Xã")
 
 
@@ -208,7 +212,21 @@ def lc02(facts: Facts, rotation: Row) -> frozenset[str]:
     destination = facts.rank(rotation["Mã chức danh đến"])
     if destination is None:
         return EITHER
-    act = act_of(facts, rotation)
+    sure, perhaps = origin_ranks(facts, rotation, act_of(facts, rotation))
+    possible: set[str] = set()
+    for size in range(len(perhaps) + 1):
+        for some in combinations(perhaps, size):
+            ranks = [*sure, *some]
+            known = [rank for rank in ranks if rank is not None]
+            if not ranks or len(known) < len(ranks):
+                possible |= EITHER
+            else:
+                possible.add(SATISFIED if min(known) == destination else BREACHED)
+    return frozenset(possible)
+
+
+def origin_ranks(facts: Facts, rotation: Row, act: When) -> tuple[list[int | None], set[int | None]]:
+    """The ranks that are surely and perhaps held on that date: the origin title and posts, not the destination."""
     sure: list[int | None] = []
     perhaps: set[int | None] = set()
     if rotation["Mã chức danh đi"]:
@@ -222,16 +240,7 @@ def lc02(facts: Facts, rotation: Row) -> frozenset[str]:
             sure.append(facts.rank(tenure["Mã chức danh"]))
         elif held == "maybe":
             perhaps.add(facts.rank(tenure["Mã chức danh"]))
-    possible: set[str] = set()
-    for size in range(len(perhaps) + 1):
-        for some in combinations(perhaps, size):
-            ranks = [*sure, *some]
-            known = [rank for rank in ranks if rank is not None]
-            if not ranks or len(known) < len(ranks):
-                possible |= EITHER
-            else:
-                possible.add(SATISFIED if min(known) == destination else BREACHED)
-    return frozenset(possible)
+    return sure, perhaps
 
 
 def held_on(tenure: Row, moment: When) -> str:
@@ -464,6 +473,66 @@ def retirement_age(year: int, sex: str) -> int:
     return min(55 * 12 + 4 * max(year - 2020, 0), 60 * 12)
 
 
+# ----------------------------------------------------------------------------------------------------- LC10: discipline
+
+
+def lc10(facts: Facts, rotation: Row) -> frozenset[str]:
+    """No discipline in effect on the date of the act; for a higher post the waiting time is over too."""
+    act = act_of(facts, rotation)
+    higher = may_be_higher(facts, rotation, act)
+    parts: list[frozenset[str]] = [OK]
+    for row in facts.disciplines.get(rotation["Mã cán bộ"], []):
+        begun, ended = when(row["Ngày"]), when(row["Ngày hết hiệu lực"])
+        assert begun is not None
+        parts.append(in_effect(begun, ended, act) if ended else recent(begun, 12, act))
+        for form, months in WAITING.items():
+            if row["Hình thức"].casefold().startswith(form) and act.first >= WAITING_SINCE:
+                waiting = recent(begun, months, act)
+                parts.append(frozenset(answer if rises else SATISFIED for answer in waiting for rises in higher))
+    return worst(parts)
+
+
+def in_effect(begun: When, ended: When, act: When) -> frozenset[str]:
+    """Whether the act lies between two dates, both included."""
+    possible: set[str] = set()
+    for day in days(act):
+        if begun.first <= day <= ended.last:
+            possible.add(BREACHED)
+        if begun.last > day or ended.first < day:
+            possible.add(SATISFIED)
+    return frozenset(possible)
+
+
+def recent(begun: When, months: int, act: When) -> frozenset[str]:
+    """Whether the act comes on or after a day and before so many months are over."""
+    possible: set[str] = set()
+    for day in days(act):
+        if begun.first <= day and months_between(min(begun.last, day), day) < months:
+            possible.add(BREACHED)
+        if begun.last > day or months_between(begun.first, day) >= months:
+            possible.add(SATISFIED)
+    return frozenset(possible)
+
+
+def may_be_higher(facts: Facts, rotation: Row, act: When) -> set[bool]:
+    """Whether the destination may be a higher post (a lower number) than all that are held, as LC02 counts them."""
+    destination = facts.rank(rotation["Mã chức danh đến"])
+    if destination is None:
+        return {True, False}
+    sure, perhaps = origin_ranks(facts, rotation, act)
+    possible: set[bool] = set()
+    for size in range(len(perhaps) + 1):
+        for some in combinations(perhaps, size):
+            ranks = [*sure, *some]
+            if any(rank is not None and rank <= destination for rank in ranks):
+                possible.add(False)
+            elif None in ranks or not ranks:
+                possible |= {True, False}
+            else:
+                possible.add(True)
+    return possible
+
+
 # ------------------------------------------------------------------------------------------------------------ cadres
 
 
@@ -605,7 +674,7 @@ def bounds(tenure: Row) -> Bounds:
 
 # --------------------------------------------------------------------------------------------------------------- all
 
-ROTATION_RULES = {"LC01": lc01, "LC02": lc02, "LC04": lc04, "LC06": lc06, "LC08": lc08}
+ROTATION_RULES = {"LC01": lc01, "LC02": lc02, "LC04": lc04, "LC06": lc06, "LC08": lc08, "LC10": lc10}
 CADRE_RULES = {"LC05": lc05, "DL02": dl02, "DL03": dl03}
 
 

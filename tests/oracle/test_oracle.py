@@ -27,7 +27,7 @@ from luanchuyen_desktop.store.book import Book
 
 DATA = Path(__file__).parents[1] / "data"
 CADRES = int(os.environ.get("LUANCHUYEN_ORACLE_CADRES", "200"))
-RULES = frozenset({"LC01", "LC02", "LC04", "LC05", "LC06", "LC08", "DL02", "DL03"})
+RULES = frozenset({"LC01", "LC02", "LC04", "LC05", "LC06", "LC08", "LC10", "DL02", "DL03"})
 FEW = 12  # disagreements shown in full
 
 

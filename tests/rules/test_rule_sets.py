@@ -14,7 +14,8 @@ from hypothesis import strategies as st
 from luanchuyen_desktop.domain.dates import PartialDate, add_months, end_of_month
 from luanchuyen_desktop.domain.vocabulary import Sex
 from luanchuyen_desktop.errors import UserError
-from luanchuyen_desktop.rules.engine import CADRE_RULES, ROTATION_RULES, RuleBook
+from luanchuyen_desktop.rules.engine import RuleBook, parameters
+from luanchuyen_desktop.rules.finding import Severity
 from luanchuyen_desktop.rules.rule_sets import RuleData
 
 RESOURCES = Path(__file__).parents[2] / "resources"
@@ -39,7 +40,7 @@ def test_the_set_in_force(day: date, expected: str | None) -> None:
 
 
 def test_both_regulations_switch_on_every_rule() -> None:
-    rules = {rule.id for rule in CADRE_RULES} | {rule.id for rule in ROTATION_RULES}
+    rules = set(parameters()) - {"LC18"}  # which only a province's own document switches on
     assert {rule for rule in rules if rule.startswith("DL")} == set(DATA.data_rules)
     for rule_set in DATA.rule_sets:
         assert set(rule_set.terms) == rules - set(DATA.data_rules)
@@ -54,8 +55,59 @@ def test_limits_of_the_contract(code: str) -> None:
     assert terms["LC04"].limits == {"min_months": 36}
     assert terms["LC05"].limits == {"max_months": 96, "notice_months": 12}
     assert terms["LC08"].limits == {"min_months": 120, "min_months_short": 60}
+    assert terms["LC10"].limits == {"lasting_months": 12}
+    assert (terms["LC10"].severity, terms["LC10"].graver) == (Severity.WARNING, Severity.ERROR)
+    assert terms["LC15"].limits == {"notice_months": 6}
+    assert terms["LC17"].limits.days == {"district_level_ends": date(2025, 7, 1)}
     assert terms["LC04"].exception == "Ban Thường vụ Tỉnh ủy"
     assert terms["LC01"].exception is None
+
+
+@pytest.mark.parametrize(
+    ("day", "waiting"),
+    [(date(2022, 4, 28), None), (date(2025, 10, 7), None), (date(2025, 10, 8), 24), (date(2099, 1, 1), 24)],
+)
+def test_an_overlay_adds_its_limits_from_its_first_day(day: date, waiting: int | None) -> None:
+    found = DATA.in_force(day)
+    assert found is not None
+    terms = found.terms["LC10"]
+    assert terms.limits.get("wait_months_reprimand") == waiting
+    assert set(terms.cited) == set(terms.limits) - {"lasting_months"}
+    assert all(citation.endswith("Quy định 377-QĐ/TW") for citation in terms.cited.values())
+    assert terms.rule_set == found.id
+
+
+def test_waiting_times_of_the_contract() -> None:
+    limits = DATA.overlays[[each.id for each in DATA.overlays].index("377-QD-TW")].additions["LC10"].limits
+    assert limits == {"wait_months_reprimand": 24, "wait_months_warning": 36, "wait_months_removal": 60}
+
+
+@given(st.dates(date(2016, 1, 1), date(2030, 12, 31)), st.sets(st.sampled_from([each.id for each in DATA.overlays])))
+def test_the_periods_hold_every_day_once(day: date, overlays: set[str]) -> None:
+    chosen = DATA.with_overlays(overlays)
+    covering = [period.id for period in chosen.periods if period.covers(day)]
+    assert covering == [each.id for each in DATA.rule_sets if each.covers(day)]
+    found = chosen.in_force(day)
+    deputies = next(each for each in DATA.overlays if "LC18" in each.terms)
+    assert ("LC18" in (found.terms if found else ())) == (deputies.id in overlays and deputies.covers(day))
+
+
+def test_no_rule_for_deputies_unless_it_is_switched_on() -> None:
+    assert not any("LC18" in period.terms for period in DATA.periods)
+    with pytest.raises(KeyError):
+        DATA.with_overlays(["no such overlay"])
+
+
+def test_an_overlay_that_ends_leaves_the_regulation_as_it_was(resources: Path) -> None:
+    change("rule_sets/377-QD-TW.toml", "valid_from = 2025-10-08", "valid_from = 2025-10-08\nvalid_to = 2025-12-31")(
+        resources
+    )
+    data = RuleBook.load(resources).data
+    before, after = data.in_force(date(2025, 10, 7)), data.in_force(date(2026, 1, 1))
+    assert before is not None
+    assert after is not None
+    assert before.terms == after.terms
+    assert [period.id for period in data.periods] == ["98-QD-TW", "65-QD-TW", "65-QD-TW", "65-QD-TW"]
 
 
 @pytest.mark.parametrize(
@@ -163,6 +215,13 @@ FAULTS: dict[str, tuple[Callable[[Path], None], str]] = {
     "gap": (change("rule_sets/65-QD-TW.toml", "2022-04-28", "2022-04-29"), "khoảng thời gian trống"),
     "overlap": (change("rule_sets/65-QD-TW.toml", "2022-04-28", "2022-04-27"), "chồng"),
     "ends before it begins": (change("rule_sets/98-QD-TW.toml", "2022-04-27", "2017-10-06"), "hết hiệu lực"),
+    "no day": (change("rule_sets/65-QD-TW.toml", "ends = 2025-07-01", 'ends = "x"'), "district_level_ends"),
+    "no words": (change("rule_sets/cap_pho_10_nam.toml", '"Phó"', '""'), "title_words"),
+    "overlay neither on nor off": (change("rule_sets/377-QD-TW.toml", "= true", '= "x"'), "switched_on"),
+    "overlay adds nothing": (change("rule_sets/377-QD-TW.toml", "[additions.LC10.parameters]", "[x]"), "parameters"),
+    "overlay adds what nobody reads": (change("rule_sets/377-QD-TW.toml", "wait_months_warning", "y"), "“y”"),
+    "overlay adds to no rule": (change("rule_sets/377-QD-TW.toml", "[additions.LC10]", "[additions.LC99]"), "LC99"),
+    "graver severity": (change("rule_sets/65-QD-TW.toml", 'graver = "error"', 'graver = "x"'), "severity_graver"),
     "no ages": (lambda resources: (resources / "rule_sets/retirement_ages.toml").unlink(), "retirement_ages"),
     "missing year": (change("rule_sets/retirement_ages.toml", "year = 2027", "year = 2040"), "liền nhau"),
     "thirteen months": (change("rule_sets/retirement_ages.toml", "months = 9", "months = 13"), "months"),

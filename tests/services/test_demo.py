@@ -22,7 +22,7 @@ from luanchuyen_desktop.domain.records import Cadre, PlanningEntry, Rotation, Te
 from luanchuyen_desktop.domain.vn_text import is_nfc
 from luanchuyen_desktop.domain.vocabulary import Outcome, RotationState, Sex, SubjectKind, TenureForm, WaiverState
 from luanchuyen_desktop.errors import Cancelled, UserError
-from luanchuyen_desktop.rules.engine import CADRE_RULES, ROTATION_RULES, RuleBook
+from luanchuyen_desktop.rules.engine import RuleBook, parameters
 from luanchuyen_desktop.rules.finding import Finding, Verdict
 from luanchuyen_desktop.services.demo import build_demo, sample_records
 from luanchuyen_desktop.services.demo.faults import kinds
@@ -30,7 +30,8 @@ from luanchuyen_desktop.store.book import Book
 
 AS_OF = date(2026, 11, 23)
 CADRES = 320
-NEVER_UNDETERMINED = {"LC16"}  # a number and a date are there or not
+NEVER_UNDETERMINED = {"LC16", "DL08", "DL10"}  # a number, a code or a letter is there or not
+NEVER_FOUND = {"DL08", "LC18"}  # a book keeps its references; the rule for deputies is off
 
 
 @pytest.fixture(scope="module")
@@ -272,6 +273,8 @@ def test_rotations_and_post_histories_tell_the_same(dossiers: list[Dossier]) -> 
         begun = [each for each in dossier.rotations if each.state in {RotationState.RUNNING, RotationState.ENDED}]
         assert len(by_start) == len(begun)
         for rotation in begun:
+            if rotation.start is None:  # a planted fault
+                continue
             tenure = by_start[rotation.start]
             assert (tenure.unit, tenure.title) == (rotation.to_unit, rotation.to_title)
             assert tenure.decision_no == rotation.decision_no
@@ -303,9 +306,9 @@ def test_planning_terms_and_waivers(book: Book) -> None:
 
 def test_each_rule_finds_something_and_most_cadres_are_clean(findings: dict[str, list[Finding]]) -> None:
     found = Counter((each.rule, each.verdict) for rows in findings.values() for each in rows)
-    for rule in {rule.id for rule in CADRE_RULES} | {rule.id for rule in ROTATION_RULES}:
-        assert found[rule, Verdict.BREACHED], rule
-        assert found[rule, Verdict.UNDETERMINED] or rule in NEVER_UNDETERMINED, rule
+    for rule in parameters():
+        assert bool(found[rule, Verdict.BREACHED]) is (rule not in NEVER_FOUND), rule
+        assert found[rule, Verdict.UNDETERMINED] or rule in NEVER_UNDETERMINED | NEVER_FOUND, rule
         troubled = found[rule, Verdict.BREACHED] + found[rule, Verdict.UNDETERMINED]
         assert troubled <= 0.04 * CADRES, rule
     troubled_cadres = sum(any(map(needs_attention, rows)) for rows in findings.values())
@@ -320,7 +323,7 @@ def test_most_rotations_satisfy_every_rule(findings: dict[str, list[Finding]]) -
             if each.subject_kind is SubjectKind.ROTATION:
                 by_rotation[each.subject].append(each)
     clean = [code for code, rows in by_rotation.items() if not any(map(needs_attention, rows))]
-    assert len(clean) >= 0.65 * len(by_rotation)
+    assert len(clean) >= 0.6 * len(by_rotation)  # in a book this small every third one is planted
 
 
 def test_every_planted_fault_has_a_sentence_of_its_own() -> None:

@@ -150,7 +150,8 @@ class CareerPlanner:
     def _any_staff(self, day: date, line: str = GENERAL) -> Seat:
         """Staff of a provincial office that goes on: there always is a place."""
         for rank, kind in ((STAFF_RANKS[1], line), (STAFF_RANKS[0], line), (STAFF_RANKS[0], GENERAL)):
-            seats = [each for each in self._seating.candidates(rank, PROVINCE, day, kind) if each.closes == date.max]
+            candidates = self._seating.candidates(rank, PROVINCE, day, kind)
+            seats = [each for each in candidates if each.closes == date.max and each.opens <= day]
             if seats:
                 break
         return seats[int(self._rng.random() * len(seats))]

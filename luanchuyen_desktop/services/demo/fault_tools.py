@@ -112,3 +112,8 @@ def extend_back(draft: Draft, start: date, shown: PartialDate) -> bool:
     draft.tenures[:] = [*kept, replace(last, start=shown)]
     draft.concurrent.clear()
     return True
+
+
+def is_plain(draft: Draft) -> bool:
+    """A serving cadre without a rotation, so that one fault does not become several."""
+    return not draft.rotations and draft.role.until is None and len(draft.tenures) >= 3

@@ -10,7 +10,7 @@ from luanchuyen_desktop.domain.dates import PartialDate, add_months
 from luanchuyen_desktop.domain.records import PlanningEntry, Tenure
 from luanchuyen_desktop.services.demo import dates
 from luanchuyen_desktop.services.demo.drafts import Draft
-from luanchuyen_desktop.services.demo.fault_tools import Scene, extend_back, move_border
+from luanchuyen_desktop.services.demo.fault_tools import Scene, extend_back, is_plain, move_border
 
 
 def lc05_too_long(scene: Scene, draft: Draft) -> bool:
@@ -27,12 +27,12 @@ def lc05_year_only(scene: Scene, draft: Draft) -> bool:
 
 def _is_lasting_head(draft: Draft, start: date) -> bool:
     seat = draft.role.seat
-    return _is_plain(draft) and seat is not None and seat.is_head and seat.opens <= start
+    return is_plain(draft) and seat is not None and seat.is_head and seat.opens <= start
 
 
 def dl01_future(scene: Scene, draft: Draft) -> bool:
     """DL01 breached: two digits of a year exchanged."""
-    if not _is_plain(draft) or draft.cadre.party_official is None:
+    if not is_plain(draft) or draft.cadre.party_official is None:
         return False
     known = draft.cadre.party_official
     draft.cadre = replace(draft.cadre, party_official=PartialDate(scene.as_of.year + 36, known.month, None))
@@ -128,7 +128,7 @@ def dl04_year_only(_: Scene, draft: Draft) -> bool:
 def dl05_party_at_17(_: Scene, draft: Draft) -> bool:
     """DL05 breached: joined the Party at seventeen."""
     birth = draft.cadre.birth
-    if not _is_plain(draft) or birth is None or not birth.is_exact or draft.cadre.party_joined is None:
+    if not is_plain(draft) or birth is None or not birth.is_exact or draft.cadre.party_joined is None:
         return False
     joined = add_months(birth.earliest, 17 * 12 + 3)
     draft.cadre = replace(
@@ -141,7 +141,7 @@ def dl05_post_at_17(_: Scene, draft: Draft) -> bool:
     """DL05 breached: the first post at seventeen; more likely the year of birth is wrong."""
     first = draft.tenures[0].start
     joined = draft.cadre.party_joined
-    if not _is_plain(draft) or first is None or first.month is None or draft.cadre.birth is None:
+    if not is_plain(draft) or first is None or first.month is None or draft.cadre.birth is None:
         return False
     birth = add_months(first.earliest, -(17 * 12 + 4))
     if joined is not None and joined.earliest < add_months(birth, 18 * 12 + 1):
@@ -153,27 +153,22 @@ def dl05_post_at_17(_: Scene, draft: Draft) -> bool:
 def dl05_year_only(_: Scene, draft: Draft) -> bool:
     """DL05 undetermined: eighteen by the year, but birth and joining are known to the year only."""
     birth = draft.cadre.birth
-    if not _is_plain(draft) or birth is None or draft.cadre.party_joined is None:
+    if not is_plain(draft) or birth is None or draft.cadre.party_joined is None:
         return False
     joined, official = PartialDate(birth.year + 18), PartialDate(birth.year + 19)
     draft.cadre = replace(draft.cadre, birth=PartialDate(birth.year), party_joined=joined, party_official=official)
     return True
 
 
-def _is_plain(draft: Draft) -> bool:
-    """A serving cadre without a rotation, so that one fault does not become several."""
-    return not draft.rotations and draft.role.until is None and len(draft.tenures) >= 3
-
-
 def _inner(draft: Draft) -> Iterator[tuple[int, Tenure]]:
     """Ended posts that another one follows, of a plain draft."""
-    if _is_plain(draft):
+    if is_plain(draft):
         yield from enumerate(draft.tenures[:-1])
 
 
 def _entry(draft: Draft) -> PlanningEntry | None:
     """The latest planning entry of a plain draft."""
-    return draft.planning[-1] if _is_plain(draft) and draft.planning else None
+    return draft.planning[-1] if is_plain(draft) and draft.planning else None
 
 
 FAULTS: Mapping[str, Callable[[Scene, Draft], bool]] = {

@@ -94,7 +94,8 @@ class PoolWriter:
         if target is None:
             return
         ended = target.closes if target.closes < self._as_of else None
-        past = year + 5 <= self._as_of.year
+        over = date(year + 5, 10, 31)  # when the plans of that term were closed
+        past = over <= self._as_of
         removed, reason = (
             (ended, "Đơn vị kết thúc hoạt động") if ended and year <= ended.year <= year + 5 else (None, None)
         )
@@ -103,6 +104,8 @@ class PoolWriter:
             reason = rng.choice(("Không còn đủ điều kiện về độ tuổi", "Chuyển công tác", "Điều chỉnh cơ cấu quy hoạch"))
         if removed is not None and removed <= approved:
             return
+        if removed is None and past:
+            removed, reason = over, "Hết nhiệm kỳ quy hoạch"
         draft.planning.append(
             PlanningEntry(
                 draft.cadre.code,
@@ -121,7 +124,7 @@ class PoolWriter:
 
     def _review(self, draft: Draft, approved: date) -> None:
         """Reviewed every year; now and then not."""
-        year = self._as_of.year - (1 if self._rng.random() < 0.93 else 3)
+        year = self._as_of.year - (1 if self._rng.random() < 0.985 else 3)
         day = date(year, 12, self._rng.randint(5, 28)) if year < self._as_of.year else self._as_of
         if day > approved:
             draft.planning[-1] = replace(draft.planning[-1], reviewed=dates.exact(day))

@@ -1,0 +1,40 @@
+"""Remnants of the encodings before Unicode: TCVN3 (fonts .Vn…), VNI, and Unicode read byte by byte.
+
+Text in such an encoding, read as if it were Latin, shows characters that no Vietnamese Unicode text has: ``NguyÔn V¨n
+Qu¶ng``, ``Traàn Ñöùc``, ``Nguyá»…n``. Letters that Vietnamese and its minority languages do use (à, é, ñ, č …) count
+only where they stand as they never do; a word whose letters all happen to be Vietnamese ones is not found.
+"""
+
+from __future__ import annotations
+
+import re
+
+_NEVER = "¡¢£¤¥¦¨©ª¬\u00ad®¯¶¸¹¼½¾µÄÅÆÇËÎÏÐÖØÛÜÞßäåæçëîïðöøûüþÿ\ufffd\u0080-\u009f"
+# Marks that are well used beside words and figures, but never inside a word or right behind a letter as here.
+_MARKS = "·»×÷°«§º"
+_LETTER = r"[^\W\d_]"
+_ANY_SIGN = re.compile(f"[{_NEVER}{_MARKS}]")
+_SIGNS = re.compile(
+    f"[{_NEVER}]|(?<={_LETTER})[·»×÷°](?={_LETTER})|(?<={_LETTER})«|§(?={_LETTER})|á[º»]"  # á»: bytes of UTF-8
+)
+_COMBINATIONS = (
+    # VNI writes the mark as a letter of its own behind the vowel, and ñ for đ.
+    re.compile(r"[AaEeOoUu](?:[ÙùÕõ]|(?<=[AaEe])[ÂâÊêÀàÁáÃãÈèÉé])"),
+    re.compile(r"[Ññ][AEOUYaeouy][À-ÿ]"),
+    # A capital inside a word of small letters: TCVN3 draws small letters at the places of capitals.
+    re.compile(r"[a-zà-öø-ý][À-ÖØ-Ý]"),
+)
+
+
+def has_remnants(text: str) -> bool:
+    """Whether something in the text may be of another encoding."""
+    if text.isascii():
+        return False
+    if _ANY_SIGN.search(text) and _SIGNS.search(text):
+        return True
+    return any(pattern.search(text) for pattern in _COMBINATIONS)
+
+
+def damaged_words(text: str) -> list[str]:
+    """The words with such characters, each once."""
+    return [word for word in dict.fromkeys(text.split()) if has_remnants(word)]

@@ -1,0 +1,100 @@
+"""Unbroken service in one unit against a limit of months: for heads (LC05) and, where it is asked, deputies (LC18)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+from luanchuyen_desktop.domain.dates import PartialDate, add_months, months_between
+from luanchuyen_desktop.domain.records import Title
+from luanchuyen_desktop.rules.finding import JsonValue, Verdict
+from luanchuyen_desktop.rules.outcome import (
+    Need,
+    Outcome,
+    breached,
+    coarse,
+    not_applicable,
+    ref,
+    satisfied,
+    undetermined,
+)
+from luanchuyen_desktop.rules.posts import Post, Service, service_until
+from luanchuyen_desktop.rules.rule import CadreCase
+from luanchuyen_desktop.rules.rule_sets import Limits
+from luanchuyen_desktop.rules.three_valued import shifted
+
+LIMITS = frozenset({"max_months", "notice_months"})
+_WORST_FIRST = (Verdict.BREACHED, Verdict.UNDETERMINED, Verdict.SATISFIED)
+
+
+def judge_service(case: CadreCase, limits: Limits, *, counts: Callable[[Title], bool], none: str) -> Outcome:
+    """Judge each unit in which a post that counts is held on the as-of date; the worst verdict counts.
+
+    ``counts``: by the title; ``none``: the reason when no such post is held. Needs the limits ``LIMITS``.
+    """
+    by_unit: dict[str, list[Post]] = {}
+    for post in case.posts:
+        title = case.catalogue.titles.get(post.tenure.title)
+        if title is not None and counts(title):
+            by_unit.setdefault(post.tenure.unit, []).append(post)
+    outcomes = []
+    for unit, posts in by_unit.items():
+        service = service_until(posts, PartialDate.of(case.as_of))
+        if service is not None:
+            outcomes.append(_judge(unit, service, case.as_of, limits))
+    if not outcomes:
+        return not_applicable(none)
+    return min(outcomes, key=lambda outcome: _WORST_FIRST.index(outcome.verdict))
+
+
+def _judge(unit: str, service: Service, as_of: date, limits: Limits) -> Outcome:
+    limit = limits["max_months"]
+    begins_unknown = service.start_lo == date.min
+    least = max(months_between(service.start_hi, as_of), 0) if service.start_hi else None
+    most = None if begins_unknown else max(months_between(service.start_lo, as_of), 0)
+    facts = _facts(unit, service, least, most, limit)
+    words: dict[str, JsonValue] = {
+        "as_of": as_of.isoformat(),
+        "title": service.posts[-1].tenure.title,
+        "served": [least or 0, most],
+    }
+    if least is not None and least >= limit:
+        return breached("too_long", facts, words, fields=[ref(service.posts[-1].tenure, "end")])
+    if most is None or most >= limit:
+        reason = "no_start" if begins_unknown else "unsure"
+        needs = _needs(service)
+        return undetermined(reason, facts, words, needs=needs, half_known=not begins_unknown)
+    starts = (service.start_lo, service.start_hi or service.start_lo)
+    words["reached"] = [add_months(day, limit).isoformat() for day in starts]
+    soon = most >= limit - limits["notice_months"]
+    return satisfied("soon" if soon else "within", facts, words, clears_on=_clears_on(service, limit))
+
+
+def _facts(unit: str, service: Service, least: int | None, most: int | None, limit: int) -> dict[str, JsonValue]:
+    first = next((post for post in service.posts if post.start_lo == service.start_lo), service.posts[0]).tenure
+    reached = shifted(first.start, limit) if first.start and service.start_lo != date.min else None
+    return {
+        "unit": unit,
+        "start": first.start.iso() if first.start else None,
+        "months_min": least,
+        "months_max": most,
+        "limit": limit,
+        "reached_on": reached.iso() if reached else None,
+    }
+
+
+def _clears_on(service: Service, limit: int) -> date | None:
+    """The day on which the limit is reached: only when the start is exact and the post has no recorded end before."""
+    if service.start_lo != service.start_hi:
+        return None
+    reached = add_months(service.start_lo, limit)
+    return reached if any(post.end_lo >= reached for post in service.posts) else None
+
+
+def _needs(service: Service) -> list[Need]:
+    needs: list[Need] = []
+    for post in service.posts:
+        needs += coarse("tenure_start", post.tenure, "start")
+        if post.tenure.end is not None:
+            needs += coarse("tenure_end", post.tenure, "end")
+    return needs
