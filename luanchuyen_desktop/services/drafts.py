@@ -58,12 +58,6 @@ def with_record(dossier: Dossier, record: Record) -> Dossier:
     return _with_part(dossier, kind, [*kept, record])
 
 
-def without_record(dossier: Dossier, record: Record) -> Dossier:
-    """The dossier as it would be after this stored record was deleted."""
-    kind = type(record)
-    return _with_part(dossier, kind, [old for old in part_of(dossier, kind) if old.id != record.id])
-
-
 def _with_part(dossier: Dossier, kind: type, records: list[Any]) -> Dossier:
     order = _ORDERS.get(kind, lambda _record: ())
     # A record without a number comes last among equals, as it will once it is stored.

@@ -14,7 +14,7 @@ from luanchuyen_desktop.domain.dates import PartialDate
 from luanchuyen_desktop.domain.dossier import Dossier
 from luanchuyen_desktop.domain.records import Cadre, Evaluation, Rotation, Tenure, Title, Unit
 from luanchuyen_desktop.domain.vocabulary import Grade
-from luanchuyen_desktop.services.drafts import with_record, without_record
+from luanchuyen_desktop.services.drafts import with_record
 from luanchuyen_desktop.services.roster import next_code, owner_of, same_name
 from luanchuyen_desktop.store.book import Book
 
@@ -39,10 +39,6 @@ def test_a_new_record_is_added_in_the_order_of_the_book() -> None:
 def test_the_cadre_keeps_the_code_whatever_is_typed() -> None:
     draft = with_record(DOSSIER, replace(CADRE, code="XX", name="Khác"))
     assert (draft.cadre.code, draft.cadre.name, draft.tenures) == ("CB1", "Khác", DOSSIER.tenures)
-
-
-def test_a_record_is_taken_out() -> None:
-    assert without_record(DOSSIER, FIRST).tenures == (SECOND,)
 
 
 @given(years=st.lists(st.integers(1900, 2100), max_size=6), added=st.integers(1900, 2100))
