@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from luanchuyen_desktop.domain.dates import PartialDate
 from luanchuyen_desktop.domain.vocabulary import RotationState
@@ -21,20 +21,17 @@ from luanchuyen_desktop.rules.outcome import (
 )
 from luanchuyen_desktop.rules.rule import CadreCase, RotationCase, Rule
 from luanchuyen_desktop.rules.rule_sets import Limits
-from luanchuyen_desktop.rules.three_valued import bounds
 
 DECIDED_STATES = frozenset({RotationState.DECIDED, RotationState.RUNNING, RotationState.ENDED})
 
 
-@dataclass(frozen=True, slots=True)
-class _Dated:
+class _Dated(NamedTuple):
     """One recorded date with its bounds; ``title`` and ``unit`` say which post or entry it belongs to."""
 
     record: Mendable
     table: str
     attribute: str
-    first: date
-    last: date
+    bounds: tuple[date, date]
     text: str
     title: str | None = None
     unit: str | None = None
@@ -70,7 +67,7 @@ def _dates(case: CadreCase) -> Iterator[_Dated]:
     for evaluation in dossier.evaluations:
         # A year may be evaluated as soon as it has begun.
         begun = date(min(max(evaluation.year, date.min.year), date.max.year), 1, 1)
-        yield _Dated(evaluation, "evaluation", "year", begun, begun, str(evaluation.year))
+        yield _Dated(evaluation, "evaluation", "year", (begun, begun), str(evaluation.year))
 
 
 def _dates_of_person(case: CadreCase) -> Iterator[_Dated]:
@@ -79,28 +76,27 @@ def _dates_of_person(case: CadreCase) -> Iterator[_Dated]:
         value = getattr(cadre, attribute)
         if value is not None:
             yield _dated(cadre, "cadre", attribute, value)
-    for post in case.posts:
-        tenure = post.tenure
-        if tenure.start is not None:
-            text = tenure.start.iso()
-            yield _Dated(tenure, "tenure", "start", post.start_lo, post.start_hi, text, tenure.title, tenure.unit)
+    for tenure in case.dossier.tenures:
+        start = tenure.start
+        if start is not None:
+            yield _Dated(tenure, "tenure", "start", start.bounds, start.iso(), tenure.title, tenure.unit)
 
 
 def _dated(record: Mendable, table: str, attribute: str, value: PartialDate, title: str | None = None) -> _Dated:
-    return _Dated(record, table, attribute, *bounds(value), value.iso(), title)
+    return _Dated(record, table, attribute, value.bounds, value.iso(), title)
 
 
 def _judge(dates: list[_Dated], case: CadreCase, limits: Limits) -> Outcome:
     earliest_year = limits["earliest_year"]
-    too_early = [each for each in dates if each.first.year < earliest_year]
-    late = [each for each in dates if each.first > case.as_of]
+    too_early = [each for each in dates if each.bounds[0].year < earliest_year]
+    late = [each for each in dates if each.bounds[0] > case.as_of]
     wrong = too_early + late
     facts: dict[str, JsonValue] = {"dates": len(dates), "wrong": len(wrong)}
     words: dict[str, JsonValue] = {"as_of": case.as_of.isoformat(), "earliest_year": earliest_year}
     if wrong:
         fields = [ref(each.record, each.attribute) for each in wrong]
         return breached("too_early" if too_early else "future", facts, words | _words(wrong), fields=fields)
-    unsure = [each for each in dates if each.last > case.as_of]
+    unsure = [each for each in dates if each.bounds[1] > case.as_of]
     if unsure:
         needs = [Need("day", ref(each.record, each.attribute)) for each in unsure]
         return undetermined("unsure", facts, words | _words(unsure), needs=needs, half_known=True)
