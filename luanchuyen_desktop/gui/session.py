@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import partial
@@ -18,7 +18,8 @@ from luanchuyen_desktop.gui.findings_store import FindingRow, FindingsStore, row
 from luanchuyen_desktop.gui.tasks import Job, Kind, TaskRunner
 from luanchuyen_desktop.gui.widgets.entries import Entry
 from luanchuyen_desktop.rules.finding import Finding
-from luanchuyen_desktop.services.checking import ATTENTION, FindingsDiff, check_book, compare_draft
+from luanchuyen_desktop.services.check_workers import Judged, check_some, check_whole, cores_to_use
+from luanchuyen_desktop.services.checking import ATTENTION, FindingsDiff, compare_draft
 from luanchuyen_desktop.services.progress import Progress
 from luanchuyen_desktop.services.workspace import Workspace
 from luanchuyen_desktop.store.book import Book
@@ -190,13 +191,19 @@ class Session(QObject):
         """The rules over these cadres or all; those that are gone come back without lines."""
         rule_book, as_of = self.workspace.rule_book, self.as_of
 
+        def judged(book: Book, progress: Progress) -> Iterator[Judged]:
+            if cadres is not None:
+                return check_some(book, rule_book, as_of, cadres, progress, ATTENTION)
+            # An edit meanwhile is checked on its own, so the check need not hold on to one view of the book.
+            cores = cores_to_use(spare=1)
+            return check_whole(book, rule_book, as_of, cores, progress, ATTENTION, one_view=False)
+
         def work(book: Book, progress: Progress) -> _Checked:
             rows: dict[str, tuple[FindingRow, ...]] = dict.fromkeys(cadres or (), ())
             names: dict[str, str] = {}
-            checked = check_book(book, rule_book, as_of, cadres, progress, ATTENTION)
-            for number, (dossier, findings) in enumerate(checked):
-                rows[dossier.cadre.code] = rows_of(findings, dossier.cadre.name)
-                names[dossier.cadre.code] = dossier.cadre.name
+            for number, each in enumerate(judged(book, progress)):
+                rows[each.cadre] = rows_of(each.findings, each.name)
+                names[each.cadre] = each.name
                 if number % BREATH == 0:
                     time.sleep(0)  # lets the window's thread in, see tasks.Job
             return _Checked(rows, names)
