@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -12,8 +11,6 @@ from typing import Any, TypeAlias
 from PySide6.QtCore import QObject, Signal, Slot
 
 from luanchuyen_desktop.domain.dossier import Catalogue, Dossier
-from luanchuyen_desktop.domain.records import Cadre
-from luanchuyen_desktop.domain.vn_text import name_key
 from luanchuyen_desktop.gui.findings_store import FindingRow, FindingsStore, rows_of
 from luanchuyen_desktop.gui.tasks import Job, Kind, TaskRunner
 from luanchuyen_desktop.gui.widgets.entries import Entry
@@ -24,9 +21,9 @@ from luanchuyen_desktop.services.progress import Progress
 from luanchuyen_desktop.services.workspace import Workspace
 from luanchuyen_desktop.store.book import Book
 from luanchuyen_desktop.store.journal import Changes
+from luanchuyen_desktop.store.roster import people
 
 Operation: TypeAlias = Callable[[Book], Changes | None]
-BREATH = 8  # cadres, one or two milliseconds: the window feels none of it, and a busy window does not starve the check
 _CATALOGUE_TABLES = frozenset({"place", "unit", "title", "position"})
 
 
@@ -201,11 +198,9 @@ class Session(QObject):
         def work(book: Book, progress: Progress) -> _Checked:
             rows: dict[str, tuple[FindingRow, ...]] = dict.fromkeys(cadres or (), ())
             names: dict[str, str] = {}
-            for number, each in enumerate(judged(book, progress)):
+            for each in judged(book, progress):
                 rows[each.cadre] = rows_of(each.findings, each.name)
                 names[each.cadre] = each.name
-                if number % BREATH == 0:
-                    time.sleep(0)  # lets the window's thread in, see tasks.Job
             return _Checked(rows, names)
 
         return work
@@ -254,12 +249,8 @@ class Session(QObject):
         self.book.close()
 
 
-def _read_people(book: Book, progress: Progress) -> list[Entry]:
-    found: list[tuple[str, Entry]] = []
-    for number, cadre in enumerate(book.records(Cadre)):
-        born = str(cadre.birth) if cadre.birth else ""
-        found.append((name_key(cadre.name), Entry.of(cadre.code, cadre.name, born)))
-        if number % 100 == 0:
-            progress(number, 0)
-    found.sort(key=lambda pair: (pair[0], pair[1].code))
-    return [entry for _, entry in found]
+def _read_people(book: Book, _progress: Progress) -> list[Entry]:
+    return [
+        Entry(person.code, person.name, str(person.birth) if person.birth else "", person.key)
+        for person in people(book)
+    ]

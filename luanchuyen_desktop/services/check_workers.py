@@ -25,6 +25,7 @@ from luanchuyen_desktop.rules.finding import Finding, Verdict
 from luanchuyen_desktop.services.checking import check_book
 from luanchuyen_desktop.services.progress import Progress, no_progress
 from luanchuyen_desktop.store.book import Book
+from luanchuyen_desktop.store.roster import cadre_codes
 
 LARGE = 3_000  # cadres: fewer are checked sooner than a process starts
 _SHARE = 500  # cadres handed out at a time
@@ -82,7 +83,7 @@ def check_whole(
     without it a cadre edited meanwhile may be judged as before or as after the edit.
     """
     with book.snapshot():
-        codes = book.cadre_codes()
+        codes = cadre_codes(book)
         if len(codes) < LARGE:
             yield from check_some(book, rule_book, as_of, None, progress, verdicts)
             return

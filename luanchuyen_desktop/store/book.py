@@ -206,11 +206,6 @@ class Book:
             rows = self.database.execute_sql(f"SELECT {table.select_list} FROM {table.name} ORDER BY {order}")
             yield from table.decode(rows)
 
-    def cadre_codes(self) -> list[str]:
-        """The codes of all cadres, in order."""
-        with connection.plain_faults(self.path):
-            return [code for (code,) in self.database.execute_sql("SELECT code FROM cadre ORDER BY code").fetchall()]
-
     def last_operation(self) -> int:
         """The number of the latest operation; it is another one after every write."""
         with connection.plain_faults(self.path):
