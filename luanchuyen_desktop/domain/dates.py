@@ -84,7 +84,7 @@ class PartialDate:
     @staticmethod
     def of(day: date) -> PartialDate:
         """The exact date of a calendar day."""
-        return PartialDate(day.year, day.month, day.day)
+        return from_iso(day.isoformat())
 
 
 def parse_date(text: str) -> PartialDate | None:
