@@ -175,7 +175,7 @@ class PlanningView(View):
             "active_only": self.pool.active_only.isChecked(),
             "year": self.sources.year,
             "pool": view_state.sizes(self.pool.tree.header()),
-            "source": view_state.sizes(self.sources.table.horizontalHeader()),
+            "source": view_state.chosen_widths(self.sources.table),
             "split": list(self.pool.splitter.sizes()),
         }
 
@@ -184,7 +184,7 @@ class PlanningView(View):
         self.bar.setCurrentIndex(view_state.whole(state.get("part"), 0, 1))
         self.pool.active_only.setChecked(state.get("active_only") is True)
         view_state.set_sizes(self.pool.tree.header(), state.get("pool"))
-        view_state.set_sizes(self.sources.table.horizontalHeader(), state.get("source"))
+        view_state.set_chosen_widths(self.sources.table, state.get("source"))
         for splitter in (self.pool.splitter, self.sources.splitter):
             view_state.set_split(splitter, state.get("split"))
         self.pool.prefer_term(state.get("term"))
