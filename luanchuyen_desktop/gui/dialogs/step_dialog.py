@@ -22,7 +22,7 @@ from luanchuyen_desktop.domain.dossier import Dossier
 from luanchuyen_desktop.domain.records import Rotation, Tenure
 from luanchuyen_desktop.domain.vocabulary import SubjectKind
 from luanchuyen_desktop.gui.session import Operation, Session
-from luanchuyen_desktop.gui.theme import GRID
+from luanchuyen_desktop.gui.theme import GRID, give_headroom
 from luanchuyen_desktop.gui.widgets.field_frame import FieldFrame
 from luanchuyen_desktop.gui.widgets.finding_list import FindingList, ShownFinding, Standing
 from luanchuyen_desktop.gui.widgets.record_editor import DRAFT_PAUSE
@@ -115,6 +115,7 @@ class StepDialog(QDialog):
         font = label.font()
         font.setBold(True)
         label.setFont(font)
+        give_headroom(label)
         return label
 
     def _findings_area(self) -> QWidget:

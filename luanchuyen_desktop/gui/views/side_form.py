@@ -13,7 +13,7 @@ from luanchuyen_desktop.domain.dossier import Dossier
 from luanchuyen_desktop.gui import draft_findings
 from luanchuyen_desktop.gui.icons import icon
 from luanchuyen_desktop.gui.session import Operation, Session
-from luanchuyen_desktop.gui.theme import GRID
+from luanchuyen_desktop.gui.theme import GRID, give_headroom
 from luanchuyen_desktop.gui.widgets.entries import Entry
 from luanchuyen_desktop.gui.widgets.finding_list import FindingList, ShownFinding
 from luanchuyen_desktop.gui.widgets.flow_layout import FlowLayout
@@ -62,6 +62,7 @@ class SideForm(QWidget):
         for label in (self.title, self.subtitle, self.advice):
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setWordWrap(True)
+            give_headroom(label)
         inner = QWidget(self)
         column = QVBoxLayout(inner)
         column.setContentsMargins(2 * GRID, GRID, 2 * GRID, GRID)

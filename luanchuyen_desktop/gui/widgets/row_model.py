@@ -4,12 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
-from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QAbstractTableModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+    Slot,
+)
+from PySide6.QtGui import QGuiApplication, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QAbstractItemView, QTableView
 
 from luanchuyen_desktop.gui.theme import GRID
 
+MOST_WRAPPED = 500
 _ROOT = QModelIndex()
 
 
@@ -53,15 +62,36 @@ class RowModel(QAbstractTableModel):
         return "\n".join("\t".join(line) for line in lines)
 
 
-def make_table(model: RowModel, letters: Sequence[int]) -> QTableView:
+class WrappingTable(QTableView):
+    """Makes rows as high as their texts need: the first ``MOST_WRAPPED``, since each is measured."""
+
+    def setModel(self, model: QAbstractItemModel | None) -> None:
+        """Rows are measured when others are taken."""
+        super().setModel(model)
+        if model is not None:
+            model.modelReset.connect(self._measure)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A wider column needs fewer lines."""
+        super().resizeEvent(event)
+        self._measure()
+
+    @Slot()
+    def _measure(self) -> None:
+        model, least = self.model(), self.verticalHeader().defaultSectionSize()
+        for row in range(min(model.rowCount() if model is not None else 0, MOST_WRAPPED)):
+            self.setRowHeight(row, max(least, self.sizeHintForRow(row) + GRID // 2))
+
+
+def make_table(model: RowModel, letters: Sequence[int], *, wraps: bool = False) -> QTableView:
     """A table over such rows; ``letters``: width of each column but the last, which takes the rest. Ctrl+C copies."""
-    table = QTableView()
+    table = WrappingTable() if wraps else QTableView()
     table.setModel(model)
     table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
     table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
     table.setAlternatingRowColors(True)
     table.setShowGrid(False)
-    table.setWordWrap(False)
+    table.setWordWrap(wraps)
     table.setTabKeyNavigation(False)
     table.verticalHeader().hide()
     table.verticalHeader().setDefaultSectionSize(table.fontMetrics().height() + GRID)
