@@ -7,6 +7,7 @@ from collections import Counter
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QAbstractItemView,
     QCheckBox,
     QDockWidget,
@@ -131,6 +132,9 @@ class FindingsPanel(QDockWidget):
         layout.addWidget(splitter, 1)
         self.setWidget(inside)
         self.setFeatures(QDockWidget.DockWidgetFeature.DockWidgetClosable)
+        closing = self.findChild(QAbstractButton, "qt_dockwidget_closebutton")
+        if closing is not None:
+            closing.setIcon(icon("x"))  # Qt's own is black in the dark
         self.setAllowedAreas(Qt.DockWidgetArea.BottomDockWidgetArea)
 
     def _actions(self) -> list[QAction]:

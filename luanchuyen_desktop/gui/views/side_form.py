@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from luanchuyen_desktop.domain.dossier import Dossier
@@ -168,6 +168,8 @@ class SideForm(QWidget):
     def _arrange(self) -> None:
         record = self.record
         title, subtitle, advice = self.words(record)
+        if record is not None and self.session.read_only:
+            advice = read_only_words()
         for label, text in ((self.title, title), (self.subtitle, subtitle), (self.advice, advice)):
             label.setText(text)
             label.setVisible(bool(text))
@@ -256,6 +258,13 @@ class SideForm(QWidget):
         if told != self._told:
             self._told = told
             self.draft_checked.emit(cadre, diff)
+
+
+def read_only_words() -> str:
+    """Why nothing can be typed in a form."""
+    return QCoreApplication.translate(
+        "Forms", "The book is open read-only. To change something, press “Open for editing” above."
+    )
 
 
 def heading(text: str, parent: QWidget) -> QLabel:
