@@ -1691,6 +1691,10 @@ Fault number: %2</translation>
         <translation>Choose another folder, or close the program that has the file open.</translation>
     </message>
     <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+    <message>
         <source>Fit the width</source>
         <translation>Fit the width</translation>
     </message>
@@ -1699,8 +1703,16 @@ Fault number: %2</translation>
         <translation>Larger</translation>
     </message>
     <message>
+        <source>Let it finish</source>
+        <translation>Let it finish</translation>
+    </message>
+    <message>
         <source>Next page</source>
         <translation>Next page</translation>
+    </message>
+    <message>
+        <source>No printer is set up on this computer.</source>
+        <translation>No printer is set up on this computer.</translation>
     </message>
     <message>
         <source>PDF files (*.pdf)</source>
@@ -1709,6 +1721,10 @@ Fault number: %2</translation>
     <message>
         <source>Page</source>
         <translation>Page</translation>
+    </message>
+    <message>
+        <source>Pages that the printer has already taken stay printed.</source>
+        <translation>Pages that the printer has already taken stay printed.</translation>
     </message>
     <message>
         <source>Previous page</source>
@@ -1727,8 +1743,20 @@ Fault number: %2</translation>
         <translation>Save as PDF…</translation>
     </message>
     <message>
+        <source>Set one up and print again, or save the paper as PDF and print it elsewhere.</source>
+        <translation>Set one up and print again, or save the paper as PDF and print it elsewhere.</translation>
+    </message>
+    <message>
         <source>Smaller</source>
         <translation>Smaller</translation>
+    </message>
+    <message>
+        <source>Stop printing</source>
+        <translation>Stop printing</translation>
+    </message>
+    <message>
+        <source>The paper is still being printed.</source>
+        <translation>The paper is still being printed.</translation>
     </message>
 </context>
 <context>

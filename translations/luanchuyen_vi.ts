@@ -1698,6 +1698,10 @@ Số hiệu lỗi: %2</translation>
         <translation>Chọn thư mục khác, hoặc đóng chương trình đang mở tệp đó.</translation>
     </message>
     <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
+    </message>
+    <message>
         <source>Fit the width</source>
         <translation>Vừa chiều rộng</translation>
     </message>
@@ -1706,8 +1710,16 @@ Số hiệu lỗi: %2</translation>
         <translation>Phóng to</translation>
     </message>
     <message>
+        <source>Let it finish</source>
+        <translation>Để làm xong</translation>
+    </message>
+    <message>
         <source>Next page</source>
         <translation>Trang sau</translation>
+    </message>
+    <message>
+        <source>No printer is set up on this computer.</source>
+        <translation>Máy này chưa có máy in nào.</translation>
     </message>
     <message>
         <source>PDF files (*.pdf)</source>
@@ -1716,6 +1728,10 @@ Số hiệu lỗi: %2</translation>
     <message>
         <source>Page</source>
         <translation>Trang</translation>
+    </message>
+    <message>
+        <source>Pages that the printer has already taken stay printed.</source>
+        <translation>Những trang máy in đã nhận thì vẫn in ra.</translation>
     </message>
     <message>
         <source>Previous page</source>
@@ -1734,8 +1750,20 @@ Số hiệu lỗi: %2</translation>
         <translation>Lưu thành PDF…</translation>
     </message>
     <message>
+        <source>Set one up and print again, or save the paper as PDF and print it elsewhere.</source>
+        <translation>Cài máy in rồi in lại, hoặc lưu thành PDF để in ở máy khác.</translation>
+    </message>
+    <message>
         <source>Smaller</source>
         <translation>Thu nhỏ</translation>
+    </message>
+    <message>
+        <source>Stop printing</source>
+        <translation>Dừng in</translation>
+    </message>
+    <message>
+        <source>The paper is still being printed.</source>
+        <translation>Giấy tờ này đang được in.</translation>
     </message>
 </context>
 <context>

@@ -6,6 +6,7 @@ The font is the system's own.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QColor, QIcon, QPalette
@@ -119,8 +120,9 @@ def apply(app: QApplication, scheme: str = "system") -> None:
 
 def _dress(app: QApplication, colors: Colors) -> None:
     app.setPalette(palette(colors))
+    dressed: Any = app  # PySide says the name of a class is bytes, but takes text only
     for kind, darker in _EDGED.items():
-        app.setPalette(_field_palette(colors, darker), kind)
+        dressed.setPalette(_field_palette(colors, darker), kind)
 
 
 def _field_palette(colors: Colors, darker: int) -> QPalette:
