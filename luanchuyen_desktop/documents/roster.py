@@ -124,8 +124,8 @@ def _table(
     yield Strip(header.height, header.draw, glued=True)
     tallest = sheet.height - header.height
     for index, row in enumerate(rows, start=1):
-        # The last row goes with the signature.
-        yield from _row(index, row, widths, tallest, header, fonts, glued=index == len(rows))
+        # The last two rows go with the signature.
+        yield from _row(index, row, widths, tallest, header, fonts, glued=index > len(rows) - 2)
         if index % 100 == 0 or index == len(rows):
             progress(index, len(rows))
 
