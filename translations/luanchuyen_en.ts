@@ -478,6 +478,13 @@ Log: %1</translation>
     </message>
 </context>
 <context>
+    <name>ChoiceBox</name>
+    <message>
+        <source>not recorded</source>
+        <translation>not recorded</translation>
+    </message>
+</context>
+<context>
     <name>Closing</name>
     <message>
         <source>Close without it</source>
@@ -2760,6 +2767,13 @@ Not encrypted: workbooks and papers that are exported, and the backups and copie
     <message>
         <source>“%1” is not a year. Type four digits, for example 2026.</source>
         <translation>“%1” is not a year. Type four digits, for example 2026.</translation>
+    </message>
+</context>
+<context>
+    <name>YesNoBox</name>
+    <message>
+        <source>not recorded</source>
+        <translation>not recorded</translation>
     </message>
 </context>
 </TS>

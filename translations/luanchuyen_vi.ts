@@ -478,6 +478,13 @@ Nhật ký: %1</translation>
     </message>
 </context>
 <context>
+    <name>ChoiceBox</name>
+    <message>
+        <source>not recorded</source>
+        <translation>chưa có</translation>
+    </message>
+</context>
+<context>
     <name>CloseButton</name>
     <message>
         <source>Close Tab</source>
@@ -4339,6 +4346,13 @@ Không được mã hóa: tệp Excel và tệp PDF đã xuất, các bản sao 
     <message>
         <source>“%1” is not a year. Type four digits, for example 2026.</source>
         <translation>“%1” không phải là năm. Nhập bốn chữ số, ví dụ 2026.</translation>
+    </message>
+</context>
+<context>
+    <name>YesNoBox</name>
+    <message>
+        <source>not recorded</source>
+        <translation>chưa có</translation>
     </message>
 </context>
 </TS>

@@ -10,7 +10,7 @@ from typing import Any
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QColor, QIcon, QPalette
-from PySide6.QtWidgets import QApplication, QDialog, QDialogButtonBox, QLabel, QMessageBox
+from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QDialogButtonBox, QLabel, QMessageBox
 
 from luanchuyen_desktop.gui.marks import Mark
 
@@ -19,6 +19,8 @@ GRID = 8
 
 _FOLLOWS = "follows the system"  # a property of the program: connected once, however often it is chosen
 SCHEMES = ("system", "light", "dark")
+FIGURE_GAP = "\u2002"
+"""Half an em, behind figures and their headings: set to the right, but not against the next column."""
 # What is filled in, and how much darker than the window Fusion draws its edge, in per cent.
 _EDGED = {
     "QLineEdit": 140,
@@ -212,6 +214,15 @@ def give_headroom(*labels: QLabel) -> None:
         metrics = label.fontMetrics()
         above = -metrics.tightBoundingRect(_STACKED).top() - metrics.ascent()
         label.setContentsMargins(0, max(0, above), 0, 0)
+
+
+def show_missing(box: QComboBox, *, missing: bool) -> None:
+    """Write in a box that nothing is recorded as faintly as a text field does."""
+    current = box.palette()
+    colors = colors_of(current)
+    for group in (QPalette.ColorGroup.Active, QPalette.ColorGroup.Inactive):
+        current.setColor(group, QPalette.ColorRole.ButtonText, QColor(colors.faint if missing else colors.text))
+    box.setPalette(current)
 
 
 def _luminance(color: str) -> float:

@@ -343,6 +343,8 @@ def test_read_only_book(book: Book, rule_book: RuleBook, settle: Settle, qtbot: 
         number = entries(session, "CB001")[0].id
         view.show_record(FieldRef("planning_entry", str(number), "term"))
         assert view.pool.form.editor.editor("term").isReadOnly()
+        assert "Mở để sửa" in view.pool.form.advice.text()
+        assert "thêm" not in view.sources.form.advice.text()
         assert not view.pool.form.delete_button.isEnabled()
         session.tasks.close()
         opened.release_thread()

@@ -148,6 +148,7 @@ class SideForm(QWidget):
         self._tell(_NOTHING)
         self.editor.show_record(record)
         self._arrange()
+        self._scroll.verticalScrollBar().setValue(0)
 
     def go_on_with(self, stored: Any) -> None:
         """A record that was added is stored now: go on with it, keeping what is typed meanwhile."""
@@ -183,8 +184,13 @@ class SideForm(QWidget):
         if self.record is None or field not in self.editor.names or self.editor.frame(field).isHidden():
             return False
         self.editor.focus_field(field)
-        self._scroll.ensureWidgetVisible(self.editor.frame(field))
+        # Where the field is, is known when the layout has shown and hidden what depends on the record.
+        QTimer.singleShot(0, self, partial(self._reveal, field))
         return True
+
+    def _reveal(self, field: str) -> None:
+        if field in self.editor.names:
+            self._scroll.ensureWidgetVisible(self.editor.frame(field))
 
     def flush(self) -> bool:
         """Store what is typed; ``False`` if some of it cannot be stored as it is."""

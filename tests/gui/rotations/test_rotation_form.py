@@ -99,6 +99,17 @@ def test_proposal_left_unfinished_is_there_again(view: RotationView, qtbot: QtBo
     assert view.form.editor.editor("from_unit").value() == "SNV"
 
 
+def test_a_proposal_begins_at_its_first_field(view: RotationView, qtbot: QtBot) -> None:
+    view.resize(1366, 360)
+    assert view.show_record(FieldRef("rotation", "LC0001", "note"))
+    bar = view.form._scroll.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.value() > 0)
+    press(qtbot, view.propose_button)
+    field = view.form.editor.editor("cadre")
+    qtbot.waitUntil(field.hasFocus)
+    qtbot.waitUntil(lambda: not field.visibleRegion().isEmpty())
+
+
 def test_asked_for_from_another_tab(view: RotationView) -> None:
     assert view.show_record(FieldRef(PROPOSAL, "CB003", ""))
     assert view.form.editor.editor("cadre").value() == "CB003"
@@ -156,6 +167,19 @@ def test_states_offered_fit_how_far_the_case_is(view: RotationView) -> None:
     assert not view.form.end_button.isHidden()
     view.table.choose("LC0004")
     assert offered() == ["Đã kết thúc"]
+
+
+def test_advice_fits_how_far_the_case_is(view: RotationView, qtbot: QtBot) -> None:
+    assert "hoặc đề xuất" in view.form.advice.text()
+    view.table.choose("LC0001")
+    assert view.form.advice.isHidden()
+    view.table.choose("LC0004")
+    assert "đã kết thúc" in view.form.advice.text()
+    view.table.choose("LC0003")
+    assert view.form.cancel_button.text() == "Bỏ đề xuất"
+    press(qtbot, view.form.cancel_button)
+    qtbot.waitUntil(lambda: "đã bỏ" in view.form.advice.text())
+    assert view.form.editor.editor("state").value() is RotationState.CANCELLED
 
 
 def test_call_off_and_delete_can_be_undone(view: RotationView, session: Session, settle: Settle, qtbot: QtBot) -> None:

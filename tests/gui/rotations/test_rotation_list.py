@@ -162,8 +162,10 @@ def test_read_only_book(tmp_path: Path, book: Book, rule_book: RuleBook, settle:
         assert not view.propose_action.isEnabled()
         view.propose()
         assert view.form.record is None
+        assert "đề xuất" not in view.form.advice.text()
         view.table.choose("LC0001")
         assert view.form.editor.editor("planned_months").isReadOnly()
+        assert "Mở để sửa" in view.form.advice.text()
         assert not view.form.end_button.isEnabled()
         assert not view.form.delete_button.isEnabled()
         assert view.form.print_button.isEnabled()

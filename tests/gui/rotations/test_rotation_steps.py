@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import Qt
@@ -60,6 +61,28 @@ def test_decide_in_spite_of_an_error_needs_a_person_and_a_reason(
     assert dossier is not None
     assert len(dossier.tenures) == 1
     qtbot.waitUntil(lambda: not view.findChildren(DecideDialog))
+
+
+def test_what_will_be_told_is_said_before_there_is_something_to_tell(
+    view: RotationView, session: Session, qtbot: QtBot
+) -> None:
+    with session.book.operate("Ghi thời hạn") as write:
+        write.update(replace(stored(session, "LC0003"), planned_months=12))  # LC04 already as a proposal
+    view.reload(None)
+    qtbot.waitUntil(lambda: not session.tasks.jobs)
+    view.table.choose("LC0003")
+    press(qtbot, view.form.decide_button)
+    dialog = view.findChild(DecideDialog)
+    assert isinstance(dialog, DecideDialog)
+    assert dialog.waits.isVisible()
+    assert "sẽ hiện ở đây" in dialog.waits.text()
+    present = {one.finding.rule for one in dialog.found.shown()}
+    assert ("hiện nay" in dialog.waits.text()) == bool(present)
+    qtbot.keyClicks(dialog.date, "01/11/2026")
+    qtbot.keyClicks(dialog.start, "15/11/2026")
+    qtbot.waitUntil(lambda: not dialog.waits.isVisible())
+    assert dialog.errors() or dialog.clean.isVisible()
+    dialog.reject()
 
 
 def test_decide_without_errors_asks_for_nobody(
