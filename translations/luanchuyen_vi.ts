@@ -373,7 +373,7 @@ Nhật ký: %1</translation>
     </message>
     <message>
         <source>To (last day; empty: still held)</source>
-        <translation>Đến (để trống: còn giữ)</translation>
+        <translation>Đến (trống: còn giữ)</translation>
     </message>
     <message>
         <source>Unit</source>

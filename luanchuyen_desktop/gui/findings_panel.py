@@ -88,8 +88,10 @@ class FindingsPanel(QDockWidget):
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setHighlightSections(False)
-        for column, letters in ((Column.MARK, 18), (Column.RULE, 38), (Column.WHO, 30), (Column.CLEARS, 13)):
-            table.setColumnWidth(column, letters * table.fontMetrics().averageCharWidth())
+        metrics = table.fontMetrics()
+        table.setColumnWidth(Column.MARK, max(metrics.horizontalAdvance(label(mark)) for mark in LISTED) + 2 * GRID)
+        for column, letters in ((Column.RULE, 38), (Column.WHO, 30), (Column.CLEARS, 13)):
+            table.setColumnWidth(column, letters * metrics.averageCharWidth())
         header.setSectionResizeMode(Column.MESSAGE, QHeaderView.ResizeMode.Stretch)
 
     def _lay_out(self) -> None:
