@@ -75,8 +75,9 @@ class ImportDialog(QDialog):
             (self.tr("Sheet"), self.tr("Row"), self.tr("Column"), self.tr("In the book"), self.tr("In the workbook")),
             self,
         )
-        self._sheets = RowModel((self.tr("Sheet"), self.tr("New"), self.tr("Changed"), self.tr("Unchanged")), self)
-        self._tabs.addTab(make_table(self._sheets, (30, 14, 14)), self.tr("Sheets"))
+        heads = (self.tr("Sheet"), self.tr("New"), self.tr("Changed"), self.tr("Unchanged"), "")
+        self._sheets = RowModel(heads, self, figures=(1, 2, 3))
+        self._tabs.addTab(make_table(self._sheets, (30, 14, 14, 14)), self.tr("Sheets"))
         self._tabs.addTab(self._problem_table, "")
         self._tabs.addTab(make_table(self._changes, (22, 8, 24, 36)), "")
         self._tabs.hide()
@@ -128,7 +129,7 @@ class ImportDialog(QDialog):
         self._changes.show([(each.sheet, str(each.row), each.column, each.before, each.after) for each in changes])
         self._sheets.show(
             [
-                (part.sheet.name, grouped(len(part.inserts)), grouped(len(part.updates)), grouped(part.unchanged))
+                (part.sheet.name, grouped(len(part.inserts)), grouped(len(part.updates)), grouped(part.unchanged), "")
                 for part in plan.sheets
             ]
         )

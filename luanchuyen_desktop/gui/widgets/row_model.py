@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from PySide6.QtCore import (
     QAbstractItemModel,
@@ -20,14 +20,16 @@ from luanchuyen_desktop.gui.theme import GRID
 
 MOST_WRAPPED = 500
 _ROOT = QModelIndex()
+_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
 class RowModel(QAbstractTableModel):
-    """Rows of texts, all of the length of the heads."""
+    """Rows of texts, all of the length of the heads. ``figures``: the columns that are set to the right."""
 
-    def __init__(self, heads: Sequence[str], parent: QObject | None = None) -> None:
+    def __init__(self, heads: Sequence[str], parent: QObject | None = None, *, figures: Collection[int] = ()) -> None:
         super().__init__(parent)
         self._heads = tuple(heads)
+        self._figures = frozenset(figures)
         self._rows: Sequence[Sequence[str]] = ()
 
     def show(self, rows: Sequence[Sequence[str]]) -> None:
@@ -48,12 +50,16 @@ class RowModel(QAbstractTableModel):
         """The heads."""
         if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
             return self._heads[section] if section < len(self._heads) else None
+        if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.TextAlignmentRole:
+            return _RIGHT if section in self._figures else None
         return None
 
     def data(self, index: QModelIndex | QPersistentModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """The text, also as tooltip, since it may be cut."""
         if index.isValid() and role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole}:
             return self._rows[index.row()][index.column()]
+        if role == Qt.ItemDataRole.TextAlignmentRole and index.column() in self._figures:
+            return _RIGHT
         return None
 
     def as_text(self, rows: Sequence[int]) -> str:
