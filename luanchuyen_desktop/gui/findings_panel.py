@@ -89,7 +89,9 @@ class FindingsPanel(QDockWidget):
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setHighlightSections(False)
         metrics = table.fontMetrics()
-        table.setColumnWidth(Column.MARK, max(metrics.horizontalAdvance(label(mark)) for mark in LISTED) + 2 * GRID)
+        # The rare “đã cho phép ngoại lệ” is told by its shape and in full beside; the sentences need the room.
+        usual = [metrics.horizontalAdvance(label(mark)) for mark in LISTED if mark is not Mark.WAIVED]
+        table.setColumnWidth(Column.MARK, max(usual) + 2 * GRID)
         for column, letters in ((Column.RULE, 38), (Column.WHO, 30), (Column.CLEARS, 13)):
             table.setColumnWidth(column, letters * metrics.averageCharWidth())
         header.setSectionResizeMode(Column.MESSAGE, QHeaderView.ResizeMode.Stretch)

@@ -48,6 +48,8 @@ class Colors:
     edge: str
     accent: str
     on_accent: str
+    marked: str  # the ground of marked text in a field; its edge while it has the cursor is a shade darker
+    on_marked: str
     link: str
     banner: str
     marks: dict[Mark, str]
@@ -65,6 +67,8 @@ LIGHT = Colors(
     edge="#838a93",
     accent="#1c5fa8",
     on_accent="#ffffff",
+    marked="#1c5fa8",
+    on_marked="#ffffff",
     link="#1c5fa8",
     banner="#fdf3d7",
     marks={
@@ -90,6 +94,8 @@ DARK = Colors(
     edge="#7a828d",
     accent="#2c6db3",
     on_accent="#ffffff",
+    marked="#83b9f3",
+    on_marked="#10151b",
     link="#83b9f3",
     banner="#3d3418",
     marks={
@@ -131,11 +137,15 @@ def _field_palette(colors: Colors, darker: int) -> QPalette:
     """The palette of what is filled in: as that of the scheme, with an edge that is seen.
 
     Fusion draws the edge of a field in the colour of the window, darkened: too faint on white, none at all on black.
-    A field is filled with the base colour, so that its window colour does nothing else.
+    A field is filled with the base colour, so that its window colour does nothing else. The edge of the one with the
+    cursor is that of marked text, darkened.
     """
     made = palette(colors)
     for group, edge in ((QPalette.ColorGroup.All, colors.edge), (QPalette.ColorGroup.Disabled, colors.line)):
         made.setColor(group, QPalette.ColorRole.Window, QColor(edge).lighter(darker))
+    for group in (QPalette.ColorGroup.Active, QPalette.ColorGroup.Inactive):
+        made.setColor(group, QPalette.ColorRole.Highlight, QColor(colors.marked))
+        made.setColor(group, QPalette.ColorRole.HighlightedText, QColor(colors.on_marked))
     return made
 
 

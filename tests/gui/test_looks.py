@@ -41,6 +41,7 @@ def test_every_text_stands_out_from_its_ground(colors: Colors) -> None:
     assert theme.contrast(colors.on_accent, colors.accent) >= 4.5
     assert theme.contrast(colors.text, colors.banner) >= 4.5
     assert theme.contrast(colors.text, colors.button) >= 4.5
+    assert theme.contrast(colors.on_marked, colors.marked) >= 4.5
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
@@ -55,6 +56,26 @@ def test_the_edge_of_a_field_is_seen(scheme: str, qapp: QApplication, qtbot: QtB
             shades = {image.pixelColor(x, y).name() for x in range(60) for y in range(image.height())}
             strongest = max(theme.contrast(shade, colors.window) for shade in shades if shade != colors.text)
             assert strongest >= 3, type(made).__name__
+    finally:
+        theme.apply(qapp, "light")
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_the_field_with_the_cursor_is_seen(scheme: str, qapp: QApplication, qtbot: QtBot) -> None:
+    theme.apply(qapp, scheme)
+    colors = DARK if scheme == "dark" else LIGHT
+    try:
+        field = QLineEdit()
+        qtbot.addWidget(field)
+        field.show()
+        field.activateWindow()
+        field.setFocus()
+        qtbot.waitUntil(field.hasFocus)
+        edge = field.grab().toImage().pixelColor(field.width() // 2, 0).name()
+        for other in (colors.window, colors.base):
+            assert theme.contrast(edge, other) >= 3
+        assert edge != colors.edge
+        field.close()
     finally:
         theme.apply(qapp, "light")
 
