@@ -134,12 +134,9 @@ def apt_install(packages: list[str]) -> bool:
 
 
 def compile_translations() -> None:
-    """Make the .qm files that are older than their .ts."""
-    for source in sorted((ROOT / "translations").glob("*.ts")):
-        compiled = source.with_suffix(".qm")
-        if not compiled.exists() or compiled.stat().st_mtime < source.stat().st_mtime:
-            program = SCRIPTS / ("pyside6-lrelease.exe" if os.name == "nt" else "pyside6-lrelease")
-            subprocess.run([str(program), "-silent", str(source), "-qm", str(compiled)], check=True)
+    """Make the .qm files that are older than their .ts, as the program itself would."""
+    code = "from luanchuyen_desktop import paths; from luanchuyen_desktop.gui import i18n; "
+    subprocess.run([str(PYTHON), "-c", f"{code}i18n.compile_all(paths.translations())"], check=True, cwd=ROOT)
 
 
 # -- commands --------------------------------------------------------------------------------------------------------

@@ -478,6 +478,13 @@ Log: %1</translation>
     </message>
 </context>
 <context>
+    <name>ChoiceBox</name>
+    <message>
+        <source>not recorded</source>
+        <translation>not recorded</translation>
+    </message>
+</context>
+<context>
     <name>Closing</name>
     <message>
         <source>Close without it</source>
@@ -592,6 +599,10 @@ Log: %1</translation>
         <source>Type the number of the decision.</source>
         <translation>Type the number of the decision.</translation>
     </message>
+    <message>
+        <source>When the date of the decision, the day on which it begins and the period are typed, what stands against the decision is told here.</source>
+        <translation>When the date of the decision, the day on which it begins and the period are typed, what stands against the decision is told here.</translation>
+    </message>
 </context>
 <context>
     <name>DraftFindingLabel</name>
@@ -645,9 +656,17 @@ Log: %1</translation>
         <source>Type the last day and choose the outcome.</source>
         <translation>Type the last day and choose the outcome.</translation>
     </message>
+    <message>
+        <source>When the last day is typed and the outcome chosen, what stands against the end is told here.</source>
+        <translation>When the last day is typed and the outcome chosen, what stands against the end is told here.</translation>
+    </message>
 </context>
 <context>
     <name>Fact</name>
+    <message>
+        <source>codes not in the catalogue</source>
+        <translation>codes not in the catalogue</translation>
+    </message>
     <message>
         <source>date of birth</source>
         <translation>date of birth</translation>
@@ -657,12 +676,44 @@ Log: %1</translation>
         <translation>day of the act</translation>
     </message>
     <message>
+        <source>day that counts</source>
+        <translation>day that counts</translation>
+    </message>
+    <message>
         <source>determined on</source>
         <translation>determined on</translation>
     </message>
     <message>
+        <source>discipline in effect until</source>
+        <translation>discipline in effect until</translation>
+    </message>
+    <message>
+        <source>disciplined on</source>
+        <translation>disciplined on</translation>
+    </message>
+    <message>
+        <source>document</source>
+        <translation>document</translation>
+    </message>
+    <message>
         <source>end</source>
         <translation>end</translation>
+    </message>
+    <message>
+        <source>finished years</source>
+        <translation>finished years</translation>
+    </message>
+    <message>
+        <source>form of discipline</source>
+        <translation>form of discipline</translation>
+    </message>
+    <message>
+        <source>full member since</source>
+        <translation>full member since</translation>
+    </message>
+    <message>
+        <source>joined the Party on</source>
+        <translation>joined the Party on</translation>
     </message>
     <message>
         <source>judged by the day</source>
@@ -717,8 +768,20 @@ Log: %1</translation>
         <translation>planned end</translation>
     </message>
     <message>
+        <source>planned end, at the earliest</source>
+        <translation>planned end, at the earliest</translation>
+    </message>
+    <message>
+        <source>planned end, at the latest</source>
+        <translation>planned end, at the latest</translation>
+    </message>
+    <message>
         <source>planning approved on</source>
         <translation>planning approved on</translation>
+    </message>
+    <message>
+        <source>planning reviewed on</source>
+        <translation>planning reviewed on</translation>
     </message>
     <message>
         <source>rank of the post at the destination</source>
@@ -749,6 +812,10 @@ Log: %1</translation>
         <translation>rotation under way</translation>
     </message>
     <message>
+        <source>rule</source>
+        <translation>rule</translation>
+    </message>
+    <message>
         <source>start</source>
         <translation>start</translation>
     </message>
@@ -765,72 +832,12 @@ Log: %1</translation>
         <translation>term</translation>
     </message>
     <message>
-        <source>yes</source>
-        <translation>yes</translation>
-    </message>
-    <message>
-        <source>day that counts</source>
-        <translation>day that counts</translation>
-    </message>
-    <message>
-        <source>form of discipline</source>
-        <translation>form of discipline</translation>
-    </message>
-    <message>
-        <source>disciplined on</source>
-        <translation>disciplined on</translation>
-    </message>
-    <message>
-        <source>discipline in effect until</source>
-        <translation>discipline in effect until</translation>
-    </message>
-    <message>
-        <source>planned end, at the earliest</source>
-        <translation>planned end, at the earliest</translation>
-    </message>
-    <message>
-        <source>planned end, at the latest</source>
-        <translation>planned end, at the latest</translation>
-    </message>
-    <message>
-        <source>finished years</source>
-        <translation>finished years</translation>
-    </message>
-    <message>
-        <source>years without an evaluation</source>
-        <translation>years without an evaluation</translation>
-    </message>
-    <message>
-        <source>unit exists since</source>
-        <translation>unit exists since</translation>
-    </message>
-    <message>
         <source>unit existed until</source>
         <translation>unit existed until</translation>
     </message>
     <message>
-        <source>planning reviewed on</source>
-        <translation>planning reviewed on</translation>
-    </message>
-    <message>
-        <source>joined the Party on</source>
-        <translation>joined the Party on</translation>
-    </message>
-    <message>
-        <source>full member since</source>
-        <translation>full member since</translation>
-    </message>
-    <message>
-        <source>codes not in the catalogue</source>
-        <translation>codes not in the catalogue</translation>
-    </message>
-    <message>
-        <source>rule</source>
-        <translation>rule</translation>
-    </message>
-    <message>
-        <source>document</source>
-        <translation>document</translation>
+        <source>unit exists since</source>
+        <translation>unit exists since</translation>
     </message>
     <message>
         <source>valid from</source>
@@ -839,6 +846,14 @@ Log: %1</translation>
     <message>
         <source>valid until</source>
         <translation>valid until</translation>
+    </message>
+    <message>
+        <source>years without an evaluation</source>
+        <translation>years without an evaluation</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>yes</translation>
     </message>
 </context>
 <context>
@@ -928,6 +943,13 @@ Log: %1</translation>
     <message>
         <source>The check is not finished yet.</source>
         <translation>The check is not finished yet.</translation>
+    </message>
+</context>
+<context>
+    <name>Forms</name>
+    <message>
+        <source>The book is open read-only. To change something, press “Open for editing” above.</source>
+        <translation>The book is open read-only. To change something, press “Open for editing” above.</translation>
     </message>
 </context>
 <context>
@@ -1481,6 +1503,10 @@ Fault number: %2</translation>
         <translation>Choose a person in the list to see the entry here, or add one.</translation>
     </message>
     <message>
+        <source>Choose a person in the list to see the entry here.</source>
+        <translation>Choose a person in the list to see the entry here.</translation>
+    </message>
+    <message>
         <source>Delete</source>
         <translation>Delete</translation>
     </message>
@@ -1672,6 +1698,10 @@ Fault number: %2</translation>
         <translation>Choose another folder, or close the program that has the file open.</translation>
     </message>
     <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+    <message>
         <source>Fit the width</source>
         <translation>Fit the width</translation>
     </message>
@@ -1680,8 +1710,16 @@ Fault number: %2</translation>
         <translation>Larger</translation>
     </message>
     <message>
+        <source>Let it finish</source>
+        <translation>Let it finish</translation>
+    </message>
+    <message>
         <source>Next page</source>
         <translation>Next page</translation>
+    </message>
+    <message>
+        <source>No printer is set up on this computer.</source>
+        <translation>No printer is set up on this computer.</translation>
     </message>
     <message>
         <source>PDF files (*.pdf)</source>
@@ -1690,6 +1728,10 @@ Fault number: %2</translation>
     <message>
         <source>Page</source>
         <translation>Page</translation>
+    </message>
+    <message>
+        <source>Pages that the printer has already taken stay printed.</source>
+        <translation>Pages that the printer has already taken stay printed.</translation>
     </message>
     <message>
         <source>Previous page</source>
@@ -1708,8 +1750,20 @@ Fault number: %2</translation>
         <translation>Save as PDF…</translation>
     </message>
     <message>
+        <source>Set one up and print again, or save the paper as PDF and print it elsewhere.</source>
+        <translation>Set one up and print again, or save the paper as PDF and print it elsewhere.</translation>
+    </message>
+    <message>
         <source>Smaller</source>
         <translation>Smaller</translation>
+    </message>
+    <message>
+        <source>Stop printing</source>
+        <translation>Stop printing</translation>
+    </message>
+    <message>
+        <source>The paper is still being printed.</source>
+        <translation>The paper is still being printed.</translation>
     </message>
 </context>
 <context>
@@ -2029,12 +2083,12 @@ Fault number: %2</translation>
         <translation>Begin</translation>
     </message>
     <message>
-        <source>Call off</source>
-        <translation>Call off</translation>
-    </message>
-    <message>
         <source>Choose a rotation in the table to see it here, or propose one.</source>
         <translation>Choose a rotation in the table to see it here, or propose one.</translation>
+    </message>
+    <message>
+        <source>Choose a rotation in the table to see it here.</source>
+        <translation>Choose a rotation in the table to see it here.</translation>
     </message>
     <message>
         <source>Decide…</source>
@@ -2051,6 +2105,10 @@ Fault number: %2</translation>
     <message>
         <source>Destination</source>
         <translation>Destination</translation>
+    </message>
+    <message>
+        <source>Drop the proposal</source>
+        <translation>Drop the proposal</translation>
     </message>
     <message>
         <source>End</source>
@@ -2089,8 +2147,8 @@ Fault number: %2</translation>
         <translation>Print the decision</translation>
     </message>
     <message>
-        <source>Stays in the book as called off; undo takes it back</source>
-        <translation>Stays in the book as called off; undo takes it back</translation>
+        <source>Stays in the book as dropped; undo takes it back</source>
+        <translation>Stays in the book as dropped; undo takes it back</translation>
     </message>
     <message>
         <source>Stored as “%1” as soon as the cadre and the destination are chosen.</source>
@@ -2103,6 +2161,14 @@ Fault number: %2</translation>
     <message>
         <source>The start has come: the rotation runs and the posts follow</source>
         <translation>The start has come: the rotation runs and the posts follow</translation>
+    </message>
+    <message>
+        <source>This proposal was dropped. To take it up again, choose another state below.</source>
+        <translation>This proposal was dropped. To take it up again, choose another state below.</translation>
+    </message>
+    <message>
+        <source>This rotation is over. Change it only to correct what was entered wrong.</source>
+        <translation>This rotation is over. Change it only to correct what was entered wrong.</translation>
     </message>
 </context>
 <context>
@@ -2387,6 +2453,10 @@ Not encrypted: workbooks and papers that are exported, and the backups and copie
         <translation>Choose a person in the list to see the line here, or add somebody.</translation>
     </message>
     <message>
+        <source>Choose a person in the list to see the line here.</source>
+        <translation>Choose a person in the list to see the line here.</translation>
+    </message>
+    <message>
         <source>New line</source>
         <translation>New line</translation>
     </message>
@@ -2566,6 +2636,10 @@ Not encrypted: workbooks and papers that are exported, and the backups and copie
 <context>
     <name>StepDialog</name>
     <message>
+        <source>As it stands now:</source>
+        <translation>As it stands now:</translation>
+    </message>
+    <message>
         <source>Post history: %1 begins on %2.</source>
         <translation>Post history: %1 begins on %2.</translation>
     </message>
@@ -2693,6 +2767,13 @@ Not encrypted: workbooks and papers that are exported, and the backups and copie
     <message>
         <source>“%1” is not a year. Type four digits, for example 2026.</source>
         <translation>“%1” is not a year. Type four digits, for example 2026.</translation>
+    </message>
+</context>
+<context>
+    <name>YesNoBox</name>
+    <message>
+        <source>not recorded</source>
+        <translation>not recorded</translation>
     </message>
 </context>
 </TS>

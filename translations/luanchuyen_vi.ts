@@ -373,7 +373,7 @@ Nhật ký: %1</translation>
     </message>
     <message>
         <source>To (last day; empty: still held)</source>
-        <translation>Đến (để trống: còn giữ)</translation>
+        <translation>Đến (trống: còn giữ)</translation>
     </message>
     <message>
         <source>Unit</source>
@@ -475,6 +475,13 @@ Nhật ký: %1</translation>
     <message>
         <source>Present post</source>
         <translation>Chức vụ hiện nay</translation>
+    </message>
+</context>
+<context>
+    <name>ChoiceBox</name>
+    <message>
+        <source>not recorded</source>
+        <translation>chưa có</translation>
     </message>
 </context>
 <context>
@@ -599,6 +606,10 @@ Nhật ký: %1</translation>
         <source>Type the number of the decision.</source>
         <translation>Nhập số quyết định.</translation>
     </message>
+    <message>
+        <source>When the date of the decision, the day on which it begins and the period are typed, what stands against the decision is told here.</source>
+        <translation>Khi nhập đủ ngày quyết định, ngày bắt đầu và thời hạn, các vướng mắc của quyết định (nếu có) sẽ hiện ở đây.</translation>
+    </message>
 </context>
 <context>
     <name>DraftFindingLabel</name>
@@ -652,9 +663,17 @@ Nhật ký: %1</translation>
         <source>Type the last day and choose the outcome.</source>
         <translation>Nhập ngày kết thúc và chọn kết quả.</translation>
     </message>
+    <message>
+        <source>When the last day is typed and the outcome chosen, what stands against the end is told here.</source>
+        <translation>Khi nhập ngày cuối và chọn kết quả, các vướng mắc khi kết thúc (nếu có) sẽ hiện ở đây.</translation>
+    </message>
 </context>
 <context>
     <name>Fact</name>
+    <message>
+        <source>codes not in the catalogue</source>
+        <translation>mã không có trong danh mục</translation>
+    </message>
     <message>
         <source>date of birth</source>
         <translation>ngày sinh</translation>
@@ -664,12 +683,44 @@ Nhật ký: %1</translation>
         <translation>ngày của việc</translation>
     </message>
     <message>
+        <source>day that counts</source>
+        <translation>tính vào ngày</translation>
+    </message>
+    <message>
         <source>determined on</source>
         <translation>xác định ngày</translation>
     </message>
     <message>
+        <source>discipline in effect until</source>
+        <translation>kỷ luật có hiệu lực đến</translation>
+    </message>
+    <message>
+        <source>disciplined on</source>
+        <translation>ngày quyết định kỷ luật</translation>
+    </message>
+    <message>
+        <source>document</source>
+        <translation>văn bản</translation>
+    </message>
+    <message>
         <source>end</source>
         <translation>kết thúc</translation>
+    </message>
+    <message>
+        <source>finished years</source>
+        <translation>số năm đã kết thúc</translation>
+    </message>
+    <message>
+        <source>form of discipline</source>
+        <translation>hình thức kỷ luật</translation>
+    </message>
+    <message>
+        <source>full member since</source>
+        <translation>ngày chính thức</translation>
+    </message>
+    <message>
+        <source>joined the Party on</source>
+        <translation>ngày vào Đảng</translation>
     </message>
     <message>
         <source>judged by the day</source>
@@ -724,8 +775,20 @@ Nhật ký: %1</translation>
         <translation>dự kiến kết thúc</translation>
     </message>
     <message>
+        <source>planned end, at the earliest</source>
+        <translation>hết thời hạn sớm nhất</translation>
+    </message>
+    <message>
+        <source>planned end, at the latest</source>
+        <translation>hết thời hạn muộn nhất</translation>
+    </message>
+    <message>
         <source>planning approved on</source>
         <translation>phê duyệt quy hoạch ngày</translation>
+    </message>
+    <message>
+        <source>planning reviewed on</source>
+        <translation>ngày rà soát quy hoạch</translation>
     </message>
     <message>
         <source>rank of the post at the destination</source>
@@ -756,6 +819,10 @@ Nhật ký: %1</translation>
         <translation>lần luân chuyển đang thực hiện</translation>
     </message>
     <message>
+        <source>rule</source>
+        <translation>quy tắc</translation>
+    </message>
+    <message>
         <source>start</source>
         <translation>bắt đầu</translation>
     </message>
@@ -772,72 +839,12 @@ Nhật ký: %1</translation>
         <translation>nhiệm kỳ</translation>
     </message>
     <message>
-        <source>yes</source>
-        <translation>có</translation>
-    </message>
-    <message>
-        <source>day that counts</source>
-        <translation>tính vào ngày</translation>
-    </message>
-    <message>
-        <source>form of discipline</source>
-        <translation>hình thức kỷ luật</translation>
-    </message>
-    <message>
-        <source>disciplined on</source>
-        <translation>ngày quyết định kỷ luật</translation>
-    </message>
-    <message>
-        <source>discipline in effect until</source>
-        <translation>kỷ luật có hiệu lực đến</translation>
-    </message>
-    <message>
-        <source>planned end, at the earliest</source>
-        <translation>hết thời hạn sớm nhất</translation>
-    </message>
-    <message>
-        <source>planned end, at the latest</source>
-        <translation>hết thời hạn muộn nhất</translation>
-    </message>
-    <message>
-        <source>finished years</source>
-        <translation>số năm đã kết thúc</translation>
-    </message>
-    <message>
-        <source>years without an evaluation</source>
-        <translation>năm chưa có đánh giá</translation>
-    </message>
-    <message>
-        <source>unit exists since</source>
-        <translation>đơn vị hoạt động từ</translation>
-    </message>
-    <message>
         <source>unit existed until</source>
         <translation>đơn vị hoạt động đến</translation>
     </message>
     <message>
-        <source>planning reviewed on</source>
-        <translation>ngày rà soát quy hoạch</translation>
-    </message>
-    <message>
-        <source>joined the Party on</source>
-        <translation>ngày vào Đảng</translation>
-    </message>
-    <message>
-        <source>full member since</source>
-        <translation>ngày chính thức</translation>
-    </message>
-    <message>
-        <source>codes not in the catalogue</source>
-        <translation>mã không có trong danh mục</translation>
-    </message>
-    <message>
-        <source>rule</source>
-        <translation>quy tắc</translation>
-    </message>
-    <message>
-        <source>document</source>
-        <translation>văn bản</translation>
+        <source>unit exists since</source>
+        <translation>đơn vị hoạt động từ</translation>
     </message>
     <message>
         <source>valid from</source>
@@ -846,6 +853,14 @@ Nhật ký: %1</translation>
     <message>
         <source>valid until</source>
         <translation>có hiệu lực đến</translation>
+    </message>
+    <message>
+        <source>years without an evaluation</source>
+        <translation>năm chưa có đánh giá</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>có</translation>
     </message>
 </context>
 <context>
@@ -935,6 +950,13 @@ Nhật ký: %1</translation>
     <message>
         <source>The check is not finished yet.</source>
         <translation>Chưa kiểm tra xong.</translation>
+    </message>
+</context>
+<context>
+    <name>Forms</name>
+    <message>
+        <source>The book is open read-only. To change something, press “Open for editing” above.</source>
+        <translation>Sổ đang mở để xem nên không sửa được ở đây. Muốn sửa, bấm “Mở để sửa” ở phía trên.</translation>
     </message>
 </context>
 <context>
@@ -1488,6 +1510,10 @@ Số hiệu lỗi: %2</translation>
         <translation>Chọn một người trong danh sách để xem ở đây, hoặc thêm người vào quy hoạch.</translation>
     </message>
     <message>
+        <source>Choose a person in the list to see the entry here.</source>
+        <translation>Chọn một người trong danh sách để xem ở đây.</translation>
+    </message>
+    <message>
         <source>Delete</source>
         <translation>Xóa</translation>
     </message>
@@ -1679,6 +1705,10 @@ Số hiệu lỗi: %2</translation>
         <translation>Chọn thư mục khác, hoặc đóng chương trình đang mở tệp đó.</translation>
     </message>
     <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
+    </message>
+    <message>
         <source>Fit the width</source>
         <translation>Vừa chiều rộng</translation>
     </message>
@@ -1687,8 +1717,16 @@ Số hiệu lỗi: %2</translation>
         <translation>Phóng to</translation>
     </message>
     <message>
+        <source>Let it finish</source>
+        <translation>Để làm xong</translation>
+    </message>
+    <message>
         <source>Next page</source>
         <translation>Trang sau</translation>
+    </message>
+    <message>
+        <source>No printer is set up on this computer.</source>
+        <translation>Máy này chưa có máy in nào.</translation>
     </message>
     <message>
         <source>PDF files (*.pdf)</source>
@@ -1697,6 +1735,10 @@ Số hiệu lỗi: %2</translation>
     <message>
         <source>Page</source>
         <translation>Trang</translation>
+    </message>
+    <message>
+        <source>Pages that the printer has already taken stay printed.</source>
+        <translation>Những trang máy in đã nhận thì vẫn in ra.</translation>
     </message>
     <message>
         <source>Previous page</source>
@@ -1715,8 +1757,20 @@ Số hiệu lỗi: %2</translation>
         <translation>Lưu thành PDF…</translation>
     </message>
     <message>
+        <source>Set one up and print again, or save the paper as PDF and print it elsewhere.</source>
+        <translation>Cài máy in rồi in lại, hoặc lưu thành PDF để in ở máy khác.</translation>
+    </message>
+    <message>
         <source>Smaller</source>
         <translation>Thu nhỏ</translation>
+    </message>
+    <message>
+        <source>Stop printing</source>
+        <translation>Dừng in</translation>
+    </message>
+    <message>
+        <source>The paper is still being printed.</source>
+        <translation>Giấy tờ này đang được in.</translation>
     </message>
 </context>
 <context>
@@ -3608,12 +3662,12 @@ Hãy bỏ một trong hai.</translation>
         <translation>Bắt đầu</translation>
     </message>
     <message>
-        <source>Call off</source>
-        <translation>Hủy luân chuyển</translation>
-    </message>
-    <message>
         <source>Choose a rotation in the table to see it here, or propose one.</source>
         <translation>Chọn một luân chuyển trong bảng để xem ở đây, hoặc đề xuất luân chuyển mới.</translation>
+    </message>
+    <message>
+        <source>Choose a rotation in the table to see it here.</source>
+        <translation>Chọn một luân chuyển trong bảng để xem ở đây.</translation>
     </message>
     <message>
         <source>Decide…</source>
@@ -3630,6 +3684,10 @@ Hãy bỏ một trong hai.</translation>
     <message>
         <source>Destination</source>
         <translation>Nơi đến</translation>
+    </message>
+    <message>
+        <source>Drop the proposal</source>
+        <translation>Bỏ đề xuất</translation>
     </message>
     <message>
         <source>End</source>
@@ -3668,7 +3726,7 @@ Hãy bỏ một trong hai.</translation>
         <translation>In quyết định</translation>
     </message>
     <message>
-        <source>Stays in the book as called off; undo takes it back</source>
+        <source>Stays in the book as dropped; undo takes it back</source>
         <translation>Vẫn giữ trong sổ với trạng thái Hủy; có thể hoàn tác</translation>
     </message>
     <message>
@@ -3682,6 +3740,14 @@ Hãy bỏ một trong hai.</translation>
     <message>
         <source>The start has come: the rotation runs and the posts follow</source>
         <translation>Đã đến ngày bắt đầu: chuyển sang đang luân chuyển và ghi chức vụ vào quá trình công tác</translation>
+    </message>
+    <message>
+        <source>This proposal was dropped. To take it up again, choose another state below.</source>
+        <translation>Đề xuất này đã bỏ (trạng thái Hủy). Muốn làm tiếp, chọn lại trạng thái ở dưới.</translation>
+    </message>
+    <message>
+        <source>This rotation is over. Change it only to correct what was entered wrong.</source>
+        <translation>Luân chuyển này đã kết thúc. Chỉ sửa để đính chính chỗ ghi sai.</translation>
     </message>
 </context>
 <context>
@@ -3966,6 +4032,10 @@ Không được mã hóa: tệp Excel và tệp PDF đã xuất, các bản sao 
         <translation>Chọn một người trong danh sách để xem ở đây, hoặc thêm người.</translation>
     </message>
     <message>
+        <source>Choose a person in the list to see the line here.</source>
+        <translation>Chọn một người trong danh sách để xem ở đây.</translation>
+    </message>
+    <message>
         <source>New line</source>
         <translation>Thêm vào nguồn luân chuyển</translation>
     </message>
@@ -4145,6 +4215,10 @@ Không được mã hóa: tệp Excel và tệp PDF đã xuất, các bản sao 
 <context>
     <name>StepDialog</name>
     <message>
+        <source>As it stands now:</source>
+        <translation>Theo hồ sơ hiện nay:</translation>
+    </message>
+    <message>
         <source>Post history: %1 begins on %2.</source>
         <translation>Quá trình công tác: bắt đầu giữ chức vụ %1 từ %2.</translation>
     </message>
@@ -4272,6 +4346,13 @@ Không được mã hóa: tệp Excel và tệp PDF đã xuất, các bản sao 
     <message>
         <source>“%1” is not a year. Type four digits, for example 2026.</source>
         <translation>“%1” không phải là năm. Nhập bốn chữ số, ví dụ 2026.</translation>
+    </message>
+</context>
+<context>
+    <name>YesNoBox</name>
+    <message>
+        <source>not recorded</source>
+        <translation>chưa có</translation>
     </message>
 </context>
 </TS>

@@ -19,7 +19,8 @@ _SIGNING_SPACE = 25 * mm
 _RULE_WEIGHT = 0.75
 GRID_WEIGHT = 0.5
 """Of the lines of tables, in points."""
-_CELL_PADDING = 1 * mm
+CELL_PADDING = 1 * mm
+"""On each side of the text of a cell."""
 _LEFT_SHARE = 0.45  # of the width, for the heading box and the recipients on the left
 
 _RIGHT_TITLE = Style(15, 18, Align.CENTRE, bold=True)
@@ -198,17 +199,17 @@ class Cell:
 
     def draw(self, canvas: Canvas, x: float, top: float, height: float, *, middle: bool) -> None:
         """Draw in a box with the upper left corner at (x, top); ``middle``: centred in its height."""
-        y = top - _CELL_PADDING
+        y = top - CELL_PADDING
         if middle:
-            y -= (height - 2 * _CELL_PADDING - self.height) / 2
+            y -= (height - 2 * CELL_PADDING - self.height) / 2
         for line in self.lines:
-            line.draw(canvas, x + _CELL_PADDING, y)
+            line.draw(canvas, x + CELL_PADDING, y)
             y -= line.style.leading
 
 
 def cell(texts: Paragraphs, style: Style, width: float, fonts: Fonts) -> Cell:
     """Text set for a column ``width`` points wide, padding included."""
-    return Cell(tuple(stack(texts, style, width - 2 * _CELL_PADDING, fonts)))
+    return Cell(tuple(stack(texts, style, width - 2 * CELL_PADDING, fonts)))
 
 
 def table_row(
@@ -227,8 +228,8 @@ def table_row(
     rest = [list(item.lines) for item in cells]
     edges = [0.0, *accumulate(widths)]
     while True:
-        taken = [Cell(tuple(_take(lines, tallest - 2 * _CELL_PADDING))) for lines in rest]
-        height = max(item.height for item in taken) + 2 * _CELL_PADDING
+        taken = [Cell(tuple(_take(lines, tallest - 2 * CELL_PADDING))) for lines in rest]
+        height = max(item.height for item in taken) + 2 * CELL_PADDING
         yield Strip(height, _row_drawing(taken, edges, height, middle=middle), glued=glued, header=header)
         if not any(rest):
             return

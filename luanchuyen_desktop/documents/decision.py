@@ -18,7 +18,7 @@ from luanchuyen_desktop.documents.blocks import (
 )
 from luanchuyen_desktop.documents.contents import DecisionContent, Grounds, Office, slot_names, slots_of
 from luanchuyen_desktop.documents.fonts import Fonts, load_fonts
-from luanchuyen_desktop.documents.page import Paper, Sheet, Strip, fill_pages, gap
+from luanchuyen_desktop.documents.page import Paper, Sheet, Strip, fill_pages, gap, glue_tail
 from luanchuyen_desktop.documents.templates import Template, load_template
 from luanchuyen_desktop.documents.text import clean
 from luanchuyen_desktop.documents.typeset import Align, Run, Style
@@ -106,7 +106,6 @@ def _strips(
         mark=part("dự thảo") if content.draft else (),
     )
     closing = Signature(part("nơi nhận"), part("quyền hạn"), part("chức vụ"), part("họ tên"))
-    articles = part("nội dung")
     return [
         heading(boxes, width, fonts),
         gap(20),
@@ -118,10 +117,8 @@ def _strips(
         gap(6),
         *paragraphs(part("thẩm quyền"), _AUTHORITY, width, fonts, glued=True),
         gap(8, glued=True),
-        *paragraphs(articles[:-1], body, width, fonts),
         # The last lines of the text go with the signature.
-        *paragraphs(articles[-1:], body, width, fonts, glued=True),
-        *paragraphs(part("kết thúc"), body, width, fonts, glued=True),
+        *glue_tail(paragraphs([*part("nội dung"), *part("kết thúc")], body, width, fonts)),
         gap(10, glued=True),
         *signature(closing, width, fonts),
     ]

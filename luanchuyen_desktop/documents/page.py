@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from io import BytesIO
 from typing import Final
 
@@ -45,6 +45,18 @@ class Strip:
 def gap(height: float, *, glued: bool = False) -> Strip:
     """Vertical distance in points."""
     return Strip(height, lambda _canvas, _x, _y: None, glued=glued, space=True)
+
+
+def glue_tail(strips: Sequence[Strip], least: int = 2) -> list[Strip]:
+    """The strips, of which at least the last ``least`` with something on them stay on the page of what comes next."""
+    glued = list(strips)
+    kept = 0
+    for at in range(len(glued) - 1, -1, -1):
+        if kept >= least and not glued[at].glued:
+            break
+        kept += not glued[at].space
+        glued[at] = replace(glued[at], glued=True)
+    return glued
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,7 +26,7 @@ from luanchuyen_desktop.documents.contents import (
     slots_of,
 )
 from luanchuyen_desktop.documents.fonts import Fonts, load_fonts
-from luanchuyen_desktop.documents.page import Paper, Sheet, Strip, gap
+from luanchuyen_desktop.documents.page import Paper, Sheet, Strip, gap, glue_tail
 from luanchuyen_desktop.documents.templates import load_template
 from luanchuyen_desktop.documents.text import clean, number, share
 from luanchuyen_desktop.documents.typeset import Align, Run, Style
@@ -64,6 +64,7 @@ _TOTAL_FIGURE = Style(12, 15, Align.RIGHT, bold=True)
 _CENTRED = Style(12, 15, Align.CENTRE)
 
 _SHORT_TABLE = 12  # rows that are never broken over two pages
+_KEPT_WITH_SIGNATURE = 4  # lines or rows; of a table that is never broken, all
 _KEPT_AT_ENDS = 2  # rows of a longer table that stay with its caption, and with its total
 
 _COLUMNS: Final = (("Nội dung", 0.48), ("Số lượt (tỷ lệ)", 0.26), ("Số người (tỷ lệ)", 0.26))
@@ -97,15 +98,18 @@ def render_report(content: ReportContent, office: Office, resources: Path) -> by
         yield from paragraphs([[Run("-----")]], _DASHES, sheet.width, fonts, glued=True)
         yield gap(12, glued=True)
         yield from paragraphs(part("mở đầu"), _BODY, sheet.width, fonts)
+        # The signature never stands alone on a page: the last table goes with it, or the last lines of the list.
+        last: list[Strip] = []
         for index, table in enumerate(content.tables, start=1):
-            yield from _count_table(index, table, sheet, fonts)
-        yield gap(4)
-        yield from paragraphs(part("bảng"), _NOTE, sheet.width, fonts)
+            yield from last
+            last = list(_count_table(index, table, sheet, fonts))
+        last += [gap(4), *paragraphs(part("bảng"), _NOTE, sheet.width, fonts)]
         if content.undetermined:
-            yield gap(8)
-            yield from paragraphs(part("không xác định"), _BODY, sheet.width, fonts, glued=True)
-            yield from _undetermined(content.undetermined, sheet, fonts)
-        yield gap(8)
+            yield from last
+            last = [gap(8), *paragraphs(part("không xác định"), _BODY, sheet.width, fonts, glued=True)]
+            last += _undetermined(content.undetermined, sheet, fonts)
+        yield from glue_tail(last, _KEPT_WITH_SIGNATURE)
+        yield gap(8, glued=True)
         yield from paragraphs(part("kết thúc"), _BODY, sheet.width, fonts, glued=True)
         yield gap(10, glued=True)
         yield from signature(Signature(part("nơi nhận"), part("chức vụ"), (), part("họ tên")), sheet.width, fonts)

@@ -11,6 +11,7 @@ from reportlab.lib.units import mm
 from reportlab.pdfgen.canvas import Canvas
 
 from luanchuyen_desktop.documents.blocks import (
+    CELL_PADDING,
     GRID_WEIGHT,
     Heading,
     Paragraphs,
@@ -21,6 +22,7 @@ from luanchuyen_desktop.documents.blocks import (
     signature,
     table_row,
 )
+from luanchuyen_desktop.documents.column_widths import Column, Words, fitted_widths
 from luanchuyen_desktop.documents.contents import (
     ROSTER_COLUMNS,
     Office,
@@ -29,7 +31,7 @@ from luanchuyen_desktop.documents.contents import (
     slot_names,
     slots_of,
 )
-from luanchuyen_desktop.documents.fonts import Fonts, load_fonts
+from luanchuyen_desktop.documents.fonts import Fonts, load_fonts, word_width
 from luanchuyen_desktop.documents.page import Paper, Sheet, Strip, gap
 from luanchuyen_desktop.documents.templates import load_template
 from luanchuyen_desktop.documents.text import clean, number
@@ -47,23 +49,23 @@ SECTIONS: Final = (
     "họ tên",
 )
 
-# Heading and share of the width (millimetres on a sheet with the default margins); TT first.
+# Heading and least width in millimetres; TT first. What is left goes where the rows need it.
 _COLUMNS: Final = (
     ("TT", 8.0),
-    ("Họ và tên", 22.3),
-    ("Nam", 15.7),
-    ("Nữ", 15.7),
-    ("Dân tộc", 10.0),
-    ("Quê quán", 19.0),
-    ("Ngày vào Đảng, chính thức", 15.7),
-    ("Trình độ", 26.0),
-    ("Chức vụ, đơn vị hiện nay (từ)", 31.0),
-    ("Quy hoạch", 23.5),
-    ("Xếp loại 3 năm gần nhất", 20.7),
-    ("Kỷ luật", 14.0),
-    ("Luân chuyển", 27.0),
+    ("Họ và tên", 20.0),
+    ("Nam", 12.0),
+    ("Nữ", 12.0),
+    ("Dân tộc", 9.0),
+    ("Quê quán", 14.0),
+    ("Ngày vào Đảng, chính thức", 12.0),
+    ("Trình độ", 20.0),
+    ("Chức vụ, đơn vị hiện nay (từ)", 24.0),
+    ("Quy hoạch", 16.0),
+    ("Xếp loại 3 năm gần nhất", 14.0),
+    ("Kỷ luật", 11.0),
+    ("Luân chuyển", 16.0),
     ("Thời gian công tác còn lại", 12.0),
-    ("Ghi chú", 12.4),
+    ("Ghi chú", 12.0),
 )
 _BIRTH = (2, 4)  # the columns under the common heading “Ngày sinh”
 
@@ -117,16 +119,30 @@ def render_roster(
 def _table(
     rows: Sequence[RosterRow], sheet: Sheet, fonts: Fonts, progress: Callable[[int, int], None]
 ) -> Iterator[Strip]:
-    scale = sheet.width / sum(share for _, share in _COLUMNS)
-    widths = [share * scale for _, share in _COLUMNS]
+    widths = _widths(rows, sheet, fonts)
     header = _header(widths, fonts)
     yield Strip(header.height, header.draw, glued=True)
     tallest = sheet.height - header.height
     for index, row in enumerate(rows, start=1):
-        # The last row goes with the signature.
-        yield from _row(index, row, widths, tallest, header, fonts, glued=index == len(rows))
+        # The last two rows go with the signature.
+        yield from _row(index, row, widths, tallest, header, fonts, glued=index > len(rows) - 2)
         if index % 100 == 0 or index == len(rows):
             progress(index, len(rows))
+
+
+def _widths(rows: Sequence[RosterRow], sheet: Sheet, fonts: Fonts) -> list[float]:
+    def words(text: str, style: Style) -> Words:
+        face = fonts.name(bold=style.bold, italic=style.italic)
+        return tuple(word_width(word, face) * style.size for word in clean(text).split())
+
+    columns = [Column(words(label, _HEAD), least * mm) for label, least in _COLUMNS]
+    measured = [
+        [(words(number(index), _TEXT),)]
+        + [tuple(words(text, _NAME if at == 0 else _TEXT) for text in texts) for at, texts in enumerate(row.cells)]
+        for index, row in enumerate(rows, start=1)
+    ]
+    space = word_width(" ", fonts.name()) * _TEXT.size
+    return fitted_widths(columns, measured, sheet.width, space, 2 * CELL_PADDING)
 
 
 def _row(

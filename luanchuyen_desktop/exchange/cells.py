@@ -26,7 +26,7 @@ Convert: TypeAlias = Callable[[Cell], object]
 LONGEST_CODE = 60
 LONGEST_NAME = 200
 LONGEST_TEXT = 2_000
-EXPECTED_DATE = "dd/mm/yyyy, mm/yyyy hoặc yyyy"
+EXPECTED_DATE = "ngày/tháng/năm, tháng/năm hoặc năm"
 
 _LARGEST_EXACT = 10**15  # above this Excel itself has dropped digits
 _LARGEST_NUMBER = 1_000_000

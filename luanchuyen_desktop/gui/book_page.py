@@ -16,6 +16,7 @@ from luanchuyen_desktop.gui.session import Session
 from luanchuyen_desktop.gui.theme import GRID, colors_of
 from luanchuyen_desktop.gui.view import View
 from luanchuyen_desktop.gui.widgets.job_strip import grouped
+from luanchuyen_desktop.gui.widgets.tab_bar import TallTabBar
 from luanchuyen_desktop.rules.finding import FieldRef, Finding
 from luanchuyen_desktop.settings import Settings
 from luanchuyen_desktop.store.journal import Changes
@@ -35,6 +36,7 @@ class BookPage(QWidget):
         self.panel = FindingsPanel(session, parent)
         self.views = [make(session) for make in factories]
         self._tabs = QTabWidget(self)
+        self._tabs.setTabBar(TallTabBar())
         self._tabs.setDocumentMode(True)
         self.search_button = QToolButton(self)
         layout = QVBoxLayout(self)

@@ -7,6 +7,7 @@ from collections import Counter
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QAbstractItemView,
     QCheckBox,
     QDockWidget,
@@ -87,8 +88,12 @@ class FindingsPanel(QDockWidget):
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setHighlightSections(False)
-        for column, letters in ((Column.MARK, 18), (Column.RULE, 38), (Column.WHO, 30), (Column.CLEARS, 13)):
-            table.setColumnWidth(column, letters * table.fontMetrics().averageCharWidth())
+        metrics = table.fontMetrics()
+        # The rare “đã cho phép ngoại lệ” is told by its shape and in full beside; the sentences need the room.
+        usual = [metrics.horizontalAdvance(label(mark)) for mark in LISTED if mark is not Mark.WAIVED]
+        table.setColumnWidth(Column.MARK, max(usual) + 2 * GRID)
+        for column, letters in ((Column.RULE, 38), (Column.WHO, 30), (Column.CLEARS, 13)):
+            table.setColumnWidth(column, letters * metrics.averageCharWidth())
         header.setSectionResizeMode(Column.MESSAGE, QHeaderView.ResizeMode.Stretch)
 
     def _lay_out(self) -> None:
@@ -131,6 +136,9 @@ class FindingsPanel(QDockWidget):
         layout.addWidget(splitter, 1)
         self.setWidget(inside)
         self.setFeatures(QDockWidget.DockWidgetFeature.DockWidgetClosable)
+        closing = self.findChild(QAbstractButton, "qt_dockwidget_closebutton")
+        if closing is not None:
+            closing.setIcon(icon("x"))  # Qt's own is black in the dark
         self.setAllowedAreas(Qt.DockWidgetArea.BottomDockWidgetArea)
 
     def _actions(self) -> list[QAction]:

@@ -7,6 +7,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QCommandLinkButton, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from luanchuyen_desktop.gui.icons import icon
@@ -30,10 +31,13 @@ class StartPage(QWidget):
         title.setFont(font)
         text = QLabel(self.tr("A book is one file that holds the cadres, the planning and the rotations."), self)
         text.setWordWrap(True)
-        opening = QPushButton(icon("folder-open"), self.tr("&Open a book…"), self)
+        opening = self._opening = QPushButton(icon("folder-open"), self.tr("&Open a book…"), self)
+        opening.setDefault(True)
         opening.clicked.connect(self.open_wanted)
         making = QPushButton(icon("file-plus"), self.tr("&Make a new book…"), self)
         making.clicked.connect(self.new_wanted)
+        for button in (opening, making):
+            button.setAutoDefault(True)  # else Enter does nothing outside a dialog
         self._recent_title = QLabel(self.tr("Opened lately"), self)
         self._recent = QVBoxLayout()
         self._recent.setSpacing(0)
@@ -53,6 +57,11 @@ class StartPage(QWidget):
         layout.addWidget(frame, 0, Qt.AlignmentFlag.AlignHCenter)
         layout.addStretch(2)
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Enter opens a book, Tab goes on to the others."""
+        super().showEvent(event)
+        self._opening.setFocus()
+
     def show_recent(self, paths: Sequence[Path]) -> None:
         """List these books."""
         while (item := self._recent.takeAt(0)) is not None:
@@ -62,5 +71,6 @@ class StartPage(QWidget):
         for path in paths:
             button = QCommandLinkButton(path.name, str(path.parent), self)
             button.setIcon(icon("book"))
+            button.setAutoDefault(True)
             button.clicked.connect(partial(self.recent_wanted.emit, path))
             self._recent.addWidget(button)

@@ -1,12 +1,16 @@
-"""Colours: one accent, light or dark, every text at least 4.5 to 1 on its ground. The font is the system's own."""
+"""Colours: one accent, light or dark, every text at least 4.5 to 1 on its ground, the edge of every field at least 3.
+
+The font is the system's own.
+"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QColor, QIcon, QPalette
-from PySide6.QtWidgets import QApplication, QDialog, QDialogButtonBox, QMessageBox
+from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QDialogButtonBox, QLabel, QMessageBox
 
 from luanchuyen_desktop.gui.marks import Mark
 
@@ -15,6 +19,18 @@ GRID = 8
 
 _FOLLOWS = "follows the system"  # a property of the program: connected once, however often it is chosen
 SCHEMES = ("system", "light", "dark")
+FIGURE_GAP = "\u2002"
+"""Half an em, behind figures and their headings: set to the right, but not against the next column."""
+# What is filled in, and how much darker than the window Fusion draws its edge, in per cent.
+_EDGED = {
+    "QLineEdit": 140,
+    "QComboBox": 140,
+    "QAbstractSpinBox": 140,
+    "QPlainTextEdit": 130,
+    "QCheckBox": 127,
+    "QRadioButton": 127,
+}
+_STACKED = "ỄẬỔỦ"
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,8 +45,11 @@ class Colors:
     faint: str
     disabled: str
     line: str
+    edge: str
     accent: str
     on_accent: str
+    marked: str  # the ground of marked text in a field; its edge while it has the cursor is a shade darker
+    on_marked: str
     link: str
     banner: str
     marks: dict[Mark, str]
@@ -45,8 +64,11 @@ LIGHT = Colors(
     faint="#5b6470",
     disabled="#8b929b",
     line="#c9ced5",
+    edge="#838a93",
     accent="#1c5fa8",
     on_accent="#ffffff",
+    marked="#1c5fa8",
+    on_marked="#ffffff",
     link="#1c5fa8",
     banner="#fdf3d7",
     marks={
@@ -69,8 +91,11 @@ DARK = Colors(
     faint="#a5adb7",
     disabled="#747c86",
     line="#454b53",
+    edge="#7a828d",
     accent="#2c6db3",
     on_accent="#ffffff",
+    marked="#83b9f3",
+    on_marked="#10151b",
     link="#83b9f3",
     banner="#3d3418",
     marks={
@@ -98,7 +123,30 @@ def apply(app: QApplication, scheme: str = "system") -> None:
     else:
         dark = scheme == "dark"
         hints.setColorScheme(Qt.ColorScheme.Dark if dark else Qt.ColorScheme.Light)
-    app.setPalette(palette(DARK if dark else LIGHT))
+    _dress(app, DARK if dark else LIGHT)
+
+
+def _dress(app: QApplication, colors: Colors) -> None:
+    app.setPalette(palette(colors))
+    dressed: Any = app  # PySide says the name of a class is bytes, but takes text only
+    for kind, darker in _EDGED.items():
+        dressed.setPalette(_field_palette(colors, darker), kind)
+
+
+def _field_palette(colors: Colors, darker: int) -> QPalette:
+    """The palette of what is filled in: as that of the scheme, with an edge that is seen.
+
+    Fusion draws the edge of a field in the colour of the window, darkened: too faint on white, none at all on black.
+    A field is filled with the base colour, so that its window colour does nothing else. The edge of the one with the
+    cursor is that of marked text, darkened.
+    """
+    made = palette(colors)
+    for group, edge in ((QPalette.ColorGroup.All, colors.edge), (QPalette.ColorGroup.Disabled, colors.line)):
+        made.setColor(group, QPalette.ColorRole.Window, QColor(edge).lighter(darker))
+    for group in (QPalette.ColorGroup.Active, QPalette.ColorGroup.Inactive):
+        made.setColor(group, QPalette.ColorRole.Highlight, QColor(colors.marked))
+        made.setColor(group, QPalette.ColorRole.HighlightedText, QColor(colors.on_marked))
+    return made
 
 
 def palette(colors: Colors) -> QPalette:
@@ -164,6 +212,29 @@ def grow(dialog: QDialog) -> None:
         dialog.resize(width, max(dialog.height(), needed) if dialog.isVisible() else needed)
 
 
+def fit(dialog: QDialog, width: int, height: int) -> None:
+    """Give a dialog this size, or what a small screen leaves of it."""
+    room = dialog.screen().availableGeometry().size() - QSize(4 * GRID, 8 * GRID)  # less the frame
+    dialog.resize(QSize(width, height).boundedTo(room))
+
+
+def give_headroom(*labels: QLabel) -> None:
+    """Keep the marks of Ễ, Ậ, Ủ from being cut off: in some fonts they stand higher than the font says its line is."""
+    for label in labels:
+        metrics = label.fontMetrics()
+        above = -metrics.tightBoundingRect(_STACKED).top() - metrics.ascent()
+        label.setContentsMargins(0, max(0, above), 0, 0)
+
+
+def show_missing(box: QComboBox, *, missing: bool) -> None:
+    """Write in a box that nothing is recorded as faintly as a text field does."""
+    current = box.palette()
+    colors = colors_of(current)
+    for group in (QPalette.ColorGroup.Active, QPalette.ColorGroup.Inactive):
+        current.setColor(group, QPalette.ColorRole.ButtonText, QColor(colors.faint if missing else colors.text))
+    box.setPalette(current)
+
+
 def _luminance(color: str) -> float:
     parts = [int(color[at : at + 2], 16) / 255 for at in (1, 3, 5)]
     red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
@@ -173,4 +244,4 @@ def _luminance(color: str) -> float:
 def _follow_system(scheme: Qt.ColorScheme) -> None:
     app = QApplication.instance()
     if isinstance(app, QApplication):
-        app.setPalette(palette(DARK if scheme == Qt.ColorScheme.Dark else LIGHT))
+        _dress(app, DARK if scheme == Qt.ColorScheme.Dark else LIGHT)

@@ -87,14 +87,14 @@ def _party(cadre: Cadre) -> Cell:
 
 
 def _education(cadre: Cadre) -> Cell:
-    levels = (
-        ("CM", cadre.education),
-        ("LLCT", cadre.political_theory),
-        ("QLNN", cadre.state_management),
-        ("NN", cadre.languages),
-        ("TH", cadre.it_skills),
+    lines = (
+        (("CM", cadre.education),),
+        (("LLCT", cadre.political_theory), ("QLNN", cadre.state_management)),
+        (("NN", cadre.languages), ("TH", cadre.it_skills)),
     )
-    return tuple(f"{name}: {text}" for name, text in levels if text)
+    return tuple(
+        "; ".join(f"{name}: {text}" for name, text in line if text) for line in lines if any(t for _, t in line)
+    )
 
 
 def _posts(dossier: Dossier, catalogue: Catalogue, as_of: date) -> Cell:

@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from reportlab.pdfgen.canvas import Canvas
 
-from luanchuyen_desktop.documents.page import Strip, fill_pages, gap
+from luanchuyen_desktop.documents.page import Strip, fill_pages, gap, glue_tail
 
 
 def ink(height: float, *, glued: bool = False, header: Strip | None = None) -> Strip:
@@ -50,6 +50,13 @@ def test_a_header_is_repeated_on_the_next_page_only() -> None:
     rows = [ink(40, header=header) for _ in range(4)]
     first = Strip(10, header.draw, glued=True)
     assert heights(list(fill_pages([first, *rows], 100))) == [[10, 40, 40], [10, 40, 40]]
+
+
+def test_the_tail_stays_with_what_comes_next() -> None:
+    strips = [*glue_tail([ink(30), ink(30), gap(5), ink(20)]), gap(5, glued=True), ink(40)]
+    assert heights(list(fill_pages(strips, 100))) == [[30], [30, 5, 20, 5, 40]]
+    assert glue_tail([]) == []
+    assert [strip.glued for strip in glue_tail([ink(1), ink(2, glued=True), ink(3)], 1)] == [False, True, True]
 
 
 @given(st.lists(st.tuples(st.floats(1, 90), st.booleans()), max_size=60))

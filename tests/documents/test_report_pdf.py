@@ -77,6 +77,21 @@ def test_what_could_not_be_told_is_listed_however_long(report: ReportContent, of
     assert "không xác định được" not in " ".join(texts(nothing))
 
 
+@pytest.mark.parametrize("listed", [False, True], ids=["tables only", "with a list"])
+def test_the_signature_is_never_alone_on_a_page(
+    report: ReportContent, office: Office, resources: Path, *, listed: bool
+) -> None:
+    line = UndeterminedLine("LC0009", "Võ Thị Ánh", "Quyết định chỉ ghi năm 2025")
+    for count in range(1, 26):
+        rows = tuple(CountRow(str(index), f"Nhóm {index}", 1, 1) for index in range(count))
+        tables = (table(CountRow("a", "A", 17, 16), events=17, persons=16), table(*rows, events=count, persons=count))
+        lines = (line,) * count if listed else ()
+        last = texts(render_report(replace(report, tables=tables, undetermined=lines), office, resources))[-1]
+        assert "TRƯỞNG BAN" in last
+        assert "Trên đây là báo cáo" in last
+        assert last.count("LC0009") >= min(4, count) if listed else f"Nhóm {count - 1} " in last
+
+
 def test_same_input_same_bytes(report: ReportContent, office: Office, resources: Path) -> None:
     assert render_report(report, office, resources) == render_report(report, office, resources)
 

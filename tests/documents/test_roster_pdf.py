@@ -41,6 +41,14 @@ def test_the_header_and_the_page_number_stand_on_every_page(office: Office, reso
     assert "TRƯỞNG BAN" in pages[-1]
 
 
+def test_a_list_of_hundreds_takes_a_sensible_number_of_pages(
+    office: Office, resources: Path, make_row: MakeRow
+) -> None:
+    education = ("CM: Đại học Công nghệ thông tin", "LLCT: Trung cấp; QLNN: Chuyên viên", "NN: Anh B1; TH: Cơ bản")
+    rows = [make_row(f"Nguyễn Thị Ánh {index}", education=education, rotation=()) for index in range(300)]
+    assert len(texts(render_roster(of(rows), office, resources))) <= 50
+
+
 def test_pages_are_a4_landscape_and_nothing_leaves_them(roster: RosterContent, office: Office, resources: Path) -> None:
     document = pypdfium2.PdfDocument(render_roster(roster, office, resources))
     try:

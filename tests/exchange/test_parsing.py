@@ -38,7 +38,7 @@ def messages(parsed: ParsedWorkbook) -> str:
     ("cells", "column", "said"),
     [
         (("CB1", "An", "31/02/2020", ""), "Ngày sinh", "31/02/2020"),
-        (("CB1", "An", "mồng năm", ""), "Ngày sinh", "dd/mm/yyyy"),
+        (("CB1", "An", "mồng năm", ""), "Ngày sinh", "ngày/tháng/năm"),
         (("CB1", "An", 43831, ""), "Ngày sinh", "43831"),
         (("CB1", "", "1960", ""), "Họ và tên", "bắt buộc"),
         (("", "An", "1960", ""), "Mã cán bộ", "bắt buộc"),

@@ -7,8 +7,19 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QSize
-from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QApplication, QDialogButtonBox
+from PySide6.QtGui import QColor, QImage
+from PySide6.QtWidgets import (
+    QApplication,
+    QCheckBox,
+    QComboBox,
+    QDialogButtonBox,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QSizePolicy,
+    QSpinBox,
+    QTabBar,
+)
 from pytestqt.qtbot import QtBot
 
 from luanchuyen_desktop import paths
@@ -16,6 +27,8 @@ from luanchuyen_desktop.gui import i18n, theme
 from luanchuyen_desktop.gui.icons import icon
 from luanchuyen_desktop.gui.marks import SYMBOLS, Mark, label
 from luanchuyen_desktop.gui.theme import DARK, LIGHT, Colors
+from luanchuyen_desktop.gui.widgets import tab_bar
+from luanchuyen_desktop.gui.widgets.tab_bar import TallTabBar
 
 SOURCES = Path(i18n.__file__).parent
 
@@ -28,6 +41,85 @@ def test_every_text_stands_out_from_its_ground(colors: Colors) -> None:
     assert theme.contrast(colors.on_accent, colors.accent) >= 4.5
     assert theme.contrast(colors.text, colors.banner) >= 4.5
     assert theme.contrast(colors.text, colors.button) >= 4.5
+    assert theme.contrast(colors.on_marked, colors.marked) >= 4.5
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_the_edge_of_a_field_is_seen(scheme: str, qapp: QApplication, qtbot: QtBot) -> None:
+    theme.apply(qapp, scheme)
+    colors = DARK if scheme == "dark" else LIGHT
+    try:
+        for made in (QLineEdit(), QComboBox(), QPlainTextEdit(), QCheckBox("Có"), QSpinBox()):
+            qtbot.addWidget(made)
+            made.resize(120, 40)
+            image = made.grab().toImage()
+            shades = {image.pixelColor(x, y).name() for x in range(60) for y in range(image.height())}
+            strongest = max(theme.contrast(shade, colors.window) for shade in shades if shade != colors.text)
+            assert strongest >= 3, type(made).__name__
+    finally:
+        theme.apply(qapp, "light")
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_the_field_with_the_cursor_is_seen(scheme: str, qapp: QApplication, qtbot: QtBot) -> None:
+    theme.apply(qapp, scheme)
+    colors = DARK if scheme == "dark" else LIGHT
+    try:
+        field = QLineEdit()
+        qtbot.addWidget(field)
+        field.show()
+        field.activateWindow()
+        field.setFocus()
+        qtbot.waitUntil(field.hasFocus)
+        edge = field.grab().toImage().pixelColor(field.width() // 2, 0).name()
+        for other in (colors.window, colors.base):
+            assert theme.contrast(edge, other) >= 3
+        assert edge != colors.edge
+        field.close()
+    finally:
+        theme.apply(qapp, "light")
+
+
+@pytest.mark.parametrize("colors", [LIGHT, DARK], ids=["light", "dark"])
+def test_edges_stand_out_from_what_is_around_and_inside(colors: Colors) -> None:
+    for ground in (colors.window, colors.base, colors.stripe):
+        assert theme.contrast(colors.edge, ground) >= 3, ground
+
+
+def test_stacked_marks_are_not_cut_off(qtbot: QtBot) -> None:
+    label = QLabel("ỄẬỔỦ")
+    qtbot.addWidget(label)
+    font = label.font()
+    font.setBold(True)
+    font.setPointSizeF(font.pointSizeF() * 1.3)
+    label.setFont(font)
+    theme.give_headroom(label)
+    label.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+    label.adjustSize()
+    marks = ink(label.grab().toImage())
+    label.setContentsMargins(20, 20, 20, 20)
+    label.adjustSize()
+    assert marks == ink(label.grab().toImage())
+
+
+def test_tabs_show_their_whole_text(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    def text_of(bar: QTabBar) -> int:
+        for text in ("Một", "Ổ gà"):  # the second is drawn lower, being behind
+            bar.addTab(text)
+        bar.resize(bar.sizeHint())
+        return ink(bar.grab().toImage())
+
+    tall, roomy = TallTabBar(), TallTabBar()
+    for bar in (tall, roomy):
+        qtbot.addWidget(bar)
+    as_shown = text_of(tall)
+    monkeypatch.setattr(tab_bar, "GRID", 80)
+    assert as_shown == text_of(roomy)
+
+
+def ink(image: QImage) -> int:
+    """How many dots are nearly as dark as text."""
+    return sum(image.pixelColor(x, y).lightness() < 110 for x in range(image.width()) for y in range(image.height()))
 
 
 def test_contrast_is_that_of_wcag() -> None:

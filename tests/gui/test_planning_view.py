@@ -6,9 +6,8 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QModelIndex, Qt
-from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QAbstractItemModelTester
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from luanchuyen_desktop import paths
@@ -21,13 +20,13 @@ from luanchuyen_desktop.gui.models.source_model import SourceModel
 from luanchuyen_desktop.gui.session import Session
 from luanchuyen_desktop.gui.views.planning_view import PlanningView
 from luanchuyen_desktop.gui.views.rotation_view import PROPOSAL
-from luanchuyen_desktop.gui.widgets.code_picker import CodePicker
 from luanchuyen_desktop.gui.widgets.finding_list import Standing
 from luanchuyen_desktop.rules.engine import RuleBook
 from luanchuyen_desktop.rules.finding import FieldRef
 from luanchuyen_desktop.services.pool import group_planning, named_records
 from luanchuyen_desktop.services.workspace import Workspace
 from luanchuyen_desktop.store.book import Book
+from tests.gui.hands import drag_column, pick, press, write_words
 
 AS_OF = date(2026, 11, 22)
 Settle = Callable[[Session], None]
@@ -65,31 +64,6 @@ def shown(session: Session, qtbot: QtBot) -> PlanningView:
     made.activateWindow()
     qtbot.waitUntil(made.isActiveWindow)
     return made
-
-
-def pick(qtbot: QtBot, picker: CodePicker, code: str) -> None:
-    """Type a code and take it with Enter (the list of names has tests of its own)."""
-    picker.setFocus()
-    qtbot.waitUntil(picker.hasFocus)
-    picker.selectAll()
-    qtbot.keyClicks(picker, code)
-    qtbot.keyClick(picker, Qt.Key.Key_Return)
-    assert picker.value() == code
-
-
-def press(qtbot: QtBot, button: QWidget) -> None:
-    """Click a button once the layout has given it its place."""
-    qtbot.waitUntil(lambda: button.isVisible() and button.width() > 24)
-    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
-
-
-def write_words(qtbot: QtBot, field: QWidget, text: str) -> None:
-    """Text as a Vietnamese input method hands it over."""
-    field.setFocus()
-    qtbot.waitUntil(field.hasFocus)
-    event = QInputMethodEvent()
-    event.setCommitString(text)
-    QApplication.sendEvent(field, event)
 
 
 def leave(view: PlanningView, qtbot: QtBot) -> None:
@@ -270,6 +244,25 @@ def test_source_of_a_year(view: PlanningView) -> None:
     assert "năm 2027 chưa có ai" in sources.empty.label.text()
 
 
+def test_a_line_of_the_source_is_whole_on_a_small_screen(view: PlanningView, qtbot: QtBot) -> None:
+    view.bar.setCurrentIndex(1)
+    table = view.sources.table
+    qtbot.waitUntil(lambda: table.horizontalScrollBar().maximum() == 0)
+    reason = [column.key for column in view.sources.model.columns].index("reason")
+    before = table.columnWidth(reason)
+    view.resize(1800, 700)
+    qtbot.waitUntil(lambda: table.columnWidth(reason) > before + 50)
+    drag_column(table, 1, 60)
+    chosen = table.columnWidth(1)
+    other = PlanningView(view.session)
+    qtbot.addWidget(other)
+    other.restore_state(view.save_state())
+    other.resize(1366, 700)
+    other.show()
+    qtbot.waitExposed(other)
+    assert other.sources.table.columnWidth(1) == chosen
+
+
 def test_add_from_the_pool(view: PlanningView, session: Session, settle: Settle, qtbot: QtBot) -> None:
     view.bar.setCurrentIndex(1)
     press(qtbot, view.sources.pool_button)
@@ -350,6 +343,8 @@ def test_read_only_book(book: Book, rule_book: RuleBook, settle: Settle, qtbot: 
         number = entries(session, "CB001")[0].id
         view.show_record(FieldRef("planning_entry", str(number), "term"))
         assert view.pool.form.editor.editor("term").isReadOnly()
+        assert "Mở để sửa" in view.pool.form.advice.text()
+        assert "thêm" not in view.sources.form.advice.text()
         assert not view.pool.form.delete_button.isEnabled()
         session.tasks.close()
         opened.release_thread()

@@ -143,7 +143,7 @@ def test_qt_finds_no_fault_in_the_model(model: RosterModel) -> None:
 
 
 def test_headings_are_vietnamese(model: RosterModel) -> None:
-    headings = [model.headerData(column, Qt.Orientation.Horizontal) for column in range(model.columnCount())]
+    headings = [model.headerData(column, Qt.Orientation.Horizontal).strip() for column in range(model.columnCount())]
     assert headings == ["Họ và tên", "Ngày sinh", "Chức vụ", "Đơn vị", "Kiểm tra", "Giới tính", "Từ", "Mã"]
 
 

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtPrintSupport import QPrintDialog
-from PySide6.QtWidgets import QFileDialog, QMenu, QPushButton, QWidget
+from pathlib import Path
+from unittest.mock import patch
+
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QFileDialog, QMenu, QMessageBox, QPushButton, QWidget
 
 from luanchuyen_desktop.domain.records import Rotation
 from luanchuyen_desktop.domain.vocabulary import RotationState
+from luanchuyen_desktop.gui.dialogs import preview as preview_module
 from luanchuyen_desktop.gui.dialogs.backup_dialog import BackupDialog
 from luanchuyen_desktop.gui.dialogs.import_dialog import ImportDialog
 from luanchuyen_desktop.gui.dialogs.paper_settings_dialog import PaperSettingsDialog
@@ -165,16 +170,13 @@ def previews(stage: Stage) -> None:
     stage.dialog(QFileDialog)
     stage.shot("preview-save")
     stage.dialog(QFileDialog).close()
-    preview.print_action.trigger()
-    stage.settle()
-    stage.shot("preview-print")
-    for dialog in preview.findChildren(QPrintDialog):
-        dialog.close()
+    _printing(stage, preview)
     stage.close_all()
     stage.window.menu.roster.trigger()
     stage.until(lambda: bool(stage.window.findChildren(Preview)))
-    stage.dialog(Preview)
+    roster = stage.dialog(Preview)
     stage.shot("preview-roster")
+    _under_way(stage, roster)
     stage.close_all()
     stage.window.menu.report.trigger()
     days = stage.dialog(DayDialog)
@@ -184,6 +186,42 @@ def previews(stage: Stage) -> None:
     stage.dialog(Preview)
     stage.shot("preview-report")
     stage.close_all()
+
+
+def _printing(stage: Stage, preview: Preview) -> None:
+    """The dialog to print, with all it can show, and what is said where there is no printer."""
+    with patch.object(preview_module, "has_printer", lambda: True):
+        preview.print_action.trigger()
+    stage.settle()
+    stage.shot("preview-print")
+    dialog = stage.dialog(QPrintDialog)
+    more = next(button for button in dialog.findChildren(QPushButton) if ">>" in button.text())
+    more.click()
+    stage.settle()
+    dialog.adjustSize()
+    stage.shot("preview-print-options")
+    dialog.close()
+    with patch.object(preview_module, "has_printer", lambda: False):
+        preview.print_action.trigger()
+    stage.settle()
+    stage.shot("preview-no-printer")
+    stage.dialog(QMessageBox).close()
+
+
+def _under_way(stage: Stage, preview: Preview) -> None:
+    """Printing of many pages, and the question when it is closed meanwhile."""
+    printer = QPrinter()
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(Path.home() / "in.pdf"))
+    preview.print_on(printer)
+    QTest.qWait(200)
+    stage.shot("preview-printing", at_once=True)
+    preview.close()
+    QTest.qWait(100)
+    stage.shot("preview-printing-closed", at_once=True)
+    stop = next(button for button in stage.dialog(QMessageBox).buttons() if "Dừng" in button.text())
+    stop.click()
+    stage.until(lambda: not stage.window.findChildren(Preview))
 
 
 def faults(stage: Stage) -> None:

@@ -114,4 +114,4 @@ def _decide(stage: Stage, dialog: DecideDialog, name: str) -> None:
 
 
 def _ref(rotation: Rotation) -> FieldRef:
-    return FieldRef("rotation", rotation.code, "note")
+    return FieldRef("rotation", rotation.code, "from_title")

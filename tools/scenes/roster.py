@@ -62,7 +62,7 @@ def typing(stage: Stage) -> None:
     stage.key(Key.Key_Tab)
     stage.shot("typing-stored-month-only")
     view.form.show_section("cadre")
-    stage.retype("da lat", editor.editor("hometown_place"))
+    stage.retype("hai lam", editor.editor("hometown_place"))
     stage.shot("picker-open")
     stage.key(Key.Key_Escape)
     stage.retype("Một nơi không có", editor.editor("hometown_place"))

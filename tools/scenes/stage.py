@@ -107,7 +107,7 @@ class Stage:
             if not self.window.isVisible():
                 break
         else:
-            self.faults["the window does not close"] = None
+            self.faults[f"after {self.made[-1].stem}: the window does not close"] = None
             self.window.hide()
         self.window.deleteLater()
 

@@ -102,6 +102,13 @@ class DecideDialog(StepDialog):
             return None
         return as_decided(self.dossier, self.rotation, decision, self.session.as_of)
 
+    def awaited(self) -> str:
+        """Dates and period are what the rules go by."""
+        return self.tr(
+            "When the date of the decision, the day on which it begins and the period are typed, "
+            "what stands against the decision is told here."
+        )
+
     def operation(self) -> Operation:
         """Record the decision."""
         return partial(

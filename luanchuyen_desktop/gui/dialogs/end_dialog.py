@@ -64,6 +64,10 @@ class EndDialog(StepDialog):
         ending = self.ending()
         return as_ended(self.dossier, self.rotation, ending) if ending is not None else None
 
+    def awaited(self) -> str:
+        """Day and outcome are what the rules go by."""
+        return self.tr("When the last day is typed and the outcome chosen, what stands against the end is told here.")
+
     def operation(self) -> Operation:
         """Record the end."""
         return partial(_end, code=self.rotation.code, ending=self.ending())

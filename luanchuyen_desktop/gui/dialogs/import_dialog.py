@@ -16,9 +16,10 @@ from luanchuyen_desktop.exchange.problems import ProblemKind
 from luanchuyen_desktop.gui.marks import Mark, label
 from luanchuyen_desktop.gui.session import Session
 from luanchuyen_desktop.gui.tasks import Job
-from luanchuyen_desktop.gui.theme import GRID, plain_buttons
+from luanchuyen_desktop.gui.theme import GRID, fit, plain_buttons
 from luanchuyen_desktop.gui.widgets.job_strip import JobStrip, grouped
 from luanchuyen_desktop.gui.widgets.row_model import RowModel, copy_rows, make_table
+from luanchuyen_desktop.gui.widgets.tab_bar import TallTabBar
 from luanchuyen_desktop.services import workbooks
 from luanchuyen_desktop.services.progress import Progress
 from luanchuyen_desktop.store.book import Book
@@ -43,6 +44,7 @@ class ImportDialog(QDialog):
         self._summary.setWordWrap(True)
         self._strip = JobStrip(self)
         self._tabs = QTabWidget(self)
+        self._tabs.setTabBar(TallTabBar())
         self._make_tabs()
         self._buttons = QDialogButtonBox(self)
         self._make_buttons()
@@ -52,7 +54,7 @@ class ImportDialog(QDialog):
         layout.addWidget(self._strip)
         layout.addWidget(self._tabs, 1)
         layout.addWidget(self._buttons)
-        self.resize(GRID * 120, GRID * 64)
+        fit(self, GRID * 150, GRID * 70)
         self._read()
 
     def _make_tabs(self) -> None:
@@ -68,13 +70,14 @@ class ImportDialog(QDialog):
             ),
             self,
         )
-        self._problem_table = make_table(self._problems, (14, 18, 7, 20, 20, 30))
+        self._problem_table = make_table(self._problems, (13, 22, 7, 24, 20, 36), wraps=True)
         self._changes = RowModel(
             (self.tr("Sheet"), self.tr("Row"), self.tr("Column"), self.tr("In the book"), self.tr("In the workbook")),
             self,
         )
-        self._sheets = RowModel((self.tr("Sheet"), self.tr("New"), self.tr("Changed"), self.tr("Unchanged")), self)
-        self._tabs.addTab(make_table(self._sheets, (30, 14, 14)), self.tr("Sheets"))
+        heads = (self.tr("Sheet"), self.tr("New"), self.tr("Changed"), self.tr("Unchanged"), "")
+        self._sheets = RowModel(heads, self, figures=(1, 2, 3))
+        self._tabs.addTab(make_table(self._sheets, (30, 14, 14, 14)), self.tr("Sheets"))
         self._tabs.addTab(self._problem_table, "")
         self._tabs.addTab(make_table(self._changes, (22, 8, 24, 36)), "")
         self._tabs.hide()
@@ -126,7 +129,7 @@ class ImportDialog(QDialog):
         self._changes.show([(each.sheet, str(each.row), each.column, each.before, each.after) for each in changes])
         self._sheets.show(
             [
-                (part.sheet.name, grouped(len(part.inserts)), grouped(len(part.updates)), grouped(part.unchanged))
+                (part.sheet.name, grouped(len(part.inserts)), grouped(len(part.updates)), grouped(part.unchanged), "")
                 for part in plan.sheets
             ]
         )

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QLabel, QT
 from luanchuyen_desktop.gui.session import Session
 from luanchuyen_desktop.gui.theme import GRID, plain_buttons
 from luanchuyen_desktop.gui.widgets.field_frame import FieldFrame
+from luanchuyen_desktop.gui.widgets.tab_bar import TallTabBar
 from luanchuyen_desktop.gui.widgets.text_edit import NoteEdit, TextEdit
 from luanchuyen_desktop.services import paper_form
 from luanchuyen_desktop.services.paper_form import Kind, PaperField, PaperGroup
@@ -29,6 +30,7 @@ class PaperSettingsDialog(QDialog):
         self.frames: dict[PaperField, FieldFrame] = {}
         self._pages: dict[PaperField, int] = {}
         self.tabs = QTabWidget(self)
+        self.tabs.setTabBar(TallTabBar())
         for group in paper_form.paper_groups(resources, session.book.settings()):
             self.tabs.addTab(self._page(group), group.title)
         hint = QLabel(self.tr("A field left blank takes what is written beside its name. Kept in this book."), self)

@@ -7,15 +7,16 @@ from pathlib import Path
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QColor, QImage, QKeySequence, QPainter, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
-from PySide6.QtWidgets import QDialog, QLabel, QScrollArea, QSpinBox, QToolBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QScrollArea, QSpinBox, QToolBar, QVBoxLayout, QWidget
 
 from luanchuyen_desktop.errors import UserError
 from luanchuyen_desktop.gui.dialogs.files import choose_new
 from luanchuyen_desktop.gui.dialogs.pdf_pages import POINTS_AN_INCH, PdfPages
-from luanchuyen_desktop.gui.dialogs.printing import make_printer, pages_wanted, print_pages
+from luanchuyen_desktop.gui.dialogs.printing import Printing, has_printer, make_printer, pages_wanted
 from luanchuyen_desktop.gui.icons import icon
-from luanchuyen_desktop.gui.messages import tell
+from luanchuyen_desktop.gui.messages import ask, tell
 from luanchuyen_desktop.gui.theme import GRID
+from luanchuyen_desktop.gui.widgets.job_strip import JobStrip
 from luanchuyen_desktop.settings import Settings
 
 ZOOMS = (0.25, 0.33, 0.5, 0.67, 0.75, 0.9, 1.0, 1.25, 1.5, 2.0, 3.0)
@@ -112,17 +113,21 @@ class Preview(QDialog):
         self._page = QSpinBox(self)
         self._percent = QLabel(self)
         self._fit_width = True
+        self._printing: Printing | None = None
+        self._strip = JobStrip()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self._make_bar())
         layout.addWidget(self._area, 1)
+        layout.addWidget(self._make_foot())
         self._area.verticalScrollBar().valueChanged.connect(self._scrolled)
         self._area.resized.connect(self._resized)
         self.resize(GRID * 110, GRID * 84)
 
     def _make_bar(self) -> QToolBar:
         bar = QToolBar(self)
+        bar.setIconSize(QSize(2 * GRID, 2 * GRID))
         bar.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         standard = QKeySequence.StandardKey
         self.print_action = self._action(bar, "printer", self.tr("Print…"), standard.Print)
@@ -148,6 +153,17 @@ class Preview(QDialog):
         self.fit_action.triggered.connect(self.fit_width)
         bar.addWidget(self._percent)
         return bar
+
+    def _make_foot(self) -> QWidget:
+        """Printing under way; takes no room otherwise."""
+        foot = QWidget(self)
+        row = QHBoxLayout(foot)
+        row.setContentsMargins(GRID, GRID // 2, GRID, GRID // 2)
+        row.addWidget(self._strip)
+        row.addStretch()
+        foot.hide()
+        self._foot = foot
+        return foot
 
     def _action(self, bar: QToolBar, picture: str, text: str, key: QKeySequence.StandardKey) -> QAction:
         action = bar.addAction(icon(picture), text)
@@ -215,6 +231,16 @@ class Preview(QDialog):
 
     @Slot()
     def _ask_printer(self) -> None:
+        if not has_printer():
+            ask(
+                self,
+                self.tr("No printer is set up on this computer."),
+                self.tr("Set one up and print again, or save the paper as PDF and print it elsewhere."),
+                self.tr("Save as PDF…"),
+                self._ask_file,
+                no=self.tr("Close"),
+            )
+            return
         printer = make_printer(self._pages)
         dialog = QPrintDialog(printer, self)
         dialog.setOption(QPrintDialog.PrintDialogOption.PrintPageRange)
@@ -226,10 +252,49 @@ class Preview(QDialog):
 
     def print_on(self, printer: QPrinter) -> None:
         """Print the pages that the printer is set to."""
+        printing = Printing(self.windowTitle(), printer, self._pages, pages_wanted(printer, len(self._pages)), self)
         try:
-            print_pages(printer, self._pages, pages_wanted(printer, len(self._pages)))
+            printing.start()
         except UserError as error:
             tell(self, error.message, error.advice)
+            return
+        self._printing = printing
+        printing.failed.connect(self._tell_failed)
+        printing.finished.connect(self._printed)
+        self.print_action.setEnabled(False)
+        self._strip.show_job(printing)
+        self._foot.show()
+
+    @Slot(object)
+    def _tell_failed(self, error: UserError) -> None:
+        tell(self, error.message, error.advice)
+
+    @Slot()
+    def _printed(self) -> None:
+        self._printing = None
+        self.print_action.setEnabled(True)
+        self._foot.hide()
+
+    def reject(self) -> None:
+        """Closing would stop the printing: that is asked first."""
+        if self._printing is None:
+            super().reject()
+            return
+        ask(
+            self,
+            self.tr("The paper is still being printed."),
+            self.tr("Pages that the printer has already taken stay printed."),
+            self.tr("Stop printing"),
+            self._stop_and_close,
+            no=self.tr("Let it finish"),
+        )
+
+    def _stop_and_close(self) -> None:
+        if self._printing is None:
+            self.reject()
+            return
+        self._printing.finished.connect(self.reject)
+        self._printing.cancel()
 
     @Slot()
     def _ask_file(self) -> None:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSizeF
+import time
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QObject, QRectF, QSizeF, QTimer, Signal, SignalInstance, Slot
 from PySide6.QtGui import QPageLayout, QPageSize, QPainter
-from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 
 from luanchuyen_desktop.errors import DocumentError
 from luanchuyen_desktop.gui.dialogs.pdf_pages import POINTS_AN_INCH, PdfPages
-from luanchuyen_desktop.services.progress import Progress, no_progress
 
 MOST_DOTS_AN_INCH = 300
 
@@ -22,25 +25,98 @@ def make_printer(pages: PdfPages) -> QPrinter:
     return printer
 
 
-def print_pages(printer: QPrinter, pages: PdfPages, chosen: list[int], progress: Progress = no_progress) -> None:
-    """Print these pages (from 0) in their own size. ``DocumentError`` if the printer takes nothing."""
-    painter = QPainter()
-    if not chosen:
-        raise DocumentError("Không có trang nào để in.", "Chọn lại khoảng trang.")
-    _set_paper(printer, pages.size(chosen[0]))
-    if not painter.begin(printer):
-        raise DocumentError("Không in được ra máy in này.", "Kiểm tra máy in rồi in lại, hoặc lưu thành PDF.")
-    try:
-        for number, index in enumerate(chosen):
-            progress(number, len(chosen))
-            if number:
-                _set_paper(printer, pages.size(index))
-                if not printer.newPage():
-                    raise DocumentError("Máy in dừng giữa chừng.", "Kiểm tra giấy và in lại từ trang đang dở.")
-            _draw(painter, printer, pages, index)
-        progress(len(chosen), len(chosen))
-    finally:
-        painter.end()
+def has_printer() -> bool:
+    """Whether this computer has a printer at all. Qt's dialog needs one: on Windows nothing would open without."""
+    return bool(QPrinterInfo.availablePrinterNames())
+
+
+class Printing(QObject):
+    """Pages on a printer, one in each turn of the event loop: the window stays usable, and it can be stopped.
+
+    Neither PDFium nor the window may be used from another thread, so a worker is no way. Ends exactly once, as
+    ``done``, ``failed(error)`` or ``cancelled``; ``finished`` follows.
+    """
+
+    progress = Signal(int, int)
+    done = Signal()
+    failed = Signal(object)
+    cancelled = Signal()
+    finished = Signal()
+
+    def __init__(
+        self, name: str, printer: QPrinter, pages: PdfPages, chosen: Sequence[int], parent: QObject | None = None
+    ) -> None:
+        """``chosen``: the pages to print, from 0, each in its own size; ``name``: shown beside the progress."""
+        super().__init__(parent)
+        self.name = name
+        self.started = time.monotonic()
+        self.position = (0, len(chosen))
+        self.is_cancelling = False
+        self._printer, self._pages, self._chosen = printer, pages, chosen
+        self._painter = QPainter()
+
+    def start(self) -> None:
+        """Begin. ``DocumentError`` if there is nothing to print or the printer takes nothing."""
+        if not self._chosen:
+            raise DocumentError("Không có trang nào để in.", "Chọn lại khoảng trang.")
+        _set_paper(self._printer, self._pages.size(self._chosen[0]))
+        if not self._painter.begin(self._printer):
+            raise DocumentError("Không in được ra máy in này.", "Kiểm tra máy in rồi in lại, hoặc lưu thành PDF.")
+        if (app := QCoreApplication.instance()) is not None:
+            app.aboutToQuit.connect(self._quit)
+        QTimer.singleShot(0, self, self._step)
+
+    def cancel(self) -> None:
+        """Stop before the next page."""
+        self.is_cancelling = True
+
+    @Slot()
+    def _step(self) -> None:
+        if not self._painter.isActive():
+            return
+        if self.is_cancelling:
+            self._give_up()
+            self._end(self.cancelled)
+            return
+        number, whole = self.position
+        try:
+            self._print(number)
+        except DocumentError as error:
+            self._give_up()
+            self._end(self.failed, error)
+            return
+        self.position = (number + 1, whole)
+        self.progress.emit(*self.position)
+        if number + 1 < whole:
+            QTimer.singleShot(0, self, self._step)
+        else:
+            self._painter.end()
+            self._end(self.done)
+
+    def _print(self, number: int) -> None:
+        index = self._chosen[number]
+        if number:
+            _set_paper(self._printer, self._pages.size(index))
+            if not self._printer.newPage():
+                raise DocumentError("Máy in dừng giữa chừng.", "Kiểm tra giấy và in lại từ trang đang dở.")
+        _draw(self._painter, self._printer, self._pages, index)
+
+    def _give_up(self) -> None:
+        """Take back what the printer has not printed yet; no file is left half done."""
+        self._printer.abort()
+        self._painter.end()
+        if self._printer.outputFormat() is QPrinter.OutputFormat.PdfFormat and self._printer.outputFileName():
+            Path(self._printer.outputFileName()).unlink(missing_ok=True)
+
+    @Slot()
+    def _quit(self) -> None:
+        if self._painter.isActive():
+            self._give_up()
+            self._end(self.cancelled)
+
+    def _end(self, how: SignalInstance, *told: object) -> None:
+        how.emit(*told)
+        self.finished.emit()
 
 
 def pages_wanted(printer: QPrinter, count: int) -> list[int]:

@@ -22,7 +22,7 @@ from luanchuyen_desktop.domain.dossier import Dossier
 from luanchuyen_desktop.domain.records import Rotation, Tenure
 from luanchuyen_desktop.domain.vocabulary import SubjectKind
 from luanchuyen_desktop.gui.session import Operation, Session
-from luanchuyen_desktop.gui.theme import GRID
+from luanchuyen_desktop.gui.theme import GRID, give_headroom
 from luanchuyen_desktop.gui.widgets.field_frame import FieldFrame
 from luanchuyen_desktop.gui.widgets.finding_list import FindingList, ShownFinding, Standing
 from luanchuyen_desktop.gui.widgets.record_editor import DRAFT_PAUSE
@@ -45,6 +45,7 @@ class StepDialog(QDialog):
         self.findings: list[Finding] = []
         self.found = FindingList(self)
         self.clean = QLabel(self.tr("✓ Nothing stands against it, as far as the records say."), self)
+        self.waits = QLabel(self)
         self.posts = QLabel(self)
         self.lacks = QLabel(self)
         self.act_button = QPushButton(self)
@@ -68,6 +69,10 @@ class StepDialog(QDialog):
         """The file after the step; ``None`` while the fields do not say enough."""
         raise NotImplementedError
 
+    def awaited(self) -> str:
+        """What stands in the place of the findings while there is no outlook: what will be told there, and when."""
+        raise NotImplementedError
+
     def operation(self) -> Operation:
         """What takes the step."""
         raise NotImplementedError
@@ -78,7 +83,7 @@ class StepDialog(QDialog):
     # -- building --------------------------------------------------------------------------------------------------
 
     def _lay_out(self) -> None:
-        for label in (self.posts, self.lacks, self.clean):
+        for label in (self.posts, self.lacks, self.clean, self.waits):
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setWordWrap(True)
         left = QVBoxLayout()
@@ -115,6 +120,7 @@ class StepDialog(QDialog):
         font = label.font()
         font.setBold(True)
         label.setFont(font)
+        give_headroom(label)
         return label
 
     def _findings_area(self) -> QWidget:
@@ -122,6 +128,7 @@ class StepDialog(QDialog):
         column = QVBoxLayout(inner)
         column.setContentsMargins(GRID, GRID, GRID, GRID)
         column.addWidget(self.clean)
+        column.addWidget(self.waits)
         column.addWidget(self.found)
         column.addStretch()
         area = QScrollArea(self)
@@ -151,10 +158,13 @@ class StepDialog(QDialog):
         errors = self.errors()
         others = [one for one in self.findings if one not in errors]
         # What stands in the way is shown with what to do about it, the rest in a line each.
-        self.found.show_findings(
-            [ShownFinding(one, Standing.CREATED) for one in errors] + [ShownFinding(one) for one in others]
-        )
+        shown = [ShownFinding(one, Standing.CREATED) for one in errors] + [ShownFinding(one) for one in others]
+        if outlook is None:
+            shown = [ShownFinding(one) for one in self.session.findings_of(self.dossier) if self._is_own(one)]
+        self.found.show_findings(shown)
         self.clean.setVisible(outlook is not None and not self.findings)
+        self.waits.setVisible(outlook is None)
+        self.waits.setText("\n\n".join([self.awaited(), *([self.tr("As it stands now:")] if shown else [])]))
         self.posts.setText(self._post_words(outlook) if outlook is not None else "")
         self.judged()
         lacks = self.lacking()

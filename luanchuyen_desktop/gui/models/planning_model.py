@@ -13,7 +13,7 @@ from luanchuyen_desktop.domain.records import PlanningEntry
 from luanchuyen_desktop.gui.models.post_cache import PostCache
 from luanchuyen_desktop.gui.models.rows_model import NOWHERE, ROW_ROLE, Column, Index, Role
 from luanchuyen_desktop.gui.session import Session
-from luanchuyen_desktop.gui.theme import colors_of
+from luanchuyen_desktop.gui.theme import FIGURE_GAP, colors_of
 from luanchuyen_desktop.services.pool import PostGroup
 from luanchuyen_desktop.services.post_names import post_in
 from luanchuyen_desktop.store.pool import Named
@@ -149,7 +149,7 @@ class PlanningModel(QAbstractItemModel):
             return None
         column = self.columns[section]
         if role == Role.DisplayRole:
-            return self._headings[column.key]
+            return self._headings[column.key] + (FIGURE_GAP if column.right else "")
         if role == Role.TextAlignmentRole:
             return _RIGHT if column.right else _LEFT
         return None

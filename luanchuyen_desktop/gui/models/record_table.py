@@ -9,7 +9,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from PySide6.QtGui import QGuiApplication
 
 from luanchuyen_desktop.gui.marks import SYMBOLS, Mark, word
-from luanchuyen_desktop.gui.theme import mark_color
+from luanchuyen_desktop.gui.theme import FIGURE_GAP, mark_color
 
 Index: TypeAlias = QModelIndex | QPersistentModelIndex
 _NONE = QModelIndex()
@@ -65,7 +65,7 @@ class RecordTable(QAbstractTableModel):
         if orientation != Qt.Orientation.Horizontal or not 0 <= section < len(self._labels):
             return None
         if role == Qt.ItemDataRole.DisplayRole:
-            return self._labels[section]
+            return self._labels[section] + (FIGURE_GAP if self._figures[section] else "")
         if role == Qt.ItemDataRole.TextAlignmentRole and self._figures[section]:
             return _RIGHT
         return None

@@ -15,7 +15,7 @@ from luanchuyen_desktop.errors import UserError
 from luanchuyen_desktop.gui.catalogue_entries import title_name, unit_name
 from luanchuyen_desktop.gui.findings_store import FindingsStore
 from luanchuyen_desktop.gui.marks import SYMBOLS, label
-from luanchuyen_desktop.gui.theme import mark_color
+from luanchuyen_desktop.gui.theme import FIGURE_GAP, mark_color
 from luanchuyen_desktop.services.roster import RosterRow, RosterSort
 
 Index: TypeAlias = QModelIndex | QPersistentModelIndex
@@ -173,7 +173,7 @@ class RosterModel(QAbstractTableModel):
         if orientation != Qt.Orientation.Horizontal or not 0 <= section < len(RosterColumn):
             return None
         if role in _SHOWN:
-            return self._headings[RosterColumn(section)]
+            return self._headings[RosterColumn(section)] + (FIGURE_GAP if section in _FIGURES else "")
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return _RIGHT if section in _FIGURES else _LEFT
         return None

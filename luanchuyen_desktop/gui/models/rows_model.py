@@ -8,6 +8,8 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from luanchuyen_desktop.gui.theme import FIGURE_GAP
+
 Index = QModelIndex | QPersistentModelIndex
 Role = Qt.ItemDataRole
 ROW_ROLE = Role.UserRole
@@ -121,8 +123,11 @@ class RowsModel(QAbstractTableModel):
         if orientation is not Qt.Orientation.Horizontal or not 0 <= section < len(self.columns):
             return None
         column = self.columns[section]
-        if role in {Role.DisplayRole, Role.ToolTipRole}:
-            return self.headings.get(column.key, "")
+        heading = self.headings.get(column.key, "")
+        if role == Role.DisplayRole:
+            return heading + FIGURE_GAP if column.right else heading
+        if role == Role.ToolTipRole:
+            return heading
         if role == Role.TextAlignmentRole:
             return _RIGHT if column.right else _LEFT
         return None

@@ -21,11 +21,11 @@ class SourceModel(RowsModel):
 
     columns = (
         Column("name", 20),
-        Column("post", 26),
-        Column("planned", 26),
-        Column("proposed", 11, right=True),
-        Column("state", 11),
-        Column("reason", 18),
+        Column("post", 14),
+        Column("planned", 14),
+        Column("proposed", 12, right=True),
+        Column("state", 12),
+        Column("reason", 14),
     )
 
     def __init__(self, session: Session, posts: PostCache, parent: QObject | None = None) -> None:

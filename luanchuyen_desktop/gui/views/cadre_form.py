@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import partial
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal, Slot
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from luanchuyen_desktop.domain.dossier import Catalogue, Dossier
 from luanchuyen_desktop.domain.records import Cadre, Record
@@ -20,6 +20,7 @@ from luanchuyen_desktop.gui.views.cadre.list_section import ListSection
 from luanchuyen_desktop.gui.views.cadre.placement import CADRE, ROTATION, Spot, by_section, row_marks, spot_of
 from luanchuyen_desktop.gui.views.cadre.rotation_section import RotationSection
 from luanchuyen_desktop.gui.views.cadre.section import SectionBar, SectionHead
+from luanchuyen_desktop.gui.views.side_form import read_only_words
 from luanchuyen_desktop.gui.widgets.finding_list import ShownFinding, Standing
 from luanchuyen_desktop.gui.widgets.record_editor import RecordEditor
 from luanchuyen_desktop.rules.finding import FieldRef, Finding
@@ -127,6 +128,10 @@ class CadreForm(QWidget):
         top.setContentsMargins(2 * GRID, GRID, 2 * GRID, GRID // 2)
         top.setSpacing(GRID)
         top.addWidget(self.heading)
+        if self._session.read_only:
+            told = QLabel(read_only_words(), self)
+            told.setWordWrap(True)
+            top.addWidget(told)
         top.addWidget(self.bar)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

@@ -77,6 +77,8 @@ class PlanningForm(SideForm):
 
     def words(self, record: PlanningEntry | None) -> tuple[str, str, str]:
         """Who, and for which post."""
+        if record is None and self.session.read_only:
+            return "", "", self.tr("Choose a person in the list to see the entry here.")
         if record is None:
             return "", "", self.tr("Choose a person in the list to see the entry here, or add one.")
         if record.id is None:

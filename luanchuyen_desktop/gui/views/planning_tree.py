@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QTreeVi
 from luanchuyen_desktop.domain.records import PlanningEntry
 from luanchuyen_desktop.gui.models.planning_model import PlanningModel
 from luanchuyen_desktop.gui.theme import GRID
-from luanchuyen_desktop.gui.views.rows_table import dress_list, set_widths
+from luanchuyen_desktop.gui.views.rows_table import dress_list, set_figures, set_widths
 from luanchuyen_desktop.services.pool import PostGroup
 from luanchuyen_desktop.store.pool import Named
 
@@ -32,6 +32,7 @@ class PlanningTree(QTreeView):
         self.setIndentation(2 * GRID)
         self.setAllColumnsShowFocus(True)
         set_widths(self.header(), model.columns)
+        set_figures(self, model.columns)
         model.modelReset.connect(self._open_groups)
         self.collapsed.connect(self._on_collapsed)
         self.expanded.connect(self._on_expanded)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from luanchuyen_desktop.domain.records import PlanningEntry, SourceEntry
 from luanchuyen_desktop.gui.cadre_entries import CadreEntries
@@ -18,6 +18,7 @@ from luanchuyen_desktop.gui.views import view_state
 from luanchuyen_desktop.gui.views.planning_list import PlanningList
 from luanchuyen_desktop.gui.views.rotation_view import PROPOSAL
 from luanchuyen_desktop.gui.views.source_list import SourceList
+from luanchuyen_desktop.gui.widgets.tab_bar import TallTabBar
 from luanchuyen_desktop.rules.finding import FieldRef
 from luanchuyen_desktop.services.pool import named_records
 from luanchuyen_desktop.services.progress import Progress
@@ -52,7 +53,7 @@ class PlanningView(View):
         cadres = CadreEntries(session, self)
         self.pool = PlanningList(session, self._posts, cadres, self)
         self.sources = SourceList(session, self._posts, cadres, self)
-        self.bar = QTabBar(self)
+        self.bar = TallTabBar(self)
         self.bar.setDrawBase(False)
         self.bar.setDocumentMode(True)
         self.bar.setExpanding(False)
@@ -175,7 +176,7 @@ class PlanningView(View):
             "active_only": self.pool.active_only.isChecked(),
             "year": self.sources.year,
             "pool": view_state.sizes(self.pool.tree.header()),
-            "source": view_state.sizes(self.sources.table.horizontalHeader()),
+            "source": view_state.chosen_widths(self.sources.table),
             "split": list(self.pool.splitter.sizes()),
         }
 
@@ -184,7 +185,7 @@ class PlanningView(View):
         self.bar.setCurrentIndex(view_state.whole(state.get("part"), 0, 1))
         self.pool.active_only.setChecked(state.get("active_only") is True)
         view_state.set_sizes(self.pool.tree.header(), state.get("pool"))
-        view_state.set_sizes(self.sources.table.horizontalHeader(), state.get("source"))
+        view_state.set_chosen_widths(self.sources.table, state.get("source"))
         for splitter in (self.pool.splitter, self.sources.splitter):
             view_state.set_split(splitter, state.get("split"))
         self.pool.prefer_term(state.get("term"))

@@ -17,6 +17,7 @@ from luanchuyen_desktop.gui.models.roster_model import RosterColumn, RosterModel
 from luanchuyen_desktop.gui.session import Session
 from luanchuyen_desktop.gui.theme import GRID
 from luanchuyen_desktop.gui.view import Menus, View
+from luanchuyen_desktop.gui.views import view_state
 from luanchuyen_desktop.gui.views.cadre_form import CadreForm
 from luanchuyen_desktop.gui.views.roster_filter import RosterFilterBar
 from luanchuyen_desktop.gui.views.roster_finder import RosterFinder
@@ -332,7 +333,7 @@ class RosterView(View):
         """Splitter, columns, order, filter and the cadre in hand."""
         return {
             "splitter": list(self.splitter.sizes()),
-            "columns": [] if self.table.is_shared else [self.table.columnWidth(column) for column in RosterColumn],
+            "columns": view_state.chosen_widths(self.table),
             "sort": int(self.finder.column),
             "descending": self.finder.descending,
             "filter": self.filter.save(),
@@ -341,13 +342,8 @@ class RosterView(View):
 
     def restore_state(self, state: dict[str, Json]) -> None:
         """As it was left."""
-        sizes, widths = _numbers(state.get("splitter")), _numbers(state.get("columns"))
-        if len(sizes) == 2 and all(sizes):
-            self.splitter.setSizes(sizes)
-        if len(widths) == len(RosterColumn):
-            self.table.share_width({}, 0)
-            for column, width in enumerate(widths):
-                self.table.setColumnWidth(column, max(width, 4 * GRID))
+        view_state.set_split(self.splitter, state.get("splitter"))
+        view_state.set_chosen_widths(self.table, state.get("columns"))
         sort = state.get("sort")
         if isinstance(sort, int) and sort in set(RosterColumn):
             self.finder.column = RosterColumn(sort)
@@ -370,7 +366,3 @@ _RECORDS = frozenset(
         "locality_determination",
     }
 )
-
-
-def _numbers(value: Json) -> list[int]:
-    return [item for item in value if isinstance(item, int)] if isinstance(value, list) else []

@@ -88,11 +88,11 @@ class RotationForm(SideForm):
         self.begin_button = self.add_button("chevron-right", self.tr("Begin"), self.begin)
         self.begin_button.setToolTip(self.tr("The start has come: the rotation runs and the posts follow"))
         self.end_button = self.add_button("check", self.tr("End…"), self._ask_end)
-        self.cancel_button = self.add_button("player-stop", self.tr("Call off"), self.call_off)
+        self.cancel_button = self.add_button("player-stop", self.tr("Drop the proposal"), self.call_off)
         self.print_button = self.add_button("printer", self.tr("Print the decision"), self._ask_print)
         self.cadre_button = self.add_button("user", self.tr("Open the cadre"), self._ask_cadre)
         self.delete_button = self.add_button("trash", self.tr("Delete"), self.delete)
-        self.cancel_button.setToolTip(self.tr("Stays in the book as called off; undo takes it back"))
+        self.cancel_button.setToolTip(self.tr("Stays in the book as dropped; undo takes it back"))
         self.delete_button.setToolTip(self.tr("Takes a wrong entry out of the book; undo brings it back"))
 
     # -- pickers ---------------------------------------------------------------------------------------------------
@@ -153,13 +153,22 @@ class RotationForm(SideForm):
     def words(self, record: Rotation | None) -> tuple[str, str, str]:
         """Who, where the case stands, and what to do with a form that is empty."""
         if record is None:
+            if self.session.read_only:
+                return "", "", self.tr("Choose a rotation in the table to see it here.")
             return "", "", self.tr("Choose a rotation in the table to see it here, or propose one.")
         if record.id is None:
             advice = self.tr("Stored as “%1” as soon as the cadre and the destination are chosen.")
             return self.tr("New proposal"), "", advice.replace("%1", record.state)
         parts = [record.code, str(record.state), remaining_text(record, self.session.as_of)]
         name = self.session.names.get(record.cadre, record.cadre)
-        return name, " · ".join(part for part in parts if part), ""
+        return name, " · ".join(part for part in parts if part), self._state_advice(record.state)
+
+    def _state_advice(self, state: RotationState) -> str:
+        if state is RotationState.ENDED:
+            return self.tr("This rotation is over. Change it only to correct what was entered wrong.")
+        if state is RotationState.CANCELLED:
+            return self.tr("This proposal was dropped. To take it up again, choose another state below.")
+        return ""
 
     def stored(self, record: Rotation) -> Rotation | None:
         """As the book has it now."""

@@ -322,11 +322,10 @@ class RotationView(View):
 
     def save_state(self) -> dict[str, Json]:
         """Filters, order, widths, and the rotation in hand."""
-        header = self.table.horizontalHeader()
         record = self.form.record
         return {
             "filters": self.filters.save_state(),
-            "widths": view_state.sizes(header),
+            "widths": view_state.chosen_widths(self.table),
             "sort": self.table.ordered_by[0],
             "descending": self.table.ordered_by[1] is Qt.SortOrder.DescendingOrder,
             "split": list(self.splitter.sizes()),
@@ -338,10 +337,9 @@ class RotationView(View):
         filters = state.get("filters")
         if isinstance(filters, dict):
             self.filters.restore_state(filters)
-        header = self.table.horizontalHeader()
-        view_state.set_sizes(header, state.get("widths"))
+        view_state.set_chosen_widths(self.table, state.get("widths"))
         order = Qt.SortOrder.DescendingOrder if state.get("descending") else Qt.SortOrder.AscendingOrder
-        self.table.order_by(view_state.whole(state.get("sort", -1), -1, header.count() - 1), order)
+        self.table.order_by(view_state.whole(state.get("sort", -1), -1, len(self.model.columns) - 1), order)
         view_state.set_split(self.splitter, state.get("split"))
         code = state.get("code")
         if isinstance(code, str) and code:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QWidget
 
 from luanchuyen_desktop.gui.models.rows_model import Column, RowsModel
 from luanchuyen_desktop.gui.theme import GRID
+from luanchuyen_desktop.gui.widgets.figures import FiguresDelegate
 from luanchuyen_desktop.gui.widgets.frozen_table import FrozenTable
 
 
@@ -31,6 +32,7 @@ class RowsTable(FrozenTable):
             table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
             table.setTextElideMode(Qt.TextElideMode.ElideRight)
         set_widths(self.horizontalHeader(), model.columns)
+        set_figures(self, model.columns)
         self.order_by(-1)
         self.sort_asked.connect(self._on_heading)
         model.modelAboutToBeReset.connect(self._keep)
@@ -91,7 +93,7 @@ class RowsTable(FrozenTable):
     def _copy(self) -> None:
         model = self._rows
         columns = range(model.columnCount())
-        heads = [str(model.headerData(at, Qt.Orientation.Horizontal) or "") for at in columns]
+        heads = [str(model.headerData(at, Qt.Orientation.Horizontal) or "").strip() for at in columns]
         numbers = sorted(index.row() for index in self.selectionModel().selectedRows())
         lines = [[str(model.index(row, at).data() or "") for at in columns] for row in numbers]
         QGuiApplication.clipboard().setText("\n".join("\t".join(line) for line in [heads, *lines]))
@@ -126,6 +128,13 @@ def dress_list(view: QAbstractItemView) -> None:
     view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
     view.setAlternatingRowColors(True)
     view.setTextElideMode(Qt.TextElideMode.ElideRight)
+
+
+def set_figures(view: QAbstractItemView, columns: Sequence[Column]) -> None:
+    """Let figures stand where their headings do."""
+    for at, column in enumerate(columns):
+        if column.right:
+            view.setItemDelegateForColumn(at, FiguresDelegate(view))
 
 
 def set_widths(header: QHeaderView, columns: Sequence[Column]) -> None:

@@ -6,14 +6,14 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from luanchuyen_desktop.domain.dossier import Dossier
 from luanchuyen_desktop.gui import draft_findings
 from luanchuyen_desktop.gui.icons import icon
 from luanchuyen_desktop.gui.session import Operation, Session
-from luanchuyen_desktop.gui.theme import GRID
+from luanchuyen_desktop.gui.theme import GRID, give_headroom
 from luanchuyen_desktop.gui.widgets.entries import Entry
 from luanchuyen_desktop.gui.widgets.finding_list import FindingList, ShownFinding
 from luanchuyen_desktop.gui.widgets.flow_layout import FlowLayout
@@ -62,6 +62,7 @@ class SideForm(QWidget):
         for label in (self.title, self.subtitle, self.advice):
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setWordWrap(True)
+            give_headroom(label)
         inner = QWidget(self)
         column = QVBoxLayout(inner)
         column.setContentsMargins(2 * GRID, GRID, 2 * GRID, GRID)
@@ -147,6 +148,7 @@ class SideForm(QWidget):
         self._tell(_NOTHING)
         self.editor.show_record(record)
         self._arrange()
+        self._scroll.verticalScrollBar().setValue(0)
 
     def go_on_with(self, stored: Any) -> None:
         """A record that was added is stored now: go on with it, keeping what is typed meanwhile."""
@@ -167,6 +169,8 @@ class SideForm(QWidget):
     def _arrange(self) -> None:
         record = self.record
         title, subtitle, advice = self.words(record)
+        if record is not None and self.session.read_only:
+            advice = read_only_words()
         for label, text in ((self.title, title), (self.subtitle, subtitle), (self.advice, advice)):
             label.setText(text)
             label.setVisible(bool(text))
@@ -180,8 +184,13 @@ class SideForm(QWidget):
         if self.record is None or field not in self.editor.names or self.editor.frame(field).isHidden():
             return False
         self.editor.focus_field(field)
-        self._scroll.ensureWidgetVisible(self.editor.frame(field))
+        # Where the field is, is known when the layout has shown and hidden what depends on the record.
+        QTimer.singleShot(0, self, partial(self._reveal, field))
         return True
+
+    def _reveal(self, field: str) -> None:
+        if field in self.editor.names:
+            self._scroll.ensureWidgetVisible(self.editor.frame(field))
 
     def flush(self) -> bool:
         """Store what is typed; ``False`` if some of it cannot be stored as it is."""
@@ -255,6 +264,13 @@ class SideForm(QWidget):
         if told != self._told:
             self._told = told
             self.draft_checked.emit(cadre, diff)
+
+
+def read_only_words() -> str:
+    """Why nothing can be typed in a form."""
+    return QCoreApplication.translate(
+        "Forms", "The book is open read-only. To change something, press “Open for editing” above."
+    )
 
 
 def heading(text: str, parent: QWidget) -> QLabel:

@@ -63,6 +63,8 @@ class SourceForm(SideForm):
 
     def words(self, record: SourceEntry | None) -> tuple[str, str, str]:
         """Who, and in which year's list."""
+        if record is None and self.session.read_only:
+            return "", "", self.tr("Choose a person in the list to see the line here.")
         if record is None:
             return "", "", self.tr("Choose a person in the list to see the line here, or add somebody.")
         year = self.tr("Rotation source of %1").replace("%1", str(record.year))

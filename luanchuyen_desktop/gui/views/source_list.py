@@ -44,6 +44,7 @@ class SourceList(QWidget):
         self.model = SourceModel(session, posts, self)
         self.table = RowsTable(self.model, self)
         self.table.setAccessibleName(self.tr("Rotation source"))
+        self._share_width()
         self.form = SourceForm(session, cadres, self)
         self.year_box = QComboBox(self)
         self.search = SearchBox(self.tr("Search by name or code"), self)
@@ -71,6 +72,12 @@ class SourceList(QWidget):
         self._stack.addWidget(self.table)
         self._stack.addWidget(self.empty)
         self.splitter = lay_out_list_and_form(self, [filters, acts], self._stack, self.form)
+
+    def _share_width(self) -> None:
+        """Posts and reason take what the others leave: the whole line is in sight on a small screen."""
+        at = {column.key: number for number, column in enumerate(self.model.columns)}
+        least = {at[key]: self.table.columnWidth(at[key]) for key in ("post", "planned", "reason")}
+        self.table.share_width(least, at["reason"])
 
     def _connect(self) -> None:
         self.year_box.currentIndexChanged.connect(self._on_year)

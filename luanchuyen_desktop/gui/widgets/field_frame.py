@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from luanchuyen_desktop.gui.marks import SYMBOLS, Mark
-from luanchuyen_desktop.gui.theme import GRID, colors_of, mark_color
+from luanchuyen_desktop.gui.theme import GRID, colors_of, give_headroom, mark_color
 from luanchuyen_desktop.gui.widgets.elided_label import ElidedLabel
 from luanchuyen_desktop.gui.widgets.finding_label import FindingLabel
 from luanchuyen_desktop.rules.finding import Finding
@@ -33,6 +33,7 @@ class FieldFrame(QWidget):
         self._problem = QLabel(self)
         for text in (self._label, self._hint, self._problem):
             text.setTextFormat(Qt.TextFormat.PlainText)
+        give_headroom(self._label, self._problem)
         self._problem.setWordWrap(True)
         self._problem.hide()
         editor.setAccessibleName(label)

@@ -7,7 +7,7 @@ from typing import Any
 from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QStyledItemDelegate
 
-_GAP = "\u2002"  # half an em
+from luanchuyen_desktop.gui.theme import FIGURE_GAP
 
 
 class FiguresDelegate(QStyledItemDelegate):
@@ -15,4 +15,4 @@ class FiguresDelegate(QStyledItemDelegate):
 
     def displayText(self, value: Any, locale: QLocale | QLocale.Language) -> str:
         """The text with a gap behind it."""
-        return super().displayText(value, locale) + _GAP
+        return super().displayText(value, locale) + FIGURE_GAP

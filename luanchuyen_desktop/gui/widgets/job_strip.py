@@ -3,15 +3,38 @@
 from __future__ import annotations
 
 import time
+from typing import Protocol
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Qt, Signal, SignalInstance, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QToolButton, QWidget
 
 from luanchuyen_desktop.gui.icons import icon
-from luanchuyen_desktop.gui.tasks import Job
 from luanchuyen_desktop.gui.theme import GRID
 
 ENOUGH = 2.0  # seconds of work before the time left is guessed
+
+
+class Followed(Protocol):
+    """What a strip needs of a job; ``tasks.Job`` is one, and so is work that must stay on the window's thread."""
+
+    name: str
+    started: float
+    position: tuple[int, int]
+
+    @property
+    def is_cancelling(self) -> bool:
+        """Whether it was asked to stop."""
+
+    @property
+    def progress(self) -> SignalInstance:
+        """``(done, total)``."""
+
+    @property
+    def finished(self) -> SignalInstance:
+        """However it ended."""
+
+    def cancel(self) -> None:
+        """Ask it to stop."""
 
 
 class JobStrip(QWidget):
@@ -21,7 +44,7 @@ class JobStrip(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._job: Job | None = None
+        self._job: Followed | None = None
         self._text = QLabel(self)
         self._bar = QProgressBar(self)
         self._bar.setTextVisible(False)
@@ -41,11 +64,11 @@ class JobStrip(QWidget):
         self.hide()
 
     @property
-    def job(self) -> Job | None:
+    def job(self) -> Followed | None:
         """The job shown."""
         return self._job
 
-    def show_job(self, job: Job) -> None:
+    def show_job(self, job: Followed) -> None:
         """Follow this job, in the place of another."""
         if self._job is not None:
             self._job.progress.disconnect(self._progress)

@@ -2,23 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
-from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QAbstractTableModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+    Slot,
+)
+from PySide6.QtGui import QGuiApplication, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QAbstractItemView, QTableView
 
 from luanchuyen_desktop.gui.theme import GRID
 
+MOST_WRAPPED = 500
 _ROOT = QModelIndex()
+_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
 class RowModel(QAbstractTableModel):
-    """Rows of texts, all of the length of the heads."""
+    """Rows of texts, all of the length of the heads. ``figures``: the columns that are set to the right."""
 
-    def __init__(self, heads: Sequence[str], parent: QObject | None = None) -> None:
+    def __init__(self, heads: Sequence[str], parent: QObject | None = None, *, figures: Collection[int] = ()) -> None:
         super().__init__(parent)
         self._heads = tuple(heads)
+        self._figures = frozenset(figures)
         self._rows: Sequence[Sequence[str]] = ()
 
     def show(self, rows: Sequence[Sequence[str]]) -> None:
@@ -39,12 +50,16 @@ class RowModel(QAbstractTableModel):
         """The heads."""
         if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
             return self._heads[section] if section < len(self._heads) else None
+        if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.TextAlignmentRole:
+            return _RIGHT if section in self._figures else None
         return None
 
     def data(self, index: QModelIndex | QPersistentModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """The text, also as tooltip, since it may be cut."""
         if index.isValid() and role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole}:
             return self._rows[index.row()][index.column()]
+        if role == Qt.ItemDataRole.TextAlignmentRole and index.column() in self._figures:
+            return _RIGHT
         return None
 
     def as_text(self, rows: Sequence[int]) -> str:
@@ -53,15 +68,36 @@ class RowModel(QAbstractTableModel):
         return "\n".join("\t".join(line) for line in lines)
 
 
-def make_table(model: RowModel, letters: Sequence[int]) -> QTableView:
+class WrappingTable(QTableView):
+    """Makes rows as high as their texts need: the first ``MOST_WRAPPED``, since each is measured."""
+
+    def setModel(self, model: QAbstractItemModel | None) -> None:
+        """Rows are measured when others are taken."""
+        super().setModel(model)
+        if model is not None:
+            model.modelReset.connect(self._measure)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A wider column needs fewer lines."""
+        super().resizeEvent(event)
+        self._measure()
+
+    @Slot()
+    def _measure(self) -> None:
+        model, least = self.model(), self.verticalHeader().defaultSectionSize()
+        for row in range(min(model.rowCount() if model is not None else 0, MOST_WRAPPED)):
+            self.setRowHeight(row, max(least, self.sizeHintForRow(row) + GRID // 2))
+
+
+def make_table(model: RowModel, letters: Sequence[int], *, wraps: bool = False) -> QTableView:
     """A table over such rows; ``letters``: width of each column but the last, which takes the rest. Ctrl+C copies."""
-    table = QTableView()
+    table = WrappingTable() if wraps else QTableView()
     table.setModel(model)
     table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
     table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
     table.setAlternatingRowColors(True)
     table.setShowGrid(False)
-    table.setWordWrap(False)
+    table.setWordWrap(wraps)
     table.setTabKeyNavigation(False)
     table.verticalHeader().hide()
     table.verticalHeader().setDefaultSectionSize(table.fontMetrics().height() + GRID)

@@ -2,23 +2,26 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QComboBox, QWidget
 
+from luanchuyen_desktop.gui.theme import show_missing
+
 
 class YesNoBox(QComboBox):
-    """Offers an empty line and the two answers."""
+    """Offers the two answers, and a line for none."""
 
     value_edited = Signal(object)  # bool or None
 
     def __init__(self, yes: str, no: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.addItem("", None)
+        self.addItem(self.tr("not recorded"), None)
         self.addItem(yes, True)  # noqa: FBT003 - the data of the line
         self.addItem(no, False)  # noqa: FBT003 - the data of the line
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._told: bool | None = None
+        self._dress()
         self.currentIndexChanged.connect(self._on_changed)
 
     def value(self) -> bool | None:
@@ -30,6 +33,7 @@ class YesNoBox(QComboBox):
         """Show a stored answer."""
         self._told = value
         self.setCurrentIndex(0 if value is None else 1 if value else 2)
+        self._dress()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Ignored: scrolling a form must not change what is under the pointer."""
@@ -39,4 +43,14 @@ class YesNoBox(QComboBox):
     def _on_changed(self) -> None:
         if self.value() != self._told:
             self._told = self.value()
+            self._dress()
             self.value_edited.emit(self._told)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follows a change between light and dark."""
+        if event.type() == QEvent.Type.ApplicationPaletteChange:
+            self._dress()
+        super().changeEvent(event)
+
+    def _dress(self) -> None:
+        show_missing(self, missing=self.value() is None)

@@ -71,6 +71,15 @@ def test_problems_are_listed_by_place_and_nothing_can_be_imported(
     assert "31/02/2020" in QGuiApplication.clipboard().text()
 
 
+def test_a_long_problem_is_read_whole(tmp_path: Path, open_dialog: Callable[[Path], ImportDialog]) -> None:
+    dialog = open_dialog(workbook(tmp_path / "dai.xlsx", ("CB100", "Mai Văn Trăm", "vào khoảng tháng ba " * 12)))
+    table = dialog._problem_table
+    assert dialog.width() <= dialog.screen().availableGeometry().width()
+    lines = table.rowHeight(0) / table.fontMetrics().height()
+    assert lines > 2  # wrapped, not cut off
+    assert "ngày/tháng/năm" in str(dialog._problems.index(0, 5).data())
+
+
 def test_changed_cells_are_shown_old_and_new(tmp_path: Path, open_dialog: Callable[[Path], ImportDialog]) -> None:
     dialog = open_dialog(workbook(tmp_path / "sua.xlsx", ("CB001", "Nguyễn Văn Đức", "13/05/1976")))
     model = dialog._changes

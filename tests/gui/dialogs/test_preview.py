@@ -7,16 +7,17 @@ from pathlib import Path
 import pypdfium2
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtPrintSupport import QPrinter
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+from PySide6.QtWidgets import QAbstractButton, QApplication, QFileDialog, QMessageBox
 from pytestqt.qtbot import QtBot
 from reportlab.lib.pagesizes import A4, landscape
 from reportlab.pdfgen.canvas import Canvas
 
 from luanchuyen_desktop.errors import DocumentError
+from luanchuyen_desktop.gui.dialogs import preview as preview_module
 from luanchuyen_desktop.gui.dialogs.pdf_pages import PdfPages
 from luanchuyen_desktop.gui.dialogs.preview import Preview
-from luanchuyen_desktop.gui.dialogs.printing import pages_wanted, print_pages
+from luanchuyen_desktop.gui.dialogs.printing import Printing, pages_wanted
 from luanchuyen_desktop.settings import Settings
 
 
@@ -101,7 +102,9 @@ def pdf_of(preview: Preview) -> bytes:
 
 
 @pytest.mark.parametrize(("first", "last", "count"), [(0, 0, 3), (2, 3, 2), (1, 1, 1)])
-def test_printing_a_range_keeps_paper_and_orientation(tmp_path: Path, first: int, last: int, count: int) -> None:
+def test_printing_a_range_keeps_paper_and_orientation(
+    tmp_path: Path, first: int, last: int, count: int, qtbot: QtBot
+) -> None:
     pages = PdfPages(pdf())
     printer = QPrinter()
     printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
@@ -112,7 +115,12 @@ def test_printing_a_range_keeps_paper_and_orientation(tmp_path: Path, first: int
         printer.setPrintRange(QPrinter.PrintRange.PageRange)
         printer.setFromTo(first, last)
     chosen = pages_wanted(printer, len(pages))
-    print_pages(printer, pages, chosen)
+    printing = Printing("Báo cáo", printer, pages, chosen)
+    told: list[tuple[int, int]] = []
+    printing.progress.connect(lambda done, total: told.append((done, total)))
+    with qtbot.waitSignal(printing.done):
+        printing.start()
+    assert told == [(number, count) for number in range(1, count + 1)]
     printed = pypdfium2.PdfDocument(str(tmp_path / "in.pdf"))
     assert len(printed) == count
     for index, page in enumerate(chosen):
@@ -126,5 +134,78 @@ def test_printing_a_range_keeps_paper_and_orientation(tmp_path: Path, first: int
 def test_empty_range_is_a_sentence() -> None:
     pages = PdfPages(pdf())
     with pytest.raises(DocumentError, match="Không có trang nào"):
-        print_pages(QPrinter(), pages, [])
+        Printing("Báo cáo", QPrinter(), pages, []).start()
     pages.close()
+
+
+def to_file(path: Path) -> QPrinter:
+    printer = QPrinter()
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(path))
+    printer.setResolution(100)
+    return printer
+
+
+def test_printing_shows_how_far_it_is_and_can_be_stopped(preview: Preview, tmp_path: Path, qtbot: QtBot) -> None:
+    out = tmp_path / "in.pdf"
+    preview.print_on(to_file(out))
+    printing = preview._printing
+    assert printing is not None
+    assert preview._strip.isVisible()
+    assert not preview.print_action.isEnabled()
+    with qtbot.waitSignal(printing.progress):
+        pass
+    assert "1/3" in preview._strip.text()
+    with qtbot.waitSignal(printing.cancelled):
+        qtbot.mouseClick(preview._strip._cancel, Qt.MouseButton.LeftButton)
+    assert not out.exists()  # nothing half done
+    assert not preview._strip.isVisible()
+    assert preview.print_action.isEnabled()
+
+
+def test_closing_while_printing_asks(preview: Preview, tmp_path: Path, qtbot: QtBot) -> None:
+    preview.print_on(to_file(tmp_path / "in.pdf"))
+    preview.close()
+    assert preview.isVisible()
+    box = preview.findChild(QMessageBox)
+    assert isinstance(box, QMessageBox)
+    stop = next(button for button in box.buttons() if button.text() == "Dừng in")
+    qtbot.mouseClick(stop, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: not preview.isVisible())
+
+
+@pytest.mark.qt_log_ignore("QPainter::begin", extend=True)
+def test_a_printer_that_takes_nothing_is_a_sentence(preview: Preview, tmp_path: Path) -> None:
+    preview.print_on(to_file(tmp_path / "không có" / "in.pdf"))
+    box = preview.findChild(QMessageBox)
+    assert isinstance(box, QMessageBox)
+    assert "Không in được" in box.text()
+    assert preview.print_action.isEnabled()
+    box.close()
+
+
+def test_without_a_printer_saving_is_offered(preview: Preview, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot) -> None:
+    monkeypatch.setattr(preview_module, "has_printer", lambda: False)
+    preview.print_action.trigger()
+    assert preview.findChild(QPrintDialog) is None
+    box = preview.findChild(QMessageBox)
+    assert isinstance(box, QMessageBox)
+    assert "chưa có máy in nào" in box.text()
+    save = next(button for button in box.buttons() if "PDF" in button.text())
+    qtbot.mouseClick(save, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: preview.findChild(QFileDialog) is not None)
+    dialog = preview.findChild(QFileDialog)
+    assert isinstance(dialog, QFileDialog)
+    dialog.reject()
+
+
+def test_the_print_dialog_speaks_vietnamese(preview: Preview, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(preview_module, "has_printer", lambda: True)
+    preview.print_action.trigger()
+    dialog = preview.findChild(QPrintDialog)
+    assert isinstance(dialog, QPrintDialog)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, on=False)
+    said = {button.text().replace("&", "") for button in dialog.findChildren(QAbstractButton) if button.text()}
+    assert {"In", "Hủy", "Tùy chọn >>", "In tất cả", "Từ trang", "Xếp theo bộ", "Đen trắng"} <= said
+    assert not {text for text in said if text.isascii() and text not in {"In", "Trang", "..."}}
+    dialog.reject()

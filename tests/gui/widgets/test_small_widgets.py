@@ -1,15 +1,17 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtGui import QPalette, QWheelEvent
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from luanchuyen_desktop.domain.vocabulary import Purpose, Sex, SubjectKind
+from luanchuyen_desktop.gui import theme
 from luanchuyen_desktop.gui.widgets.choice_box import ChoiceBox
 from luanchuyen_desktop.gui.widgets.field_frame import FieldFrame
 from luanchuyen_desktop.gui.widgets.finding_label import FindingLabel
 from luanchuyen_desktop.gui.widgets.search_box import SearchBox
+from luanchuyen_desktop.gui.widgets.yes_no_box import YesNoBox
 from luanchuyen_desktop.rules.finding import FieldRef, Finding, Severity, Verdict
 
 FINDING = Finding(
@@ -95,3 +97,15 @@ def test_finding_under_a_field_is_plain_text_and_can_be_clicked(qtbot: QtBot) ->
     assert clicked.args == [FINDING]
     frame.set_findings([])
     assert frame.shown_findings() == []
+
+
+def test_what_is_not_recorded_is_said_and_faint(qtbot: QtBot) -> None:
+    sex, answer = ChoiceBox(Sex), YesNoBox("Có", "Không")
+    for box in (sex, answer):
+        qtbot.addWidget(box)
+        assert box.currentText() == "chưa có"
+        assert box.palette().color(QPalette.ColorRole.ButtonText).name() == theme.LIGHT.faint
+        box.setCurrentIndex(1)
+        box.activated.emit(1)
+        assert box.value() is not None
+        assert box.palette().color(QPalette.ColorRole.ButtonText).name() == theme.LIGHT.text

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from luanchuyen_desktop.domain.dossier import Catalogue, Dossier
 from luanchuyen_desktop.gui.catalogue_entries import title_name, unit_name
-from luanchuyen_desktop.gui.theme import GRID, colors_of
+from luanchuyen_desktop.gui.theme import GRID, colors_of, give_headroom
 from luanchuyen_desktop.services.rotation_desk import main_post
 
 
@@ -34,9 +34,8 @@ class CadreHeading(QWidget):
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setWordWrap(True)
             label.setSizePolicy(policy)
-            # Ễ and Ủ are higher than some fonts say. A text that can be marked would be cut off all the same.
-            label.setContentsMargins(0, GRID // 4, 0, 0)
             layout.addWidget(label)
+        give_headroom(self.name, self.person, self.post)  # a text that can be marked would be cut off all the same
         self._dress()
 
     def show_dossier(self, dossier: Dossier, catalogue: Catalogue, day: date) -> None:
