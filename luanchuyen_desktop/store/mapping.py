@@ -34,6 +34,7 @@ R = TypeVar("R", bound=Record)
 Decoder = Callable[[Any], Any]
 
 _SEPARATOR = ";"
+_KEYS = ("name_key", "search", "name_fold")  # of a cadre: for order, for search, for namesakes
 
 
 def _decode_codes(text: str) -> tuple[str, ...]:
@@ -102,7 +103,7 @@ class TableMap(Generic[R]):
     @property
     def stored_columns(self) -> tuple[str, ...]:
         """The columns that ``encode`` gives values for: without ``id``, with the keys for search and order."""
-        return (*self.columns[:-1], "name_key", "search") if self.record is Cadre else self.columns[:-1]
+        return (*self.columns[:-1], *_KEYS) if self.record is Cadre else self.columns[:-1]
 
     def decode(self, rows: Iterable[Sequence[Any]]) -> Iterator[R]:
         """Records from rows that hold exactly ``columns``. ``BookError`` for a value that no record can have."""
@@ -126,7 +127,8 @@ class TableMap(Generic[R]):
         """The values of ``stored_columns`` for a record."""
         values = [encode(getattr(record, column)) for column in self.columns[:-1]]
         if isinstance(record, Cadre):
-            values += [name_key(record.name), f"{fold(record.name)} {fold(record.code)}"]
+            name_fold = fold(record.name)
+            values += [name_key(record.name), f"{name_fold} {fold(record.code)}", name_fold]
         return tuple(values)
 
 
