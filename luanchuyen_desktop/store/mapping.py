@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import typing
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from types import UnionType
@@ -34,7 +34,12 @@ R = TypeVar("R", bound=Record)
 Decoder = Callable[[Any], Any]
 
 _SEPARATOR = ";"
-_KEYS = ("name_key", "search", "name_fold")  # of a cadre: for order, for search, for namesakes
+# Further columns of a cadre: for order, for search, for namesakes.
+_KEYS: Mapping[str, Callable[[Cadre], str]] = {
+    "name_key": lambda cadre: name_key(cadre.name),
+    "search": lambda cadre: f"{fold(cadre.name)} {fold(cadre.code)}",
+    "name_fold": lambda cadre: fold(cadre.name),
+}
 
 
 def _decode_codes(text: str) -> tuple[str, ...]:
@@ -127,8 +132,7 @@ class TableMap(Generic[R]):
         """The values of ``stored_columns`` for a record."""
         values = [encode(getattr(record, column)) for column in self.columns[:-1]]
         if isinstance(record, Cadre):
-            name_fold = fold(record.name)
-            values += [name_key(record.name), f"{name_fold} {fold(record.code)}", name_fold]
+            values += [key(record) for key in _KEYS.values()]
         return tuple(values)
 
 
