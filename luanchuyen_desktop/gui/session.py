@@ -26,7 +26,7 @@ from luanchuyen_desktop.store.journal import Changes
 
 Operation: TypeAlias = Callable[[Book], Changes | None]
 BREATH = 8  # cadres, one or two milliseconds: the window feels none of it, and a busy window does not starve the check
-_CATALOGUE_TABLES = frozenset({"place", "unit", "title", "position"})
+_CATALOGUE_TABLES = frozenset({"place", "unit", "title", "position", "title_standard"})
 
 
 @dataclass(frozen=True, slots=True)

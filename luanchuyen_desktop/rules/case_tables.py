@@ -19,13 +19,16 @@ from luanchuyen_desktop.domain.dossier import Catalogue, Dossier
 from luanchuyen_desktop.domain.records import (
     Cadre,
     Discipline,
+    DossierItem,
     Evaluation,
     LocalityDetermination,
     Place,
     PlanningEntry,
+    ProcedureStep,
     Rotation,
     Tenure,
     Title,
+    TitleStandard,
     Unit,
     Waiver,
 )
@@ -42,6 +45,8 @@ _LISTS: Mapping[str, type[Any]] = {
     "determinations": LocalityDetermination,
     "rotations": Rotation,
     "waivers": Waiver,
+    "steps": ProcedureStep,
+    "items": DossierItem,
 }
 
 
@@ -95,9 +100,10 @@ def _merged(name: str, defaults: Mapping[str, Any], entry: Mapping[str, Any]) ->
 
 
 def _records(kind: type[R], rows: Iterable[Mapping[str, Any]]) -> tuple[R, ...]:
-    """Rows of one table of the cadre, numbered from 1 as the book would number them."""
-    has_cadre = "cadre" in {field.name for field in fields(kind)}  # type: ignore[arg-type]  # R is a record
-    owner = {"cadre": CADRE_CODE} if has_cadre else {}
+    """Rows of one table of the cadre or its rotation, numbered from 1 as the book would number them."""
+    names = {field.name for field in fields(kind)}  # type: ignore[arg-type]  # R is a record
+    owners = {"cadre": CADRE_CODE, "rotation": ROTATION_CODE}
+    owner = {name: code for name, code in owners.items() if name in names}
     return tuple(build(kind, {**owner, "id": number, **row}) for number, row in enumerate(rows, start=1))
 
 
@@ -109,7 +115,10 @@ def _catalogue(table: Mapping[str, Any], changes: Mapping[str, Any]) -> Catalogu
             code: build(kind, {"code": code, **rows.get(code, {}), **changed.get(code, {})}) for code in rows | changed
         }
 
-    return Catalogue(records("places", Place), records("units", Unit), records("titles", Title))
+    standards: dict[str, tuple[TitleStandard, ...]] = {}
+    for one in _records(TitleStandard, changes.get("standards", table.get("standards", ()))):
+        standards[one.title] = (*standards.get(one.title, ()), one)
+    return Catalogue(records("places", Place), records("units", Unit), records("titles", Title), standards=standards)
 
 
 def build(kind: type[R], values: Mapping[str, Any]) -> R:

@@ -5,7 +5,8 @@ A template is plain text with fields ``{name}`` or ``{name:how}``. ``how`` turns
 3 tháng), ``span`` (a pair of months), ``between`` (a pair of dates), ``time`` (from a date to a date), ``unit``,
 ``title``, ``place`` (the name behind a code), ``rule`` (a rule's id and name), ``known`` (a text, or that there is
 none), ``what`` (a named field or post), ``more`` (a closing phrase for further
-cases, empty for 0). Values are never markup; windows and papers escape them.
+cases, empty for 0), ``joined`` (that service in these units counts too, empty for none). Values are never markup;
+windows and papers escape them.
 """
 
 from __future__ import annotations
@@ -212,6 +213,14 @@ def _more(value: JsonValue, wording: Wording, catalogue: Catalogue) -> str:
     return wording.phrase("more", {"count": value}, catalogue) if value else ""
 
 
+def _joined(value: JsonValue, wording: Wording, catalogue: Catalogue) -> str:
+    if isinstance(value, str) or not isinstance(value, Sequence):
+        raise TypeError(f"no units: {value!r}")
+    named = _named("units")
+    names = "; ".join(named(code, wording, catalogue) for code in value)
+    return wording.phrase("joined", {"units": names}, catalogue) if names else ""
+
+
 _SHOWN: Mapping[str, Callable[[JsonValue, Wording, Catalogue], str]] = {
     "": _plain,
     "date": _date,
@@ -228,4 +237,5 @@ _SHOWN: Mapping[str, Callable[[JsonValue, Wording, Catalogue], str]] = {
     "known": _known,
     "what": _what,
     "more": _more,
+    "joined": _joined,
 }

@@ -15,7 +15,7 @@ from luanchuyen_desktop.domain.vn_text import nfc
 from luanchuyen_desktop.store.mapping import TABLE_NAMES
 
 _KEYS = {"position": ("unit", "title"), "setting": ("key",)}  # unique besides ``id``; elsewhere the code
-_CATALOGUE = frozenset({"place", "unit", "title", "position"})
+_CATALOGUE = frozenset({"place", "unit", "title", "position", "title_standard"})
 _MOST_CADRES = 500  # beyond this, checking "all" again costs less than naming each
 
 
@@ -119,6 +119,8 @@ def _changed_cadres(database: peewee.SqliteDatabase, operation: int) -> frozense
         )
         SELECT DISTINCT CASE
             WHEN tab = 'cadre' THEN json_extract(content, '$.code')
+            WHEN tab IN ('procedure_step', 'dossier_item')
+                THEN (SELECT cadre FROM rotation WHERE code = json_extract(content, '$.rotation'))
             WHEN tab <> 'waiver' THEN json_extract(content, '$.cadre')
             WHEN json_extract(content, '$.subject_kind') = 'cadre' THEN json_extract(content, '$.subject')
             WHEN json_extract(content, '$.subject_kind') = 'rotation'
