@@ -228,6 +228,10 @@ Nhật ký: %1</translation>
         <translation>Tại đơn vị</translation>
     </message>
     <message>
+        <source>Joined service</source>
+        <translation>Tính liên tục</translation>
+    </message>
+    <message>
         <source>Joined the Party</source>
         <translation>Ngày vào Đảng</translation>
     </message>
@@ -410,6 +414,10 @@ Nhật ký: %1</translation>
     <message>
         <source>now</source>
         <translation>nay</translation>
+    </message>
+    <message>
+        <source>the service goes on from the unit that this one succeeded</source>
+        <translation>liên tục từ đơn vị trước (đơn vị này kế tục)</translation>
     </message>
 </context>
 <context>
@@ -656,6 +664,18 @@ Nhật ký: %1</translation>
 <context>
     <name>Fact</name>
     <message>
+        <source>appraised on</source>
+        <translation>ngày thẩm định</translation>
+    </message>
+    <message>
+        <source>codes not in the catalogue</source>
+        <translation>mã không có trong danh mục</translation>
+    </message>
+    <message>
+        <source>conclusion of the appraisal</source>
+        <translation>kết luận thẩm định</translation>
+    </message>
+    <message>
         <source>date of birth</source>
         <translation>ngày sinh</translation>
     </message>
@@ -664,16 +684,56 @@ Nhật ký: %1</translation>
         <translation>ngày của việc</translation>
     </message>
     <message>
+        <source>day that counts</source>
+        <translation>tính vào ngày</translation>
+    </message>
+    <message>
         <source>determined on</source>
         <translation>xác định ngày</translation>
+    </message>
+    <message>
+        <source>discipline in effect until</source>
+        <translation>kỷ luật có hiệu lực đến</translation>
+    </message>
+    <message>
+        <source>disciplined on</source>
+        <translation>ngày quyết định kỷ luật</translation>
+    </message>
+    <message>
+        <source>document</source>
+        <translation>văn bản</translation>
+    </message>
+    <message>
+        <source>document of the appraisal</source>
+        <translation>số văn bản thẩm định</translation>
     </message>
     <message>
         <source>end</source>
         <translation>kết thúc</translation>
     </message>
     <message>
+        <source>finished years</source>
+        <translation>số năm đã kết thúc</translation>
+    </message>
+    <message>
+        <source>form of discipline</source>
+        <translation>hình thức kỷ luật</translation>
+    </message>
+    <message>
+        <source>full member since</source>
+        <translation>ngày chính thức</translation>
+    </message>
+    <message>
+        <source>joined the Party on</source>
+        <translation>ngày vào Đảng</translation>
+    </message>
+    <message>
         <source>judged by the day</source>
         <translation>xét theo ngày</translation>
+    </message>
+    <message>
+        <source>least level</source>
+        <translation>mức tối thiểu</translation>
     </message>
     <message>
         <source>level of the destination</source>
@@ -720,12 +780,40 @@ Nhật ký: %1</translation>
         <translation>số quyết định kết thúc</translation>
     </message>
     <message>
+        <source>papers asked for</source>
+        <translation>số thành phần phải có</translation>
+    </message>
+    <message>
+        <source>papers missing</source>
+        <translation>thành phần còn thiếu</translation>
+    </message>
+    <message>
+        <source>papers of unclear date</source>
+        <translation>thành phần chưa rõ ngày</translation>
+    </message>
+    <message>
+        <source>papers too old</source>
+        <translation>thành phần quá thời hạn</translation>
+    </message>
+    <message>
         <source>planned end</source>
         <translation>dự kiến kết thúc</translation>
     </message>
     <message>
+        <source>planned end, at the earliest</source>
+        <translation>hết thời hạn sớm nhất</translation>
+    </message>
+    <message>
+        <source>planned end, at the latest</source>
+        <translation>hết thời hạn muộn nhất</translation>
+    </message>
+    <message>
         <source>planning approved on</source>
         <translation>phê duyệt quy hoạch ngày</translation>
+    </message>
+    <message>
+        <source>planning reviewed on</source>
+        <translation>ngày rà soát quy hoạch</translation>
     </message>
     <message>
         <source>rank of the post at the destination</source>
@@ -738,6 +826,10 @@ Nhật ký: %1</translation>
     <message>
         <source>reached on</source>
         <translation>đủ vào ngày</translation>
+    </message>
+    <message>
+        <source>recorded as</source>
+        <translation>hồ sơ ghi</translation>
     </message>
     <message>
         <source>retires at the earliest on</source>
@@ -756,12 +848,36 @@ Nhật ký: %1</translation>
         <translation>lần luân chuyển đang thực hiện</translation>
     </message>
     <message>
+        <source>rule</source>
+        <translation>quy tắc</translation>
+    </message>
+    <message>
+        <source>service in these units counts too</source>
+        <translation>tính cả thời gian ở các đơn vị</translation>
+    </message>
+    <message>
+        <source>standard</source>
+        <translation>tiêu chuẩn</translation>
+    </message>
+    <message>
+        <source>standards of the title</source>
+        <translation>số tiêu chuẩn của chức danh</translation>
+    </message>
+    <message>
         <source>start</source>
         <translation>bắt đầu</translation>
     </message>
     <message>
         <source>start of the rotation under way</source>
         <translation>bắt đầu lần luân chuyển đang thực hiện</translation>
+    </message>
+    <message>
+        <source>steps that need a date</source>
+        <translation>số bước phải có ngày</translation>
+    </message>
+    <message>
+        <source>steps without a date</source>
+        <translation>bước chưa ghi ngày</translation>
     </message>
     <message>
         <source>taken off the planning on</source>
@@ -772,72 +888,12 @@ Nhật ký: %1</translation>
         <translation>nhiệm kỳ</translation>
     </message>
     <message>
-        <source>yes</source>
-        <translation>có</translation>
-    </message>
-    <message>
-        <source>day that counts</source>
-        <translation>tính vào ngày</translation>
-    </message>
-    <message>
-        <source>form of discipline</source>
-        <translation>hình thức kỷ luật</translation>
-    </message>
-    <message>
-        <source>disciplined on</source>
-        <translation>ngày quyết định kỷ luật</translation>
-    </message>
-    <message>
-        <source>discipline in effect until</source>
-        <translation>kỷ luật có hiệu lực đến</translation>
-    </message>
-    <message>
-        <source>planned end, at the earliest</source>
-        <translation>hết thời hạn sớm nhất</translation>
-    </message>
-    <message>
-        <source>planned end, at the latest</source>
-        <translation>hết thời hạn muộn nhất</translation>
-    </message>
-    <message>
-        <source>finished years</source>
-        <translation>số năm đã kết thúc</translation>
-    </message>
-    <message>
-        <source>years without an evaluation</source>
-        <translation>năm chưa có đánh giá</translation>
-    </message>
-    <message>
-        <source>unit exists since</source>
-        <translation>đơn vị hoạt động từ</translation>
-    </message>
-    <message>
         <source>unit existed until</source>
         <translation>đơn vị hoạt động đến</translation>
     </message>
     <message>
-        <source>planning reviewed on</source>
-        <translation>ngày rà soát quy hoạch</translation>
-    </message>
-    <message>
-        <source>joined the Party on</source>
-        <translation>ngày vào Đảng</translation>
-    </message>
-    <message>
-        <source>full member since</source>
-        <translation>ngày chính thức</translation>
-    </message>
-    <message>
-        <source>codes not in the catalogue</source>
-        <translation>mã không có trong danh mục</translation>
-    </message>
-    <message>
-        <source>rule</source>
-        <translation>quy tắc</translation>
-    </message>
-    <message>
-        <source>document</source>
-        <translation>văn bản</translation>
+        <source>unit exists since</source>
+        <translation>đơn vị hoạt động từ</translation>
     </message>
     <message>
         <source>valid from</source>
@@ -846,6 +902,14 @@ Nhật ký: %1</translation>
     <message>
         <source>valid until</source>
         <translation>có hiệu lực đến</translation>
+    </message>
+    <message>
+        <source>years without an evaluation</source>
+        <translation>năm chưa có đánh giá</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>có</translation>
     </message>
 </context>
 <context>
@@ -1072,6 +1136,13 @@ Nhật ký: %1</translation>
     </message>
 </context>
 <context>
+    <name>LevelBox</name>
+    <message>
+        <source>“%1” is no level of this kind. Choose one from the list.</source>
+        <translation>“%1” không có trong thang mức của tiêu chuẩn này. Chọn một mức trong danh sách.</translation>
+    </message>
+</context>
+<context>
     <name>ListSection</name>
     <message>
         <source>Delete</source>
@@ -1175,6 +1246,10 @@ Nhật ký: %1</translation>
     <message>
         <source>&amp;Settings of the papers…</source>
         <translation>&amp;Thiết lập giấy tờ…</translation>
+    </message>
+    <message>
+        <source>&amp;Title standards…</source>
+        <translation>&amp;Tiêu chuẩn chức danh…</translation>
     </message>
     <message>
         <source>&amp;Tools</source>
@@ -3482,12 +3557,20 @@ Hãy bỏ một trong hai.</translation>
         <translation>đơn vị có %1 vị trí</translation>
     </message>
     <message>
+        <source>Appraised on</source>
+        <translation>Ngày thẩm định</translation>
+    </message>
+    <message>
         <source>Begins on</source>
         <translation>Ngày bắt đầu</translation>
     </message>
     <message>
         <source>Cadre</source>
         <translation>Cán bộ</translation>
+    </message>
+    <message>
+        <source>Conclusion</source>
+        <translation>Kết luận thẩm định</translation>
     </message>
     <message>
         <source>Decided on</source>
@@ -3500,6 +3583,10 @@ Hãy bỏ một trong hai.</translation>
     <message>
         <source>Ended on</source>
         <translation>Ngày kết thúc</translation>
+    </message>
+    <message>
+        <source>No. of the appraisal document</source>
+        <translation>Số văn bản thẩm định</translation>
     </message>
     <message>
         <source>No. of the decision that ended it</source>
@@ -3604,6 +3691,10 @@ Hãy bỏ một trong hai.</translation>
         <translation>Mọi cấp</translation>
     </message>
     <message>
+        <source>Appraisal by the Inspection Commission</source>
+        <translation>Thẩm định của Ủy ban Kiểm tra</translation>
+    </message>
+    <message>
         <source>Begin</source>
         <translation>Bắt đầu</translation>
     </message>
@@ -3685,6 +3776,81 @@ Hãy bỏ một trong hai.</translation>
     </message>
 </context>
 <context>
+    <name>RotationLists</name>
+    <message>
+        <source>Add another paper</source>
+        <translation>Thêm thành phần khác</translation>
+    </message>
+    <message>
+        <source>By (body)</source>
+        <translation>Cơ quan thực hiện</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Ngày</translation>
+    </message>
+    <message>
+        <source>Dated</source>
+        <translation>Ngày</translation>
+    </message>
+    <message>
+        <source>Document no.</source>
+        <translation>Số văn bản</translation>
+    </message>
+    <message>
+        <source>Dossier</source>
+        <translation>Hồ sơ</translation>
+    </message>
+    <message>
+        <source>No paper is asked for or recorded.</source>
+        <translation>Chưa ghi thành phần hồ sơ nào.</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Ghi chú</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Giấy</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Kết quả</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Bước</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Quy trình</translation>
+    </message>
+    <message>
+        <source>Taken on</source>
+        <translation>Ngày thực hiện</translation>
+    </message>
+    <message>
+        <source>The five steps</source>
+        <translation>Quy trình năm bước</translation>
+    </message>
+    <message>
+        <source>Votes for</source>
+        <translation>Số phiếu đồng ý</translation>
+    </message>
+    <message>
+        <source>Votes in all</source>
+        <translation>Tổng số phiếu</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>còn thiếu</translation>
+    </message>
+    <message>
+        <source>there, no date</source>
+        <translation>đã có, chưa ghi ngày</translation>
+    </message>
+</context>
+<context>
     <name>RotationModel</name>
     <message>
         <source>Code</source>
@@ -3756,6 +3922,17 @@ Hãy bỏ một trong hai.</translation>
     <message>
         <source>To</source>
         <translation>Đến</translation>
+    </message>
+</context>
+<context>
+    <name>RotationSections</name>
+    <message>
+        <source>It is there</source>
+        <translation>Đã có trong hồ sơ</translation>
+    </message>
+    <message>
+        <source>Record the paper without a date</source>
+        <translation>Ghi là đã có, chưa cần ngày</translation>
     </message>
 </context>
 <context>
@@ -4170,6 +4347,98 @@ Không được mã hóa: tệp Excel và tệp PDF đã xuất, các bản sao 
     <message>
         <source>not recorded</source>
         <translation>chưa có</translation>
+    </message>
+</context>
+<context>
+    <name>TitleModel</name>
+    <message>
+        <source>Rank</source>
+        <translation>Bậc</translation>
+    </message>
+    <message>
+        <source>Standards</source>
+        <translation>Tiêu chuẩn</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Chức danh</translation>
+    </message>
+</context>
+<context>
+    <name>TitleStandards</name>
+    <message>
+        <source>Add a standard</source>
+        <translation>Thêm tiêu chuẩn</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Văn bản</translation>
+    </message>
+    <message>
+        <source>In force</source>
+        <translation>Hiệu lực</translation>
+    </message>
+    <message>
+        <source>In force from</source>
+        <translation>Hiệu lực từ</translation>
+    </message>
+    <message>
+        <source>In force until</source>
+        <translation>Hiệu lực đến</translation>
+    </message>
+    <message>
+        <source>Least level</source>
+        <translation>Mức tối thiểu</translation>
+    </message>
+    <message>
+        <source>No standard is recorded: nothing is asked of who takes this post.</source>
+        <translation>Chưa ghi tiêu chuẩn nào cho chức danh này nên quy tắc LC09 không xét.</translation>
+    </message>
+    <message>
+        <source>Standard</source>
+        <translation>Thường</translation>
+    </message>
+    <message>
+        <source>Standards</source>
+        <translation>Tiêu chuẩn</translation>
+    </message>
+    <message>
+        <source>Title standards</source>
+        <translation>Tiêu chuẩn chức danh</translation>
+    </message>
+</context>
+<context>
+    <name>TitleStandardsDialog</name>
+    <message>
+        <source>Rule LC09 compares these with the education recorded of the cadre on the day of the decision.</source>
+        <translation>Quy tắc LC09 đối chiếu các tiêu chuẩn này với trình độ ghi trong hồ sơ cán bộ, tính vào ngày quyết định luân chuyển.</translation>
+    </message>
+    <message>
+        <source>Title standards</source>
+        <translation>Tiêu chuẩn chức danh</translation>
+    </message>
+</context>
+<context>
+    <name>TitleStandardsEditor</name>
+    <message>
+        <source>Choose a title to see what it asks for.</source>
+        <translation>Chọn một chức danh để xem và ghi tiêu chuẩn.</translation>
+    </message>
+    <message>
+        <source>No title fits this search.</source>
+        <translation>Không có chức danh nào khớp.</translation>
+    </message>
+    <message>
+        <source>Search by title or code</source>
+        <translation>Tìm theo tên hoặc mã chức danh</translation>
+    </message>
+    <message>
+        <source>The catalogue has no titles yet.</source>
+        <translation>Danh mục chưa có chức danh nào.</translation>
+    </message>
+    <message>
+        <source>Titles</source>
+        <translation>Chức danh</translation>
     </message>
 </context>
 <context>

@@ -15,7 +15,7 @@ from pytestqt.qtbot import QtBot
 from luanchuyen_desktop import paths
 from luanchuyen_desktop.domain.dates import PartialDate
 from luanchuyen_desktop.domain.records import Position, Rotation, Title, Unit
-from luanchuyen_desktop.domain.vocabulary import Level, Outcome, RotationState
+from luanchuyen_desktop.domain.vocabulary import Appraisal, Level, Outcome, RotationState
 from luanchuyen_desktop.gui.dialogs.decide_dialog import DecideDialog
 from luanchuyen_desktop.gui.dialogs.end_dialog import EndDialog
 from luanchuyen_desktop.gui.marks import SYMBOLS, Mark
@@ -51,7 +51,19 @@ def add_more(book: Book) -> None:
         ):
             to_title = "PBTX" if code != "LC0003" else "BT"
             write.insert(
-                Rotation(code, cadre, "SNV", "PGD", "XA1", to_title, start=start, planned_months=36, state=state)
+                Rotation(
+                    code,
+                    cadre,
+                    "SNV",
+                    "PGD",
+                    "XA1",
+                    to_title,
+                    start=start,
+                    planned_months=36,
+                    state=state,
+                    appraised=PartialDate(2026, 10, 20),
+                    appraisal_result=Appraisal.AGREED,
+                )
             )
 
 

@@ -63,7 +63,7 @@ class SideForm(QWidget):
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setWordWrap(True)
         inner = QWidget(self)
-        column = QVBoxLayout(inner)
+        self._column = column = QVBoxLayout(inner)
         column.setContentsMargins(2 * GRID, GRID, 2 * GRID, GRID)
         column.setSpacing(GRID)
         for widget in (self.title, self.subtitle):
@@ -89,6 +89,14 @@ class SideForm(QWidget):
         button.clicked.connect(slot)
         self.buttons.addWidget(button)
         return button
+
+    def add_below(self, part: QWidget) -> None:
+        """Something more under the fields."""
+        self._column.insertWidget(self._column.count() - 1, part)
+
+    def show_part(self, part: QWidget) -> None:
+        """Scroll to a part of the form, once the layout has given it its place."""
+        QTimer.singleShot(0, self, partial(self._scroll.ensureWidgetVisible, part))
 
     def offer(self, name: str, entries: list[Entry]) -> None:
         """Give a picker its list, except while somebody types in it: that would rewrite the text."""

@@ -45,7 +45,7 @@ class FaultPlanter:
         in_rotations = max(1, round(rotations / _ROTATIONS_A_COPY))
         self._due: dict[str, list[int]] = {}
         for name in self._faults:
-            copies = in_careers if name not in _IN_ROTATIONS | IN_PROCEDURE else in_rotations
+            copies = in_careers if name not in {*_IN_ROTATIONS, *IN_PROCEDURE} else in_rotations
             if rng.random() > cadres / _SMALL_BOOK:
                 copies = 0
             due = (int(rng.random() * _LATEST_DUE * cadres) for _ in range(copies))
