@@ -2231,8 +2231,8 @@ Fault number: %2</translation>
         <translation>Note</translation>
     </message>
     <message>
-        <source>Paper</source>
-        <translation>Paper</translation>
+        <source>Paper of the dossier</source>
+        <translation>Paper of the dossier</translation>
     </message>
     <message>
         <source>Result</source>
@@ -2267,8 +2267,8 @@ Fault number: %2</translation>
         <translation>missing</translation>
     </message>
     <message>
-        <source>there, no date</source>
-        <translation>there, no date</translation>
+        <source>there</source>
+        <translation>there</translation>
     </message>
 </context>
 <context>
@@ -2808,6 +2808,10 @@ Not encrypted: workbooks and papers that are exported, and the backups and copie
         <translation>In force until</translation>
     </message>
     <message>
+        <source>Kind of standard</source>
+        <translation>Kind of standard</translation>
+    </message>
+    <message>
         <source>Least level</source>
         <translation>Least level</translation>
     </message>
@@ -2816,16 +2820,20 @@ Not encrypted: workbooks and papers that are exported, and the backups and copie
         <translation>No standard is recorded: nothing is asked of who takes this post.</translation>
     </message>
     <message>
-        <source>Standard</source>
-        <translation>Standard</translation>
-    </message>
-    <message>
         <source>Standards</source>
         <translation>Standards</translation>
     </message>
     <message>
         <source>Title standards</source>
         <translation>Title standards</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <translation>from %1</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>until %1</translation>
     </message>
 </context>
 <context>

@@ -3810,8 +3810,8 @@ Hãy bỏ một trong hai.</translation>
         <translation>Ghi chú</translation>
     </message>
     <message>
-        <source>Paper</source>
-        <translation>Giấy</translation>
+        <source>Paper of the dossier</source>
+        <translation>Thành phần</translation>
     </message>
     <message>
         <source>Result</source>
@@ -3846,8 +3846,8 @@ Hãy bỏ một trong hai.</translation>
         <translation>còn thiếu</translation>
     </message>
     <message>
-        <source>there, no date</source>
-        <translation>đã có, chưa ghi ngày</translation>
+        <source>there</source>
+        <translation>đã có</translation>
     </message>
 </context>
 <context>
@@ -4387,6 +4387,10 @@ Không được mã hóa: tệp Excel và tệp PDF đã xuất, các bản sao 
         <translation>Hiệu lực đến</translation>
     </message>
     <message>
+        <source>Kind of standard</source>
+        <translation>Tiêu chuẩn</translation>
+    </message>
+    <message>
         <source>Least level</source>
         <translation>Mức tối thiểu</translation>
     </message>
@@ -4395,16 +4399,20 @@ Không được mã hóa: tệp Excel và tệp PDF đã xuất, các bản sao 
         <translation>Chưa ghi tiêu chuẩn nào cho chức danh này nên quy tắc LC09 không xét.</translation>
     </message>
     <message>
-        <source>Standard</source>
-        <translation>Thường</translation>
-    </message>
-    <message>
         <source>Standards</source>
         <translation>Tiêu chuẩn</translation>
     </message>
     <message>
         <source>Title standards</source>
         <translation>Tiêu chuẩn chức danh</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <translation>từ %1</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>đến %1</translation>
     </message>
 </context>
 <context>

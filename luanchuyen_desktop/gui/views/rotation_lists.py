@@ -71,7 +71,7 @@ def items_kind() -> ListKind:
         add=translate("RotationLists", "Add another paper"),
         blank=lambda rotation: DossierItem(rotation, ""),
         columns=(
-            Column(translate("RotationLists", "Paper"), lambda item, _catalogue: item.item),
+            Column(translate("RotationLists", "Paper of the dossier"), lambda item, _catalogue: item.item),
             Column(translate("RotationLists", "Date"), lambda item, _catalogue: _there(item), figures=True),
             Column(translate("RotationLists", "Note"), lambda item, _catalogue: item.note or ""),
         ),
@@ -82,12 +82,12 @@ def items_kind() -> ListKind:
 def _there(item: DossierItem) -> str:
     if item.id is None:
         return translate("RotationLists", "missing")
-    return date_text(item.date) if item.date is not None else translate("RotationLists", "there, no date")
+    return date_text(item.date) if item.date is not None else translate("RotationLists", "there")
 
 
 def _item_fields(_lists: Lists) -> list[FieldSpec]:
     return [
-        FieldSpec("item", translate("RotationLists", "Paper"), lambda: TextEdit(DOSSIER_ITEMS), required=True),
+        FieldSpec("item", translate("RotationLists", "Paper of the dossier"), lambda: TextEdit(DOSSIER_ITEMS), required=True),
         FieldSpec("date", translate("RotationLists", "Dated"), PartialDateEdit),
         FieldSpec("note", translate("RotationLists", "Note"), TextEdit, beside=True),
     ]

@@ -16,7 +16,7 @@ from luanchuyen_desktop.gui.models.rows_model import Column as RowColumn
 from luanchuyen_desktop.gui.models.rows_model import RowsModel
 from luanchuyen_desktop.gui.session import Session
 from luanchuyen_desktop.gui.theme import GRID
-from luanchuyen_desktop.gui.views.cadre.fields import MISSING, Column, ListKind, Lists, date_text
+from luanchuyen_desktop.gui.views.cadre.fields import MISSING, Column, ListKind, Lists
 from luanchuyen_desktop.gui.views.cadre.list_section import ListSection
 from luanchuyen_desktop.gui.views.rows_table import RowsTable
 from luanchuyen_desktop.gui.views.side_form import heading
@@ -38,9 +38,12 @@ def standards_kind(scales: Scales) -> ListKind:
     """Tiêu chuẩn chức danh."""
 
     def period(standard: TitleStandard) -> str:
-        if standard.valid_from is None and standard.valid_to is None:
-            return MISSING
-        return f"{date_text(standard.valid_from)} – {date_text(standard.valid_to)}"
+        begun, over = standard.valid_from, standard.valid_to
+        if begun is not None and over is not None:
+            return f"{begun} – {over}"
+        if begun is not None:
+            return translate("TitleStandards", "from %1").replace("%1", str(begun))
+        return MISSING if over is None else translate("TitleStandards", "until %1").replace("%1", str(over))
 
     return ListKind(
         record=TitleStandard,
@@ -51,7 +54,7 @@ def standards_kind(scales: Scales) -> ListKind:
         add=translate("TitleStandards", "Add a standard"),
         blank=lambda title: TitleStandard(title, _UNSET, _UNSET),
         columns=(
-            Column(translate("TitleStandards", "Standard"), lambda one, _catalogue: str(one.kind)),
+            Column(translate("TitleStandards", "Kind of standard"), lambda one, _catalogue: str(one.kind)),
             Column(translate("TitleStandards", "Least level"), lambda one, _catalogue: one.level),
             Column(translate("TitleStandards", "In force"), lambda one, _catalogue: period(one), figures=True),
         ),
@@ -64,7 +67,7 @@ def _fields(scales: Scales, _lists: Lists) -> list[FieldSpec]:
     levels = LevelBox(scales, kinds.value)
     kinds.value_edited.connect(levels.take_kind)
     return [
-        FieldSpec("kind", translate("TitleStandards", "Standard"), lambda: kinds, required=True),
+        FieldSpec("kind", translate("TitleStandards", "Kind of standard"), lambda: kinds, required=True),
         FieldSpec("level", translate("TitleStandards", "Least level"), lambda: levels, required=True, beside=True),
         FieldSpec("valid_from", translate("TitleStandards", "In force from"), PartialDateEdit),
         FieldSpec("valid_to", translate("TitleStandards", "In force until"), PartialDateEdit, beside=True),
@@ -75,7 +78,7 @@ def _fields(scales: Scales, _lists: Lists) -> list[FieldSpec]:
 class TitleModel(RowsModel):
     """Titles with the number of their standards."""
 
-    columns = (RowColumn("name", 44), RowColumn("rank", 6, right=True), RowColumn("count", 11, right=True))
+    columns = (RowColumn("name", 34), RowColumn("rank", 6, right=True), RowColumn("count", 11, right=True))
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -108,6 +111,7 @@ class TitleStandardsEditor(QWidget):
         self.model = TitleModel(session, self)
         self.table = RowsTable(self.model, self)
         self.table.setAccessibleName(self.tr("Titles"))
+        self.table.share_width({0: self.table.columnWidth(0)}, 2)
         self.search = SearchBox(self.tr("Search by title or code"), self)
         self.heading = heading("", self)
         self.heading.setWordWrap(True)
