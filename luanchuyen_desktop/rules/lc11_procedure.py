@@ -45,9 +45,9 @@ def check(case: RotationCase, _limits: Limits) -> Outcome:
         "steps_after": len(after),
     }
     words: dict[str, JsonValue] = {"act": case.act.iso()}
-    fields = [step_place(rotation, stage, "date") for stage in lacking]
-    fields += [ref(step, "date") for pair in backwards for step in reversed(pair)]
+    fields = [ref(step, "date") for pair in backwards for step in reversed(pair)]
     fields += [ref(step, "date") for step in after]
+    fields += [step_place(rotation, stage, "date") for stage in lacking]
     if fields:
         return _breached(case, facts, words, backwards, after, fields)
     unsure = [pair for pair in pairs if pair[-1] is None]
@@ -72,13 +72,13 @@ def _breached(
     after: Sequence[ProcedureStep],
     fields: list[FieldRef],
 ) -> Outcome:
-    """Steps that are lacking are told first, then those that run backwards, then those after the act."""
+    """What is wrong is told before what is lacking: first dates that run backwards, then those after the act."""
     reason = "lacking"
-    if not facts["steps_lacking"] and backwards:
+    if backwards:
         reason = "backwards"
         one, other = backwards[0]
         words |= _named("one", one) | _named("other", other) | {"more": len(backwards) - 1}
-    elif not facts["steps_lacking"]:
+    elif after:
         reason = "after" if case.rotation.decided is not None else "future"
         words |= _named("one", after[0]) | {"more": len(after) - 1}
     return breached(reason, facts, words, fields=[*fields, ref(case.rotation, "state")])

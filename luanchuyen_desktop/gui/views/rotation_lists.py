@@ -87,7 +87,9 @@ def _there(item: DossierItem) -> str:
 
 def _item_fields(_lists: Lists) -> list[FieldSpec]:
     return [
-        FieldSpec("item", translate("RotationLists", "Paper of the dossier"), lambda: TextEdit(DOSSIER_ITEMS), required=True),
+        FieldSpec(
+            "item", translate("RotationLists", "Paper of the dossier"), lambda: TextEdit(DOSSIER_ITEMS), required=True
+        ),
         FieldSpec("date", translate("RotationLists", "Dated"), PartialDateEdit),
         FieldSpec("note", translate("RotationLists", "Note"), TextEdit, beside=True),
     ]
