@@ -17,6 +17,7 @@ TABLES = (
     "unit",
     "title",
     "position",
+    "title_standard",
     "cadre",
     "tenure",
     "planning_entry",
@@ -25,6 +26,8 @@ TABLES = (
     "discipline",
     "locality_determination",
     "rotation",
+    "procedure_step",
+    "dossier_item",
     "waiver",
 )
 OF_A_CADRE = (

@@ -18,7 +18,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from scenes import dialogs, passwords, pool, roster
+from scenes import dialogs, facts, passwords, pool, roster
 from scenes.books import Books, make_big, make_books
 
 if TYPE_CHECKING:
@@ -37,6 +37,8 @@ ACTS: dict[str, Callable[[Stage], None]] = {
     "planning": pool.planning,
     "rotations": pool.rotations,
     "deciding": pool.deciding,
+    "procedure": facts.procedure,
+    "standards": facts.standards,
     "start-page": dialogs.start_page,
     "menus": dialogs.menus,
     "small": dialogs.small,

@@ -228,6 +228,10 @@ Log: %1</translation>
         <translation>In the unit</translation>
     </message>
     <message>
+        <source>Joined service</source>
+        <translation>Joined service</translation>
+    </message>
+    <message>
         <source>Joined the Party</source>
         <translation>Joined the Party</translation>
     </message>
@@ -410,6 +414,10 @@ Log: %1</translation>
     <message>
         <source>now</source>
         <translation>now</translation>
+    </message>
+    <message>
+        <source>the service goes on from the unit that this one succeeded</source>
+        <translation>the service goes on from the unit that this one succeeded</translation>
     </message>
 </context>
 <context>
@@ -664,8 +672,16 @@ Log: %1</translation>
 <context>
     <name>Fact</name>
     <message>
+        <source>appraised on</source>
+        <translation>appraised on</translation>
+    </message>
+    <message>
         <source>codes not in the catalogue</source>
         <translation>codes not in the catalogue</translation>
+    </message>
+    <message>
+        <source>conclusion of the appraisal</source>
+        <translation>conclusion of the appraisal</translation>
     </message>
     <message>
         <source>date of birth</source>
@@ -696,6 +712,10 @@ Log: %1</translation>
         <translation>document</translation>
     </message>
     <message>
+        <source>document of the appraisal</source>
+        <translation>document of the appraisal</translation>
+    </message>
+    <message>
         <source>end</source>
         <translation>end</translation>
     </message>
@@ -718,6 +738,10 @@ Log: %1</translation>
     <message>
         <source>judged by the day</source>
         <translation>judged by the day</translation>
+    </message>
+    <message>
+        <source>least level</source>
+        <translation>least level</translation>
     </message>
     <message>
         <source>level of the destination</source>
@@ -764,6 +788,22 @@ Log: %1</translation>
         <translation>number of the decision at the end</translation>
     </message>
     <message>
+        <source>papers asked for</source>
+        <translation>papers asked for</translation>
+    </message>
+    <message>
+        <source>papers missing</source>
+        <translation>papers missing</translation>
+    </message>
+    <message>
+        <source>papers of unclear date</source>
+        <translation>papers of unclear date</translation>
+    </message>
+    <message>
+        <source>papers too old</source>
+        <translation>papers too old</translation>
+    </message>
+    <message>
         <source>planned end</source>
         <translation>planned end</translation>
     </message>
@@ -796,6 +836,10 @@ Log: %1</translation>
         <translation>reached on</translation>
     </message>
     <message>
+        <source>recorded as</source>
+        <translation>recorded as</translation>
+    </message>
+    <message>
         <source>retires at the earliest on</source>
         <translation>retires at the earliest on</translation>
     </message>
@@ -816,12 +860,32 @@ Log: %1</translation>
         <translation>rule</translation>
     </message>
     <message>
+        <source>service in these units counts too</source>
+        <translation>service in these units counts too</translation>
+    </message>
+    <message>
+        <source>standard</source>
+        <translation>standard</translation>
+    </message>
+    <message>
+        <source>standards of the title</source>
+        <translation>standards of the title</translation>
+    </message>
+    <message>
         <source>start</source>
         <translation>start</translation>
     </message>
     <message>
         <source>start of the rotation under way</source>
         <translation>start of the rotation under way</translation>
+    </message>
+    <message>
+        <source>steps that need a date</source>
+        <translation>steps that need a date</translation>
+    </message>
+    <message>
+        <source>steps without a date</source>
+        <translation>steps without a date</translation>
     </message>
     <message>
         <source>taken off the planning on</source>
@@ -1087,6 +1151,13 @@ Log: %1</translation>
     </message>
 </context>
 <context>
+    <name>LevelBox</name>
+    <message>
+        <source>“%1” is no level of this kind. Choose one from the list.</source>
+        <translation>“%1” is no level of this kind. Choose one from the list.</translation>
+    </message>
+</context>
+<context>
     <name>ListSection</name>
     <message>
         <source>Delete</source>
@@ -1190,6 +1261,10 @@ Log: %1</translation>
     <message>
         <source>&amp;Settings of the papers…</source>
         <translation>&amp;Settings of the papers…</translation>
+    </message>
+    <message>
+        <source>&amp;Title standards…</source>
+        <translation>&amp;Title standards…</translation>
     </message>
     <message>
         <source>&amp;Tools</source>
@@ -1957,12 +2032,20 @@ Fault number: %2</translation>
         <translation>%1 post(s) in the unit</translation>
     </message>
     <message>
+        <source>Appraised on</source>
+        <translation>Appraised on</translation>
+    </message>
+    <message>
         <source>Begins on</source>
         <translation>Begins on</translation>
     </message>
     <message>
         <source>Cadre</source>
         <translation>Cadre</translation>
+    </message>
+    <message>
+        <source>Conclusion</source>
+        <translation>Conclusion</translation>
     </message>
     <message>
         <source>Decided on</source>
@@ -1975,6 +2058,10 @@ Fault number: %2</translation>
     <message>
         <source>Ended on</source>
         <translation>Ended on</translation>
+    </message>
+    <message>
+        <source>No. of the appraisal document</source>
+        <translation>No. of the appraisal document</translation>
     </message>
     <message>
         <source>No. of the decision that ended it</source>
@@ -2079,6 +2166,10 @@ Fault number: %2</translation>
         <translation>All levels</translation>
     </message>
     <message>
+        <source>Appraisal by the Inspection Commission</source>
+        <translation>Appraisal by the Inspection Commission</translation>
+    </message>
+    <message>
         <source>Begin</source>
         <translation>Begin</translation>
     </message>
@@ -2172,6 +2263,81 @@ Fault number: %2</translation>
     </message>
 </context>
 <context>
+    <name>RotationLists</name>
+    <message>
+        <source>Add another paper</source>
+        <translation>Add another paper</translation>
+    </message>
+    <message>
+        <source>By (body)</source>
+        <translation>By (body)</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>Dated</source>
+        <translation>Dated</translation>
+    </message>
+    <message>
+        <source>Document no.</source>
+        <translation>Document no.</translation>
+    </message>
+    <message>
+        <source>Dossier</source>
+        <translation>Dossier</translation>
+    </message>
+    <message>
+        <source>No paper is asked for or recorded.</source>
+        <translation>No paper is asked for or recorded.</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Paper of the dossier</source>
+        <translation>Paper of the dossier</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Result</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Step</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Steps</translation>
+    </message>
+    <message>
+        <source>Taken on</source>
+        <translation>Taken on</translation>
+    </message>
+    <message>
+        <source>The five steps</source>
+        <translation>The five steps</translation>
+    </message>
+    <message>
+        <source>Votes for</source>
+        <translation>Votes for</translation>
+    </message>
+    <message>
+        <source>Votes in all</source>
+        <translation>Votes in all</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>missing</translation>
+    </message>
+    <message>
+        <source>there</source>
+        <translation>there</translation>
+    </message>
+</context>
+<context>
     <name>RotationModel</name>
     <message>
         <source>Code</source>
@@ -2243,6 +2409,17 @@ Fault number: %2</translation>
     <message>
         <source>To</source>
         <translation>To</translation>
+    </message>
+</context>
+<context>
+    <name>RotationSections</name>
+    <message>
+        <source>It is there</source>
+        <translation>It is there</translation>
+    </message>
+    <message>
+        <source>Record the paper without a date</source>
+        <translation>Record the paper without a date</translation>
     </message>
 </context>
 <context>
@@ -2665,6 +2842,106 @@ Not encrypted: workbooks and papers that are exported, and the backups and copie
     <message>
         <source>not recorded</source>
         <translation>not recorded</translation>
+    </message>
+</context>
+<context>
+    <name>TitleModel</name>
+    <message>
+        <source>Rank</source>
+        <translation>Rank</translation>
+    </message>
+    <message>
+        <source>Standards</source>
+        <translation>Standards</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Title</translation>
+    </message>
+</context>
+<context>
+    <name>TitleStandards</name>
+    <message>
+        <source>Add a standard</source>
+        <translation>Add a standard</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Document</translation>
+    </message>
+    <message>
+        <source>In force</source>
+        <translation>In force</translation>
+    </message>
+    <message>
+        <source>In force from</source>
+        <translation>In force from</translation>
+    </message>
+    <message>
+        <source>In force until</source>
+        <translation>In force until</translation>
+    </message>
+    <message>
+        <source>Kind of standard</source>
+        <translation>Kind of standard</translation>
+    </message>
+    <message>
+        <source>Least level</source>
+        <translation>Least level</translation>
+    </message>
+    <message>
+        <source>No standard is recorded: nothing is asked of who takes this post.</source>
+        <translation>No standard is recorded: nothing is asked of who takes this post.</translation>
+    </message>
+    <message>
+        <source>Standards</source>
+        <translation>Standards</translation>
+    </message>
+    <message>
+        <source>Title standards</source>
+        <translation>Title standards</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <translation>from %1</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>until %1</translation>
+    </message>
+</context>
+<context>
+    <name>TitleStandardsDialog</name>
+    <message>
+        <source>Rule LC09 compares these with the education recorded of the cadre on the day of the decision.</source>
+        <translation>Rule LC09 compares these with the education recorded of the cadre on the day of the decision.</translation>
+    </message>
+    <message>
+        <source>Title standards</source>
+        <translation>Title standards</translation>
+    </message>
+</context>
+<context>
+    <name>TitleStandardsEditor</name>
+    <message>
+        <source>Choose a title to see what it asks for.</source>
+        <translation>Choose a title to see what it asks for.</translation>
+    </message>
+    <message>
+        <source>No title fits this search.</source>
+        <translation>No title fits this search.</translation>
+    </message>
+    <message>
+        <source>Search by title or code</source>
+        <translation>Search by title or code</translation>
+    </message>
+    <message>
+        <source>The catalogue has no titles yet.</source>
+        <translation>The catalogue has no titles yet.</translation>
+    </message>
+    <message>
+        <source>Titles</source>
+        <translation>Titles</translation>
     </message>
 </context>
 <context>

@@ -228,6 +228,10 @@ Nhật ký: %1</translation>
         <translation>Tại đơn vị</translation>
     </message>
     <message>
+        <source>Joined service</source>
+        <translation>Tính liên tục</translation>
+    </message>
+    <message>
         <source>Joined the Party</source>
         <translation>Ngày vào Đảng</translation>
     </message>
@@ -410,6 +414,10 @@ Nhật ký: %1</translation>
     <message>
         <source>now</source>
         <translation>nay</translation>
+    </message>
+    <message>
+        <source>the service goes on from the unit that this one succeeded</source>
+        <translation>liên tục từ đơn vị trước (đơn vị này kế tục)</translation>
     </message>
 </context>
 <context>
@@ -671,8 +679,16 @@ Nhật ký: %1</translation>
 <context>
     <name>Fact</name>
     <message>
+        <source>appraised on</source>
+        <translation>ngày thẩm định</translation>
+    </message>
+    <message>
         <source>codes not in the catalogue</source>
         <translation>mã không có trong danh mục</translation>
+    </message>
+    <message>
+        <source>conclusion of the appraisal</source>
+        <translation>kết luận thẩm định</translation>
     </message>
     <message>
         <source>date of birth</source>
@@ -703,6 +719,10 @@ Nhật ký: %1</translation>
         <translation>văn bản</translation>
     </message>
     <message>
+        <source>document of the appraisal</source>
+        <translation>số văn bản thẩm định</translation>
+    </message>
+    <message>
         <source>end</source>
         <translation>kết thúc</translation>
     </message>
@@ -725,6 +745,10 @@ Nhật ký: %1</translation>
     <message>
         <source>judged by the day</source>
         <translation>xét theo ngày</translation>
+    </message>
+    <message>
+        <source>least level</source>
+        <translation>mức tối thiểu</translation>
     </message>
     <message>
         <source>level of the destination</source>
@@ -771,6 +795,22 @@ Nhật ký: %1</translation>
         <translation>số quyết định kết thúc</translation>
     </message>
     <message>
+        <source>papers asked for</source>
+        <translation>số thành phần phải có</translation>
+    </message>
+    <message>
+        <source>papers missing</source>
+        <translation>thành phần còn thiếu</translation>
+    </message>
+    <message>
+        <source>papers of unclear date</source>
+        <translation>thành phần chưa rõ ngày</translation>
+    </message>
+    <message>
+        <source>papers too old</source>
+        <translation>thành phần quá thời hạn</translation>
+    </message>
+    <message>
         <source>planned end</source>
         <translation>dự kiến kết thúc</translation>
     </message>
@@ -803,6 +843,10 @@ Nhật ký: %1</translation>
         <translation>đủ vào ngày</translation>
     </message>
     <message>
+        <source>recorded as</source>
+        <translation>hồ sơ ghi</translation>
+    </message>
+    <message>
         <source>retires at the earliest on</source>
         <translation>nghỉ hưu sớm nhất ngày</translation>
     </message>
@@ -823,12 +867,32 @@ Nhật ký: %1</translation>
         <translation>quy tắc</translation>
     </message>
     <message>
+        <source>service in these units counts too</source>
+        <translation>tính cả thời gian ở các đơn vị</translation>
+    </message>
+    <message>
+        <source>standard</source>
+        <translation>tiêu chuẩn</translation>
+    </message>
+    <message>
+        <source>standards of the title</source>
+        <translation>số tiêu chuẩn của chức danh</translation>
+    </message>
+    <message>
         <source>start</source>
         <translation>bắt đầu</translation>
     </message>
     <message>
         <source>start of the rotation under way</source>
         <translation>bắt đầu lần luân chuyển đang thực hiện</translation>
+    </message>
+    <message>
+        <source>steps that need a date</source>
+        <translation>số bước phải có ngày</translation>
+    </message>
+    <message>
+        <source>steps without a date</source>
+        <translation>bước chưa ghi ngày</translation>
     </message>
     <message>
         <source>taken off the planning on</source>
@@ -1094,6 +1158,13 @@ Nhật ký: %1</translation>
     </message>
 </context>
 <context>
+    <name>LevelBox</name>
+    <message>
+        <source>“%1” is no level of this kind. Choose one from the list.</source>
+        <translation>“%1” không có trong thang mức của tiêu chuẩn này. Chọn một mức trong danh sách.</translation>
+    </message>
+</context>
+<context>
     <name>ListSection</name>
     <message>
         <source>Delete</source>
@@ -1197,6 +1268,10 @@ Nhật ký: %1</translation>
     <message>
         <source>&amp;Settings of the papers…</source>
         <translation>&amp;Thiết lập giấy tờ…</translation>
+    </message>
+    <message>
+        <source>&amp;Title standards…</source>
+        <translation>&amp;Tiêu chuẩn chức danh…</translation>
     </message>
     <message>
         <source>&amp;Tools</source>
@@ -3536,12 +3611,20 @@ Hãy bỏ một trong hai.</translation>
         <translation>đơn vị có %1 vị trí</translation>
     </message>
     <message>
+        <source>Appraised on</source>
+        <translation>Ngày thẩm định</translation>
+    </message>
+    <message>
         <source>Begins on</source>
         <translation>Ngày bắt đầu</translation>
     </message>
     <message>
         <source>Cadre</source>
         <translation>Cán bộ</translation>
+    </message>
+    <message>
+        <source>Conclusion</source>
+        <translation>Kết luận thẩm định</translation>
     </message>
     <message>
         <source>Decided on</source>
@@ -3554,6 +3637,10 @@ Hãy bỏ một trong hai.</translation>
     <message>
         <source>Ended on</source>
         <translation>Ngày kết thúc</translation>
+    </message>
+    <message>
+        <source>No. of the appraisal document</source>
+        <translation>Số văn bản thẩm định</translation>
     </message>
     <message>
         <source>No. of the decision that ended it</source>
@@ -3658,6 +3745,10 @@ Hãy bỏ một trong hai.</translation>
         <translation>Mọi cấp</translation>
     </message>
     <message>
+        <source>Appraisal by the Inspection Commission</source>
+        <translation>Thẩm định của Ủy ban Kiểm tra</translation>
+    </message>
+    <message>
         <source>Begin</source>
         <translation>Bắt đầu</translation>
     </message>
@@ -3751,6 +3842,81 @@ Hãy bỏ một trong hai.</translation>
     </message>
 </context>
 <context>
+    <name>RotationLists</name>
+    <message>
+        <source>Add another paper</source>
+        <translation>Thêm thành phần khác</translation>
+    </message>
+    <message>
+        <source>By (body)</source>
+        <translation>Cơ quan thực hiện</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Ngày</translation>
+    </message>
+    <message>
+        <source>Dated</source>
+        <translation>Ngày</translation>
+    </message>
+    <message>
+        <source>Document no.</source>
+        <translation>Số văn bản</translation>
+    </message>
+    <message>
+        <source>Dossier</source>
+        <translation>Hồ sơ</translation>
+    </message>
+    <message>
+        <source>No paper is asked for or recorded.</source>
+        <translation>Chưa ghi thành phần hồ sơ nào.</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Ghi chú</translation>
+    </message>
+    <message>
+        <source>Paper of the dossier</source>
+        <translation>Thành phần</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Kết quả</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Bước</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Quy trình</translation>
+    </message>
+    <message>
+        <source>Taken on</source>
+        <translation>Ngày thực hiện</translation>
+    </message>
+    <message>
+        <source>The five steps</source>
+        <translation>Quy trình năm bước</translation>
+    </message>
+    <message>
+        <source>Votes for</source>
+        <translation>Số phiếu đồng ý</translation>
+    </message>
+    <message>
+        <source>Votes in all</source>
+        <translation>Tổng số phiếu</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>còn thiếu</translation>
+    </message>
+    <message>
+        <source>there</source>
+        <translation>đã có</translation>
+    </message>
+</context>
+<context>
     <name>RotationModel</name>
     <message>
         <source>Code</source>
@@ -3822,6 +3988,17 @@ Hãy bỏ một trong hai.</translation>
     <message>
         <source>To</source>
         <translation>Đến</translation>
+    </message>
+</context>
+<context>
+    <name>RotationSections</name>
+    <message>
+        <source>It is there</source>
+        <translation>Đã có trong hồ sơ</translation>
+    </message>
+    <message>
+        <source>Record the paper without a date</source>
+        <translation>Ghi là đã có, chưa cần ngày</translation>
     </message>
 </context>
 <context>
@@ -4244,6 +4421,106 @@ Không được mã hóa: tệp Excel và tệp PDF đã xuất, các bản sao 
     <message>
         <source>not recorded</source>
         <translation>chưa có</translation>
+    </message>
+</context>
+<context>
+    <name>TitleModel</name>
+    <message>
+        <source>Rank</source>
+        <translation>Bậc</translation>
+    </message>
+    <message>
+        <source>Standards</source>
+        <translation>Tiêu chuẩn</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Chức danh</translation>
+    </message>
+</context>
+<context>
+    <name>TitleStandards</name>
+    <message>
+        <source>Add a standard</source>
+        <translation>Thêm tiêu chuẩn</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Văn bản</translation>
+    </message>
+    <message>
+        <source>In force</source>
+        <translation>Hiệu lực</translation>
+    </message>
+    <message>
+        <source>In force from</source>
+        <translation>Hiệu lực từ</translation>
+    </message>
+    <message>
+        <source>In force until</source>
+        <translation>Hiệu lực đến</translation>
+    </message>
+    <message>
+        <source>Kind of standard</source>
+        <translation>Tiêu chuẩn</translation>
+    </message>
+    <message>
+        <source>Least level</source>
+        <translation>Mức tối thiểu</translation>
+    </message>
+    <message>
+        <source>No standard is recorded: nothing is asked of who takes this post.</source>
+        <translation>Chưa ghi tiêu chuẩn nào cho chức danh này nên quy tắc LC09 không xét.</translation>
+    </message>
+    <message>
+        <source>Standards</source>
+        <translation>Tiêu chuẩn</translation>
+    </message>
+    <message>
+        <source>Title standards</source>
+        <translation>Tiêu chuẩn chức danh</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <translation>từ %1</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>đến %1</translation>
+    </message>
+</context>
+<context>
+    <name>TitleStandardsDialog</name>
+    <message>
+        <source>Rule LC09 compares these with the education recorded of the cadre on the day of the decision.</source>
+        <translation>Quy tắc LC09 đối chiếu các tiêu chuẩn này với trình độ ghi trong hồ sơ cán bộ, tính vào ngày quyết định luân chuyển.</translation>
+    </message>
+    <message>
+        <source>Title standards</source>
+        <translation>Tiêu chuẩn chức danh</translation>
+    </message>
+</context>
+<context>
+    <name>TitleStandardsEditor</name>
+    <message>
+        <source>Choose a title to see what it asks for.</source>
+        <translation>Chọn một chức danh để xem và ghi tiêu chuẩn.</translation>
+    </message>
+    <message>
+        <source>No title fits this search.</source>
+        <translation>Không có chức danh nào khớp.</translation>
+    </message>
+    <message>
+        <source>Search by title or code</source>
+        <translation>Tìm theo tên hoặc mã chức danh</translation>
+    </message>
+    <message>
+        <source>The catalogue has no titles yet.</source>
+        <translation>Danh mục chưa có chức danh nào.</translation>
+    </message>
+    <message>
+        <source>Titles</source>
+        <translation>Chức danh</translation>
     </message>
 </context>
 <context>

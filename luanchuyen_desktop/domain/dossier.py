@@ -8,15 +8,18 @@ from dataclasses import dataclass, field
 from luanchuyen_desktop.domain.records import (
     Cadre,
     Discipline,
+    DossierItem,
     Evaluation,
     LocalityDetermination,
     Place,
     PlanningEntry,
     Position,
+    ProcedureStep,
     Rotation,
     SourceEntry,
     Tenure,
     Title,
+    TitleStandard,
     Unit,
     Waiver,
 )
@@ -24,12 +27,13 @@ from luanchuyen_desktop.domain.records import (
 
 @dataclass(frozen=True, slots=True)
 class Catalogue:
-    """Places, units and titles by code, and the quota of each (unit, title)."""
+    """Places, units and titles by code, the quota of each (unit, title), and the standards of each title."""
 
     places: Mapping[str, Place] = field(default_factory=dict)
     units: Mapping[str, Unit] = field(default_factory=dict)
     titles: Mapping[str, Title] = field(default_factory=dict)
     positions: Mapping[tuple[str, str], Position] = field(default_factory=dict)
+    standards: Mapping[str, tuple[TitleStandard, ...]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,9 +51,9 @@ class PostClaim:
 class Dossier:
     """Everything recorded of one cadre; tenures in order of start (unknown starts first).
 
-    ``waivers`` are those on the cadre and on any of the cadre's rotations. The last two come from the files of others:
-    ``claims`` on the posts with a quota that the cadre's rotations lead to, and the ``namesakes`` that are or may be
-    the same person.
+    ``waivers`` are those on the cadre and on any of the cadre's rotations; ``steps`` and ``items`` (papers) those of
+    all rotations, by rotation code. The last two come from the files of others: ``claims`` on the posts with a quota
+    that the cadre's rotations lead to, and the ``namesakes`` that are or may be the same person.
     """
 
     cadre: Cadre
@@ -61,5 +65,7 @@ class Dossier:
     determinations: tuple[LocalityDetermination, ...] = ()
     rotations: tuple[Rotation, ...] = ()
     waivers: tuple[Waiver, ...] = ()
+    steps: tuple[ProcedureStep, ...] = ()
+    items: tuple[DossierItem, ...] = ()
     claims: tuple[PostClaim, ...] = ()
     namesakes: tuple[Cadre, ...] = ()

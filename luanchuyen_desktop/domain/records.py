@@ -11,6 +11,7 @@ from typing import TypeAlias
 
 from luanchuyen_desktop.domain.dates import PartialDate
 from luanchuyen_desktop.domain.vocabulary import (
+    Appraisal,
     Block,
     Grade,
     Level,
@@ -18,6 +19,8 @@ from luanchuyen_desktop.domain.vocabulary import (
     Purpose,
     RotationState,
     Sex,
+    Stage,
+    StandardKind,
     SubjectKind,
     TenureForm,
     WaiverState,
@@ -79,6 +82,22 @@ class Position:
 
 
 @dataclass(frozen=True, slots=True)
+class TitleStandard:
+    """Tiêu chuẩn chức danh: the least level of one kind that a title asks for, from a day to a day.
+
+    ``level`` is a word for a level (Đại học, Cao cấp, …) as ``resources/education_levels.toml`` knows them.
+    """
+
+    title: str
+    kind: StandardKind
+    level: str
+    valid_from: PartialDate | None = None
+    valid_to: PartialDate | None = None
+    document: str | None = None
+    id: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Cadre:
     """Cán bộ: identity, Party membership, education. ``retirement`` only when a date is recorded by decision."""
 
@@ -106,7 +125,10 @@ class Cadre:
 
 @dataclass(frozen=True, slots=True)
 class Tenure:
-    """Một dòng quá trình công tác. ``end`` is the last day in the post; ``None`` with a known start: still held."""
+    """Một dòng quá trình công tác. ``end`` is the last day in the post; ``None`` with a known start: still held.
+
+    ``continues``: on record that the service goes on from the unit that this one succeeded.
+    """
 
     cadre: str
     start: PartialDate | None
@@ -117,6 +139,7 @@ class Tenure:
     form: TenureForm | None = None
     decision_no: str | None = None
     term: str | None = None
+    continues: bool = False
     id: int | None = None
 
 
@@ -185,7 +208,10 @@ class LocalityDetermination:
 
 @dataclass(frozen=True, slots=True)
 class Rotation:
-    """Luân chuyển: one case from the first idea to its end. ``planned_months``: the period decided."""
+    """Luân chuyển: one case from the first idea to its end. ``planned_months``: the period decided.
+
+    The opinion of the Ủy ban Kiểm tra: ``appraisal`` in words, its date, conclusion and number of the document.
+    """
 
     code: str
     cadre: str
@@ -203,6 +229,35 @@ class Rotation:
     outcome: Outcome | None = None
     end_decision_no: str | None = None
     appraisal: str | None = None
+    note: str | None = None
+    appraised: PartialDate | None = None
+    appraisal_result: Appraisal | None = None
+    appraisal_no: str | None = None
+    id: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ProcedureStep:
+    """Quy trình: one of the five steps of a rotation; ``votes_for`` of ``votes_total`` where there was a vote."""
+
+    rotation: str
+    step: Stage
+    date: PartialDate | None = None
+    body: str | None = None
+    result: str | None = None
+    document_no: str | None = None
+    votes_for: int | None = None
+    votes_total: int | None = None
+    id: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class DossierItem:
+    """Hồ sơ: one paper in the dossier of a rotation, with its date. ``item``: usually one of ``DOSSIER_ITEMS``."""
+
+    rotation: str
+    item: str
+    date: PartialDate | None = None
     note: str | None = None
     id: int | None = None
 
@@ -224,8 +279,9 @@ class Waiver:
     id: int | None = None
 
 
-CatalogueRecord: TypeAlias = Place | Unit | Title | Position
+CatalogueRecord: TypeAlias = Place | Unit | Title | Position | TitleStandard
 CadreRecord: TypeAlias = (
     Cadre | Tenure | PlanningEntry | SourceEntry | Evaluation | Discipline | LocalityDetermination | Rotation
 )
-Record: TypeAlias = CatalogueRecord | CadreRecord | Waiver
+RotationRecord: TypeAlias = ProcedureStep | DossierItem
+Record: TypeAlias = CatalogueRecord | CadreRecord | RotationRecord | Waiver

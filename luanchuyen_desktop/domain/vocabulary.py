@@ -94,6 +94,43 @@ class Grade(StrEnum):
     NOT_DONE = "Không hoàn thành nhiệm vụ"
 
 
+class Appraisal(StrEnum):
+    """Kết luận thẩm định: what the Ủy ban Kiểm tra says to a rotation."""
+
+    AGREED = "Đồng ý"
+    REFUSED = "Không đồng ý"
+
+
+class Stage(StrEnum):
+    """Bước of the five-step procedure (Quy định 65-QĐ/TW, Điều 7 khoản 2), in order, each with its number."""
+
+    POLICY = "1. Chủ trương"
+    NOMINATION = "2. Đề xuất nhân sự"
+    PREPARATION = "3. Chuẩn bị nhân sự"
+    CONSULTATION = "4. Trao đổi, thẩm định, gặp gỡ"
+    DECISION = "5. Quyết định và tổ chức thực hiện"
+
+    @property
+    def number(self) -> int:
+        """1 to 5."""
+        return list(Stage).index(self) + 1
+
+
+class StandardKind(StrEnum):
+    """Tiêu chuẩn of a title that is met by what is recorded of the cadre's education."""
+
+    EDUCATION = "Trình độ chuyên môn"
+    POLITICAL_THEORY = "Lý luận chính trị"
+    STATE_MANAGEMENT = "Quản lý nhà nước"
+    LANGUAGES = "Ngoại ngữ"
+    IT_SKILLS = "Tin học"
+
+    @property
+    def field(self) -> str:
+        """The field of a cadre's record that it is read from."""
+        return self.name.lower()
+
+
 class SubjectKind(StrEnum):
     """What a finding or a waiver is about. The values are the words of the JSON contract."""
 
@@ -117,6 +154,27 @@ SUBJECT_NAMES = {
     SubjectKind.POST: "Vị trí",
     SubjectKind.UNIT: "Đơn vị",
 }
+
+# Not closed: the papers that a dossier of rotation usually holds, as that of an appointment (Nghị định 170/2025/NĐ-CP,
+# Điều 35 and 47; Quyết định 727/QĐ-BNV). Which of them are asked for is rule data (LC13).
+PHOTO = "Ảnh màu 4×6"
+SELF_REVIEW = "Bản tự kiểm điểm"
+ASSESSMENT = "Nhận xét, đánh giá của nơi công tác"
+HEALTH_CERTIFICATE = "Giấy chứng nhận sức khỏe"
+DOSSIER_ITEMS = (
+    "Tờ trình",
+    "Biên bản hội nghị, kết quả biểu quyết",
+    "Sơ yếu lý lịch",
+    PHOTO,
+    SELF_REVIEW,
+    ASSESSMENT,
+    "Nhận xét của chi ủy nơi cư trú",
+    "Kết luận tiêu chuẩn chính trị",
+    "Bản kê khai tài sản, thu nhập",
+    HEALTH_CERTIFICATE,
+    "Bản sao văn bằng, chứng chỉ",
+    "Kết luận thanh tra, kiểm tra",
+)
 
 # Not closed by the contract: the usual words, offered for choice; other text is kept as typed.
 DISCIPLINE_FORMS = ("Khiển trách", "Cảnh cáo", "Cách chức", "Khai trừ")

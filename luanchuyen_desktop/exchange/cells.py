@@ -15,7 +15,14 @@ from typing import TypeAlias
 
 from luanchuyen_desktop.domain.dates import EARLIEST_YEAR, LATEST_YEAR, PartialDate, from_iso, parse_date
 from luanchuyen_desktop.domain.vn_text import nfc, squeeze
-from luanchuyen_desktop.domain.vocabulary import SUBJECT_NAMES, RotationState, SubjectKind, WaiverState
+from luanchuyen_desktop.domain.vocabulary import (
+    SUBJECT_NAMES,
+    Appraisal,
+    RotationState,
+    Stage,
+    SubjectKind,
+    WaiverState,
+)
 from luanchuyen_desktop.errors import DateError
 from luanchuyen_desktop.exchange.layout import Column, Kind
 
@@ -39,8 +46,25 @@ _SEPARATORS = re.compile(r"[;,]")
 _INVISIBLE = dict.fromkeys(map(ord, "\u200b\u2060\ufeff\u00ad"))
 _DIRECTION_MARKS = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 
+
+def _step_words() -> dict[str, StrEnum]:
+    """A step by its number (``1``, ``bước 1``) or by its name alone (``chủ trương``)."""
+    words: dict[str, StrEnum] = {}
+    for stage in Stage:
+        number, name = stage.value.casefold().split(". ", maxsplit=1)
+        words |= dict.fromkeys((number, f"bước {number}", name), stage)
+    return words
+
+
 # Other words that offices write for a member of a closed list.
 _SYNONYMS: dict[type[StrEnum], dict[str, StrEnum]] = {
+    Appraisal: {
+        "nhất trí": Appraisal.AGREED,
+        "thống nhất": Appraisal.AGREED,
+        "không nhất trí": Appraisal.REFUSED,
+        "không thống nhất": Appraisal.REFUSED,
+    },
+    Stage: _step_words(),
     RotationState: {"huỷ": RotationState.CANCELLED, "đã hủy": RotationState.CANCELLED},
     SubjectKind: {name.casefold(): kind for kind, name in SUBJECT_NAMES.items()},
     WaiverState: {

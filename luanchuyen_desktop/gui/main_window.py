@@ -98,6 +98,7 @@ class MainWindow(QMainWindow):
             (menu.paper_settings, acts.paper_settings),
             (menu.check, self._check_all),
             (menu.day, acts.ask_day),
+            (menu.standards, acts.title_standards),
             (menu.about, acts.about),
             (menu.log, self._open_log_folder),
         ):

@@ -24,7 +24,7 @@ from luanchuyen_desktop.store.journal import Changes
 from luanchuyen_desktop.store.roster import people
 
 Operation: TypeAlias = Callable[[Book], Changes | None]
-_CATALOGUE_TABLES = frozenset({"place", "unit", "title", "position"})
+_CATALOGUE_TABLES = frozenset({"place", "unit", "title", "position", "title_standard"})
 
 
 @dataclass(frozen=True, slots=True)

@@ -223,6 +223,15 @@ class WindowActs(QObject):
             ).open()
 
     @Slot()
+    def title_standards(self) -> None:
+        """What titles ask of who takes them."""
+        session = self._window.session
+        if session is not None:
+            from luanchuyen_desktop.gui.dialogs.title_standards_dialog import TitleStandardsDialog
+
+            TitleStandardsDialog(session, self._window).show()
+
+    @Slot()
     def about(self) -> None:
         """Say what the program is."""
         AboutBox(str(self._window.around.log_file), self._window).open()

@@ -19,14 +19,17 @@ from luanchuyen_desktop.domain.dossier import Catalogue, Dossier, PostClaim
 from luanchuyen_desktop.domain.records import (
     Cadre,
     Discipline,
+    DossierItem,
     Evaluation,
     LocalityDetermination,
     Place,
     PlanningEntry,
     Position,
+    ProcedureStep,
     Rotation,
     Tenure,
     Title,
+    TitleStandard,
     Unit,
     Waiver,
 )
@@ -43,6 +46,8 @@ _LISTS: Mapping[str, type[Any]] = {
     "determinations": LocalityDetermination,
     "rotations": Rotation,
     "waivers": Waiver,
+    "steps": ProcedureStep,
+    "items": DossierItem,
 }
 
 
@@ -108,9 +113,10 @@ def _merged(name: str, defaults: Mapping[str, Any], entry: Mapping[str, Any]) ->
 
 
 def _records(kind: type[R], rows: Iterable[Mapping[str, Any]]) -> tuple[R, ...]:
-    """Rows of one table of the cadre, numbered from 1 as the book would number them."""
-    has_cadre = "cadre" in {field.name for field in fields(kind)}  # type: ignore[arg-type]  # R is a record
-    owner = {"cadre": CADRE_CODE} if has_cadre else {}
+    """Rows of one table of the cadre or its rotation, numbered from 1 as the book would number them."""
+    names = {field.name for field in fields(kind)}  # type: ignore[arg-type]  # R is a record
+    owners = {"cadre": CADRE_CODE, "rotation": ROTATION_CODE}
+    owner = {name: code for name, code in owners.items() if name in names}
     return tuple(build(kind, {**owner, "id": number, **row}) for number, row in enumerate(rows, start=1))
 
 
@@ -124,7 +130,10 @@ def _catalogue(table: Mapping[str, Any], changes: Mapping[str, Any]) -> Catalogu
 
     positions = [build(Position, row) for row in changes.get("positions", table.get("positions", ()))]
     quotas = {(position.unit, position.title): position for position in positions}
-    return Catalogue(records("places", Place), records("units", Unit), records("titles", Title), quotas)
+    standards: dict[str, tuple[TitleStandard, ...]] = {}
+    for one in _records(TitleStandard, changes.get("standards", table.get("standards", ()))):
+        standards[one.title] = (*standards.get(one.title, ()), one)
+    return Catalogue(records("places", Place), records("units", Unit), records("titles", Title), quotas, standards)
 
 
 def build(kind: type[R], values: Mapping[str, Any]) -> R:

@@ -49,11 +49,26 @@ def check_cadre(case: CadreCase, limits: Limits) -> Outcome:
 
 
 def check_rotation(case: RotationCase, limits: Limits) -> Outcome:
-    """The decision date, once the rotation is said to be decided; a start in the future is normal."""
+    """The decision date, once the rotation is said to be decided, and what was done before it.
+
+    A start in the future is normal.
+    """
+    dates = list(_dates_of_rotation(case))
+    return _judge(dates, case, limits) if dates else not_applicable("not_decided")
+
+
+def _dates_of_rotation(case: RotationCase) -> Iterator[_Dated]:
     rotation = case.rotation
-    if rotation.decided is None or rotation.state not in DECIDED_STATES:
-        return not_applicable("not_decided")
-    return _judge([_Dated(rotation, "rotation", "decided", rotation.decided)], case, limits)
+    if rotation.decided is not None and rotation.state in DECIDED_STATES:
+        yield _Dated(rotation, "rotation", "decided", rotation.decided)
+    if rotation.appraised is not None:
+        yield _Dated(rotation, "rotation", "appraised", rotation.appraised)
+    for step in case.dossier.steps:
+        if step.rotation == rotation.code and step.date is not None:
+            yield _Dated(step, "procedure_step", "date", step.date)
+    for item in case.dossier.items:
+        if item.rotation == rotation.code and item.date is not None:
+            yield _Dated(item, "dossier_item", "date", item.date)
 
 
 def _dates(case: CadreCase) -> Iterator[_Dated]:

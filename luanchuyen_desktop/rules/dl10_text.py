@@ -19,7 +19,8 @@ from luanchuyen_desktop.rules.rule_sets import Limits
 FREE_TEXT_WORDS = "free_text_words"
 _NAMES = ("name", "ethnicity", "religion", "hometown", "birthplace", "residence")
 _FREE = ("education", "political_theory", "state_management", "languages", "it_skills", "note")
-_OF_ROTATION = ("decision_no", "end_decision_no", "appraisal", "note")
+_OF_ROTATION = ("decision_no", "end_decision_no", "appraisal", "note", "appraisal_no")
+_OF_STEP, _OF_ITEM = ("body", "result", "document_no"), ("item", "note")
 
 # Records, their fields with text, and whether these are names and places.
 _Texts: TypeAlias = tuple[Sequence[Mendable], tuple[str, ...], bool]
@@ -42,8 +43,12 @@ def check_cadre(case: CadreCase, limits: Limits) -> Outcome:
 
 
 def check_rotation(case: RotationCase, limits: Limits) -> Outcome:
-    """Numbers of decisions, appraisal, note."""
-    return _judge([((case.rotation,), _OF_ROTATION, False)], limits)
+    """Numbers of decisions, appraisal, note; what is written of steps and papers."""
+    code = case.rotation.code
+    steps = [step for step in case.dossier.steps if step.rotation == code]
+    items = [item for item in case.dossier.items if item.rotation == code]
+    texts: list[_Texts] = [((case.rotation,), _OF_ROTATION, False), (steps, _OF_STEP, False), (items, _OF_ITEM, False)]
+    return _judge(texts, limits)
 
 
 def _judge(texts: list[_Texts], limits: Limits) -> Outcome:

@@ -30,7 +30,11 @@ from luanchuyen_desktop.rules import (
     lc06_locality,
     lc07_planning,
     lc08_remaining,
+    lc09_standards,
     lc10_discipline,
+    lc11_procedure,
+    lc12_appraisal,
+    lc13_dossier,
     lc14_evaluation,
     lc15_overdue,
     lc16_settled,
@@ -41,6 +45,7 @@ from luanchuyen_desktop.rules import (
     lc90_expired,
     lc91_unneeded,
 )
+from luanchuyen_desktop.rules.education_levels import Scales, load_scales
 from luanchuyen_desktop.rules.finding import Finding, JsonValue, Severity, Verdict
 from luanchuyen_desktop.rules.limits import Parameters
 from luanchuyen_desktop.rules.outcome import Outcome, not_applicable
@@ -79,7 +84,11 @@ ROTATION_RULES: tuple[Rule[RotationCase], ...] = (
     lc06_locality.RULE,
     lc07_planning.RULE,
     lc08_remaining.RULE,
+    lc09_standards.RULE,
     lc10_discipline.RULE,
+    lc11_procedure.RULE,
+    lc12_appraisal.RULE,
+    lc13_dossier.RULE,
     lc14_evaluation.RULE,
     lc15_overdue.RULE,
     lc16_settled.RULE,
@@ -94,16 +103,18 @@ C = TypeVar("C", bound=CadreCase)
 
 @dataclass(frozen=True, slots=True)
 class RuleBook:
-    """The rules with their dated law and their words. Immutable: safe to share between threads."""
+    """The rules with their dated law, their words and the levels of education. Immutable: threads may share it."""
 
     data: RuleData
     wording: Wording
+    scales: Scales
 
     @classmethod
     def load(cls, resources: Path) -> RuleBook:
-        """Read ``rule_sets/*.toml`` and ``wording/vi.toml``. Raises a ``UserError`` that names the file."""
+        """Read rule sets, wording and levels of education. Raises a ``UserError`` that names the file."""
         data = load_rule_data(resources / "rule_sets", parameters())
-        return cls(data, load_wording(resources / "wording" / "vi.toml"))
+        scales = load_scales(resources / "education_levels.toml")
+        return cls(data, load_wording(resources / "wording" / "vi.toml"), scales)
 
     def with_overlays(self, codes: Iterable[str]) -> RuleBook:
         """The same book where just these overlays count. ``KeyError`` for a code that there is not."""
@@ -122,12 +133,12 @@ class RuleBook:
         """
         posts = tuple(map(post_of, dossier.tenures))
         ages = self.data.retirement_ages
-        on_cadre = CadreCase(dossier, catalogue, as_of, posts, ages)
+        on_cadre = CadreCase(dossier, catalogue, as_of, posts, ages, self.scales)
         subject = _Subject(SubjectKind.CADRE, dossier.cadre.code, PartialDate.of(as_of))
         findings = list(self._findings(CADRE_RULES, on_cadre, subject, verdicts))
         for rotation in sorted(dossier.rotations, key=lambda each: each.code):
             act = rotation.decided or PartialDate.of(as_of)
-            on_rotation = RotationCase(dossier, catalogue, as_of, posts, ages, rotation, act)
+            on_rotation = RotationCase(dossier, catalogue, as_of, posts, ages, self.scales, rotation, act)
             cancelled = rotation.state is RotationState.CANCELLED
             subject = _Subject(SubjectKind.ROTATION, rotation.code, act, cancelled=cancelled)
             findings += self._findings(ROTATION_RULES, on_rotation, subject, verdicts)
@@ -143,7 +154,7 @@ class RuleBook:
         if not granted and Verdict.NOT_APPLICABLE not in verdicts:
             return
         on_waivers = WaiverCase(
-            case.dossier, case.catalogue, case.as_of, case.posts, case.ages, granted, subject.day, outcomes
+            case.dossier, case.catalogue, case.as_of, case.posts, case.ages, case.scales, granted, subject.day, outcomes
         )
         yield from self._judged(WAIVER_RULES, on_waivers, subject, verdicts, {})
 

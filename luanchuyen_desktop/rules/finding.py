@@ -32,11 +32,24 @@ class Severity(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class FieldRef:
-    """Where the clerk mends it: table name, the record's code (or ``str(id)``; ``""`` if not stored yet), field."""
+    """Where the clerk mends it: table name, the record's code (or ``str(id)``; ``""`` if not stored yet), field.
+
+    A step or a paper of a rotation is named by its ``slot``, stored or not.
+    """
 
     record: str
     key: str
     field: str
+
+
+def slot(rotation: str, name: str) -> str:
+    """The key of a place in a rotation's list that is there before anything is recorded in it: ``LC0001#3``."""
+    return f"{rotation}#{name}"
+
+
+def rotation_of_slot(key: str) -> str:
+    """The code of the rotation in such a key."""
+    return key.rpartition("#")[0]
 
 
 @dataclass(frozen=True, slots=True)

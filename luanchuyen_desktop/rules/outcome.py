@@ -11,19 +11,34 @@ from luanchuyen_desktop.domain.dates import PartialDate
 from luanchuyen_desktop.domain.records import (
     Cadre,
     Discipline,
+    DossierItem,
     Evaluation,
     LocalityDetermination,
     PlanningEntry,
+    ProcedureStep,
     Rotation,
     Tenure,
     Title,
+    TitleStandard,
     Unit,
     Waiver,
 )
-from luanchuyen_desktop.rules.finding import FieldRef, JsonValue, Verdict
+from luanchuyen_desktop.rules.finding import FieldRef, JsonValue, Verdict, slot
 
 Mendable: TypeAlias = (
-    Cadre | Tenure | PlanningEntry | Discipline | Evaluation | LocalityDetermination | Rotation | Waiver | Unit | Title
+    Cadre
+    | Tenure
+    | PlanningEntry
+    | Discipline
+    | Evaluation
+    | LocalityDetermination
+    | Rotation
+    | ProcedureStep
+    | DossierItem
+    | Waiver
+    | Unit
+    | Title
+    | TitleStandard
 )
 _TABLES: Mapping[type, str] = {
     Cadre: "cadre",
@@ -33,9 +48,12 @@ _TABLES: Mapping[type, str] = {
     Evaluation: "evaluation",
     LocalityDetermination: "locality_determination",
     Rotation: "rotation",
+    ProcedureStep: "procedure_step",
+    DossierItem: "dossier_item",
     Waiver: "waiver",
     Unit: "unit",
     Title: "title",
+    TitleStandard: "title_standard",
 }
 
 
@@ -43,6 +61,10 @@ def ref(record: Mendable, name: str) -> FieldRef:
     """The place of one field of a record, by its code or else by its row number."""
     if isinstance(record, Cadre | Rotation | Unit | Title):
         key = record.code
+    elif isinstance(record, ProcedureStep):
+        key = slot(record.rotation, str(record.step.number))
+    elif isinstance(record, DossierItem):
+        key = slot(record.rotation, record.item)
     else:
         key = "" if record.id is None else str(record.id)
     return FieldRef(_TABLES[type(record)], key, name)

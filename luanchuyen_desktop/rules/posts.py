@@ -6,10 +6,10 @@ unknown start may be any day up to the end.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from luanchuyen_desktop.domain.dates import PartialDate, add_months
 from luanchuyen_desktop.domain.records import Tenure
@@ -34,6 +34,9 @@ class Post(NamedTuple):
     def is_backwards(self) -> bool:
         """The end certainly lies before the start: a fault of the record, reported by DL02."""
         return self.end_hi < self.start_lo
+
+
+Joins: TypeAlias = Callable[[Post, Post], bool]
 
 
 def post_of(tenure: Tenure) -> Post:
@@ -112,16 +115,22 @@ class Service:
     posts: tuple[Post, ...]
 
 
-def service_until(posts: Iterable[Post], day: PartialDate) -> Service | None:
-    """The unbroken service in these posts up to ``day``; ``None`` when none of them is held on it."""
-    usable = [post for post in posts if not post.is_backwards]
-    held = [(post, held_on(post, day)) for post in usable]
+def service_until(
+    posts: Iterable[Post], day: PartialDate, earlier: Iterable[Post] = (), joins: Joins | None = None
+) -> Service | None:
+    """The unbroken service in these posts up to ``day``; ``None`` when none of them is held on it.
+
+    ``earlier``: posts elsewhere that may come before them; ``joins(post, later)`` says whether one may, by its unit.
+    """
+    own = [post for post in posts if not post.is_backwards]
+    usable = own + [post for post in earlier if not post.is_backwards]
+    held = [(post, held_on(post, day)) for post in own]
     possible = [post for post, truth in held if truth is not False]
     if not possible:
         return None
     certain = [post for post, truth in held if truth]
-    widest = _joined_back(possible, usable, certainly=False)
-    surest = _joined_back(certain, usable, certainly=True)
+    widest = _joined_back(possible, usable, joins, certainly=False)
+    surest = _joined_back(certain, usable, joins, certainly=True)
     return Service(
         start_lo=min(post.start_lo for post in widest),
         start_hi=min((post.start_hi for post in surest), default=None),
@@ -129,7 +138,7 @@ def service_until(posts: Iterable[Post], day: PartialDate) -> Service | None:
     )
 
 
-def _joined_back(chain: Sequence[Post], posts: Sequence[Post], *, certainly: bool) -> list[Post]:
+def _joined_back(chain: Sequence[Post], posts: Sequence[Post], joins: Joins | None, *, certainly: bool) -> list[Post]:
     """The chain with every post that joins it from behind, directly or through others."""
     joined = list(chain)
     rest = [post for post in posts if post not in joined]
@@ -137,7 +146,11 @@ def _joined_back(chain: Sequence[Post], posts: Sequence[Post], *, certainly: boo
     while fresh and rest:
         following, fresh = fresh, []
         for post in rest[:]:
-            truths = [follows_within(post.tenure.end, later.tenure.start, 0) for later in following]
+            truths = [
+                follows_within(post.tenure.end, later.tenure.start, 0)
+                for later in following
+                if joins is None or joins(post, later)
+            ]
             if any(truth or (truth is None and not certainly) for truth in truths):
                 rest.remove(post)
                 fresh.append(post)

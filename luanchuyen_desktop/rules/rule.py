@@ -10,6 +10,7 @@ from typing import Generic, TypeVar
 from luanchuyen_desktop.domain.dates import PartialDate
 from luanchuyen_desktop.domain.dossier import Catalogue, Dossier
 from luanchuyen_desktop.domain.records import Rotation, Waiver
+from luanchuyen_desktop.rules.education_levels import Scales
 from luanchuyen_desktop.rules.limits import Limits, Parameters
 from luanchuyen_desktop.rules.outcome import Outcome
 from luanchuyen_desktop.rules.posts import Post
@@ -25,6 +26,7 @@ class CadreCase:
     as_of: date
     posts: tuple[Post, ...]
     ages: RetirementAges
+    scales: Scales
 
 
 @dataclass(frozen=True, slots=True)

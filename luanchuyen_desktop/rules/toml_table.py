@@ -18,9 +18,7 @@ class RuleDataError(UserError):
     """A rule file is missing, unreadable or incomplete."""
 
     def __init__(self, file: str, message: str) -> None:
-        super().__init__(
-            f"Tệp quy định “{file}”: {message}", "Hãy cài đặt lại chương trình hoặc sửa tệp trong thư mục rule_sets."
-        )
+        super().__init__(f"Tệp quy định “{file}”: {message}", "Hãy cài đặt lại chương trình hoặc sửa lại tệp này.")
 
 
 @dataclass(frozen=True, slots=True)

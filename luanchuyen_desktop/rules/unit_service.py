@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 
 from luanchuyen_desktop.domain.dates import PartialDate, add_months, months_between
@@ -21,6 +21,7 @@ from luanchuyen_desktop.rules.outcome import (
 from luanchuyen_desktop.rules.posts import Post, Service, service_until
 from luanchuyen_desktop.rules.rule import CadreCase
 from luanchuyen_desktop.rules.rule_sets import Limits
+from luanchuyen_desktop.rules.succession import is_successor
 from luanchuyen_desktop.rules.three_valued import shifted
 
 LIMITS = frozenset({"max_months", "notice_months"})
@@ -39,12 +40,29 @@ def judge_service(case: CadreCase, limits: Limits, *, counts: Callable[[Title], 
             by_unit.setdefault(post.tenure.unit, []).append(post)
     outcomes = []
     for unit, posts in by_unit.items():
-        service = service_until(posts, PartialDate.of(case.as_of))
+        service = _service(case, by_unit, unit, posts)
         if service is not None:
             outcomes.append(_judge(unit, service, case.as_of, limits))
     if not outcomes:
         return not_applicable(none)
     return min(outcomes, key=lambda outcome: _WORST_FIRST.index(outcome.verdict))
+
+
+def _service(
+    case: CadreCase, by_unit: Mapping[str, Sequence[Post]], unit: str, posts: Sequence[Post]
+) -> Service | None:
+    """The service in the unit, with that in the units it succeeded where it is on record that it goes on."""
+    day = PartialDate.of(case.as_of)
+    if not any(post.tenure.continues for post in posts):
+        return service_until(posts, day)
+    units = case.catalogue.units
+
+    def joins(post: Post, later: Post) -> bool:
+        before, after = post.tenure.unit, later.tenure.unit
+        return before == after or (later.tenure.continues and is_successor(units, before, after))
+
+    elsewhere = [post for other, of_other in by_unit.items() if other != unit for post in of_other]
+    return service_until(posts, day, elsewhere, joins)
 
 
 def _judge(unit: str, service: Service, as_of: date, limits: Limits) -> Outcome:
@@ -57,6 +75,7 @@ def _judge(unit: str, service: Service, as_of: date, limits: Limits) -> Outcome:
         "as_of": as_of.isoformat(),
         "title": service.posts[-1].tenure.title,
         "served": [least or 0, most],
+        "joined": _joined_units(unit, service),
     }
     if least is not None and least >= limit:
         return breached("too_long", facts, words, fields=[ref(service.posts[-1].tenure, "end")])
@@ -80,7 +99,13 @@ def _facts(unit: str, service: Service, least: int | None, most: int | None, lim
         "months_max": most,
         "limit": limit,
         "reached_on": reached.iso() if reached else None,
+        "joined": "; ".join(_joined_units(unit, service)),
     }
+
+
+def _joined_units(unit: str, service: Service) -> list[str]:
+    """The units before this one whose service counts too."""
+    return sorted({post.tenure.unit for post in service.posts} - {unit})
 
 
 def _clears_on(service: Service, limit: int) -> date | None:

@@ -6,7 +6,8 @@ A template is plain text with fields ``{name}`` or ``{name:how}``. ``how`` turns
 ``title``, ``place`` (the name behind a code), ``rule`` (a rule's id and name), ``known`` (a text, or that there is
 none), ``what`` (a named field or post), ``more`` (a closing phrase for further
 cases, empty for 0), ``people`` (names with codes, the first few), ``left`` (a closing phrase about people, empty for
-none). Values are never markup; windows and papers escape them.
+none), ``joined`` (that service in these units counts too, empty for none). Values are never markup; windows and papers
+escape them.
 """
 
 from __future__ import annotations
@@ -227,6 +228,14 @@ def _left(value: JsonValue, wording: Wording, catalogue: Catalogue) -> str:
     return wording.phrase("left", {"people": _people(value, wording, catalogue)}, catalogue) if value else ""
 
 
+def _joined(value: JsonValue, wording: Wording, catalogue: Catalogue) -> str:
+    if isinstance(value, str) or not isinstance(value, Sequence):
+        raise TypeError(f"no units: {value!r}")
+    named = _named("units")
+    names = "; ".join(named(code, wording, catalogue) for code in value)
+    return wording.phrase("joined", {"units": names}, catalogue) if names else ""
+
+
 _SHOWN: Mapping[str, Callable[[JsonValue, Wording, Catalogue], str]] = {
     "": _plain,
     "date": _date,
@@ -245,4 +254,5 @@ _SHOWN: Mapping[str, Callable[[JsonValue, Wording, Catalogue], str]] = {
     "more": _more,
     "people": _people,
     "left": _left,
+    "joined": _joined,
 }

@@ -10,9 +10,11 @@ from luanchuyen_desktop.domain.dossier import Dossier
 from luanchuyen_desktop.domain.records import (
     Cadre,
     Discipline,
+    DossierItem,
     Evaluation,
     LocalityDetermination,
     PlanningEntry,
+    ProcedureStep,
     Record,
     Rotation,
     SourceEntry,
@@ -30,6 +32,8 @@ _PARTS: Mapping[type, str] = {
     LocalityDetermination: "determinations",
     Rotation: "rotations",
     Waiver: "waivers",
+    ProcedureStep: "steps",
+    DossierItem: "items",
 }
 _ORDERS: Mapping[type, Callable[[Any], tuple[Any, ...]]] = {
     Tenure: lambda record: (record.start.iso() if record.start else "",),
@@ -37,6 +41,8 @@ _ORDERS: Mapping[type, Callable[[Any], tuple[Any, ...]]] = {
     Evaluation: lambda record: (record.year,),
     Discipline: lambda record: (record.date.iso(),),
     Rotation: lambda record: (record.code,),
+    ProcedureStep: lambda record: (record.rotation, record.step.value),
+    DossierItem: lambda record: (record.rotation,),
 }
 
 

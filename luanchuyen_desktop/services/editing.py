@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 from luanchuyen_desktop.domain.records import (
     Cadre,
     Discipline,
+    DossierItem,
     LocalityDetermination,
     Place,
     PlanningEntry,
@@ -16,6 +17,7 @@ from luanchuyen_desktop.domain.records import (
     Record,
     Rotation,
     Tenure,
+    TitleStandard,
     Unit,
     Waiver,
 )
@@ -34,6 +36,8 @@ _REQUIRED: Mapping[type, Mapping[str, str]] = {
     PlanningEntry: {"term": "nhiệm kỳ", "title": "chức danh"},
     Discipline: {"form": "hình thức kỷ luật"},
     LocalityDetermination: {"place": "địa bàn"},
+    TitleStandard: {"title": "chức danh", "level": "mức tối thiểu"},
+    DossierItem: {"item": "thành phần hồ sơ"},
     Rotation: {"cadre": "cán bộ", "to_unit": "đơn vị đến", "to_title": "chức danh đến"},
     Waiver: {"rule": "quy tắc", "subject": "đối tượng"},
 }

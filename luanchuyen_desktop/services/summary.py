@@ -205,6 +205,7 @@ def _direction(rotation: Rotation, decided: PartialDate, cadre: Cadre, catalogue
         as_of=decided.latest,
         posts=(),
         ages=RetirementAges({}, ""),
+        scales={},
         rotation=rotation,
         act=decided,
     )

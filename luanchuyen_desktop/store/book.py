@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Self, TypeAlias, TypeVar
 
 from luanchuyen_desktop.domain.dossier import Catalogue, Dossier
-from luanchuyen_desktop.domain.records import Place, Position, Record, Rotation, Title, Unit
+from luanchuyen_desktop.domain.records import Place, Position, Record, Rotation, Title, TitleStandard, Unit
 from luanchuyen_desktop.errors import BookError
 from luanchuyen_desktop.store import connection, context, dossiers, journal, medium, migrate
 from luanchuyen_desktop.store.journal import Changes, Step
@@ -180,13 +180,14 @@ class Book:
                 yield
 
     def catalogue(self) -> Catalogue:
-        """All places, units, titles and quotas."""
+        """All places, units, titles, quotas and standards of titles."""
         with self.snapshot():
             return Catalogue(
                 places={place.code: place for place in self.records(Place)},
                 units={unit.code: unit for unit in self.records(Unit)},
                 titles={title.code: title for title in self.records(Title)},
                 positions={(position.unit, position.title): position for position in self.records(Position)},
+                standards=_by_title(self.records(TitleStandard)),
             )
 
     def dossier(self, cadre: str) -> Dossier | None:
@@ -232,6 +233,13 @@ class Book:
         """All settings of this book by key."""
         with connection.plain_faults(self.path):
             return dict(self.database.execute_sql("SELECT key, value FROM setting ORDER BY key").fetchall())
+
+
+def _by_title(standards: Iterable[TitleStandard]) -> dict[str, tuple[TitleStandard, ...]]:
+    found: dict[str, list[TitleStandard]] = {}
+    for standard in standards:
+        found.setdefault(standard.title, []).append(standard)
+    return {title: tuple(of_title) for title, of_title in found.items()}
 
 
 def row_counts(database: connection.Database) -> dict[str, int]:

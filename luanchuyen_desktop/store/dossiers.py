@@ -13,9 +13,11 @@ from luanchuyen_desktop.domain.dossier import Dossier
 from luanchuyen_desktop.domain.records import (
     Cadre,
     Discipline,
+    DossierItem,
     Evaluation,
     LocalityDetermination,
     PlanningEntry,
+    ProcedureStep,
     Rotation,
     SourceEntry,
     Tenure,
@@ -82,32 +84,32 @@ def _stream_where(database: peewee.SqliteDatabase, codes: list[str] | None) -> I
     for table, (_, order) in zip(tables, _PARTS, strict=True):
         rows = run(f"SELECT {table.select_list} FROM {table.name}", "cadre", f"cadre, {order}")
         feeds.append(_Feed(rows, table.columns.index("cadre")))
-    waivers = _Feed(run(_WAIVERS, "owner", "owner, id"), 0)
+    owned: list[tuple[TableMap[Any], _Feed]] = [
+        (table_of(record), _Feed(run(query, "owner", order), 0)) for record, query, order in _OWNED
+    ]
     destinations = f"SELECT cadre AS owner, to_unit AS unit, to_title AS title FROM rotation{only('cadre')}"
     held = _Feed(database.execute_sql(context.held_posts(destinations), parameters), 0)
     moving = _Feed(database.execute_sql(context.moves(destinations), parameters), 0)
     people = f"SELECT code, name_fold, birth FROM cadre{only('code')}"
     namesakes = _Feed(database.execute_sql(context.namesakes(people), parameters), 0)
-    cadre_table, waiver_table = table_of(Cadre), table_of(Waiver)
+    cadre_table = table_of(Cadre)
     for cadre in cadre_table.decode(run(f"SELECT {cadre_table.select_list} FROM cadre", "code", "code")):
         parts: list[Any] = [
             tuple(table.decode(feed.take(cadre.code))) for table, feed in zip(tables, feeds, strict=True)
         ]
-        granted = tuple(waiver_table.decode(row[1:] for row in waivers.take(cadre.code)))
-        tenures, planning, sources, evaluations, disciplines, determinations, rotations = parts
-        yield Dossier(
-            cadre,
-            tenures,
-            planning,
-            sources,
-            evaluations,
-            disciplines,
-            determinations,
-            rotations,
-            granted,
-            context.claims(held.take(cadre.code), moving.take(cadre.code)),
-            context.alike(cadre, namesakes.take(cadre.code)),
-        )
+        # The parts of a dossier stand in the order of its fields.
+        parts += [tuple(table.decode(row[1:] for row in feed.take(cadre.code))) for table, feed in owned]
+        parts.append(context.claims(held.take(cadre.code), moving.take(cadre.code)))
+        parts.append(context.alike(cadre, namesakes.take(cadre.code)))
+        yield Dossier(cadre, *parts)
+
+
+def _of_rotations(record: type) -> str:
+    """Rows that belong to a rotation, with its cadre as the owner."""
+    table: TableMap[Any] = table_of(record)
+    columns = ", ".join(f'part."{column}"' for column in table.columns)
+    rows = f"{table.name} AS part JOIN rotation ON rotation.code = part.rotation"
+    return f"SELECT rotation.cadre AS owner, {columns} FROM {rows}"
 
 
 _WAIVERS = f"""
@@ -117,3 +119,9 @@ SELECT owner, {", ".join(f'"{column}"' for column in table_of(Waiver).columns)} 
     SELECT rotation.cadre AS owner, waiver.* FROM waiver JOIN rotation ON rotation.code = waiver.subject
     WHERE subject_kind = 'rotation'
 )"""
+# What belongs to a rotation or a subject rather than to a cadre: the query with the cadre in front, and its order.
+_OWNED: tuple[tuple[type, str, str], ...] = (
+    (Waiver, _WAIVERS, "owner, id"),
+    (ProcedureStep, _of_rotations(ProcedureStep), "owner, part.rotation, part.step, part.id"),
+    (DossierItem, _of_rotations(DossierItem), "owner, part.rotation, part.id"),
+)

@@ -16,7 +16,7 @@ from luanchuyen_desktop.store import affected
 from luanchuyen_desktop.store.mapping import TABLE_NAMES
 
 _KEYS = {"position": ("unit", "title"), "setting": ("key",)}  # unique besides ``id``; elsewhere the code
-_CATALOGUE = frozenset({"place", "unit", "title", "position"})
+_CATALOGUE = frozenset({"place", "unit", "title", "position", "title_standard"})
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,16 +14,19 @@ from luanchuyen_desktop.domain.dates import PartialDate, from_iso
 from luanchuyen_desktop.domain.records import (
     Cadre,
     Discipline,
+    DossierItem,
     Evaluation,
     LocalityDetermination,
     Place,
     PlanningEntry,
     Position,
+    ProcedureStep,
     Record,
     Rotation,
     SourceEntry,
     Tenure,
     Title,
+    TitleStandard,
     Unit,
     Waiver,
 )
@@ -149,6 +152,7 @@ TABLES: tuple[TableMap[Any], ...] = (
     _table("unit", "đơn vị", Unit),
     _table("title", "chức danh", Title),
     _table("position", "vị trí", Position),
+    _table("title_standard", "tiêu chuẩn chức danh", TitleStandard),
     _table("cadre", "cán bộ", Cadre),
     _table("tenure", "quá trình công tác", Tenure),
     _table("planning_entry", "quy hoạch", PlanningEntry),
@@ -157,6 +161,8 @@ TABLES: tuple[TableMap[Any], ...] = (
     _table("discipline", "kỷ luật", Discipline),
     _table("locality_determination", "xác định người địa phương", LocalityDetermination),
     _table("rotation", "luân chuyển", Rotation),
+    _table("procedure_step", "quy trình luân chuyển", ProcedureStep),
+    _table("dossier_item", "hồ sơ luân chuyển", DossierItem),
     _table("waiver", "ngoại lệ", Waiver),
 )
 _BY_RECORD: dict[type, TableMap[Any]] = {table.record: table for table in TABLES}

@@ -19,6 +19,7 @@ from luanchuyen_desktop.store.mapping import TABLES, TableMap, encode, table_of
 R = TypeVar("R", bound=Record)
 
 _OF_A_CADRE = tuple(table.name for table in TABLES if "cadre" in table.columns)
+_OF_A_ROTATION = tuple(table.name for table in TABLES if "rotation" in table.columns)
 
 
 class Writer:
@@ -63,7 +64,7 @@ class Writer:
         if isinstance(record, Cadre):
             self._delete_of_cadre(self._stored_code(record))
         elif isinstance(record, Rotation):
-            self._delete_waivers("rotation", self._stored_code(record))
+            self._delete_of_rotation(self._stored_code(record))
         elif table.is_coded:
             self._refuse_in_use(table, self._stored_code(record))
         cursor = self._database.execute_sql(f"DELETE FROM {table.name} WHERE id = ?", (record.id,))
@@ -102,10 +103,15 @@ class Writer:
     def _delete_of_cadre(self, code: str) -> None:
         rotations = self._database.execute_sql("SELECT code FROM rotation WHERE cadre = ?", (code,)).fetchall()
         for (rotation,) in rotations:
-            self._delete_waivers("rotation", rotation)
+            self._delete_of_rotation(rotation)
         self._delete_waivers("cadre", code)
         for table in _OF_A_CADRE:
             self._database.execute_sql(f"DELETE FROM {table} WHERE cadre = ?", (code,))
+
+    def _delete_of_rotation(self, code: str) -> None:
+        self._delete_waivers("rotation", code)
+        for table in _OF_A_ROTATION:
+            self._database.execute_sql(f"DELETE FROM {table} WHERE rotation = ?", (code,))
 
     def _delete_waivers(self, kind: str, subject: str) -> None:
         self._database.execute_sql("DELETE FROM waiver WHERE subject_kind = ? AND subject = ?", (kind, subject))

@@ -17,7 +17,7 @@ CONTRACT = {
     "Trình độ chuyên môn, Lý luận chính trị, Quản lý nhà nước, Ngoại ngữ, Tin học, "
     "Ngày nghỉ hưu, Ghi chú",
     "Quá trình công tác": "Mã cán bộ*, Từ ngày, Đến ngày, Mã đơn vị*, Mã chức danh*, Kiêm nhiệm, Hình thức, "
-    "Số quyết định, Nhiệm kỳ",
+    "Số quyết định, Nhiệm kỳ, Tính liên tục từ đơn vị trước",
     "Quy hoạch": "Mã cán bộ*, Nhiệm kỳ*, Mã chức danh*, Mã đơn vị, Số quyết định, Ngày phê duyệt, "
     "Ngày rà soát, Ngày đưa ra, Lý do đưa ra",
     "Nguồn luân chuyển": "Mã cán bộ*, Năm*, Ngày đề xuất, Trạng thái, Lý do",
@@ -27,9 +27,13 @@ CONTRACT = {
     "Luân chuyển": "Mã luân chuyển*, Mã cán bộ*, Mã đơn vị đi, Mã chức danh đi, Mã đơn vị đến*, "
     "Mã chức danh đến*, Mục đích, Ngày quyết định, Ngày bắt đầu, Thời hạn (tháng), "
     "Số quyết định, Trạng thái, Ngày kết thúc, Kết quả, Số quyết định kết thúc, "
-    "Ý kiến thẩm định, Ghi chú",
+    "Ý kiến thẩm định, Ghi chú, Ngày thẩm định, Kết luận thẩm định, Số văn bản thẩm định",
     "Ngoại lệ": "Mã quy tắc*, Loại đối tượng*, Mã đối tượng*, Thẩm quyền, Số văn bản, Ngày, Lý do, "
     "Hiệu lực từ, Hiệu lực đến, Trạng thái",
+    # Added to the contract, at its end.
+    "Tiêu chuẩn chức danh": "Mã chức danh*, Tiêu chuẩn*, Mức tối thiểu*, Hiệu lực từ, Hiệu lực đến, Văn bản",
+    "Quy trình": "Mã luân chuyển*, Bước*, Ngày, Cơ quan thực hiện, Kết quả, Số văn bản, Số phiếu đồng ý, Tổng số phiếu",
+    "Hồ sơ": "Mã luân chuyển*, Thành phần hồ sơ*, Ngày, Ghi chú",
 }
 
 

@@ -16,7 +16,7 @@ from pytestqt.qtbot import QtBot
 from luanchuyen_desktop import paths
 from luanchuyen_desktop.domain.dates import PartialDate
 from luanchuyen_desktop.domain.records import Cadre, Place, PlanningEntry, Rotation, Tenure, Title, Unit
-from luanchuyen_desktop.domain.vocabulary import Block, Level, Purpose, RotationState, Sex
+from luanchuyen_desktop.domain.vocabulary import Appraisal, Block, Level, Purpose, RotationState, Sex
 from luanchuyen_desktop.gui import i18n, theme
 from luanchuyen_desktop.gui.collector import Collector
 from luanchuyen_desktop.gui.session import Session
@@ -108,6 +108,8 @@ def fill(book: Book) -> None:
                 start=PartialDate(2025, 9, 15),
                 planned_months=24,
                 state=RotationState.RUNNING,
+                appraised=PartialDate(2025, 8, 20),
+                appraisal_result=Appraisal.AGREED,
             )
         )
 

@@ -397,6 +397,18 @@ def test_a_determination_needs_an_answer_and_invents_none(desk: Desk) -> None:
     assert [(one.place, one.is_local) for one in stored(desk).determinations] == [("X1", False)]
 
 
+def test_joined_service_is_a_tick_in_the_post_history(desk: Desk) -> None:
+    section = desk.view.form.sections["tenure"]
+    section.open_record(str(stored(desk).tenures[0].id), "continues")
+    tick = pane(desk, "tenure").editor("continues")
+    assert tick.text() == "liên tục từ đơn vị trước (đơn vị này kế tục)"
+    tick.setFocus()
+    QTest.keyClick(tick, Qt.Key.Key_Space)
+    desk.leave(tick)
+    assert stored(desk).tenures[0].continues is True
+    assert desk.session.book.undo_name() == "Sửa quá trình công tác: Nguyễn Văn Đức"
+
+
 @pytest.mark.parametrize(
     ("table", "fields"),
     [

@@ -248,8 +248,12 @@ class CaseWriter:
             )
 
     def headship(self, cadre: str) -> Iterator[Tenure]:
-        """Periods as head of one unit, back from the as-of date, joined or nearly joined, about 96 months in all."""
-        unit = self.pick(UNITS).code
+        """Periods as head of one unit, back from the as-of date, joined or nearly joined, about 96 months in all.
+
+        Or of a line of units that succeeded one another, on record as one service or not.
+        """
+        one = self.pick(UNITS).code
+        units = self.pick(((one, one, one), (one, one, one), ("U-S1", "U-S2", "U-S3"), ("U-T1", "U-TM", "U-TM")))
         first = self.near(self.as_of, -self.pick((84, 95, 96, 96, 96, 97, 120)))
         cuts = sorted(self.near(self.as_of, -self.pick((1, 12, 36, 60, 90))) for _ in range(self.pick((0, 1, 1, 2))))
         starts = [first, *(cut + timedelta(self.pick((-40, 0, 0, 1, 1, 2, 31, 62))) for cut in cuts)]
@@ -261,9 +265,10 @@ class CaseWriter:
                 cadre,
                 self.maybe(0.93, start),
                 None if is_last and self.chance(0.7) else self.maybe(0.95, end),
-                unit if self.chance(0.93) else self.pick(UNITS).code,
+                units[index] if self.chance(0.93) else self.pick(UNITS).code,
                 title,
                 concurrent=self.chance(0.15),
+                continues=self.chance(0.5),
             )
 
     def line(self, cadre: str, act: date) -> Iterator[Tenure]:

@@ -545,27 +545,29 @@ def lc05(facts: Facts, cadre: str) -> frozenset[str]:
         for tenure in facts.tenures.get(cadre, [])
         if yes(facts.titles.get(tenure["Mã chức danh"], {}).get("Cấp trưởng", ""))
     ]
+    heads = [tenure for tenure in heads if not is_backwards(tenure)]
     units = sorted({tenure["Mã đơn vị"] for tenure in heads})
-    return worst(head_of(facts.as_of, [tenure for tenure in heads if tenure["Mã đơn vị"] == unit]) for unit in units)
+    return worst(head_of(facts, heads, unit) for unit in units)
 
 
-def head_of(as_of: date, tenures: list[Row]) -> frozenset[str]:
+def head_of(facts: Facts, heads: list[Row], unit: str) -> frozenset[str]:
     """What one unit may come to. A post that may have ended breaches perhaps, or else is in order either way."""
-    tenures = [tenure for tenure in tenures if not is_backwards(tenure)]
+    as_of = facts.as_of
+    tenures = [tenure for tenure in heads if tenure["Mã đơn vị"] == unit]
     today = When(as_of, as_of, "day")
     sure = [tenure for tenure in tenures if held_on(tenure, today) == "yes"]
     perhaps = [tenure for tenure in tenures if held_on(tenure, today) == "maybe"]
     if not sure and not perhaps:
         return NONE
-    begun = [tenure for tenure in tenures if not begins_after(tenure, as_of)]
+    begun = [tenure for tenure in heads if not begins_after(tenure, as_of)]
     possible: set[str] = set()
     # The longest time: all that may be held and may be joined is; the shortest: only what surely is.
-    longest = reach(sure + perhaps, begun, surely=False)
+    longest = reach(facts, sure + perhaps, begun, surely=False)
     firsts = [when(tenure["Từ ngày"]) for tenure in longest]
     earliest = min(first.first if first else LONG_AGO for first in firsts)
     if months_between(earliest, as_of) >= 96:
         possible.add(BREACHED)
-    shortest = [when(tenure["Từ ngày"]) for tenure in reach(sure, begun, surely=True)]
+    shortest = [when(tenure["Từ ngày"]) for tenure in reach(facts, sure, begun, surely=True)]
     latest = min((first.last for first in shortest if first), default=as_of)
     if months_between(latest, as_of) < 96:
         possible.add(SATISFIED)
@@ -577,8 +579,10 @@ def begins_after(tenure: Row, day: date) -> bool:
     return start is not None and start.first > day
 
 
-def reach(kernel: list[Row], tenures: list[Row], *, surely: bool) -> list[Row]:
-    """The tenures joined, one to the next, backwards from those of the kernel."""
+def reach(facts: Facts, kernel: list[Row], tenures: list[Row], *, surely: bool) -> list[Row]:
+    """The tenures joined, one to the next, backwards from those of the kernel: in one unit, or in a unit and the one
+    that succeeded it where a clerk has recorded that the service continues.
+    """
     joined = list(kernel)
     grown = True
     while grown:
@@ -586,11 +590,19 @@ def reach(kernel: list[Row], tenures: list[Row], *, surely: bool) -> list[Row]:
         for tenure in tenures:
             if any(tenure is other for other in joined):
                 continue
-            answers = {joins(tenure, other) for other in joined}
+            answers = {joins(tenure, other) for other in joined if may_follow(facts, tenure, other)}
             if "yes" in answers or (not surely and "maybe" in answers):
                 joined.append(tenure)
                 grown = True
     return joined
+
+
+def may_follow(facts: Facts, before: Row, after: Row) -> bool:
+    """By the units, whatever the dates."""
+    if before["Mã đơn vị"] == after["Mã đơn vị"]:
+        return True
+    recorded = yes(after.get("Tính liên tục từ đơn vị trước", ""))
+    return recorded and after["Mã đơn vị"] in heirs(facts, before["Mã đơn vị"])
 
 
 def joins(before: Row, after: Row) -> str:

@@ -19,24 +19,31 @@ from luanchuyen_desktop.domain.dossier import Catalogue, Dossier
 from luanchuyen_desktop.domain.records import (
     Cadre,
     Discipline,
+    DossierItem,
     Evaluation,
     LocalityDetermination,
     Place,
     PlanningEntry,
+    ProcedureStep,
     Rotation,
     Tenure,
     Title,
+    TitleStandard,
     Unit,
     Waiver,
 )
 from luanchuyen_desktop.domain.vocabulary import (
     DISCIPLINE_FORMS,
+    DOSSIER_ITEMS,
+    Appraisal,
     Grade,
     Level,
     Outcome,
     Purpose,
     RotationState,
     Sex,
+    Stage,
+    StandardKind,
     SubjectKind,
     WaiverState,
 )
@@ -55,8 +62,8 @@ def with_every_overlay(book: RuleBook) -> RuleBook:
 RULE_BOOK = with_every_overlay(RuleBook.load(Path(__file__).parents[2] / "resources"))
 AS_OF = date(2026, 11, 15)
 ON_CADRE, ON_ROTATION = len(CADRE_RULES) + len(WAIVER_RULES), len(ROTATION_RULES) + len(WAIVER_RULES)
-# A post or a planning entry that may be over and is in order either way: satisfied, or not asked for at all.
-IN_ORDER_OR_OVER = frozenset({"LC05", "LC18", "LC19", "LC20"})
+# A post, a planning entry, a standard that may be over and is in order either way: satisfied, or not asked for at all.
+IN_ORDER_OR_OVER = frozenset({"LC05", "LC09", "LC18", "LC19", "LC20"})
 # Where months are compared as months (an agreed convention), a firm verdict may rest on the convention, not on days.
 BY_MONTH = frozenset({"DL04", "LC05", "LC18"})
 
@@ -82,7 +89,11 @@ PLACES = {
     "P3": Place("P3", "xã Ba", Level.COMMUNE, "P1", valid_from=PartialDate(2025, 7, 1)),
     "P4": Place("P4", "tỉnh Bốn", Level.PROVINCE, valid_to=PartialDate(2025, 6), successors=("P1",)),
 }
-CATALOGUE = Catalogue(PLACES, UNITS, TITLES)
+STANDARDS = {
+    "T1": (TitleStandard("T1", StandardKind.EDUCATION, "Đại học", PartialDate(2024, 3, 1), PartialDate(2026, 3, 31)),),
+    "T2": (TitleStandard("T2", StandardKind.POLITICAL_THEORY, "Cao cấp"),),
+}
+CATALOGUE = Catalogue(PLACES, UNITS, TITLES, standards=STANDARDS)
 
 
 def partial_dates(first: int, last: int, precisions: Sequence[str]) -> st.SearchStrategy[PartialDate]:
@@ -106,7 +117,16 @@ def dossiers(draw: st.DrawFn, precisions: Sequence[str] = ("day", "month", "year
     unit, title = st.sampled_from(sorted(UNITS)), st.sampled_from(sorted(TITLES))
     few = st.integers(0, 2)
     tenures = tuple(
-        Tenure("C1", some(2014, 2027), some(2016, 2027), draw(unit), draw(title), concurrent=draw(st.booleans()), id=n)
+        Tenure(
+            "C1",
+            some(2014, 2027),
+            some(2016, 2027),
+            draw(unit),
+            draw(title),
+            concurrent=draw(st.booleans()),
+            continues=draw(st.booleans()),
+            id=n,
+        )
         for n in range(draw(st.integers(0, 4)))
     )
     rotations = tuple(
@@ -125,6 +145,8 @@ def dossiers(draw: st.DrawFn, precisions: Sequence[str] = ("day", "month", "year
             state=draw(st.sampled_from(list(RotationState))),
             ended=draw(st.none() | partial_dates(2025, 2027, precisions)),
             outcome=draw(st.none() | st.sampled_from(list(Outcome))),
+            appraised=some(2023, 2027),
+            appraisal_result=draw(st.none() | st.sampled_from(list(Appraisal))),
         )
         for number in range(draw(st.integers(0, 2)))
     )
@@ -137,6 +159,19 @@ def dossiers(draw: st.DrawFn, precisions: Sequence[str] = ("day", "month", "year
         party_joined=some(1989, 2027),
         party_official=some(1989, 2027),
         retirement=draw(st.none() | partial_dates(2031, 2037, precisions)),
+        education=draw(st.sampled_from([None, "Cao đẳng", "Thạc sĩ Luật", "Trường tỉnh"])),
+        political_theory=draw(st.sampled_from([None, "Trung cấp", "Cử nhân"])),
+    )
+    # Nearly whole, or LC11 and LC13 would only ever miss something.
+    steps = tuple(
+        ProcedureStep("R0", stage, draw(partial_dates(2024, 2025, precisions)), id=n)
+        for n, stage in enumerate(Stage)
+        if draw(st.integers(0, 9))
+    )
+    items = tuple(
+        DossierItem("R0", item, draw(partial_dates(2023, 2026, precisions)), id=n)
+        for n, item in enumerate(DOSSIER_ITEMS)
+        if draw(st.integers(0, 19))
     )
     return Dossier(
         cadre,
@@ -175,6 +210,8 @@ def dossiers(draw: st.DrawFn, precisions: Sequence[str] = ("day", "month", "year
             )
             for n in range(draw(few))
         ),
+        steps=steps,
+        items=items,
     )
 
 
@@ -216,8 +253,17 @@ def completions(draw: st.DrawFn, dossier: Dossier) -> Dossier:
         waivers=tuple(replace(e, valid_from=exact(e.valid_from), valid_to=exact(e.valid_to)) for e in dossier.waivers),
         disciplines=tuple(replace(e, date=sure(e.date), expires=exact(e.expires)) for e in dossier.disciplines),
         rotations=tuple(
-            replace(e, decided=exact(e.decided), start=exact(e.start), ended=exact(e.ended)) for e in dossier.rotations
+            replace(
+                e,
+                decided=exact(e.decided),
+                start=exact(e.start),
+                ended=exact(e.ended),
+                appraised=exact(e.appraised),
+            )
+            for e in dossier.rotations
         ),
+        steps=tuple(replace(e, date=exact(e.date)) for e in dossier.steps),
+        items=tuple(replace(e, date=exact(e.date)) for e in dossier.items),
     )
 
 

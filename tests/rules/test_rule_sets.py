@@ -177,6 +177,7 @@ def test_the_interval_holds_every_birthday(birth: date, sex: Sex, data: st.DataO
 def resources(tmp_path: Path) -> Path:
     for name in ("rule_sets", "wording"):
         shutil.copytree(RESOURCES / name, tmp_path / name)
+    shutil.copy(RESOURCES / "education_levels.toml", tmp_path)
     return tmp_path
 
 

@@ -7,6 +7,7 @@ import subprocess
 import sys
 from collections import Counter, defaultdict
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from itertools import pairwise
 from pathlib import Path
@@ -293,6 +294,38 @@ def test_rotations_and_post_histories_tell_the_same(dossiers: list[Dossier]) -> 
     assert checked > 60
 
 
+def test_rotations_are_prepared_as_far_as_they_are(findings: dict[str, list[Finding]], dossiers: list[Dossier]) -> None:
+    """Where no slip was planted, steps, opinion, papers and standards are in order: nothing is left to chance."""
+    verdicts = Counter(
+        (each.rule, each.verdict)
+        for rows in findings.values()
+        for each in rows
+        if each.rule in {"LC09", "LC11", "LC12", "LC13"}
+    )
+    for rule in ("LC09", "LC11", "LC12", "LC13"):
+        assert verdicts[rule, Verdict.SATISFIED] >= 60
+        assert verdicts[rule, Verdict.BREACHED] + verdicts[rule, Verdict.UNDETERMINED] <= 3
+    for dossier in dossiers:
+        for rotation in dossier.rotations:
+            steps = [step for step in dossier.steps if step.rotation == rotation.code]
+            assert steps
+            assert all(step.votes_for is None or 0 < step.votes_for <= (step.votes_total or 0) for step in steps)
+
+
+def test_service_that_goes_on_after_a_merger_is_on_record(book: Book, dossiers: list[Dossier]) -> None:
+    """Some of it, and only where LC05 is in order either way."""
+    joined = [dossier for dossier in dossiers if any(tenure.continues for tenure in dossier.tenures)]
+    assert joined
+    rule_book, catalogue = RuleBook.load(paths.resources()), book.catalogue()
+    for dossier in joined:
+        parted = replace(dossier, tenures=tuple(replace(tenure, continues=False) for tenure in dossier.tenures))
+        verdicts = [
+            {each.rule: each.verdict for each in rule_book.check(one, catalogue, AS_OF)}["LC05"]
+            for one in (dossier, parted)
+        ]
+        assert verdicts[0] == verdicts[1]
+
+
 def test_planning_terms_and_waivers(book: Book) -> None:
     assert {"2015-2020", "2020-2025", "2025-2030"} <= {entry.term for entry in book.records(PlanningEntry)}
     waivers = list(book.records(Waiver))
@@ -312,7 +345,7 @@ def test_each_rule_finds_something_and_most_cadres_are_clean(findings: dict[str,
         troubled = found[rule, Verdict.BREACHED] + found[rule, Verdict.UNDETERMINED]
         assert troubled <= 0.04 * CADRES, rule
     troubled_cadres = sum(any(map(needs_attention, rows)) for rows in findings.values())
-    assert troubled_cadres <= 0.2 * CADRES
+    assert troubled_cadres <= 0.22 * CADRES
     assert any(each.waived for rows in findings.values() for each in rows)
 
 
@@ -323,7 +356,7 @@ def test_most_rotations_satisfy_every_rule(findings: dict[str, list[Finding]]) -
             if each.subject_kind is SubjectKind.ROTATION:
                 by_rotation[each.subject].append(each)
     clean = [code for code, rows in by_rotation.items() if not any(map(needs_attention, rows))]
-    assert len(clean) >= 0.6 * len(by_rotation)  # in a book this small every third one is planted
+    assert len(clean) >= 0.5 * len(by_rotation)  # in a book this small nearly every second one is planted
 
 
 def test_every_planted_fault_has_a_sentence_of_its_own() -> None:

@@ -9,11 +9,21 @@ from pathlib import Path
 
 import pytest
 
+from luanchuyen_desktop import paths
 from luanchuyen_desktop.domain.dates import PartialDate
 from luanchuyen_desktop.domain.dossier import Dossier
-from luanchuyen_desktop.domain.records import Cadre, Record, Rotation, Tenure, Title, Unit
-from luanchuyen_desktop.domain.vocabulary import Level, Outcome, RotationState, SubjectKind, TenureForm
+from luanchuyen_desktop.domain.records import Cadre, Record, Rotation, Tenure, Title, Unit, Waiver
+from luanchuyen_desktop.domain.vocabulary import (
+    Appraisal,
+    Level,
+    Outcome,
+    RotationState,
+    SubjectKind,
+    TenureForm,
+    WaiverState,
+)
 from luanchuyen_desktop.errors import UserError
+from luanchuyen_desktop.rules.engine import RuleBook
 from luanchuyen_desktop.rules.finding import Finding, Severity, Verdict
 from luanchuyen_desktop.services import rotation_desk as desk
 from luanchuyen_desktop.services.rotation_drafts import as_decided, as_ended
@@ -286,3 +296,42 @@ class TestCancel:
 )
 def test_destinations_are_the_units_of_that_day(book: Book, day: date, level: Level | None, codes: list[str]) -> None:
     assert desk.destinations(book.catalogue(), day, level) == codes
+
+
+class TestAppraisalBeforeTheDecision:
+    """A proposal taken straight to a decision was never in state Trình: the decision itself asks for the opinion."""
+
+    def judged(self, book: Book, rotation: Rotation) -> list[Finding]:
+        outlook = as_decided(dossier(book), rotation, DECISION, DAY)
+        found = RuleBook.load(paths.resources()).check(outlook.dossier, book.catalogue(), DAY)
+        return [each for each in found if (each.rule, each.subject) == ("LC12", rotation.code)]
+
+    def test_a_proposal_needs_none_yet(self, book: Book, proposed: Rotation) -> None:
+        found = RuleBook.load(paths.resources()).check(dossier(book), book.catalogue(), DAY)
+        assert [each.verdict for each in found if each.rule == "LC12"] == [Verdict.NOT_APPLICABLE]
+
+    def test_without_it_the_decision_is_refused(self, book: Book, proposed: Rotation) -> None:
+        findings = self.judged(book, proposed)
+        assert [each.reason for each in findings] == ["absent"]
+        with pytest.raises(UserError, match="Chưa có ý kiến thẩm định"):
+            desk.decide(book, dossier(book), proposed, DECISION, findings, DAY)
+        assert only(book).state is RotationState.PLANNED
+
+    def test_after_the_decision_is_too_late(self, book: Book, proposed: Rotation) -> None:
+        late = replace(proposed, appraised=PartialDate(2026, 10, 21), appraisal_result=Appraisal.AGREED)
+        assert [each.reason for each in self.judged(book, late)] == ["late"]
+
+    def test_with_it_the_decision_is_made(self, book: Book, proposed: Rotation) -> None:
+        agreed = replace(proposed, appraised=PartialDate(2026, 10, 20), appraisal_result=Appraisal.AGREED)
+        findings = self.judged(book, agreed)
+        assert [each.verdict for each in findings] == [Verdict.SATISFIED]
+        desk.decide(book, dossier(book), agreed, DECISION, findings, DAY)
+        assert only(book).state is RotationState.RUNNING
+
+    def test_a_granted_exception_stands_for_it(self, book: Book, proposed: Rotation) -> None:
+        with book.operate("Ngoại lệ") as write:
+            write.insert(Waiver("LC12", SubjectKind.ROTATION, proposed.code, state=WaiverState.GRANTED))
+        findings = self.judged(book, proposed)
+        assert [(each.verdict, each.waived) for each in findings] == [(Verdict.BREACHED, True)]
+        desk.decide(book, dossier(book), proposed, DECISION, findings, DAY)
+        assert only(book).state is RotationState.RUNNING

@@ -8,8 +8,31 @@ import pytest
 import xlsxwriter
 
 from luanchuyen_desktop.domain.dates import PartialDate
-from luanchuyen_desktop.domain.records import Cadre, Evaluation, Place, Position, Rotation, Tenure, Title, Unit, Waiver
-from luanchuyen_desktop.domain.vocabulary import Grade, Level, RotationState, Sex, SubjectKind, WaiverState
+from luanchuyen_desktop.domain.records import (
+    Cadre,
+    DossierItem,
+    Evaluation,
+    Place,
+    Position,
+    ProcedureStep,
+    Rotation,
+    Tenure,
+    Title,
+    TitleStandard,
+    Unit,
+    Waiver,
+)
+from luanchuyen_desktop.domain.vocabulary import (
+    Appraisal,
+    Grade,
+    Level,
+    RotationState,
+    Sex,
+    Stage,
+    StandardKind,
+    SubjectKind,
+    WaiverState,
+)
 from luanchuyen_desktop.errors import BookError, Cancelled, WorkbookError
 from luanchuyen_desktop.exchange.layout import SHEETS
 from luanchuyen_desktop.exchange.planning import CellChange
@@ -42,10 +65,15 @@ def fill(book: Book) -> None:
                 Position("007", "T1", None),
                 Cadre("CB1", "<b>An</b> & =1+1", PartialDate(1970), Sex.MALE, note="dòng 1\ndòng 2"),
                 Tenure("CB1", None, None, "007", "T1"),
-                Tenure("CB1", PartialDate(2015, 3), PartialDate(2020, 3, 31), "007", "T1"),
+                Tenure("CB1", PartialDate(2015, 3), PartialDate(2020, 3, 31), "007", "T1", continues=True),
                 Evaluation("CB1", 2020, Grade.GOOD),
                 Rotation("R1", "CB1", "007", "T1", "007", "T1", planned_months=36, state=RotationState.RUNNING),
                 Waiver("LC04", SubjectKind.ROTATION, "R1", state=WaiverState.GRANTED),
+                TitleStandard("T1", StandardKind.LANGUAGES, "B1", PartialDate(2025, 8), document="365-QĐ/TW"),
+                ProcedureStep("R1", Stage.CONSULTATION, PartialDate(2026, 2, 3), "UBKT", "Nhất trí", "5-CV", 0, 7),
+                ProcedureStep("R1", Stage.POLICY, PartialDate(2026)),
+                DossierItem("R1", "Bản tự kiểm điểm", PartialDate(2024)),
+                DossierItem("R1", "Bản tự kiểm điểm", PartialDate(2025), "năm thứ hai"),
             ]
         )
 
@@ -216,3 +244,66 @@ def test_progress_of_an_export_ends_at_its_total(book: Book, tmp_path: Path) -> 
     calls: list[tuple[int, int]] = []
     export_book(book, tmp_path / "ra.xlsx", lambda done, total: calls.append((done, total)))
     assert calls[-1] == (11, 11)
+
+
+def test_the_added_sheets_take_the_words_of_offices(book: Book, tmp_path: Path) -> None:
+    fill(book)
+    path = tmp_path / "quy trình.xlsx"
+    with xlsxwriter.Workbook(str(path)) as workbook:
+        rows: dict[str, list[list[object]]] = {
+            "Quy trình": [
+                ["Mã luân chuyển", "Bước", "Ngày", "Số phiếu đồng ý", "Tổng số phiếu"],
+                ["R1", 2, "05/02/2026", 9, 9],
+                ["R1", "Bước 3", "02/2026", "", ""],
+                ["R1", "chủ trương", "03/01/2026", "", ""],
+            ],
+            "Luân chuyển": [
+                ["Mã luân chuyển", "Mã cán bộ", "Mã đơn vị đến", "Mã chức danh đến", "Kết luận thẩm định"],
+                ["R1", "CB1", "007", "T1", "không nhất trí"],
+            ],
+            "Tiêu chuẩn chức danh": [
+                ["Mã chức danh", "Tiêu chuẩn", "Mức tối thiểu"],
+                ["T1", "tin học", "Cơ bản"],
+            ],
+        }
+        for name, lines in rows.items():
+            sheet = workbook.add_worksheet(name)
+            for number, line in enumerate(lines):
+                sheet.write_row(number, 0, line)
+    plan = prepare_import(book, path)
+    assert plan.problems == ()
+    apply_import(book, plan)
+    steps = {step.step: step for step in book.records(ProcedureStep)}
+    assert list(steps) == [Stage.CONSULTATION, Stage.POLICY, Stage.NOMINATION, Stage.PREPARATION]
+    assert steps[Stage.POLICY].date == PartialDate(2026, 1, 3)  # the row that was there
+    assert (steps[Stage.NOMINATION].votes_for, steps[Stage.PREPARATION].date) == (9, PartialDate(2026, 2))
+    rotation = book.rotation("R1")
+    assert rotation is not None
+    assert rotation.appraisal_result is Appraisal.REFUSED
+    assert rotation.state is RotationState.RUNNING  # a column that is not there changes nothing
+    assert [one.level for one in book.records(TitleStandard)] == ["B1", "Cơ bản"]
+
+
+@pytest.mark.parametrize(
+    ("sheet", "row", "told"),
+    [
+        ("Quy trình", {"Mã luân chuyển": "R1", "Bước": "6"}, "Không có trong danh mục."),
+        ("Quy trình", {"Mã luân chuyển": "R9", "Bước": "1"}, "Không có mã luân chuyển này"),
+        ("Quy trình", {"Mã luân chuyển": "R1", "Bước": "1", "Số phiếu đồng ý": "-1"}, "ngoài khoảng"),
+        ("Hồ sơ", {"Mã luân chuyển": "R1", "Thành phần hồ sơ": ""}, "để trống"),
+        ("Hồ sơ", {"Mã luân chuyển": "R1", "Thành phần hồ sơ": "Ảnh", "Ngày": "31/02/2026"}, "31/02/2026"),
+        ("Tiêu chuẩn chức danh", {"Mã chức danh": "T9", "Tiêu chuẩn": "Tin học", "Mức tối thiểu": "A"}, "mã chức danh"),
+        ("Tiêu chuẩn chức danh", {"Mã chức danh": "T1", "Tiêu chuẩn": "Sức khỏe", "Mức tối thiểu": "A"}, "danh mục"),
+    ],
+)
+def test_what_is_wrong_in_an_added_sheet_stops_the_import(
+    book: Book, tmp_path: Path, sheet: str, row: dict[str, str], told: str
+) -> None:
+    fill(book)
+    before = everything(book)
+    plan = prepare_import(book, make(tmp_path / "sai.xlsx", tuple(row), tuple(row.values()), sheet=sheet))
+    assert plan.has_errors
+    assert any(told in each.message for each in plan.problems), plan.problems
+    with pytest.raises(WorkbookError):
+        apply_import(book, plan)
+    assert everything(book) == before

@@ -17,10 +17,12 @@ from luanchuyen_desktop.domain.dossier import Dossier
 from luanchuyen_desktop.domain.records import (
     Cadre,
     Discipline,
+    DossierItem,
     Evaluation,
     LocalityDetermination,
     Place,
     PlanningEntry,
+    ProcedureStep,
     Record,
     Rotation,
     SourceEntry,
@@ -29,7 +31,7 @@ from luanchuyen_desktop.domain.records import (
     Unit,
     Waiver,
 )
-from luanchuyen_desktop.domain.vocabulary import Grade, Level, SubjectKind
+from luanchuyen_desktop.domain.vocabulary import Grade, Level, Stage, SubjectKind
 from luanchuyen_desktop.store import dossiers
 from luanchuyen_desktop.store.book import Book
 
@@ -62,6 +64,11 @@ def populations(draw: st.DrawFn) -> list[Record]:
         else []
     )
     records += [Rotation(code, cadre, None, None, "U", "T") for code, cadre in rotations]
+    if rotations:
+        owned = st.sampled_from([code for code, _ in rotations])
+        steps = st.builds(ProcedureStep, owned, st.sampled_from(Stage))
+        papers = st.builds(DossierItem, owned, st.sampled_from(["Tờ trình", "Ảnh màu 4×6"]))
+        records += draw(st.lists(st.one_of(steps, papers), max_size=6))
     # Waivers on rotations and cadres, also on such as are not there.
     kinds = st.sampled_from([SubjectKind.ROTATION, SubjectKind.CADRE, SubjectKind.UNIT, SubjectKind.POST])
     records += draw(
@@ -77,6 +84,10 @@ def expected(records: Iterable[Record], code: str) -> Dossier:
     def of(kind: type) -> list[Any]:
         return [record for record in records if type(record) is kind and getattr(record, "cadre", None) == code]
 
+    def of_rotations(kind: type) -> list[Any]:
+        own = {r.code for r in records if isinstance(r, Rotation) and r.cadre == code}
+        return [record for record in records if type(record) is kind and getattr(record, "rotation", None) in own]
+
     rotations = sorted((r for r in records if isinstance(r, Rotation) and r.cadre == code), key=lambda r: r.code)
     subjects = {(SubjectKind.CADRE, code), *((SubjectKind.ROTATION, rotation.code) for rotation in rotations)}
     return Dossier(
@@ -89,6 +100,8 @@ def expected(records: Iterable[Record], code: str) -> Dossier:
         determinations=tuple(of(LocalityDetermination)),
         rotations=tuple(rotations),
         waivers=tuple(r for r in records if isinstance(r, Waiver) and (r.subject_kind, r.subject) in subjects),
+        steps=tuple(sorted(of_rotations(ProcedureStep), key=lambda r: (r.rotation, r.step.number))),
+        items=tuple(sorted(of_rotations(DossierItem), key=lambda r: r.rotation)),
     )
 
 
@@ -161,6 +174,20 @@ def test_the_catalogue_by_code(full: Book, province: list[Record]) -> None:
     }
 
 
+def test_steps_and_papers_stand_in_the_file_of_the_rotations_cadre(full: Book) -> None:
+    first, second = full.dossier("C1"), full.dossier("C2")
+    assert first is not None
+    assert second is not None
+    assert [(step.rotation, step.step) for step in first.steps] == [("R1", Stage.POLICY), ("R1", Stage.CONSULTATION)]
+    assert [item.item for item in first.items] == ["Ảnh màu 4×6"]
+    assert (second.steps, [item.item for item in second.items]) == ((), ["Tờ trình"])
+
+
+def test_the_standards_of_a_title(full: Book) -> None:
+    standards = full.catalogue().standards
+    assert {title: [one.level for one in of_title] for title, of_title in standards.items()} == {"T1": ["Đại học"]}
+
+
 def test_a_rotation_by_its_code(full: Book) -> None:
     found = full.rotation("R2")
     assert found is not None
@@ -174,6 +201,7 @@ def test_counts_are_of_every_table(full: Book) -> None:
         "unit": 3,
         "title": 2,
         "position": 2,
+        "title_standard": 1,
         "cadre": 3,
         "tenure": 3,
         "planning_entry": 2,
@@ -182,6 +210,8 @@ def test_counts_are_of_every_table(full: Book) -> None:
         "discipline": 1,
         "locality_determination": 1,
         "rotation": 2,
+        "procedure_step": 2,
+        "dossier_item": 2,
         "waiver": 3,
         "setting": 0,
     }

@@ -9,12 +9,16 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from sqlcipher3 import dbapi2
 
-from luanchuyen_desktop.domain.records import Cadre, Title
+from luanchuyen_desktop.domain.dates import PartialDate
+from luanchuyen_desktop.domain.records import Cadre, ProcedureStep, Rotation, Tenure, Title
 from luanchuyen_desktop.domain.vn_text import fold
+from luanchuyen_desktop.domain.vocabulary import RotationState, Stage
 from luanchuyen_desktop.errors import BookError
 from luanchuyen_desktop.store import mapping
 from luanchuyen_desktop.store.book import Book
+from luanchuyen_desktop.store.connection import APPLICATION_ID
 from luanchuyen_desktop.store.migrate import schema_version
 from luanchuyen_desktop.store.migrations import SCRIPTS
 
@@ -24,6 +28,7 @@ Rows = dict[str, list[tuple[Any, ...]]]
 RELEASED = (
     "5750834bc0661f9954f97cb9ed66480a662a8a68668c5a68cbc9bcd3553eba92",
     "3a3411a4d900824330e2146949c6138761043838d599ae6f30e552b53558c775",
+    "1eb1bcc13a99bd32f45b792a90488d834370b9029004aaf91cfed1ea55b2835a",
 )
 
 # What a version 2 might do: rebuild nothing, add a column, rewrite rows.
@@ -223,3 +228,32 @@ def namesakes(book: Book, code: str) -> list[str]:
     dossier = book.dossier(code)
     assert dossier is not None
     return [cadre.code for cadre in dossier.namesakes]
+
+
+def test_a_book_of_the_first_version_keeps_its_rows_and_takes_the_new_facts(tmp_path: Path) -> None:
+    path = tmp_path / "cũ.lccb"
+    old = dbapi2.connect(str(path))
+    old.executescript(SCRIPTS[0])
+    old.executescript(
+        """
+        INSERT INTO unit (code, name) VALUES ('U', 'Đơn vị');
+        INSERT INTO title (code, name) VALUES ('T', 'Chức danh');
+        INSERT INTO cadre (code, name, name_key, search) VALUES ('C', 'An', 'an', 'an c');
+        INSERT INTO tenure (cadre, start, unit, title) VALUES ('C', '2020', 'U', 'T');
+        INSERT INTO rotation (code, cadre, to_unit, to_title, state, appraisal)
+            VALUES ('R', 'C', 'U', 'T', 'Trình', 'ý');
+        """
+    )
+    old.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+    old.execute("PRAGMA user_version = 1")
+    old.close()
+    with Book.open(path, user="Hạnh") as book:
+        (dossier,) = book.dossiers()
+        assert dossier.tenures == (Tenure("C", PartialDate(2020), None, "U", "T", id=1),)
+        wanted = Rotation("R", "C", None, None, "U", "T", state=RotationState.SUBMITTED, appraisal="ý", id=1)
+        assert dossier.rotations == (wanted,)
+        assert (dossier.steps, dossier.items) == ((), ())
+        with book.operate("Ghi bước") as write:
+            write.insert(ProcedureStep("R", Stage.POLICY, PartialDate(2026, 1, 5)))
+        assert write.changes is not None
+        assert write.changes.cadres == frozenset({"C"})

@@ -15,18 +15,21 @@ import pytest
 from luanchuyen_desktop.domain.dates import PartialDate
 from luanchuyen_desktop.domain.records import (
     Cadre,
+    DossierItem,
     Evaluation,
     Place,
     Position,
+    ProcedureStep,
     Record,
     Rotation,
     SourceEntry,
     Tenure,
     Title,
+    TitleStandard,
     Unit,
     Waiver,
 )
-from luanchuyen_desktop.domain.vocabulary import Grade, Level, SubjectKind
+from luanchuyen_desktop.domain.vocabulary import Grade, Level, StandardKind, SubjectKind
 from luanchuyen_desktop.errors import BookError
 from luanchuyen_desktop.store.book import Book
 from luanchuyen_desktop.store.mapping import TABLES
@@ -280,7 +283,18 @@ class TestCodes:
         assert rows(full) == after
 
 
-_REFERENCES = {"cadre", "unit", "title", "place", "parent", "hometown_place", "from_unit", "to_unit", "to_title"}
+_REFERENCES = {
+    "cadre",
+    "unit",
+    "title",
+    "place",
+    "parent",
+    "hometown_place",
+    "from_unit",
+    "to_unit",
+    "to_title",
+    "rotation",
+}
 
 
 class TestDelete:
@@ -290,12 +304,44 @@ class TestDelete:
             write.delete(by_code(full, Cadre, "C1"))
         left = full.counts()
         assert (left["cadre"], left["tenure"], left["rotation"], left["evaluation"]) == (2, 1, 1, 0)
+        assert (left["procedure_step"], left["dossier_item"]) == (0, 1)  # the other rotation keeps its own
         assert [waiver.subject for waiver in full.records(Waiver)] == ["U2"]
         assert full.dossier("C1") is None
         changes = full.undo()
         assert changes is not None
         assert changes.cadres == frozenset({"C1"})
         assert rows(full) == before
+
+    def test_a_rotation_goes_with_its_steps_and_papers_and_comes_back(
+        self, full: Book, rows: Callable[[Book], Rows]
+    ) -> None:
+        before = rows(full)
+        with full.operate("Xóa") as write:
+            write.delete(by_code(full, Rotation, "R1"))
+        assert write.changes is not None
+        assert write.changes.cadres == frozenset({"C1"})
+        assert list(full.records(ProcedureStep)) == []
+        assert [item.rotation for item in full.records(DossierItem)] == ["R2"]
+        full.undo()
+        assert rows(full) == before
+
+    def test_a_step_or_a_paper_concerns_the_rotations_cadre(self, full: Book) -> None:
+        step = next(full.records(ProcedureStep))
+        with full.operate("Sửa") as write:
+            write.update(dataclasses.replace(step, result="khác"))
+        assert write.changes is not None
+        assert (write.changes.tables, write.changes.cadres) == (frozenset({"procedure_step"}), frozenset({"C1"}))
+        paper = next(full.records(DossierItem))
+        with full.operate("Xóa giấy") as write:
+            write.delete(paper)
+        assert write.changes is not None
+        assert write.changes.cadres == frozenset({"C1"})
+
+    def test_a_standard_concerns_everybody(self, full: Book) -> None:
+        with full.operate("Thêm") as write:
+            write.insert(TitleStandard("T2", StandardKind.IT_SKILLS, "Cơ bản"))
+        assert write.changes is not None
+        assert write.changes.cadres is None
 
     def test_a_stale_record_does_not_take_what_is_not_its_own(self, full: Book) -> None:
         """The form still shows C1; meanwhile that cadre became C7, and another was entered as C1."""

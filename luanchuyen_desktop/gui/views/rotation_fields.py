@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 
 from luanchuyen_desktop.domain.dossier import Catalogue
 from luanchuyen_desktop.domain.records import Rotation
-from luanchuyen_desktop.domain.vocabulary import Level, Outcome, Purpose, RotationState
+from luanchuyen_desktop.domain.vocabulary import Appraisal, Level, Outcome, Purpose, RotationState
 from luanchuyen_desktop.gui.catalogue_entries import title_entries
 from luanchuyen_desktop.gui.widgets.choice_box import ChoiceBox
 from luanchuyen_desktop.gui.widgets.code_picker import CodePicker
@@ -51,6 +51,11 @@ def rotation_fields() -> list[FieldSpec]:
         FieldSpec("ended", translate("RotationFields", "Ended on"), PartialDateEdit),
         FieldSpec("outcome", translate("RotationFields", "Outcome"), lambda: ChoiceBox(Outcome), beside=True),
         FieldSpec("end_decision_no", translate("RotationFields", "No. of the decision that ended it"), TextEdit),
+        FieldSpec("appraised", translate("RotationFields", "Appraised on"), PartialDateEdit),
+        FieldSpec(
+            "appraisal_result", translate("RotationFields", "Conclusion"), lambda: ChoiceBox(Appraisal), beside=True
+        ),
+        FieldSpec("appraisal_no", translate("RotationFields", "No. of the appraisal document"), TextEdit),
         FieldSpec("appraisal", translate("RotationFields", "Opinion of the appraisal"), NoteEdit),
         FieldSpec("note", translate("RotationFields", "Note"), NoteEdit),
     ]

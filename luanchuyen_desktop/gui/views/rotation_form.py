@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
-from functools import partial
+from functools import partial, reduce
 from typing import Any
 
 from PySide6.QtCore import Signal, Slot
@@ -28,10 +29,13 @@ from luanchuyen_desktop.gui.views.rotation_fields import (
     shown_fields,
     states_from,
 )
+from luanchuyen_desktop.gui.views.rotation_sections import RotationSections
 from luanchuyen_desktop.gui.views.side_form import SideForm, heading
 from luanchuyen_desktop.gui.widgets.choice_box import ChoiceBox
-from luanchuyen_desktop.rules.finding import Finding
+from luanchuyen_desktop.gui.widgets.finding_list import ShownFinding
+from luanchuyen_desktop.rules.finding import FieldRef, Finding
 from luanchuyen_desktop.services import editing, rotation_desk
+from luanchuyen_desktop.services.drafts import with_record
 from luanchuyen_desktop.store.book import Book
 from luanchuyen_desktop.store.journal import Changes
 
@@ -51,7 +55,9 @@ class RotationForm(SideForm):
     def __init__(self, session: Session, cadres: CadreEntries, parent: QWidget | None = None) -> None:
         self._cadres = cadres
         self._level: ChoiceBox[Level] | None = None
+        self.sections: RotationSections | None = None
         super().__init__(session, rotation_fields(), parent)
+        self._make_sections()
         self._make_headings()
         self._make_buttons()
         self.fill_pickers()
@@ -62,6 +68,13 @@ class RotationForm(SideForm):
         self._arrange()
 
     # -- making ----------------------------------------------------------------------------------------------------
+
+    def _make_sections(self) -> None:
+        self.sections = RotationSections(self.session, self)
+        self.sections.drafted.connect(self.recheck)
+        self.sections.finding_clicked.connect(self.finding_clicked)
+        self.sections.opened.connect(self.show_part)
+        self.add_below(self.sections)
 
     def _make_headings(self) -> None:
         self._level = ChoiceBox(Level, empty=self.tr("All levels"))
@@ -79,6 +92,7 @@ class RotationForm(SideForm):
             "from_title": heading(self.tr("Origin"), self),
             "decision_no": heading(self.tr("Decision"), self),
             "ended": heading(self.tr("End"), self),
+            "appraised": heading(self.tr("Appraisal by the Inspection Commission"), self),
         }
         for name, label in self._headings.items():
             self.editor.insert_heading(name, label)
@@ -191,8 +205,9 @@ class RotationForm(SideForm):
 
     def arranged(self, record: Rotation | None) -> None:
         """Fields, states and buttons that fit how far the case is."""
-        if self._level is None:
+        if self._level is None or self.sections is None:
             return  # still being made
+        self.sections.show_rotation(record)
         self._fill_destinations()
         names = shown_fields(record) if record is not None else set()
         for name in self.editor.names:
@@ -202,6 +217,23 @@ class RotationForm(SideForm):
         if record is not None:
             self._offer_states(record)
         self._arrange_buttons(record)
+
+    def draft_dossier(self, dossier: Dossier, record: Rotation) -> Dossier:
+        """With the step and the paper that are being edited."""
+        draft = super().draft_dossier(dossier, record)
+        return reduce(with_record, self.sections.drafts() if self.sections is not None else (), draft)
+
+    def _show(self, shown: Sequence[ShownFinding]) -> None:
+        super()._show(self.sections.place(shown) if self.sections is not None else shown)
+
+    def flush(self) -> bool:
+        """Store what is typed, also in the lists below."""
+        lists_stored = self.sections is None or self.sections.flush()
+        return super().flush() and lists_stored
+
+    def focus_place(self, place: FieldRef) -> bool:
+        """Put the cursor into a field of a step or a paper."""
+        return self.sections is not None and self.sections.focus(place)
 
     def _offer_states(self, record: Rotation) -> None:
         box: ChoiceBox[RotationState] = self.editor.editor("state")

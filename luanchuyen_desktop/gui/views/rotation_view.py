@@ -29,7 +29,7 @@ from luanchuyen_desktop.gui.views.rotation_filter import RotationFilterBar
 from luanchuyen_desktop.gui.views.rotation_form import RotationForm
 from luanchuyen_desktop.gui.views.rows_table import RowsTable
 from luanchuyen_desktop.gui.widgets.empty_state import EmptyState
-from luanchuyen_desktop.rules.finding import FieldRef
+from luanchuyen_desktop.rules.finding import FieldRef, rotation_of_slot
 from luanchuyen_desktop.services.pool import Named, named_records
 from luanchuyen_desktop.services.progress import Progress
 from luanchuyen_desktop.services.rotation_desk import next_code
@@ -290,21 +290,23 @@ class RotationView(View):
         if field.record == PROPOSAL:
             self.propose_for(field.key)
             return not self.session.read_only
-        if field.record != "rotation":
+        is_place = field.record in {"procedure_step", "dossier_item"}
+        if field.record != "rotation" and not is_place:
             return False
+        code = rotation_of_slot(field.key) if is_place else field.key
         if not self._loaded:
             self._wanted = field
-            return self.session.book.rotation(field.key) is not None
-        if field.key not in self._all:
+            return self.session.book.rotation(code) is not None
+        if code not in self._all:
             return False
-        if self.model.position_of(field.key) is None:
+        if self.model.position_of(code) is None:
             self.filters.clear()
         current = self.form.record
-        if not self.form.editor.isEnabled() or current is None or current.code != field.key:
+        if not self.form.editor.isEnabled() or current is None or current.code != code:
             self.table.forget_choice()
-            self.table.choose(field.key)
-        self.form.focus(field.field) or self.form.focus("from_title")
-        return True
+            self.table.choose(code)
+        found = self.form.focus_place(field) if is_place else self.form.focus(field.field)
+        return found or self.form.focus("from_title") or True
 
     def fill_menus(self, menus: Menus) -> None:
         """The acts of this tab."""

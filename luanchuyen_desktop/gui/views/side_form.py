@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from luanchuyen_desktop.domain.dossier import Dossier
@@ -64,7 +64,7 @@ class SideForm(QWidget):
             label.setWordWrap(True)
             give_headroom(label)
         inner = QWidget(self)
-        column = QVBoxLayout(inner)
+        self._column = column = QVBoxLayout(inner)
         column.setContentsMargins(2 * GRID, GRID, 2 * GRID, GRID)
         column.setSpacing(GRID)
         for widget in (self.title, self.subtitle):
@@ -90,6 +90,18 @@ class SideForm(QWidget):
         button.clicked.connect(slot)
         self.buttons.addWidget(button)
         return button
+
+    def add_below(self, part: QWidget) -> None:
+        """Something more under the fields."""
+        self._column.insertWidget(self._column.count() - 1, part)
+
+    def show_part(self, part: QWidget) -> None:
+        """Scroll to a part of the form that was just opened, once the layout has given it its place."""
+        QTimer.singleShot(0, self, partial(self._show_now, part))
+
+    def _show_now(self, part: QWidget) -> None:
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
+        self._scroll.ensureWidgetVisible(part)
 
     def offer(self, name: str, entries: list[Entry]) -> None:
         """Give a picker its list, except while somebody types in it: that would rewrite the text."""

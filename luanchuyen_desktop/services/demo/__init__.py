@@ -13,11 +13,12 @@ from luanchuyen_desktop.services.demo import data
 from luanchuyen_desktop.services.demo.careers import CareerPlanner
 from luanchuyen_desktop.services.demo.drafts import Draft, Numbers, write_rotations, write_tenures
 from luanchuyen_desktop.services.demo.fault_tools import Scene
-from luanchuyen_desktop.services.demo.faults import FaultPlanter
+from luanchuyen_desktop.services.demo.faults import IN_PROCEDURE, FaultPlanter
 from luanchuyen_desktop.services.demo.identity import Registrar
 from luanchuyen_desktop.services.demo.people import Populace
 from luanchuyen_desktop.services.demo.places import build_geography
 from luanchuyen_desktop.services.demo.pool import PoolWriter
+from luanchuyen_desktop.services.demo.procedure import ProcedureWriter, standards
 from luanchuyen_desktop.services.demo.roles import cast
 from luanchuyen_desktop.services.demo.seats import Seating
 from luanchuyen_desktop.services.demo.settings import Signers, sample_settings
@@ -61,6 +62,7 @@ def sample_records(cadres: int, seed: int, as_of: date, progress: Progress = no_
     yield from organisation.units
     yield from organisation.titles.values()
     yield from organisation.positions()
+    yield from standards(organisation.titles.values())
     seating = Seating(organisation.seats, organisation.links())
     roles = cast(rng, seating, cadres, as_of)
     planner = CareerPlanner(rng, seating, len(geography.districts), as_of)
@@ -71,6 +73,10 @@ def sample_records(cadres: int, seed: int, as_of: date, progress: Progress = no_
     routes = [planner.route(role) for role in roles]
     rotations = len([route for route in routes if route])
     faults = FaultPlanter(Scene(rng, seating, geography, numbers, as_of), rng, cadres, rotations)
+    # Drawn apart, so that how the rotations were prepared changes nothing in the careers.
+    own = Random(f"{seed} quy trình")  # noqa: S311 - as above
+    procedure = ProcedureWriter(own, seating, organisation.titles, as_of)
+    slips = FaultPlanter(Scene(own, seating, geography, numbers, as_of), own, cadres, rotations, IN_PROCEDURE)
     finished: list[Draft] = []
     for number, (role, route) in enumerate(zip(roles, routes, strict=True)):
         if number % _PROGRESS_EVERY == 0:
@@ -78,7 +84,10 @@ def sample_records(cadres: int, seed: int, as_of: date, progress: Progress = no_
         career = planner.career(role, route)
         draft = Draft(role, career, registrar.cadre(f"CB{number + 1:0{width}d}", role, career), as_of)
         _write(rng, draft, organisation, numbers, registrar, pool, as_of)
-        faults.plant(draft, number)
+        planted = faults.plant(draft, number)
+        procedure.write(draft)
+        if planted is None:
+            slips.plant(draft, number)
         finished.append(draft)
         if len(finished) == _BLOCK:
             yield from _by_table(finished)

@@ -11,9 +11,11 @@ from luanchuyen_desktop.domain.dates import PartialDate, add_months
 from luanchuyen_desktop.domain.records import (
     Cadre,
     Discipline,
+    DossierItem,
     Evaluation,
     LocalityDetermination,
     PlanningEntry,
+    ProcedureStep,
     Record,
     Rotation,
     SourceEntry,
@@ -21,7 +23,7 @@ from luanchuyen_desktop.domain.records import (
     Title,
     Waiver,
 )
-from luanchuyen_desktop.domain.vocabulary import Level, Outcome, Purpose, RotationState, TenureForm
+from luanchuyen_desktop.domain.vocabulary import Appraisal, Level, Outcome, Purpose, RotationState, TenureForm
 from luanchuyen_desktop.services.demo import dates
 from luanchuyen_desktop.services.demo.careers import Career
 from luanchuyen_desktop.services.demo.roles import Role
@@ -47,6 +49,8 @@ class Draft:
     disciplines: list[Discipline] = field(default_factory=list)
     determinations: list[LocalityDetermination] = field(default_factory=list)
     rotations: list[Rotation] = field(default_factory=list)
+    steps: list[ProcedureStep] = field(default_factory=list)
+    items: list[DossierItem] = field(default_factory=list)
     waivers: list[Waiver] = field(default_factory=list)
 
     def parts(self) -> tuple[Sequence[Record], ...]:
@@ -60,6 +64,8 @@ class Draft:
             self.disciplines,
             self.determinations,
             self.rotations,
+            self.steps,
+            self.items,
             self.waivers,
         )
 
@@ -209,8 +215,8 @@ def _add_rotation(rng: Random, draft: Draft, route: Route, code: str, numbers: N
         number = numbers.of_committee() if route.script.outcome is not Outcome.RETIRED else None
         outcome = route.script.outcome
         rotation = replace(rotation, ended=dates.exact(route.ended), outcome=outcome, end_decision_no=number)
-    appraised = _appraisal(rng, route, as_of)
-    draft.rotations.append(replace(rotation, appraisal=appraised, note=_note(route)))
+    rotation = _appraised(rng, rotation, route, as_of)
+    draft.rotations.append(replace(rotation, note=_note(route)))
 
 
 def _number_tenure(draft: Draft, rotation: Rotation) -> None:
@@ -232,12 +238,19 @@ def _purpose(rng: Random, role: Role, route: Route) -> Purpose:
     return Purpose.REINFORCEMENT if chance < 0.94 else Purpose.OTHER
 
 
-def _appraisal(rng: Random, route: Route, as_of: date) -> str | None:
+def _appraised(rng: Random, rotation: Rotation, route: Route, as_of: date) -> Rotation:
+    """With the opinion of the Ủy ban Kiểm tra, where the case has come so far."""
     before = {RotationState.PLANNED, RotationState.PROPOSED, RotationState.CANCELLED}
     if route.script.state in before:
-        return None
+        return rotation
     day = (route.decided or as_of) - timedelta(days=rng.randint(8, 30))
-    return f"Ủy ban Kiểm tra Tỉnh ủy nhất trí (Công văn số {rng.randint(20, 900)}-CV/UBKTTU, ngày {day:%d/%m/%Y})."
+    return replace(
+        rotation,
+        appraisal="Ủy ban Kiểm tra Tỉnh ủy nhất trí với phương án luân chuyển.",
+        appraised=dates.exact(day),
+        appraisal_result=Appraisal.AGREED,
+        appraisal_no=f"{rng.randint(20, 900)}-CV/UBKTTU",
+    )
 
 
 def _note(route: Route) -> str | None:

@@ -8,6 +8,7 @@ from random import Random
 from luanchuyen_desktop.services.demo import (
     faults_between,
     faults_in_careers,
+    faults_in_procedure,
     faults_in_records,
     faults_in_rotations,
     faults_of_course,
@@ -23,6 +24,13 @@ _IN_ROTATIONS: Mapping[str, Fault] = {
     **faults_in_rotations.FAULTS,
     **faults_between.IN_ROTATIONS,
 }
+IN_PROCEDURE: Mapping[str, Fault] = faults_in_procedure.FAULTS
+IN_FILES: Mapping[str, Fault] = {
+    **_IN_ROTATIONS,
+    **faults_in_records.FAULTS,
+    **faults_between.IN_RECORDS,
+    **faults_in_careers.FAULTS,
+}
 
 _CADRES_A_COPY = 300  # one of each kind for so many cadres, or so many rotations
 _ROTATIONS_A_COPY = 120
@@ -32,20 +40,22 @@ _LATEST_DUE = 0.5  # all are due in the first half, so that each still meets a f
 
 def kinds() -> Mapping[str, Fault]:
     """Name → function, which changes a fitting draft and says so, or leaves it as it is."""
-    return {**_IN_ROTATIONS, **faults_in_records.FAULTS, **faults_between.IN_RECORDS, **faults_in_careers.FAULTS}
+    return {**IN_FILES, **IN_PROCEDURE}
 
 
 class FaultPlanter:
     """Plants each kind of fault once in so many cadres or rotations; in a book of some size each at least once."""
 
-    def __init__(self, scene: Scene, rng: Random, cadres: int, rotations: int) -> None:
+    def __init__(
+        self, scene: Scene, rng: Random, cadres: int, rotations: int, faults: Mapping[str, Fault] = IN_FILES
+    ) -> None:
         self._scene = scene
-        self._faults = kinds()
+        self._faults = faults
         in_careers = max(1, round(cadres / _CADRES_A_COPY))
         in_rotations = max(1, round(rotations / _ROTATIONS_A_COPY))
         self._due: dict[str, list[int]] = {}
         for name in self._faults:
-            copies = in_rotations if name in _IN_ROTATIONS else in_careers
+            copies = in_careers if name not in {*_IN_ROTATIONS, *IN_PROCEDURE} else in_rotations
             if rng.random() > cadres / _SMALL_BOOK:
                 copies = 0
             due = (int(rng.random() * _LATEST_DUE * cadres) for _ in range(copies))

@@ -76,7 +76,8 @@ def lc15_overdue(scene: Scene, draft: Draft) -> bool:
         return False
     move_border(draft, case.index - 1, dates.exact(start - _DAY), dates.exact(start))
     decided = dates.exact(start - 10 * _DAY)
-    change(draft, start=dates.exact(start), decided=decided, planned_months=36, appraisal=None)
+    change(draft, start=dates.exact(start), decided=decided, planned_months=36)
+    change(draft, appraisal=None, appraised=None, appraisal_result=None, appraisal_no=None)
     draft.concurrent = [tenure for tenure in draft.concurrent if tenure.end is None]
     return True
 

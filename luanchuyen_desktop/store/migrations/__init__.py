@@ -1,6 +1,6 @@
 """Numbered scripts that bring a book from one schema version to the next. A script that was released never changes."""
 
-from luanchuyen_desktop.store.migrations import m0001_initial, m0002_cross_checks
+from luanchuyen_desktop.store.migrations import m0001_initial, m0002_cross_checks, m0003_facts
 
 # Script n (counting from 1) brings a book from version n - 1 to version n.
-SCRIPTS: tuple[str, ...] = (m0001_initial.SCRIPT, m0002_cross_checks.SCRIPT)
+SCRIPTS: tuple[str, ...] = (m0001_initial.SCRIPT, m0002_cross_checks.SCRIPT, m0003_facts.SCRIPT)

@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from luanchuyen_desktop.domain.dates import PartialDate
 from luanchuyen_desktop.domain.records import Position, Rotation, Title, Unit
-from luanchuyen_desktop.domain.vocabulary import Level, RotationState
+from luanchuyen_desktop.domain.vocabulary import Appraisal, Level, RotationState
 from luanchuyen_desktop.gui.session import Session
 from luanchuyen_desktop.gui.views.rotation_view import RotationView
 from luanchuyen_desktop.store.book import Book
@@ -32,7 +32,19 @@ def add_more(book: Book) -> None:
         ):
             to_title = "PBTX" if code != "LC0003" else "BT"
             write.insert(
-                Rotation(code, cadre, "SNV", "PGD", "XA1", to_title, start=start, planned_months=36, state=state)
+                Rotation(
+                    code,
+                    cadre,
+                    "SNV",
+                    "PGD",
+                    "XA1",
+                    to_title,
+                    start=start,
+                    planned_months=36,
+                    state=state,
+                    appraised=PartialDate(2026, 10, 20),
+                    appraisal_result=Appraisal.AGREED,
+                )
             )
 
 

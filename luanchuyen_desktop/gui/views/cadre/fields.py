@@ -174,6 +174,11 @@ def _tenure_fields(lists: Lists) -> list[FieldSpec]:
         ),
         _decision(),
         FieldSpec("term", translate("CadreFields", "Term"), TextEdit, beside=True),
+        FieldSpec(
+            "continues",
+            translate("CadreFields", "Joined service"),
+            lambda: FlagBox(translate("CadreFields", "the service goes on from the unit that this one succeeded")),
+        ),
     ]
 
 

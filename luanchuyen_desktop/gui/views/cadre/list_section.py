@@ -44,7 +44,7 @@ class ListSection(QWidget):
         super().__init__(parent)
         self.kind = kind
         self._catalogue, self._lists = catalogue, lists
-        self._cadre = ""
+        self._owner = ""  # code of whom the records belong to
         self._locked = False
         self._editor: RecordEditor | None = None
         self._model = RecordTable(
@@ -81,7 +81,7 @@ class ListSection(QWidget):
         return table
 
     def _lay_out(self) -> None:
-        buttons = QHBoxLayout()
+        self._buttons = buttons = QHBoxLayout()
         buttons.setSpacing(GRID)
         buttons.addWidget(self.add_button)
         buttons.addWidget(self.delete_button)
@@ -96,26 +96,37 @@ class ListSection(QWidget):
         layout.addLayout(buttons)
         layout.addWidget(self._pane)
 
+    def add_beside_buttons(self, button: QPushButton) -> None:
+        """A further button, beside those to add and to delete."""
+        self._buttons.insertWidget(self._buttons.count() - 1, button)
+
     # -- showing ---------------------------------------------------------------------------------------------------
 
     def show_dossier(self, dossier: Dossier) -> None:
         """Show the records of another cadre, none of them in hand."""
-        self._tell_dropped()
-        self._cadre = dossier.cadre.code
-        self._close()
-        self._fill(part_of(dossier, self.kind.record))
+        self.show_records(dossier.cadre.code, part_of(dossier, self.kind.record))
 
     def refresh(self, dossier: Dossier) -> None:
         """Show the same cadre's records as they are stored now; the one in hand stays in hand."""
-        self._cadre = dossier.cadre.code
-        records = part_of(dossier, self.kind.record)
+        self.refresh_records(dossier.cadre.code, part_of(dossier, self.kind.record))
+
+    def show_records(self, owner: str, records: Sequence[Any]) -> None:
+        """Show the records of another owner (by code), none of them in hand."""
+        self._tell_dropped()
+        self._owner = owner
+        self._close()
+        self._fill(records)
+
+    def refresh_records(self, owner: str, records: Sequence[Any]) -> None:
+        """Show the same owner's records as they are stored now; the one in hand stays in hand."""
+        self._owner = owner
         in_hand = self.in_hand()
         known = {record.id for record in self._records()}
         self._fill(records)
         if in_hand is None or self._editor is None:
             return
         if in_hand.id is None:
-            stored = _added(records, known, self._editor.sent)
+            stored = self.added(records, known, in_hand)
             if stored is None:
                 return
         else:
@@ -125,6 +136,14 @@ class ListSection(QWidget):
             return
         self._editor.set_record(stored)
         self._mark_row(stored)
+
+    def added(self, records: Sequence[Any], known: set[int | None], _in_hand: Record) -> Any:
+        """The stored form of the record that was sent to be added; ``None`` if it is not there (yet)."""
+        sent = self._editor.sent if self._editor is not None else None
+        if sent is None:
+            return None
+        fresh = [record for record in records if record.id not in known and replace(record, id=None) == sent]
+        return fresh[-1] if fresh else None
 
     def _fill(self, records: Sequence[Any]) -> None:
         catalogue = self._catalogue()
@@ -204,7 +223,7 @@ class ListSection(QWidget):
         self._tell_dropped()
         self.table.clearSelection()
         self.table.setCurrentIndex(self._model.index(-1, -1))
-        editor = self._show(self.kind.blank(self._cadre))
+        editor = self._show(self.kind.blank(self._owner))
         editor.focus_field(editor.names[0])
 
     def open_record(self, key: str, field: str) -> bool:
@@ -293,11 +312,3 @@ class ListSection(QWidget):
         """Show findings at the fields of the record in hand."""
         if self._editor is not None:
             self._editor.show_findings(by_field)
-
-
-def _added(records: Sequence[Any], known: set[int | None], sent: Record | None) -> Any:
-    """The stored form of the record that was sent to be added; ``None`` if it is not there (yet)."""
-    if sent is None:
-        return None
-    fresh = [record for record in records if record.id not in known and replace(record, id=None) == sent]
-    return fresh[-1] if fresh else None

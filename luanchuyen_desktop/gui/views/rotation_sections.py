@@ -1,0 +1,209 @@
+"""The steps and the papers of the rotation in hand, under its fields: what is there, and what is missing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
+from typing import Any
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+
+from luanchuyen_desktop.domain.records import DossierItem, ProcedureStep, Record, Rotation
+from luanchuyen_desktop.domain.vocabulary import Stage
+from luanchuyen_desktop.gui.icons import icon
+from luanchuyen_desktop.gui.session import Session
+from luanchuyen_desktop.gui.theme import GRID
+from luanchuyen_desktop.gui.views.cadre.fields import Lists
+from luanchuyen_desktop.gui.views.cadre.list_section import ListSection
+from luanchuyen_desktop.gui.views.cadre.placement import row_marks
+from luanchuyen_desktop.gui.views.cadre.section import SectionHead
+from luanchuyen_desktop.gui.views.rotation_lists import (
+    items_kind,
+    items_with_places,
+    place_of,
+    steps_kind,
+    steps_with_places,
+)
+from luanchuyen_desktop.gui.widgets.finding_list import ShownFinding, Standing
+from luanchuyen_desktop.rules.finding import FieldRef
+from luanchuyen_desktop.rules.outcome import ref
+from luanchuyen_desktop.rules.procedure import PRESENT_STAGE
+from luanchuyen_desktop.services import editing
+from luanchuyen_desktop.services.checklists import papers_asked
+
+_NO_LISTS = Lists((), (), ())  # nothing is picked from the catalogue here
+
+
+class ChecklistSection(ListSection):
+    """A list some of whose rows wait to be filled: opening one fills in a blank that is stored at the first edit."""
+
+    def added(self, records: Sequence[Any], known: set[int | None], in_hand: Record) -> Any:
+        """Also what was stored into the place in hand without an edit."""
+        stored = super().added(records, known, in_hand)
+        if stored is not None:
+            return stored
+        same = [record for record in records if record.id is not None and place_of(record) == place_of(in_hand)]
+        return same[0] if same else None
+
+    def open_place(self, key: str, field: str) -> bool:
+        """Put the cursor into a field of a place, filled or not."""
+        return self.open_record(key, field)
+
+    def has_open(self, place: FieldRef) -> bool:
+        """Whether the field is on screen now."""
+        record, editor = self.in_hand(), self.editor
+        if editor is None or not isinstance(record, ProcedureStep | DossierItem):
+            return False
+        return ref(record, "").key == place.key and place.field in editor.names
+
+
+class RotationSections(QWidget):
+    """Stores what is edited in them by itself; the form asks for the drafts, and gives the findings to place."""
+
+    drafted = Signal()
+    finding_clicked = Signal(object)  # Finding
+    opened = Signal(QWidget)  # the fields of a row that was taken in hand
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._rotation: Rotation | None = None
+        self.steps = ChecklistSection(steps_kind(self._is_due), self._catalogue, self._lists, self)
+        self.items = ChecklistSection(items_kind(), self._catalogue, self._lists, self)
+        self.steps.add_button.hide()  # the five are there always
+        self.there_button = QPushButton(icon("check"), self.tr("It is there"), self)
+        self.there_button.setToolTip(self.tr("Record the paper without a date"))
+        self.there_button.clicked.connect(self._record_there)
+        self._sections: Mapping[str, ChecklistSection] = {
+            section.kind.table: section for section in (self.steps, self.items)
+        }
+        self._heads: dict[str, SectionHead] = {}
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, GRID, 0, 0)
+        layout.setSpacing(GRID)
+        for table, section in self._sections.items():
+            head = self._heads[table] = SectionHead(section.kind.title, self)
+            head.findings.clicked.connect(self.finding_clicked)
+            layout.addWidget(head)
+            layout.addWidget(section)
+            self._connect(section)
+        self.items.add_beside_buttons(self.there_button)
+        self.hide()
+
+    def _connect(self, section: ChecklistSection) -> None:
+        section.drafted.connect(self.drafted)
+        section.committed.connect(self._save)
+        section.deleted.connect(self._delete)
+        section.finding_clicked.connect(self.finding_clicked)
+        section.pane_changed.connect(self._show_there)
+        section.pane_changed.connect(self.drafted)
+        section.opened.connect(self.opened)
+
+    def _catalogue(self) -> Any:
+        return self._session.catalogue
+
+    def _lists(self) -> Lists:
+        return _NO_LISTS
+
+    def _is_due(self, stage: Stage) -> bool:
+        present = PRESENT_STAGE.get(self._rotation.state) if self._rotation is not None else None
+        return present is not None and stage.number <= present.number
+
+    # -- showing ---------------------------------------------------------------------------------------------------
+
+    def show_rotation(self, rotation: Rotation | None) -> None:
+        """Show what is stored of a rotation; the row in hand stays in hand if it is the same one. Hidden for others."""
+        before, self._rotation = self._rotation, rotation
+        dossier = self._session.stored(rotation.cadre) if rotation is not None and rotation.id is not None else None
+        self.setVisible(dossier is not None)
+        if rotation is None or dossier is None:
+            self._rotation = None
+            for section in self._sections.values():
+                section.show_records("", ())
+            return
+        code = rotation.code
+        steps = steps_with_places(code, [step for step in dossier.steps if step.rotation == code])
+        own = [item for item in dossier.items if item.rotation == code]
+        items = items_with_places(code, own, papers_asked(self._session.workspace, rotation))
+        is_same = before is not None and before.id == rotation.id
+        for section, records in ((self.steps, steps), (self.items, items)):
+            section.set_locked(locked=self._session.read_only)
+            if is_same:
+                section.refresh_records(code, records)
+            else:
+                section.show_records(code, records)
+        self._show_there()
+
+    @Slot()
+    def _show_there(self) -> None:
+        record = self.items.in_hand()
+        waits = isinstance(record, DossierItem) and record.id is None and bool(record.item)
+        self.there_button.setVisible(waits)
+        self.there_button.setEnabled(waits and not self._session.read_only)
+
+    # -- storing ---------------------------------------------------------------------------------------------------
+
+    @Slot(object)
+    def _save(self, record: Record) -> None:
+        job = self._session.submit(partial(editing.save, record=record, whose=self._whose()))
+        # Queued after ``changed``: a record that was stored has come back by then.
+        job.finished.connect(partial(self._release, record))
+
+    def _release(self, record: Record) -> None:
+        for section in self._sections.values():
+            section.release(record)
+
+    @Slot(object)
+    def _delete(self, record: Record) -> None:
+        self._session.submit(partial(editing.delete, record=record, whose=self._whose()))
+
+    @Slot()
+    def _record_there(self) -> None:
+        record = self.items.draft() or self.items.in_hand()
+        if record is not None:
+            self._save(record)
+
+    def _whose(self) -> str:
+        cadre = self._rotation.cadre if self._rotation is not None else ""
+        return self._session.names.get(cadre, cadre)
+
+    def flush(self) -> bool:
+        """Ask to store what is typed; ``False`` if some of it cannot be stored as it is."""
+        editors = [section.editor for section in self._sections.values() if section.editor is not None]
+        for editor in editors:
+            editor.leave()
+        return not any(editor.unstored() for editor in editors)
+
+    def drafts(self) -> Iterator[Record]:
+        """What is being edited, as it would be stored."""
+        for section in self._sections.values():
+            if (draft := section.draft()) is not None:
+                yield draft
+
+    # -- findings --------------------------------------------------------------------------------------------------
+
+    def place(self, shown: Sequence[ShownFinding]) -> list[ShownFinding]:
+        """Show those that are mended here, at their field or at the head of their list; returns the others."""
+        rest: list[ShownFinding] = []
+        heads: dict[str, list[ShownFinding]] = {table: [] for table in self._sections}
+        fields: dict[str, dict[str, list[ShownFinding]]] = {table: {} for table in self._sections}
+        for one in shown:
+            places = [place for place in one.finding.fields if place.record in self._sections]
+            if not places:
+                rest.append(one)
+                continue
+            table = places[0].record
+            name = next((place.field for place in places if self._sections[table].has_open(place)), None)
+            (heads[table] if name is None else fields[table].setdefault(name, [])).append(one)
+        standing = [one.finding for one in shown if one.standing is not Standing.CLEARED]
+        for table, section in self._sections.items():
+            self._heads[table].findings.show_findings(heads[table])
+            section.show_findings(fields[table])
+            section.show_marks(row_marks(standing, table))
+        return rest
+
+    def focus(self, place: FieldRef) -> bool:
+        """Put the cursor into a field of a step or a paper of the rotation shown."""
+        section = self._sections.get(place.record)
+        return section is not None and self._rotation is not None and section.open_place(place.key, place.field)
