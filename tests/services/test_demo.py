@@ -30,7 +30,7 @@ from luanchuyen_desktop.services.demo.faults import kinds
 from luanchuyen_desktop.store.book import Book
 
 AS_OF = date(2026, 11, 23)
-CADRES = 320
+CADRES = 400  # one of each kind of finding is in a book of this size, and most people still have none
 NEVER_UNDETERMINED = {"LC16", "DL08", "DL10"}  # a number, a code or a letter is there or not
 NEVER_FOUND = {"DL08", "LC18"}  # a book keeps its references; the rule for deputies is off
 
