@@ -649,6 +649,10 @@ Log: %1</translation>
 <context>
     <name>Fact</name>
     <message>
+        <source>codes not in the catalogue</source>
+        <translation>codes not in the catalogue</translation>
+    </message>
+    <message>
         <source>date of birth</source>
         <translation>date of birth</translation>
     </message>
@@ -657,12 +661,44 @@ Log: %1</translation>
         <translation>day of the act</translation>
     </message>
     <message>
+        <source>day that counts</source>
+        <translation>day that counts</translation>
+    </message>
+    <message>
         <source>determined on</source>
         <translation>determined on</translation>
     </message>
     <message>
+        <source>discipline in effect until</source>
+        <translation>discipline in effect until</translation>
+    </message>
+    <message>
+        <source>disciplined on</source>
+        <translation>disciplined on</translation>
+    </message>
+    <message>
+        <source>document</source>
+        <translation>document</translation>
+    </message>
+    <message>
         <source>end</source>
         <translation>end</translation>
+    </message>
+    <message>
+        <source>finished years</source>
+        <translation>finished years</translation>
+    </message>
+    <message>
+        <source>form of discipline</source>
+        <translation>form of discipline</translation>
+    </message>
+    <message>
+        <source>full member since</source>
+        <translation>full member since</translation>
+    </message>
+    <message>
+        <source>joined the Party on</source>
+        <translation>joined the Party on</translation>
     </message>
     <message>
         <source>judged by the day</source>
@@ -713,12 +749,36 @@ Log: %1</translation>
         <translation>number of the decision at the end</translation>
     </message>
     <message>
+        <source>people in the post with this cadre, at least</source>
+        <translation>people in the post with this cadre, at least</translation>
+    </message>
+    <message>
+        <source>people in the post with this cadre, at most</source>
+        <translation>people in the post with this cadre, at most</translation>
+    </message>
+    <message>
+        <source>places in the post</source>
+        <translation>places in the post</translation>
+    </message>
+    <message>
         <source>planned end</source>
         <translation>planned end</translation>
     </message>
     <message>
+        <source>planned end, at the earliest</source>
+        <translation>planned end, at the earliest</translation>
+    </message>
+    <message>
+        <source>planned end, at the latest</source>
+        <translation>planned end, at the latest</translation>
+    </message>
+    <message>
         <source>planning approved on</source>
         <translation>planning approved on</translation>
+    </message>
+    <message>
+        <source>planning reviewed on</source>
+        <translation>planning reviewed on</translation>
     </message>
     <message>
         <source>rank of the post at the destination</source>
@@ -749,6 +809,10 @@ Log: %1</translation>
         <translation>rotation under way</translation>
     </message>
     <message>
+        <source>rule</source>
+        <translation>rule</translation>
+    </message>
+    <message>
         <source>start</source>
         <translation>start</translation>
     </message>
@@ -765,72 +829,12 @@ Log: %1</translation>
         <translation>term</translation>
     </message>
     <message>
-        <source>yes</source>
-        <translation>yes</translation>
-    </message>
-    <message>
-        <source>day that counts</source>
-        <translation>day that counts</translation>
-    </message>
-    <message>
-        <source>form of discipline</source>
-        <translation>form of discipline</translation>
-    </message>
-    <message>
-        <source>disciplined on</source>
-        <translation>disciplined on</translation>
-    </message>
-    <message>
-        <source>discipline in effect until</source>
-        <translation>discipline in effect until</translation>
-    </message>
-    <message>
-        <source>planned end, at the earliest</source>
-        <translation>planned end, at the earliest</translation>
-    </message>
-    <message>
-        <source>planned end, at the latest</source>
-        <translation>planned end, at the latest</translation>
-    </message>
-    <message>
-        <source>finished years</source>
-        <translation>finished years</translation>
-    </message>
-    <message>
-        <source>years without an evaluation</source>
-        <translation>years without an evaluation</translation>
-    </message>
-    <message>
-        <source>unit exists since</source>
-        <translation>unit exists since</translation>
-    </message>
-    <message>
         <source>unit existed until</source>
         <translation>unit existed until</translation>
     </message>
     <message>
-        <source>planning reviewed on</source>
-        <translation>planning reviewed on</translation>
-    </message>
-    <message>
-        <source>joined the Party on</source>
-        <translation>joined the Party on</translation>
-    </message>
-    <message>
-        <source>full member since</source>
-        <translation>full member since</translation>
-    </message>
-    <message>
-        <source>codes not in the catalogue</source>
-        <translation>codes not in the catalogue</translation>
-    </message>
-    <message>
-        <source>rule</source>
-        <translation>rule</translation>
-    </message>
-    <message>
-        <source>document</source>
-        <translation>document</translation>
+        <source>unit exists since</source>
+        <translation>unit exists since</translation>
     </message>
     <message>
         <source>valid from</source>
@@ -839,6 +843,14 @@ Log: %1</translation>
     <message>
         <source>valid until</source>
         <translation>valid until</translation>
+    </message>
+    <message>
+        <source>years without an evaluation</source>
+        <translation>years without an evaluation</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>yes</translation>
     </message>
 </context>
 <context>

@@ -656,6 +656,10 @@ Nhật ký: %1</translation>
 <context>
     <name>Fact</name>
     <message>
+        <source>codes not in the catalogue</source>
+        <translation>mã không có trong danh mục</translation>
+    </message>
+    <message>
         <source>date of birth</source>
         <translation>ngày sinh</translation>
     </message>
@@ -664,12 +668,44 @@ Nhật ký: %1</translation>
         <translation>ngày của việc</translation>
     </message>
     <message>
+        <source>day that counts</source>
+        <translation>tính vào ngày</translation>
+    </message>
+    <message>
         <source>determined on</source>
         <translation>xác định ngày</translation>
     </message>
     <message>
+        <source>discipline in effect until</source>
+        <translation>kỷ luật có hiệu lực đến</translation>
+    </message>
+    <message>
+        <source>disciplined on</source>
+        <translation>ngày quyết định kỷ luật</translation>
+    </message>
+    <message>
+        <source>document</source>
+        <translation>văn bản</translation>
+    </message>
+    <message>
         <source>end</source>
         <translation>kết thúc</translation>
+    </message>
+    <message>
+        <source>finished years</source>
+        <translation>số năm đã kết thúc</translation>
+    </message>
+    <message>
+        <source>form of discipline</source>
+        <translation>hình thức kỷ luật</translation>
+    </message>
+    <message>
+        <source>full member since</source>
+        <translation>ngày chính thức</translation>
+    </message>
+    <message>
+        <source>joined the Party on</source>
+        <translation>ngày vào Đảng</translation>
     </message>
     <message>
         <source>judged by the day</source>
@@ -720,12 +756,36 @@ Nhật ký: %1</translation>
         <translation>số quyết định kết thúc</translation>
     </message>
     <message>
+        <source>people in the post with this cadre, at least</source>
+        <translation>Số người ở vị trí kể cả cán bộ này, ít nhất</translation>
+    </message>
+    <message>
+        <source>people in the post with this cadre, at most</source>
+        <translation>Số người ở vị trí kể cả cán bộ này, nhiều nhất</translation>
+    </message>
+    <message>
+        <source>places in the post</source>
+        <translation>Số lượng của vị trí</translation>
+    </message>
+    <message>
         <source>planned end</source>
         <translation>dự kiến kết thúc</translation>
     </message>
     <message>
+        <source>planned end, at the earliest</source>
+        <translation>hết thời hạn sớm nhất</translation>
+    </message>
+    <message>
+        <source>planned end, at the latest</source>
+        <translation>hết thời hạn muộn nhất</translation>
+    </message>
+    <message>
         <source>planning approved on</source>
         <translation>phê duyệt quy hoạch ngày</translation>
+    </message>
+    <message>
+        <source>planning reviewed on</source>
+        <translation>ngày rà soát quy hoạch</translation>
     </message>
     <message>
         <source>rank of the post at the destination</source>
@@ -756,6 +816,10 @@ Nhật ký: %1</translation>
         <translation>lần luân chuyển đang thực hiện</translation>
     </message>
     <message>
+        <source>rule</source>
+        <translation>quy tắc</translation>
+    </message>
+    <message>
         <source>start</source>
         <translation>bắt đầu</translation>
     </message>
@@ -772,72 +836,12 @@ Nhật ký: %1</translation>
         <translation>nhiệm kỳ</translation>
     </message>
     <message>
-        <source>yes</source>
-        <translation>có</translation>
-    </message>
-    <message>
-        <source>day that counts</source>
-        <translation>tính vào ngày</translation>
-    </message>
-    <message>
-        <source>form of discipline</source>
-        <translation>hình thức kỷ luật</translation>
-    </message>
-    <message>
-        <source>disciplined on</source>
-        <translation>ngày quyết định kỷ luật</translation>
-    </message>
-    <message>
-        <source>discipline in effect until</source>
-        <translation>kỷ luật có hiệu lực đến</translation>
-    </message>
-    <message>
-        <source>planned end, at the earliest</source>
-        <translation>hết thời hạn sớm nhất</translation>
-    </message>
-    <message>
-        <source>planned end, at the latest</source>
-        <translation>hết thời hạn muộn nhất</translation>
-    </message>
-    <message>
-        <source>finished years</source>
-        <translation>số năm đã kết thúc</translation>
-    </message>
-    <message>
-        <source>years without an evaluation</source>
-        <translation>năm chưa có đánh giá</translation>
-    </message>
-    <message>
-        <source>unit exists since</source>
-        <translation>đơn vị hoạt động từ</translation>
-    </message>
-    <message>
         <source>unit existed until</source>
         <translation>đơn vị hoạt động đến</translation>
     </message>
     <message>
-        <source>planning reviewed on</source>
-        <translation>ngày rà soát quy hoạch</translation>
-    </message>
-    <message>
-        <source>joined the Party on</source>
-        <translation>ngày vào Đảng</translation>
-    </message>
-    <message>
-        <source>full member since</source>
-        <translation>ngày chính thức</translation>
-    </message>
-    <message>
-        <source>codes not in the catalogue</source>
-        <translation>mã không có trong danh mục</translation>
-    </message>
-    <message>
-        <source>rule</source>
-        <translation>quy tắc</translation>
-    </message>
-    <message>
-        <source>document</source>
-        <translation>văn bản</translation>
+        <source>unit exists since</source>
+        <translation>đơn vị hoạt động từ</translation>
     </message>
     <message>
         <source>valid from</source>
@@ -846,6 +850,14 @@ Nhật ký: %1</translation>
     <message>
         <source>valid until</source>
         <translation>có hiệu lực đến</translation>
+    </message>
+    <message>
+        <source>years without an evaluation</source>
+        <translation>năm chưa có đánh giá</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>có</translation>
     </message>
 </context>
 <context>
