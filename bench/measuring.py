@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import resource
 import statistics
 import sys
@@ -39,13 +40,19 @@ class Stopwatch:
     @contextmanager
     def running(self) -> Iterator[None]:
         """Time the block."""
-        begun, used = time.perf_counter(), time.process_time()
+        begun, used = time.perf_counter(), _processor_time()
         yield
-        self.seconds, self.processor = time.perf_counter() - begun, time.process_time() - used
+        self.seconds, self.processor = time.perf_counter() - begun, _processor_time() - used
 
     def figures(self) -> Figures:
         """Both, by name."""
         return {"seconds": self.seconds, "processor": self.processor}
+
+
+def _processor_time() -> float:
+    """Of this process and of those it started that have ended."""
+    children = os.times()
+    return time.process_time() + children.children_user + children.children_system
 
 
 def repeated(work: Callable[[int], object], times: int) -> list[float]:
@@ -65,7 +72,8 @@ def spread(name: str, taken: list[float]) -> Figures:
     return {f"{name}_p50": statistics.median(ordered), f"{name}_p95": ordered[int(0.95 * (len(ordered) - 1))]}
 
 
-def peak_megabytes() -> float:
-    """The most memory that this process ever held."""
+def peak_megabytes(workers: int = 0) -> float:
+    """The most memory that this process ever held, and so many workers, each as much as the largest of them."""
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    peak += workers * resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss
     return peak / (1024 * 1024) if sys.platform == "darwin" else peak / 1024

@@ -55,9 +55,9 @@ _ROWS = (
         ("full_check", "seconds"),
         ("full_check_plain", "seconds"),
         "s",
-        "once; plain: the same rows fetched, nothing made of them",
+        "once, by a process for each core (at most four); plain: the same rows fetched, nothing made of them",
     ),
-    Row("… memory at its peak", ("full_check", "peak_mb"), ("full_check_plain", "peak_mb"), "MB", "whole process"),
+    Row("… memory at its peak", ("full_check", "peak_mb"), ("full_check_plain", "peak_mb"), "MB", "all processes"),
     Row(
         "One edit stored, then the findings of that cadre, p50",
         ("edit", "whole_p50"),

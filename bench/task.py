@@ -21,7 +21,7 @@ def main() -> None:
     context = Context(Path(folder), int(cadres), int(seed), date.fromisoformat(as_of))
     gc.collect()
     figures = TASKS[name](context)
-    print(json.dumps({**figures, "peak_mb": peak_megabytes()}))
+    print(json.dumps({"peak_mb": peak_megabytes(), **figures}))
 
 
 if __name__ == "__main__":

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bench import plain, windows
-from bench.measuring import Context, Figures, Stopwatch, repeated, spread
+from bench.measuring import Context, Figures, Stopwatch, peak_megabytes, repeated, spread
 
 if TYPE_CHECKING:  # the plain side must not carry the program in its memory
     from luanchuyen_desktop.services.workspace import Workspace
@@ -86,14 +86,16 @@ def full_check(context: Context) -> Figures:
     """Every rule on every cadre and rotation, findings that need attention counted."""
     from luanchuyen_desktop import paths
     from luanchuyen_desktop.rules.engine import RuleBook
-    from luanchuyen_desktop.services.checking import ATTENTION, check_book
+    from luanchuyen_desktop.services.check_workers import check_whole, cores_to_use
+    from luanchuyen_desktop.services.checking import ATTENTION
     from luanchuyen_desktop.store.book import Book
 
-    watch = Stopwatch()
+    watch, workers = Stopwatch(), cores_to_use()
     with Book.open(context.book, user="bench", read_only=True) as book, watch.running():
         rule_book = RuleBook.load(paths.resources())
-        found = sum(len(findings) for _, findings in check_book(book, rule_book, context.as_of, verdicts=ATTENTION))
-    return {**watch.figures(), "findings": found}
+        checked = check_whole(book, rule_book, context.as_of, workers, verdicts=ATTENTION)
+        found = sum(len(judged.findings) for judged in checked)
+    return {**watch.figures(), "findings": found, "workers": workers, "peak_mb": peak_megabytes(workers)}
 
 
 def full_check_plain(context: Context) -> Figures:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import multiprocessing
 import os
 import sys
 from collections.abc import Sequence
@@ -83,4 +84,5 @@ def _has_screen() -> bool:
 
 
 if __name__ == "__main__":
+    multiprocessing.freeze_support()  # the packaged program is its own worker of the check
     sys.exit(main())

@@ -7,6 +7,7 @@ unreadable input, with one line on stderr that says what and where.
 from __future__ import annotations
 
 import io
+import multiprocessing
 import os
 import sys
 from collections.abc import Sequence
@@ -48,4 +49,5 @@ def _drop_output() -> None:
 
 
 if __name__ == "__main__":
+    multiprocessing.freeze_support()  # the packaged program is its own worker of the check
     sys.exit(main())

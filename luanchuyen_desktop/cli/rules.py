@@ -11,7 +11,9 @@ from luanchuyen_desktop.domain.vocabulary import SUBJECT_NAMES, SubjectKind
 from luanchuyen_desktop.errors import UserError
 from luanchuyen_desktop.rules.engine import ALL_VERDICTS, RuleBook
 from luanchuyen_desktop.rules.finding import Finding, Severity, Verdict
+from luanchuyen_desktop.services.check_workers import check_whole, cores_to_use
 from luanchuyen_desktop.services.checking import ATTENTION, check_book, is_unwaived_error
+from luanchuyen_desktop.store.book import Book
 
 _MARKS = {
     Verdict.SATISFIED: "✓ đạt",
@@ -40,22 +42,24 @@ def _findings(options: argparse.Namespace) -> list[Finding]:
     rule_book = RuleBook.load(paths.resources())
     verdicts = ALL_VERDICTS if options.all else ATTENTION
     with reading(options.book) as book:
-        cadres = None
         if options.rotation is not None:
-            rotation = book.rotation(options.rotation)
-            if rotation is None:
-                raise UserError(f"{options.book.name}: không có luân chuyển mã {options.rotation}.")
-            cadres = [rotation.cadre]
-        return [
-            finding
-            for _, found in check_book(book, rule_book, options.as_of, cadres, verdicts=verdicts)
-            for finding in found
-            if _is_wanted(finding, options.rotation)
-        ]
+            return _on_rotation(book, options, rule_book, verdicts)
+        checked = check_whole(book, rule_book, options.as_of, cores_to_use(), verdicts=verdicts)
+        return [finding for judged in checked for finding in judged.findings]
 
 
-def _is_wanted(finding: Finding, rotation: str | None) -> bool:
-    return rotation is None or (finding.subject_kind is SubjectKind.ROTATION and finding.subject == rotation)
+def _on_rotation(
+    book: Book, options: argparse.Namespace, rule_book: RuleBook, verdicts: frozenset[Verdict]
+) -> list[Finding]:
+    rotation = book.rotation(options.rotation)
+    if rotation is None:
+        raise UserError(f"{options.book.name}: không có luân chuyển mã {options.rotation}.")
+    return [
+        finding
+        for _, found in check_book(book, rule_book, options.as_of, [rotation.cadre], verdicts=verdicts)
+        for finding in found
+        if finding.subject_kind is SubjectKind.ROTATION and finding.subject == rotation.code
+    ]
 
 
 def _line(finding: Finding) -> str:

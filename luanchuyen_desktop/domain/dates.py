@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import calendar
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import lru_cache
 
@@ -27,13 +27,26 @@ class PartialDate:
     """A day, a month or a year: ``PartialDate(2020, 5)`` is some day of May 2020.
 
     Raises ``DateError`` for a date that does not exist (31/02/2020) or lies outside 1850 to 2199.
+
+    ``bounds``: the first and the last day that it may be; worked out once, because the rules ask millions of times.
     """
 
     year: int
     month: int | None = None
     day: int | None = None
+    bounds: tuple[date, date] = field(init=False, repr=False, compare=False)
+    _iso: str = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
+        self._check()
+        year, month, day = self.year, self.month, self.day
+        last_month = month or 12
+        bounds = date(year, month or 1, day or 1), date(year, last_month, day or days_in_month(year, last_month))
+        parts = [f"{year:04d}", *(f"{part:02d}" for part in (month, day) if part is not None)]
+        object.__setattr__(self, "bounds", bounds)
+        object.__setattr__(self, "_iso", "-".join(parts))
+
+    def _check(self) -> None:
         if not EARLIEST_YEAR <= self.year <= LATEST_YEAR:
             raise DateError(f"Năm {self.year} nằm ngoài khoảng {EARLIEST_YEAR}–{LATEST_YEAR}.")
         if self.month is None:
@@ -48,13 +61,12 @@ class PartialDate:
     @property
     def earliest(self) -> date:
         """The first day that it may be."""
-        return date(self.year, self.month or 1, self.day or 1)
+        return self.bounds[0]
 
     @property
     def latest(self) -> date:
         """The last day that it may be."""
-        month = self.month or 12
-        return date(self.year, month, self.day or days_in_month(self.year, month))
+        return self.bounds[1]
 
     @property
     def is_exact(self) -> bool:
@@ -63,20 +75,16 @@ class PartialDate:
 
     def iso(self) -> str:
         """``2020``, ``2020-05`` or ``2020-05-05``: how it is stored and how it stands in JSON."""
-        if self.month is None:
-            return f"{self.year:04d}"
-        if self.day is None:
-            return f"{self.year:04d}-{self.month:02d}"
-        return f"{self.year:04d}-{self.month:02d}-{self.day:02d}"
+        return self._iso
 
     def __str__(self) -> str:
         """``2020``, ``05/2020`` or ``05/05/2020``: how staff read and write it."""
-        return "/".join(reversed(self.iso().split("-")))
+        return "/".join(reversed(self._iso.split("-")))
 
     @staticmethod
     def of(day: date) -> PartialDate:
         """The exact date of a calendar day."""
-        return PartialDate(day.year, day.month, day.day)
+        return from_iso(day.isoformat())
 
 
 def parse_date(text: str) -> PartialDate | None:

@@ -108,11 +108,20 @@ class Messages(QObject):
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._log_path.parent)))
 
 
-def tell(parent: QWidget | None, message: str, advice: str = "", *, title: str = "") -> QMessageBox:
-    """Open a dialog with a sentence and what to do; it does not block the caller."""
+def tell(parent: QWidget | None, message: str, advice: str = "") -> QMessageBox:
+    """Open a dialog with what is wrong and what to do; it does not block the caller."""
+    return _open(parent, QMessageBox.Icon.Warning, QApplication.applicationDisplayName(), message, advice)
+
+
+def tell_done(parent: QWidget | None, title: str, message: str) -> QMessageBox:
+    """Open a dialog with what was done; it does not block the caller."""
+    return _open(parent, QMessageBox.Icon.Information, title, message, "")
+
+
+def _open(parent: QWidget | None, picture: QMessageBox.Icon, title: str, message: str, advice: str) -> QMessageBox:
     box = QMessageBox(parent)
-    box.setIcon(QMessageBox.Icon.Warning)
-    box.setWindowTitle(title or QApplication.applicationDisplayName())
+    box.setIcon(picture)
+    box.setWindowTitle(title)
     box.setTextFormat(Qt.TextFormat.PlainText)
     box.setText(message)
     box.setInformativeText(advice)

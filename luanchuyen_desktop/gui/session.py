@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import time
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import partial
@@ -12,20 +11,19 @@ from typing import Any, TypeAlias
 from PySide6.QtCore import QObject, Signal, Slot
 
 from luanchuyen_desktop.domain.dossier import Catalogue, Dossier
-from luanchuyen_desktop.domain.records import Cadre
-from luanchuyen_desktop.domain.vn_text import name_key
 from luanchuyen_desktop.gui.findings_store import FindingRow, FindingsStore, rows_of
 from luanchuyen_desktop.gui.tasks import Job, Kind, TaskRunner
 from luanchuyen_desktop.gui.widgets.entries import Entry
 from luanchuyen_desktop.rules.finding import Finding
-from luanchuyen_desktop.services.checking import ATTENTION, FindingsDiff, check_book, compare_draft
+from luanchuyen_desktop.services.check_workers import Judged, check_some, check_whole, cores_to_use
+from luanchuyen_desktop.services.checking import ATTENTION, FindingsDiff, compare_draft
 from luanchuyen_desktop.services.progress import Progress
 from luanchuyen_desktop.services.workspace import Workspace
 from luanchuyen_desktop.store.book import Book
 from luanchuyen_desktop.store.journal import Changes
+from luanchuyen_desktop.store.roster import people
 
 Operation: TypeAlias = Callable[[Book], Changes | None]
-BREATH = 8  # cadres, one or two milliseconds: the window feels none of it, and a busy window does not starve the check
 _CATALOGUE_TABLES = frozenset({"place", "unit", "title", "position"})
 
 
@@ -190,15 +188,19 @@ class Session(QObject):
         """The rules over these cadres or all; those that are gone come back without lines."""
         rule_book, as_of = self.workspace.rule_book, self.as_of
 
+        def judged(book: Book, progress: Progress) -> Iterator[Judged]:
+            if cadres is not None:
+                return check_some(book, rule_book, as_of, cadres, progress, ATTENTION)
+            # An edit meanwhile is checked on its own, so the check need not hold on to one view of the book.
+            cores = cores_to_use(spare=1)
+            return check_whole(book, rule_book, as_of, cores, progress, ATTENTION, one_view=False)
+
         def work(book: Book, progress: Progress) -> _Checked:
             rows: dict[str, tuple[FindingRow, ...]] = dict.fromkeys(cadres or (), ())
             names: dict[str, str] = {}
-            checked = check_book(book, rule_book, as_of, cadres, progress, ATTENTION)
-            for number, (dossier, findings) in enumerate(checked):
-                rows[dossier.cadre.code] = rows_of(findings, dossier.cadre.name)
-                names[dossier.cadre.code] = dossier.cadre.name
-                if number % BREATH == 0:
-                    time.sleep(0)  # lets the window's thread in, see tasks.Job
+            for each in judged(book, progress):
+                rows[each.cadre] = rows_of(each.findings, each.name)
+                names[each.cadre] = each.name
             return _Checked(rows, names)
 
         return work
@@ -247,12 +249,8 @@ class Session(QObject):
         self.book.close()
 
 
-def _read_people(book: Book, progress: Progress) -> list[Entry]:
-    found: list[tuple[str, Entry]] = []
-    for number, cadre in enumerate(book.records(Cadre)):
-        born = str(cadre.birth) if cadre.birth else ""
-        found.append((name_key(cadre.name), Entry.of(cadre.code, cadre.name, born)))
-        if number % 100 == 0:
-            progress(number, 0)
-    found.sort(key=lambda pair: (pair[0], pair[1].code))
-    return [entry for _, entry in found]
+def _read_people(book: Book, _progress: Progress) -> list[Entry]:
+    return [
+        Entry(person.code, person.name, str(person.birth) if person.birth else "", person.key)
+        for person in people(book)
+    ]

@@ -13,7 +13,7 @@ from luanchuyen_desktop.gui.dialogs.backup_dialog import BackupDialog
 from luanchuyen_desktop.gui.dialogs.files import choose_existing, choose_new
 from luanchuyen_desktop.gui.dialogs.restore_dialog import RestoreDialog
 from luanchuyen_desktop.gui.dialogs.small import AboutBox, DayDialog
-from luanchuyen_desktop.gui.messages import tell
+from luanchuyen_desktop.gui.messages import tell_done
 from luanchuyen_desktop.gui.view import Paper
 from luanchuyen_desktop.services.progress import Progress
 from luanchuyen_desktop.services.workspace import Workspace
@@ -145,7 +145,7 @@ class WindowActs(QObject):
         self._window.open_book(target, password=password)
         if kept is not None:
             text = self.tr("Restored. The book that was replaced is kept as %1.").replace("%1", str(kept))
-            tell(self._window, text, title=self.tr("Restored"))
+            tell_done(self._window, self.tr("Restored"), text)
 
     # -- papers ----------------------------------------------------------------------------------------------------
 

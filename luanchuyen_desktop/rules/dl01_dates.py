@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
-from luanchuyen_desktop.domain.dates import PartialDate
+from luanchuyen_desktop.domain.dates import EARLIEST_YEAR, LATEST_YEAR, PartialDate
+from luanchuyen_desktop.domain.records import Evaluation
 from luanchuyen_desktop.domain.vocabulary import RotationState
 from luanchuyen_desktop.rules.finding import JsonValue
 from luanchuyen_desktop.rules.outcome import (
@@ -21,26 +22,25 @@ from luanchuyen_desktop.rules.outcome import (
 )
 from luanchuyen_desktop.rules.rule import CadreCase, RotationCase, Rule
 from luanchuyen_desktop.rules.rule_sets import Limits
-from luanchuyen_desktop.rules.three_valued import bounds
 
 DECIDED_STATES = frozenset({RotationState.DECIDED, RotationState.RUNNING, RotationState.ENDED})
 
 
-@dataclass(frozen=True, slots=True)
-class _Dated:
-    """One recorded date with its bounds; ``title`` and ``unit`` say which post or entry it belongs to."""
+class _Dated(NamedTuple):
+    """One recorded date; ``title`` and ``unit`` say which post or entry it belongs to."""
 
     record: Mendable
     table: str
     attribute: str
-    first: date
-    last: date
-    text: str
+    date: PartialDate
     title: str | None = None
     unit: str | None = None
 
     def what(self) -> dict[str, JsonValue]:
         return {"field": f"{self.table}.{self.attribute}", "title": self.title, "unit": self.unit}
+
+    def text(self) -> str:
+        return str(self.record.year) if isinstance(self.record, Evaluation) else self.date.iso()
 
 
 def check_cadre(case: CadreCase, limits: Limits) -> Outcome:
@@ -53,24 +53,22 @@ def check_rotation(case: RotationCase, limits: Limits) -> Outcome:
     rotation = case.rotation
     if rotation.decided is None or rotation.state not in DECIDED_STATES:
         return not_applicable("not_decided")
-    return _judge([_dated(rotation, "rotation", "decided", rotation.decided)], case, limits)
+    return _judge([_Dated(rotation, "rotation", "decided", rotation.decided)], case, limits)
 
 
 def _dates(case: CadreCase) -> Iterator[_Dated]:
     yield from _dates_of_person(case)
     dossier = case.dossier
     for discipline in dossier.disciplines:
-        yield _dated(discipline, "discipline", "date", discipline.date)
+        yield _Dated(discipline, "discipline", "date", discipline.date)
     for entry in dossier.planning:
         if entry.approved is not None:
-            yield _dated(entry, "planning_entry", "approved", entry.approved, entry.title)
+            yield _Dated(entry, "planning_entry", "approved", entry.approved, entry.title)
     for determination in dossier.determinations:
         if determination.date is not None:
-            yield _dated(determination, "locality_determination", "date", determination.date)
+            yield _Dated(determination, "locality_determination", "date", determination.date)
     for evaluation in dossier.evaluations:
-        # A year may be evaluated as soon as it has begun.
-        begun = date(min(max(evaluation.year, date.min.year), date.max.year), 1, 1)
-        yield _Dated(evaluation, "evaluation", "year", begun, begun, str(evaluation.year))
+        yield _Dated(evaluation, "evaluation", "year", _begun(evaluation.year))
 
 
 def _dates_of_person(case: CadreCase) -> Iterator[_Dated]:
@@ -78,29 +76,29 @@ def _dates_of_person(case: CadreCase) -> Iterator[_Dated]:
     for attribute in ("birth", "party_joined", "party_official"):
         value = getattr(cadre, attribute)
         if value is not None:
-            yield _dated(cadre, "cadre", attribute, value)
-    for post in case.posts:
-        tenure = post.tenure
-        if tenure.start is not None:
-            text = tenure.start.iso()
-            yield _Dated(tenure, "tenure", "start", post.start_lo, post.start_hi, text, tenure.title, tenure.unit)
+            yield _Dated(cadre, "cadre", attribute, value)
+    for tenure in case.dossier.tenures:
+        start = tenure.start
+        if start is not None:
+            yield _Dated(tenure, "tenure", "start", start, tenure.title, tenure.unit)
 
 
-def _dated(record: Mendable, table: str, attribute: str, value: PartialDate, title: str | None = None) -> _Dated:
-    return _Dated(record, table, attribute, *bounds(value), value.iso(), title)
+def _begun(year: int) -> PartialDate:
+    """A year may be evaluated as soon as it has begun."""
+    return PartialDate.of(date(min(max(year, EARLIEST_YEAR), LATEST_YEAR), 1, 1))
 
 
 def _judge(dates: list[_Dated], case: CadreCase, limits: Limits) -> Outcome:
     earliest_year = limits["earliest_year"]
-    too_early = [each for each in dates if each.first.year < earliest_year]
-    late = [each for each in dates if each.first > case.as_of]
+    too_early = [each for each in dates if each.date.bounds[0].year < earliest_year]
+    late = [each for each in dates if each.date.bounds[0] > case.as_of]
     wrong = too_early + late
     facts: dict[str, JsonValue] = {"dates": len(dates), "wrong": len(wrong)}
     words: dict[str, JsonValue] = {"as_of": case.as_of.isoformat(), "earliest_year": earliest_year}
     if wrong:
         fields = [ref(each.record, each.attribute) for each in wrong]
         return breached("too_early" if too_early else "future", facts, words | _words(wrong), fields=fields)
-    unsure = [each for each in dates if each.last > case.as_of]
+    unsure = [each for each in dates if each.date.bounds[1] > case.as_of]
     if unsure:
         needs = [Need("day", ref(each.record, each.attribute)) for each in unsure]
         return undetermined("unsure", facts, words | _words(unsure), needs=needs, half_known=True)
@@ -108,7 +106,7 @@ def _judge(dates: list[_Dated], case: CadreCase, limits: Limits) -> Outcome:
 
 
 def _words(dates: list[_Dated]) -> dict[str, JsonValue]:
-    return {"what": dates[0].what(), "value": dates[0].text, "more": len(dates) - 1}
+    return {"what": dates[0].what(), "value": dates[0].text(), "more": len(dates) - 1}
 
 
 CADRE_RULE = Rule("DL01", check_cadre, limits=frozenset({"earliest_year"}))

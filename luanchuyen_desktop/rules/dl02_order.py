@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from luanchuyen_desktop.domain.dates import PartialDate
 from luanchuyen_desktop.rules.finding import JsonValue
@@ -23,8 +23,7 @@ from luanchuyen_desktop.rules.rule_sets import Limits
 from luanchuyen_desktop.rules.three_valued import Truth, not_after
 
 
-@dataclass(frozen=True, slots=True)
-class _Pair:
+class _Pair(NamedTuple):
     record: Mendable
     kind: str
     start_field: str

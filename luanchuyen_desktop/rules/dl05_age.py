@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from luanchuyen_desktop.domain.dates import MonthSpan, PartialDate, months_between
-from luanchuyen_desktop.domain.records import Cadre
-from luanchuyen_desktop.rules.finding import FieldRef, JsonValue
+from luanchuyen_desktop.domain.records import Cadre, Tenure
+from luanchuyen_desktop.rules.finding import JsonValue
 from luanchuyen_desktop.rules.outcome import (
     Need,
     Outcome,
@@ -21,18 +21,25 @@ from luanchuyen_desktop.rules.outcome import (
 from luanchuyen_desktop.rules.posts import Post
 from luanchuyen_desktop.rules.rule import CadreCase, Rule
 from luanchuyen_desktop.rules.rule_sets import Limits
-from luanchuyen_desktop.rules.three_valued import at_least, bounds
+from luanchuyen_desktop.rules.three_valued import at_least
 
 
-@dataclass(frozen=True, slots=True)
-class _Event:
-    """Joining the Party (``party``) or the first post (``post``), with the age in months on that day."""
+class _Event(NamedTuple):
+    """Joining the Party (``party``) or the first post (``post``), with the age in months on that day.
+
+    ``record``, ``attribute``: where its date stands.
+    """
 
     name: str
     date: PartialDate
     age: MonthSpan
-    needs: tuple[Need, ...]
-    field: FieldRef
+    record: Cadre | Tenure
+    attribute: str
+
+    def needs(self, cadre: Cadre) -> tuple[Need, ...]:
+        """What would settle the age."""
+        name = "tenure_start" if self.name == "post" else self.attribute
+        return coarse("birth", cadre, "birth") + coarse(name, self.record, self.attribute)
 
 
 def check(case: CadreCase, limits: Limits) -> Outcome:
@@ -52,35 +59,34 @@ def check(case: CadreCase, limits: Limits) -> Outcome:
     judged = [(event, at_least(event.age, needed)) for event in events]
     for event, truth in judged:
         if truth is False:
-            fields = [event.field, ref(cadre, "birth")]
+            fields = [ref(event.record, event.attribute), ref(cadre, "birth")]
             return breached(f"{event.name}_too_young", facts, _words(birth, event), fields=fields)
     for event, truth in judged:
         if truth is None:
-            return undetermined(f"{event.name}_unsure", facts, _words(birth, event), needs=event.needs, half_known=True)
+            needs = event.needs(cadre)
+            return undetermined(f"{event.name}_unsure", facts, _words(birth, event), needs=needs, half_known=True)
     undated = [post.tenure for post in case.posts if post.tenure.start is None]
     if undated:
-        needs = [Need("tenure_start", ref(tenure, "start")) for tenure in undated]
-        return undetermined("no_start", facts, needs=needs)
+        starts = [Need("tenure_start", ref(tenure, "start")) for tenure in undated]
+        return undetermined("no_start", facts, needs=starts)
     return satisfied("old_enough", facts)
 
 
 def _events(cadre: Cadre, birth: PartialDate, posts: tuple[Post, ...]) -> Iterator[_Event]:
-    birth_lo, birth_hi = bounds(birth)
+    birth_lo, birth_hi = birth.bounds
     if cadre.party_joined is not None:
-        first, last = bounds(cadre.party_joined)
-        needs = coarse("birth", cadre, "birth") + coarse("party_joined", cadre, "party_joined")
+        first, last = cadre.party_joined.bounds
         age = MonthSpan(months_between(birth_hi, first), months_between(birth_lo, last))
-        yield _Event("party", cadre.party_joined, age, needs, ref(cadre, "party_joined"))
+        yield _Event("party", cadre.party_joined, age, cadre, "party_joined")
     dated = [post for post in posts if post.tenure.start is not None]
     if dated:
         # Which post is the first may itself be open: the earliest day and the latest day that it may begin.
         earliest = min(dated, key=lambda post: post.start_lo)
         surest = min(dated, key=lambda post: post.start_hi)
         age = MonthSpan(months_between(birth_hi, earliest.start_lo), months_between(birth_lo, surest.start_hi))
-        needs = coarse("birth", cadre, "birth") + coarse("tenure_start", earliest.tenure, "start")
         start = earliest.tenure.start
         if start is not None:
-            yield _Event("post", start, age, needs, ref(earliest.tenure, "start"))
+            yield _Event("post", start, age, earliest.tenure, "start")
 
 
 def _words(birth: PartialDate, event: _Event) -> dict[str, JsonValue]:

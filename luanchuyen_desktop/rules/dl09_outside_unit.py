@@ -20,7 +20,7 @@ from luanchuyen_desktop.rules.outcome import (
 from luanchuyen_desktop.rules.posts import Post
 from luanchuyen_desktop.rules.rule import CadreCase, Rule
 from luanchuyen_desktop.rules.rule_sets import Limits
-from luanchuyen_desktop.rules.three_valued import Truth, bounds
+from luanchuyen_desktop.rules.three_valued import Truth
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +63,7 @@ def check(case: CadreCase, _limits: Limits) -> Outcome:
 def _before(post: Post, unit: Unit) -> Truth:
     if unit.valid_from is None:
         return False
-    first, last = bounds(unit.valid_from)
+    first, last = unit.valid_from.bounds
     if min(post.start_hi, post.end_hi) < first:
         return True
     return False if post.start_lo >= last else None
@@ -73,7 +73,7 @@ def _after(post: Post, unit: Unit, as_of: date) -> Truth:
     """A post still held is held on the as-of date at the least."""
     if unit.valid_to is None:
         return False
-    first, last = bounds(unit.valid_to)
+    first, last = unit.valid_to.bounds
     held = post.tenure.end is None and post.tenure.start is not None
     earliest = max(post.start_lo, as_of if held else post.end_lo)
     latest = max(post.start_hi, as_of) if held else post.end_hi

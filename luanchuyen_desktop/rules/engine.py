@@ -136,6 +136,8 @@ class RuleBook:
         outcomes: dict[str, Outcome] = {}
         yield from self._judged(rules, case, subject, verdicts, outcomes)
         granted = granted_to(case.dossier.waivers, subject.kind, subject.code)
+        if not granted and Verdict.NOT_APPLICABLE not in verdicts:
+            return
         on_waivers = WaiverCase(
             case.dossier, case.catalogue, case.as_of, case.posts, case.ages, granted, subject.day, outcomes
         )

@@ -9,17 +9,20 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from luanchuyen_desktop.domain.dates import PartialDate, add_months
 from luanchuyen_desktop.domain.records import Tenure
-from luanchuyen_desktop.rules.three_valued import Truth, bounds
+from luanchuyen_desktop.rules.three_valued import Truth
 
 _DAY = timedelta(days=1)
 
 
-@dataclass(frozen=True, slots=True)
-class Post:
-    """A tenure with the first and last day that its start and its end may be (``date.min``/``date.max``: open)."""
+class Post(NamedTuple):
+    """A tenure with the first and last day that its start and its end may be (``date.min``/``date.max``: open).
+
+    A named tuple, because a check makes half a million of them and frozen dataclasses take three times as long.
+    """
 
     tenure: Tenure
     start_lo: date
@@ -38,14 +41,14 @@ def post_of(tenure: Tenure) -> Post:
     if tenure.start is None and tenure.end is None:
         # No date at all: it may have been at any time, so it is not even certain that it is still held.
         return Post(tenure, date.min, date.max, date.min, date.max)
-    end_lo, end_hi = bounds(tenure.end) if tenure.end else (date.max, date.max)
-    start_lo, start_hi = bounds(tenure.start) if tenure.start else (date.min, end_hi)
+    end_lo, end_hi = tenure.end.bounds if tenure.end else (date.max, date.max)
+    start_lo, start_hi = tenure.start.bounds if tenure.start else (date.min, end_hi)
     return Post(tenure, start_lo, start_hi, end_lo, end_hi)
 
 
 def held_on(post: Post, day: PartialDate) -> Truth:
     """Whether the post is held on a day that may itself be partial."""
-    day_lo, day_hi = bounds(day)
+    day_lo, day_hi = day.bounds
     if post.start_lo > day_hi or post.end_hi < day_lo:
         return False
     if post.start_hi <= day_lo and post.end_lo >= day_hi:
@@ -72,8 +75,10 @@ def follows_within(end: PartialDate | None, start: PartialDate | None, months: i
         return True
     if start is None:
         return None
-    end_lo, end_hi = bounds(end)
-    start_lo, start_hi = bounds(start)
+    end_lo, end_hi = end.bounds
+    start_lo, start_hi = start.bounds
+    if start_hi <= end_lo + _DAY:
+        return True  # whatever the precisions: the usual case, settled by one comparison
     by_month = _to_month_only(end) or _to_month_only(start)
     nearest = _reaches(end_hi, start_lo, months, by_month=by_month)
     if end.month is not None and start.month is not None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
-from functools import lru_cache
 from typing import TypeAlias
 
 from luanchuyen_desktop.domain.dates import MonthSpan, PartialDate, add_months, months_between
@@ -12,16 +11,15 @@ from luanchuyen_desktop.domain.dates import MonthSpan, PartialDate, add_months, 
 Truth: TypeAlias = bool | None
 
 
-@lru_cache(maxsize=65536)
 def bounds(partial: PartialDate) -> tuple[date, date]:
     """First and last day that it may be."""
-    return partial.earliest, partial.latest
+    return partial.bounds
 
 
 def not_after(first: PartialDate, second: PartialDate) -> Truth:
     """Whether ``first`` is on or before ``second``."""
-    first_lo, first_hi = bounds(first)
-    second_lo, second_hi = bounds(second)
+    first_lo, first_hi = first.bounds
+    second_lo, second_hi = second.bounds
     if first_hi <= second_lo:
         return True
     if first_lo > second_hi:

@@ -12,7 +12,7 @@ from luanchuyen_desktop.rules.finding import Finding, Severity, Verdict
 from luanchuyen_desktop.services.progress import Progress, no_progress
 from luanchuyen_desktop.store.book import Book
 
-_PROGRESS_EVERY = 100
+_PROGRESS_EVERY = 8  # one or two milliseconds: a window that waits for the interpreter feels none of it
 
 # What is listed without being asked for.
 ATTENTION = frozenset({Verdict.BREACHED, Verdict.UNDETERMINED})

@@ -74,6 +74,11 @@ class Book:
                 _bring_up_to_date(path, password)
             return _checked(cls(path, connection.writable(path, password), user=user, lock=lock, password=password))
 
+    @classmethod
+    def beside(cls, path: Path, *, user: str, password: str | None) -> Book:
+        """A further look, only to read, at a book that this program has open: it was proven sound then."""
+        return cls(path, connection.read_only(path, password), user=user, lock=None, password=password)
+
     def close(self) -> None:
         """Close the connections of all threads, fold the log into the file, and free the book for others.
 
@@ -200,6 +205,11 @@ class Book:
         with connection.plain_faults(self.path):
             rows = self.database.execute_sql(f"SELECT {table.select_list} FROM {table.name} ORDER BY {order}")
             yield from table.decode(rows)
+
+    def last_operation(self) -> int:
+        """The number of the latest operation; it is another one after every write."""
+        with connection.plain_faults(self.path):
+            return int(self.database.execute_sql("SELECT COALESCE(MAX(id), 0) FROM operation").fetchone()[0])
 
     def rotation(self, code: str) -> Rotation | None:
         """The rotation of that code."""

@@ -25,6 +25,16 @@ _WANTED = """
 
 
 @dataclass(frozen=True, slots=True)
+class Person:
+    """A cadre as a list to pick from needs it. ``key``: folded name and code, for search."""
+
+    code: str
+    name: str
+    birth: PartialDate | None
+    key: str
+
+
+@dataclass(frozen=True, slots=True)
 class HeldPost:
     """The post by which a cadre is known on a day: full-time before concurrent, then the latest begun."""
 
@@ -58,6 +68,13 @@ def find_cadres(
     with plain_faults(book.path):
         rows = book.database.execute_sql(f"SELECT code FROM cadre {where} ORDER BY name_key, code", parameters)
         return [row[0] for row in rows.fetchall()]
+
+
+def people(book: Book) -> list[Person]:
+    """Everybody, in the Vietnamese order of names."""
+    with plain_faults(book.path):
+        rows = book.database.execute_sql("SELECT code, name, birth, search FROM cadre ORDER BY name_key, code")
+        return [Person(code, name, from_iso(birth) if birth else None, key) for code, name, birth, key in rows]
 
 
 def births(book: Book) -> dict[str, str]:

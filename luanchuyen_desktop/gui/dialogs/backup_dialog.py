@@ -76,6 +76,7 @@ class BackupDialog(QDialog):
         buttons.rejected.connect(self.close)
         self._show.hide()  # only now: the box shows the buttons that it is given
         plain_buttons(buttons)
+        self._close = buttons.button(QDialogButtonBox.StandardButton.Close)
         layout = QVBoxLayout(self)
         layout.setSpacing(GRID)
         for part in (title, row, self._strip, self._message):
@@ -131,6 +132,8 @@ class BackupDialog(QDialog):
             ]
         self._message.setText("\n".join(lines))
         self._show.show()
+        self._close.setDefault(True)  # Enter once more must not copy it all again
+        self._close.setFocus()
         self.made.emit()
 
     @Slot(object)

@@ -45,6 +45,9 @@ def test_backup_is_proven_and_told(
     assert "SHA-256" in text
     assert len(list(stick.glob("*.lccb"))) == 1
     assert dialog._start.isEnabled()
+    qtbot.keyClick(dialog.focusWidget(), Qt.Key.Key_Return)  # closes; it does not copy everything again
+    assert not dialog.isVisible()
+    assert len(list(stick.glob("*.lccb"))) == 1
 
 
 def test_missing_stick_is_a_sentence(
