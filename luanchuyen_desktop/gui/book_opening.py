@@ -53,6 +53,7 @@ class BookOpener(QObject):
         unlocking = Unlocking(self._tasks, name, path.name, work, self._window)
         unlocking.done.connect(self._opened)
         unlocking.failed.connect(partial(self._failed, path, password))
+        self._unlocking = unlocking
         unlocking.start(password)
 
     @Slot(object, object)

@@ -71,6 +71,7 @@ class RestoreDialog(QDialog):
         unlocking.done.connect(self._show)
         unlocking.failed.connect(self._failed)
         unlocking.given_up.connect(self.close)
+        self._unlocking = unlocking
         unlocking.start()
 
     @Slot(object, object)
