@@ -133,8 +133,9 @@ def _take(book: Book, verb: str, dossier: Dossier, outlook: Outlook) -> Changes 
                 f"Chức vụ {tenure.title} ở {tenure.unit} bắt đầu từ {tenure.start}, sau ngày thôi giữ ({tenure.end}).",
                 "Sửa lại ngày trong quyết định hoặc trong quá trình công tác.",
             )
-    with book.operate(operation_name(verb, outlook.rotation, dossier.cadre.name)) as write:
-        write.update(outlook.rotation)
+    rotation = tidied(outlook.rotation)
+    with book.operate(operation_name(verb, rotation, dossier.cadre.name)) as write:
+        write.update(rotation)
         for tenure in outlook.ends:
             write.update(tenure)
         write.insert_many(outlook.begins)
