@@ -98,6 +98,8 @@ class MainWindow(QMainWindow):
             (menu.paper_settings, acts.paper_settings),
             (menu.check, self._check_all),
             (menu.day, acts.ask_day),
+            (menu.catalogue, acts.show_catalogue),
+            (menu.waivers, acts.show_waivers),
             (menu.about, acts.about),
             (menu.log, self._open_log_folder),
         ):

@@ -20,6 +20,7 @@ from luanchuyen_desktop.gui.views.cadre.list_section import ListSection
 from luanchuyen_desktop.gui.views.cadre.placement import CADRE, ROTATION, Spot, by_section, row_marks, spot_of
 from luanchuyen_desktop.gui.views.cadre.rotation_section import RotationSection
 from luanchuyen_desktop.gui.views.cadre.section import SectionBar, SectionHead
+from luanchuyen_desktop.gui.waivers.section import WAIVER, WaiverSection
 from luanchuyen_desktop.gui.widgets.finding_list import ShownFinding, Standing
 from luanchuyen_desktop.gui.widgets.record_editor import RecordEditor
 from luanchuyen_desktop.rules.finding import FieldRef, Finding
@@ -51,6 +52,7 @@ class CadreForm(QWidget):
         self.cadre_editor = self._make_cadre_editor()
         self.sections: dict[str, ListSection] = {}
         self.rotations = RotationSection(self._catalogue, self)
+        self.waivers = WaiverSection(session, self)
         self._heads: dict[str, SectionHead] = {}
         self._content = self._make_content()
         self.bar = self._make_bar()
@@ -83,6 +85,9 @@ class CadreForm(QWidget):
         layout.addWidget(self._add_head(ROTATION, self.tr("Rotations")))
         layout.addWidget(self.rotations)
         self.rotations.opened.connect(self.rotation_opened)
+        layout.addWidget(self._add_head(WAIVER, self.tr("Exceptions")))
+        layout.addWidget(self.waivers)
+        self.waivers.asked.connect(self.flush)
         layout.addStretch()
         return content
 
@@ -111,6 +116,7 @@ class CadreForm(QWidget):
                 (PARTY, self.tr("Party, education")),
                 *shorts,
                 (ROTATION, self.tr("Rotations")),
+                (WAIVER, self.tr("Exceptions")),
             ],
             self,
         )
@@ -185,6 +191,7 @@ class CadreForm(QWidget):
 
     def _show_rest(self, dossier: Dossier) -> None:
         self.rotations.show_dossier(dossier)
+        self.waivers.show_subject(dossier)
         self.heading.show_dossier(dossier, self._catalogue(), self._session.as_of)
         self._check_draft()
 
@@ -279,7 +286,7 @@ class CadreForm(QWidget):
     def _spot(self, shown: ShownFinding, active: Spot | None) -> Spot:
         if shown.standing is not Standing.STORED and active is not None:
             return active
-        return spot_of(shown.finding, self.sections, self._is_open)
+        return spot_of(shown.finding, (*self.sections, WAIVER), self._is_open)
 
     def _is_open(self, ref: FieldRef) -> bool:
         """Whether the field is on screen now with its record."""
@@ -301,6 +308,7 @@ class CadreForm(QWidget):
             section.show_findings(sections.get(table, {}))
             section.show_marks(row_marks(standing, table))
         self.rotations.show_marks(row_marks(standing, ROTATION))
+        self.waivers.show_marks(row_marks(standing, WAIVER))
         self.bar.show_marks(
             _counted((self._bar_key(spot), one.finding) for spot, one in placed if one.finding in standing)
         )
@@ -328,6 +336,8 @@ class CadreForm(QWidget):
             found = self.sections[field.record].open_record(field.key, field.field)
         elif field.record == ROTATION:
             found = self.rotations.mark_row(field.key)
+        elif field.record == WAIVER:
+            found = self.waivers.mark_row(field.key)
         else:
             found = False
         if found:

@@ -29,6 +29,7 @@ from luanchuyen_desktop.gui.views.rotation_fields import (
     states_from,
 )
 from luanchuyen_desktop.gui.views.side_form import SideForm, heading
+from luanchuyen_desktop.gui.waivers.section import WaiverSection
 from luanchuyen_desktop.gui.widgets.choice_box import ChoiceBox
 from luanchuyen_desktop.rules.finding import Finding
 from luanchuyen_desktop.services import editing, rotation_desk
@@ -54,6 +55,7 @@ class RotationForm(SideForm):
         super().__init__(session, rotation_fields(), parent)
         self._make_headings()
         self._make_buttons()
+        self._make_waivers()
         self.fill_pickers()
         self.editor.editor("cadre").value_edited.connect(self._take_origin)
         self.editor.editor("to_unit").value_edited.connect(self._on_unit)
@@ -94,6 +96,13 @@ class RotationForm(SideForm):
         self.delete_button = self.add_button("trash", self.tr("Delete"), self.delete)
         self.cancel_button.setToolTip(self.tr("Stays in the book as called off; undo takes it back"))
         self.delete_button.setToolTip(self.tr("Takes a wrong entry out of the book; undo brings it back"))
+
+    def _make_waivers(self) -> None:
+        self._waivers_heading = heading(self.tr("Exceptions"), self)
+        self.waivers = WaiverSection(self.session, self)
+        self.waivers.asked.connect(self.flush)
+        self.below.addWidget(self._waivers_heading)
+        self.below.addWidget(self.waivers)
 
     # -- pickers ---------------------------------------------------------------------------------------------------
 
@@ -182,7 +191,7 @@ class RotationForm(SideForm):
 
     def arranged(self, record: Rotation | None) -> None:
         """Fields, states and buttons that fit how far the case is."""
-        if self._level is None:
+        if self._level is None or not hasattr(self, "waivers"):
             return  # still being made
         self._fill_destinations()
         names = shown_fields(record) if record is not None else set()
@@ -193,6 +202,14 @@ class RotationForm(SideForm):
         if record is not None:
             self._offer_states(record)
         self._arrange_buttons(record)
+        self._arrange_waivers(record)
+
+    def _arrange_waivers(self, record: Rotation | None) -> None:
+        dossier = self.session.stored(record.cadre) if record is not None and record.id is not None else None
+        for widget in (self._waivers_heading, self.waivers):
+            widget.setVisible(dossier is not None)
+        if record is not None and dossier is not None:
+            self.waivers.show_subject(dossier, record.code)
 
     def _offer_states(self, record: Rotation) -> None:
         box: ChoiceBox[RotationState] = self.editor.editor("state")
