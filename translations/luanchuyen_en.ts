@@ -2564,6 +2564,14 @@ Fault number: %2</translation>
         <translation>%1 running</translation>
     </message>
     <message>
+        <source>Check sheet of conditions</source>
+        <translation>Check sheet of conditions</translation>
+    </message>
+    <message>
+        <source>Check sheet…</source>
+        <translation>Check sheet…</translation>
+    </message>
+    <message>
         <source>Clear the filters</source>
         <translation>Clear the filters</translation>
     </message>

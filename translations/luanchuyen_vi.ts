@@ -4143,6 +4143,14 @@ Hãy bỏ một trong hai.</translation>
         <translation>%1 đang luân chuyển</translation>
     </message>
     <message>
+        <source>Check sheet of conditions</source>
+        <translation>Phiếu kiểm tra điều kiện</translation>
+    </message>
+    <message>
+        <source>Check sheet…</source>
+        <translation>Phiếu kiểm tra điều kiện…</translation>
+    </message>
+    <message>
         <source>Clear the filters</source>
         <translation>Bỏ bộ lọc</translation>
     </message>
