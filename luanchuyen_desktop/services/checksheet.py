@@ -128,9 +128,9 @@ def _decision(rotation: Rotation) -> str | None:
 
 
 def _counts(findings: Iterable[Finding]) -> str:
-    """``Đạt 9, Vi phạm 1, …``, the gravest first; every rule is in exactly one count."""
+    """``vi phạm 1, đạt 9, …``, the gravest first; every rule is in exactly one count."""
     counts = Counter(map(_verdict, findings))
-    return ", ".join(f"{word.lower()}: {counts[word]}" for word in _ORDER if counts[word])
+    return ", ".join(f"{word.lower()} {counts[word]}" for word in _ORDER if counts[word])
 
 
 def _rules(findings: Iterable[Finding]) -> str | None:

@@ -47,7 +47,7 @@ def sheet() -> CheckSheetContent:
         law="Quy định số 65-QĐ/TW",
         act="ngày 05 tháng 01 năm 2026",
         printed="ngày 22 tháng 11 năm 2026",
-        counts="đạt: 1, được phép (có ngoại lệ): 1",
+        counts="được phép (có ngoại lệ) 1, đạt 1",
         excused="LC08",
         overrides=("quy tắc LC02; người quyết định: Lê Văn Bí; lý do: Nhu cầu.",),
     )

@@ -159,7 +159,7 @@ _records = st.one_of(
 
 
 @settings(
-    max_examples=120, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow]
+    max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow]
 )
 @given(records=st.lists(_records, max_size=6))
 def test_whatever_is_let_in_exports_and_imports_again(book: Book, tmp_path: Path, records: list[Record]) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Qt
 from luanchuyen_desktop.domain.dates import PartialDate
 from luanchuyen_desktop.domain.vn_text import name_key
 from luanchuyen_desktop.domain.vocabulary import SUBJECT_NAMES
+from luanchuyen_desktop.gui.marks import Mark
 from luanchuyen_desktop.gui.models.rows_model import Column, RowsModel
 from luanchuyen_desktop.gui.session import Session
 from luanchuyen_desktop.services.waiver_desk import judged
@@ -107,7 +108,7 @@ class WaiverModel(RowsModel):
         ]
         if not found:
             return False
-        return None if any(one.mark.name == "UNKNOWN" for one in found) else True
+        return None if any(one.mark is Mark.UNKNOWN for one in found) else True
 
     def key_of(self, row: WaiverRow) -> int | None:
         """The number that the row is known by."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
@@ -40,16 +40,13 @@ def book(book: Book) -> Book:
 
 
 @pytest.fixture
-def window(session: Session, settle: Settle, qtbot: QtBot) -> Iterator[CatalogueWindow]:
+def window(session: Session, settle: Settle, qtbot: QtBot) -> CatalogueWindow:
     made = CatalogueWindow(session)
     qtbot.addWidget(made)
     made.bring()
     qtbot.waitUntil(made.isActiveWindow)
     settle(session)
-    yield made
-    settle(session)
-    for section in made.sections:
-        section.form.show_record(None)
+    return made
 
 
 def to(window: CatalogueWindow, number: int) -> CatalogueSection:
