@@ -18,7 +18,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from scenes import dialogs, facts, passwords, pool, roster
+from scenes import catalogue, dialogs, facts, passwords, pool, roster
 from scenes.books import Books, make_big, make_books
 
 if TYPE_CHECKING:
@@ -41,6 +41,8 @@ ACTS: dict[str, Callable[[Stage], None]] = {
     "standards": facts.standards,
     "start-page": dialogs.start_page,
     "menus": dialogs.menus,
+    "catalogue": catalogue.catalogue,
+    "waivers": catalogue.waivers,
     "small": dialogs.small,
     "workbooks": dialogs.workbooks,
     "backups": dialogs.backups,

@@ -423,6 +423,10 @@ Log: %1</translation>
 <context>
     <name>CadreForm</name>
     <message>
+        <source>Exceptions</source>
+        <translation>Exceptions</translation>
+    </message>
+    <message>
         <source>Identity</source>
         <translation>Identity</translation>
     </message>
@@ -486,6 +490,282 @@ Log: %1</translation>
     </message>
 </context>
 <context>
+    <name>Catalogue</name>
+    <message>
+        <source>Add a place</source>
+        <translation>Add a place</translation>
+    </message>
+    <message>
+        <source>Add a position</source>
+        <translation>Add a position</translation>
+    </message>
+    <message>
+        <source>Add a title</source>
+        <translation>Add a title</translation>
+    </message>
+    <message>
+        <source>Add a unit</source>
+        <translation>Add a unit</translation>
+    </message>
+    <message>
+        <source>Block</source>
+        <translation>Block</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Equivalence rank</source>
+        <translation>Equivalence rank</translation>
+    </message>
+    <message>
+        <source>Head of a unit</source>
+        <translation>Head of a unit</translation>
+    </message>
+    <message>
+        <source>Held now</source>
+        <translation>Held now</translation>
+    </message>
+    <message>
+        <source>How it is filled</source>
+        <translation>How it is filled</translation>
+    </message>
+    <message>
+        <source>In effect from</source>
+        <translation>In effect from</translation>
+    </message>
+    <message>
+        <source>In effect until</source>
+        <translation>In effect until</translation>
+    </message>
+    <message>
+        <source>Key post</source>
+        <translation>Key post</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Level</translation>
+    </message>
+    <message>
+        <source>Name of the place</source>
+        <translation>Name of the place</translation>
+    </message>
+    <message>
+        <source>Name of the title</source>
+        <translation>Name of the title</translation>
+    </message>
+    <message>
+        <source>Name of the unit</source>
+        <translation>Name of the unit</translation>
+    </message>
+    <message>
+        <source>New place</source>
+        <translation>New place</translation>
+    </message>
+    <message>
+        <source>New post</source>
+        <translation>New post</translation>
+    </message>
+    <message>
+        <source>New title</source>
+        <translation>New title</translation>
+    </message>
+    <message>
+        <source>New unit</source>
+        <translation>New unit</translation>
+    </message>
+    <message>
+        <source>No place yet. Add one here, or import the Excel workbook from the File menu.</source>
+        <translation>No place yet. Add one here, or import the Excel workbook from the File menu.</translation>
+    </message>
+    <message>
+        <source>No post yet. Add one here, or import the Excel workbook from the File menu.</source>
+        <translation>No post yet. Add one here, or import the Excel workbook from the File menu.</translation>
+    </message>
+    <message>
+        <source>No title yet. Add one here, or import the Excel workbook from the File menu.</source>
+        <translation>No title yet. Add one here, or import the Excel workbook from the File menu.</translation>
+    </message>
+    <message>
+        <source>No unit yet. Add one here, or import the Excel workbook from the File menu.</source>
+        <translation>No unit yet. Add one here, or import the Excel workbook from the File menu.</translation>
+    </message>
+    <message>
+        <source>Not for locals</source>
+        <translation>Not for locals</translation>
+    </message>
+    <message>
+        <source>Number of posts</source>
+        <translation>Number of posts</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Place</translation>
+    </message>
+    <message>
+        <source>Place above</source>
+        <translation>Place above</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>Places</translation>
+    </message>
+    <message>
+        <source>Places that succeed it</source>
+        <translation>Places that succeed it</translation>
+    </message>
+    <message>
+        <source>Posts and their number</source>
+        <translation>Posts and their number</translation>
+    </message>
+    <message>
+        <source>Posts of one rank are equivalent; a lower number is a higher post.</source>
+        <translation>Posts of one rank are equivalent; a lower number is a higher post.</translation>
+    </message>
+    <message>
+        <source>Rank</source>
+        <translation>Rank</translation>
+    </message>
+    <message>
+        <source>Stored as soon as name and code are given.</source>
+        <translation>Stored as soon as name and code are given.</translation>
+    </message>
+    <message>
+        <source>Stored as soon as name, code and level are given.</source>
+        <translation>Stored as soon as name, code and level are given.</translation>
+    </message>
+    <message>
+        <source>Stored as soon as unit and title are given.</source>
+        <translation>Stored as soon as unit and title are given.</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Title</translation>
+    </message>
+    <message>
+        <source>Titles</source>
+        <translation>Titles</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>Unit above</source>
+        <translation>Unit above</translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation>Units</translation>
+    </message>
+    <message>
+        <source>Units that succeed it</source>
+        <translation>Units that succeed it</translation>
+    </message>
+    <message>
+        <source>lower is higher</source>
+        <translation>lower is higher</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>yes</translation>
+    </message>
+</context>
+<context>
+    <name>CatalogueForm</name>
+    <message>
+        <source>Choose a line in the list to see it here, or add one.</source>
+        <translation>Choose a line in the list to see it here, or add one.</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Delete</translation>
+    </message>
+    <message>
+        <source>Do not add</source>
+        <translation>Do not add</translation>
+    </message>
+    <message>
+        <source>Takes a wrong entry out of the book; undo brings it back</source>
+        <translation>Takes a wrong entry out of the book; undo brings it back</translation>
+    </message>
+    <message>
+        <source>held now: %1</source>
+        <translation>held now: %1</translation>
+    </message>
+</context>
+<context>
+    <name>CatalogueSection</name>
+    <message>
+        <source>%1 lines</source>
+        <translation>%1 lines</translation>
+    </message>
+    <message>
+        <source>%1 of %2 lines</source>
+        <translation>%1 of %2 lines</translation>
+    </message>
+    <message>
+        <source>All levels</source>
+        <translation>All levels</translation>
+    </message>
+    <message>
+        <source>Clear the filters</source>
+        <translation>Clear the filters</translation>
+    </message>
+    <message>
+        <source>Counting holders</source>
+        <translation>Counting holders</translation>
+    </message>
+    <message>
+        <source>Hide what has ended</source>
+        <translation>Hide what has ended</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Level</translation>
+    </message>
+    <message>
+        <source>Not stored yet. Mend the field that says why, or press Esc in it to put it back.</source>
+        <translation>Not stored yet. Mend the field that says why, or press Esc in it to put it back.</translation>
+    </message>
+    <message>
+        <source>Nothing in the catalogue fits these filters.</source>
+        <translation>Nothing in the catalogue fits these filters.</translation>
+    </message>
+    <message>
+        <source>Search by name or code</source>
+        <translation>Search by name or code</translation>
+    </message>
+    <message>
+        <source>“%1” is out of the catalogue.</source>
+        <translation>“%1” is out of the catalogue.</translation>
+    </message>
+</context>
+<context>
+    <name>CatalogueWindow</name>
+    <message>
+        <source>Catalogue</source>
+        <translation>Catalogue</translation>
+    </message>
+    <message>
+        <source>Close without it</source>
+        <translation>Close without it</translation>
+    </message>
+    <message>
+        <source>Everything else is stored. The fields concerned say what is missing.</source>
+        <translation>Everything else is stored. The fields concerned say what is missing.</translation>
+    </message>
+    <message>
+        <source>Go back</source>
+        <translation>Go back</translation>
+    </message>
+    <message>
+        <source>Some of what was typed is not stored yet, because it is incomplete or cannot be read.</source>
+        <translation>Some of what was typed is not stored yet, because it is incomplete or cannot be read.</translation>
+    </message>
+</context>
+<context>
     <name>ChoiceBox</name>
     <message>
         <source>not recorded</source>
@@ -540,6 +820,17 @@ Log: %1</translation>
     <message>
         <source>“%1” is not in the list. Pick a line, or add it to the catalogue first.</source>
         <translation>“%1” is not in the list. Pick a line, or add it to the catalogue first.</translation>
+    </message>
+</context>
+<context>
+    <name>CodesPicker</name>
+    <message>
+        <source>Take out</source>
+        <translation>Take out</translation>
+    </message>
+    <message>
+        <source>add: type part of the name or code</source>
+        <translation>add: type part of the name or code</translation>
     </message>
 </context>
 <context>
@@ -1009,8 +1300,16 @@ Log: %1</translation>
         <translation>Nothing to mend: every rule is met.</translation>
     </message>
     <message>
+        <source>Open the exception…</source>
+        <translation>Open the exception…</translation>
+    </message>
+    <message>
         <source>Previous</source>
         <translation>Previous</translation>
+    </message>
+    <message>
+        <source>Request an exception…</source>
+        <translation>Request an exception…</translation>
     </message>
     <message>
         <source>Search in findings</source>
@@ -1207,6 +1506,10 @@ Log: %1</translation>
         <translation>&amp;Edit</translation>
     </message>
     <message>
+        <source>&amp;Exceptions…</source>
+        <translation>&amp;Exceptions…</translation>
+    </message>
+    <message>
         <source>&amp;Export to Excel…</source>
         <translation>&amp;Export to Excel…</translation>
     </message>
@@ -1293,6 +1596,10 @@ Log: %1</translation>
     <message>
         <source>As the system</source>
         <translation>As the system</translation>
+    </message>
+    <message>
+        <source>C&amp;atalogue…</source>
+        <translation>C&amp;atalogue…</translation>
     </message>
     <message>
         <source>Check by the &amp;day…</source>
@@ -2222,6 +2529,10 @@ Fault number: %2</translation>
         <translation>End…</translation>
     </message>
     <message>
+        <source>Exceptions</source>
+        <translation>Exceptions</translation>
+    </message>
+    <message>
         <source>Level of the destination</source>
         <translation>Level of the destination</translation>
     </message>
@@ -2506,6 +2817,14 @@ Fault number: %2</translation>
     <message>
         <source>%1 running</source>
         <translation>%1 running</translation>
+    </message>
+    <message>
+        <source>Check sheet of conditions</source>
+        <translation>Check sheet of conditions</translation>
+    </message>
+    <message>
+        <source>Check sheet…</source>
+        <translation>Check sheet…</translation>
     </message>
     <message>
         <source>Clear the filters</source>
@@ -2850,6 +3169,17 @@ Not encrypted: workbooks and papers that are exported, and the backups and copie
     </message>
 </context>
 <context>
+    <name>SubjectBox</name>
+    <message>
+        <source>Exception for</source>
+        <translation>Exception for</translation>
+    </message>
+    <message>
+        <source>Whose</source>
+        <translation>Whose</translation>
+    </message>
+</context>
+<context>
     <name>TextEdit</name>
     <message>
         <source>not recorded</source>
@@ -2954,6 +3284,254 @@ Not encrypted: workbooks and papers that are exported, and the backups and copie
     <message>
         <source>Titles</source>
         <translation>Titles</translation>
+    </message>
+</context>
+<context>
+    <name>WaiverDialog</name>
+    <message>
+        <source>A date cannot be read. Mend it or empty the field.</source>
+        <translation>A date cannot be read. Mend it or empty the field.</translation>
+    </message>
+    <message>
+        <source>As far as the records say, this rule is not broken: no exception is needed.</source>
+        <translation>As far as the records say, this rule is not broken: no exception is needed.</translation>
+    </message>
+    <message>
+        <source>Authority</source>
+        <translation>Authority</translation>
+    </message>
+    <message>
+        <source>Choose for whom or for which rotation the exception is.</source>
+        <translation>Choose for whom or for which rotation the exception is.</translation>
+    </message>
+    <message>
+        <source>Choose the rule from which it is an exception.</source>
+        <translation>Choose the rule from which it is an exception.</translation>
+    </message>
+    <message>
+        <source>Dated</source>
+        <translation>Dated</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Delete</translation>
+    </message>
+    <message>
+        <source>Document no.</source>
+        <translation>Document no.</translation>
+    </message>
+    <message>
+        <source>Exception</source>
+        <translation>Exception</translation>
+    </message>
+    <message>
+        <source>Put down the consent</source>
+        <translation>Put down the consent</translation>
+    </message>
+    <message>
+        <source>Put down the refusal</source>
+        <translation>Put down the refusal</translation>
+    </message>
+    <message>
+        <source>Put down the request</source>
+        <translation>Put down the request</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Rule</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>The breach stands as long as no exception is granted.</source>
+        <translation>The breach stands as long as no exception is granted.</translation>
+    </message>
+    <message>
+        <source>The rules do not judge such a subject by itself.</source>
+        <translation>The rules do not judge such a subject by itself.</translation>
+    </message>
+    <message>
+        <source>This exception is not valid on the day that counts: the breach stands as before.</source>
+        <translation>This exception is not valid on the day that counts: the breach stands as before.</translation>
+    </message>
+    <message>
+        <source>Valid from</source>
+        <translation>Valid from</translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation>Valid until</translation>
+    </message>
+    <message>
+        <source>With this exception the breach stands in nobody's way.</source>
+        <translation>With this exception the breach stands in nobody's way.</translation>
+    </message>
+    <message>
+        <source>Withdraw the request</source>
+        <translation>Withdraw the request</translation>
+    </message>
+    <message>
+        <source>by the regulation: %1</source>
+        <translation>by the regulation: %1</translation>
+    </message>
+</context>
+<context>
+    <name>WaiverModel</name>
+    <message>
+        <source>Authority</source>
+        <translation>Authority</translation>
+    </message>
+    <message>
+        <source>Dated</source>
+        <translation>Dated</translation>
+    </message>
+    <message>
+        <source>Document no.</source>
+        <translation>Document no.</translation>
+    </message>
+    <message>
+        <source>Exception for</source>
+        <translation>Exception for</translation>
+    </message>
+    <message>
+        <source>Full name</source>
+        <translation>Full name</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Rule</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Still needed</source>
+        <translation>Still needed</translation>
+    </message>
+    <message>
+        <source>Valid from</source>
+        <translation>Valid from</translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation>Valid until</translation>
+    </message>
+    <message>
+        <source>no longer</source>
+        <translation>no longer</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>yes</translation>
+    </message>
+</context>
+<context>
+    <name>WaiverSection</name>
+    <message>
+        <source>Delete</source>
+        <translation>Delete</translation>
+    </message>
+    <message>
+        <source>Document, authority</source>
+        <translation>Document, authority</translation>
+    </message>
+    <message>
+        <source>Exceptions</source>
+        <translation>Exceptions</translation>
+    </message>
+    <message>
+        <source>No exception is recorded.</source>
+        <translation>No exception is recorded.</translation>
+    </message>
+    <message>
+        <source>Open…</source>
+        <translation>Open…</translation>
+    </message>
+    <message>
+        <source>Request an exception…</source>
+        <translation>Request an exception…</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Rule</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Valid</source>
+        <translation>Valid</translation>
+    </message>
+</context>
+<context>
+    <name>WaiversWindow</name>
+    <message>
+        <source>%1 of %2 exceptions</source>
+        <translation>%1 of %2 exceptions</translation>
+    </message>
+    <message>
+        <source>All states</source>
+        <translation>All states</translation>
+    </message>
+    <message>
+        <source>Clear the filters</source>
+        <translation>Clear the filters</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Delete</translation>
+    </message>
+    <message>
+        <source>Exceptions</source>
+        <translation>Exceptions</translation>
+    </message>
+    <message>
+        <source>No exception fits these filters.</source>
+        <translation>No exception fits these filters.</translation>
+    </message>
+    <message>
+        <source>No exception is recorded. Request one here, or from a finding in the panel.</source>
+        <translation>No exception is recorded. Request one here, or from a finding in the panel.</translation>
+    </message>
+    <message>
+        <source>Only those no longer needed</source>
+        <translation>Only those no longer needed</translation>
+    </message>
+    <message>
+        <source>Open the record</source>
+        <translation>Open the record</translation>
+    </message>
+    <message>
+        <source>Open…</source>
+        <translation>Open…</translation>
+    </message>
+    <message>
+        <source>Request an exception…</source>
+        <translation>Request an exception…</translation>
+    </message>
+    <message>
+        <source>Search by name, code, rule or document</source>
+        <translation>Search by name, code, rule or document</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>State</translation>
     </message>
 </context>
 <context>

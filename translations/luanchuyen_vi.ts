@@ -423,6 +423,10 @@ Nhật ký: %1</translation>
 <context>
     <name>CadreForm</name>
     <message>
+        <source>Exceptions</source>
+        <translation>Ngoại lệ</translation>
+    </message>
+    <message>
         <source>Identity</source>
         <translation>Lý lịch</translation>
     </message>
@@ -483,6 +487,282 @@ Nhật ký: %1</translation>
     <message>
         <source>Present post</source>
         <translation>Chức vụ hiện nay</translation>
+    </message>
+</context>
+<context>
+    <name>Catalogue</name>
+    <message>
+        <source>Add a place</source>
+        <translation>Thêm địa bàn</translation>
+    </message>
+    <message>
+        <source>Add a position</source>
+        <translation>Thêm vị trí</translation>
+    </message>
+    <message>
+        <source>Add a title</source>
+        <translation>Thêm chức danh</translation>
+    </message>
+    <message>
+        <source>Add a unit</source>
+        <translation>Thêm đơn vị</translation>
+    </message>
+    <message>
+        <source>Block</source>
+        <translation>Khối</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Mã</translation>
+    </message>
+    <message>
+        <source>Equivalence rank</source>
+        <translation>Bậc tương đương</translation>
+    </message>
+    <message>
+        <source>Head of a unit</source>
+        <translation>Cấp trưởng</translation>
+    </message>
+    <message>
+        <source>Held now</source>
+        <translation>Đang giữ</translation>
+    </message>
+    <message>
+        <source>How it is filled</source>
+        <translation>Hình thức</translation>
+    </message>
+    <message>
+        <source>In effect from</source>
+        <translation>Hiệu lực từ</translation>
+    </message>
+    <message>
+        <source>In effect until</source>
+        <translation>Hiệu lực đến</translation>
+    </message>
+    <message>
+        <source>Key post</source>
+        <translation>Chủ chốt</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Cấp</translation>
+    </message>
+    <message>
+        <source>Name of the place</source>
+        <translation>Tên địa bàn</translation>
+    </message>
+    <message>
+        <source>Name of the title</source>
+        <translation>Tên chức danh</translation>
+    </message>
+    <message>
+        <source>Name of the unit</source>
+        <translation>Tên đơn vị</translation>
+    </message>
+    <message>
+        <source>New place</source>
+        <translation>Địa bàn mới</translation>
+    </message>
+    <message>
+        <source>New post</source>
+        <translation>Vị trí mới</translation>
+    </message>
+    <message>
+        <source>New title</source>
+        <translation>Chức danh mới</translation>
+    </message>
+    <message>
+        <source>New unit</source>
+        <translation>Đơn vị mới</translation>
+    </message>
+    <message>
+        <source>No place yet. Add one here, or import the Excel workbook from the File menu.</source>
+        <translation>Chưa có địa bàn nào. Thêm ở đây, hoặc nhập tệp Excel từ menu Tệp.</translation>
+    </message>
+    <message>
+        <source>No post yet. Add one here, or import the Excel workbook from the File menu.</source>
+        <translation>Chưa có vị trí nào. Thêm ở đây, hoặc nhập tệp Excel từ menu Tệp.</translation>
+    </message>
+    <message>
+        <source>No title yet. Add one here, or import the Excel workbook from the File menu.</source>
+        <translation>Chưa có chức danh nào. Thêm ở đây, hoặc nhập tệp Excel từ menu Tệp.</translation>
+    </message>
+    <message>
+        <source>No unit yet. Add one here, or import the Excel workbook from the File menu.</source>
+        <translation>Chưa có đơn vị nào. Thêm ở đây, hoặc nhập tệp Excel từ menu Tệp.</translation>
+    </message>
+    <message>
+        <source>Not for locals</source>
+        <translation>Không là người địa phương</translation>
+    </message>
+    <message>
+        <source>Number of posts</source>
+        <translation>Số lượng</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Địa bàn</translation>
+    </message>
+    <message>
+        <source>Place above</source>
+        <translation>Địa bàn cấp trên</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>Địa bàn</translation>
+    </message>
+    <message>
+        <source>Places that succeed it</source>
+        <translation>Địa bàn kế tục</translation>
+    </message>
+    <message>
+        <source>Posts and their number</source>
+        <translation>Vị trí</translation>
+    </message>
+    <message>
+        <source>Posts of one rank are equivalent; a lower number is a higher post.</source>
+        <translation>Các chức danh cùng bậc là tương đương; số nhỏ hơn là chức danh cao hơn.</translation>
+    </message>
+    <message>
+        <source>Rank</source>
+        <translation>Bậc</translation>
+    </message>
+    <message>
+        <source>Stored as soon as name and code are given.</source>
+        <translation>Được lưu ngay khi có tên và mã.</translation>
+    </message>
+    <message>
+        <source>Stored as soon as name, code and level are given.</source>
+        <translation>Được lưu ngay khi có tên, mã và cấp.</translation>
+    </message>
+    <message>
+        <source>Stored as soon as unit and title are given.</source>
+        <translation>Được lưu ngay khi có đơn vị và chức danh.</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Chức danh</translation>
+    </message>
+    <message>
+        <source>Titles</source>
+        <translation>Chức danh</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Đơn vị</translation>
+    </message>
+    <message>
+        <source>Unit above</source>
+        <translation>Đơn vị cấp trên</translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation>Đơn vị</translation>
+    </message>
+    <message>
+        <source>Units that succeed it</source>
+        <translation>Đơn vị kế tục</translation>
+    </message>
+    <message>
+        <source>lower is higher</source>
+        <translation>số nhỏ là bậc cao</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>có</translation>
+    </message>
+</context>
+<context>
+    <name>CatalogueForm</name>
+    <message>
+        <source>Choose a line in the list to see it here, or add one.</source>
+        <translation>Chọn một dòng trong danh sách để xem ở đây, hoặc thêm mới.</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Xóa</translation>
+    </message>
+    <message>
+        <source>Do not add</source>
+        <translation>Bỏ, không thêm</translation>
+    </message>
+    <message>
+        <source>Takes a wrong entry out of the book; undo brings it back</source>
+        <translation>Xóa mục nhập nhầm khỏi sổ; có thể hoàn tác</translation>
+    </message>
+    <message>
+        <source>held now: %1</source>
+        <translation>đang giữ: %1 người</translation>
+    </message>
+</context>
+<context>
+    <name>CatalogueSection</name>
+    <message>
+        <source>%1 lines</source>
+        <translation>%1 dòng</translation>
+    </message>
+    <message>
+        <source>%1 of %2 lines</source>
+        <translation>%1 trong %2 dòng</translation>
+    </message>
+    <message>
+        <source>All levels</source>
+        <translation>Mọi cấp</translation>
+    </message>
+    <message>
+        <source>Clear the filters</source>
+        <translation>Bỏ bộ lọc</translation>
+    </message>
+    <message>
+        <source>Counting holders</source>
+        <translation>Đếm người đang giữ chức danh</translation>
+    </message>
+    <message>
+        <source>Hide what has ended</source>
+        <translation>Ẩn nơi đã hết hiệu lực</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Cấp</translation>
+    </message>
+    <message>
+        <source>Not stored yet. Mend the field that says why, or press Esc in it to put it back.</source>
+        <translation>Chưa lưu được. Sửa ô có báo lỗi, hoặc bấm Esc trong ô đó để trả lại như cũ.</translation>
+    </message>
+    <message>
+        <source>Nothing in the catalogue fits these filters.</source>
+        <translation>Không có mục nào trong danh mục khớp với bộ lọc.</translation>
+    </message>
+    <message>
+        <source>Search by name or code</source>
+        <translation>Tìm theo tên, mã</translation>
+    </message>
+    <message>
+        <source>“%1” is out of the catalogue.</source>
+        <translation>Đã xóa “%1” khỏi danh mục.</translation>
+    </message>
+</context>
+<context>
+    <name>CatalogueWindow</name>
+    <message>
+        <source>Catalogue</source>
+        <translation>Danh mục</translation>
+    </message>
+    <message>
+        <source>Close without it</source>
+        <translation>Đóng, bỏ phần chưa ghi</translation>
+    </message>
+    <message>
+        <source>Everything else is stored. The fields concerned say what is missing.</source>
+        <translation>Mọi thứ khác đã được ghi. Các ô liên quan cho biết còn thiếu gì.</translation>
+    </message>
+    <message>
+        <source>Go back</source>
+        <translation>Quay lại</translation>
+    </message>
+    <message>
+        <source>Some of what was typed is not stored yet, because it is incomplete or cannot be read.</source>
+        <translation>Một phần vừa nhập chưa được ghi vì còn thiếu hoặc không đọc được.</translation>
     </message>
 </context>
 <context>
@@ -547,6 +827,17 @@ Nhật ký: %1</translation>
     <message>
         <source>“%1” is not in the list. Pick a line, or add it to the catalogue first.</source>
         <translation>“%1” không có trong danh sách. Hãy chọn một dòng, hoặc thêm vào danh mục trước.</translation>
+    </message>
+</context>
+<context>
+    <name>CodesPicker</name>
+    <message>
+        <source>Take out</source>
+        <translation>Bỏ ra</translation>
+    </message>
+    <message>
+        <source>add: type part of the name or code</source>
+        <translation>thêm: gõ một phần tên hoặc mã</translation>
     </message>
 </context>
 <context>
@@ -1016,8 +1307,16 @@ Nhật ký: %1</translation>
         <translation>Không có gì phải sửa: mọi quy tắc đều đạt.</translation>
     </message>
     <message>
+        <source>Open the exception…</source>
+        <translation>Mở ngoại lệ…</translation>
+    </message>
+    <message>
         <source>Previous</source>
         <translation>Trước</translation>
+    </message>
+    <message>
+        <source>Request an exception…</source>
+        <translation>Đề nghị ngoại lệ…</translation>
     </message>
     <message>
         <source>Search in findings</source>
@@ -1214,6 +1513,10 @@ Nhật ký: %1</translation>
         <translation>&amp;Sửa</translation>
     </message>
     <message>
+        <source>&amp;Exceptions…</source>
+        <translation>&amp;Ngoại lệ…</translation>
+    </message>
+    <message>
         <source>&amp;Export to Excel…</source>
         <translation>&amp;Xuất ra Excel…</translation>
     </message>
@@ -1300,6 +1603,10 @@ Nhật ký: %1</translation>
     <message>
         <source>As the system</source>
         <translation>Theo hệ thống</translation>
+    </message>
+    <message>
+        <source>C&amp;atalogue…</source>
+        <translation>&amp;Danh mục…</translation>
     </message>
     <message>
         <source>Check by the &amp;day…</source>
@@ -3801,6 +4108,10 @@ Hãy bỏ một trong hai.</translation>
         <translation>Kết thúc…</translation>
     </message>
     <message>
+        <source>Exceptions</source>
+        <translation>Ngoại lệ</translation>
+    </message>
+    <message>
         <source>Level of the destination</source>
         <translation>Cấp của nơi đến</translation>
     </message>
@@ -4085,6 +4396,14 @@ Hãy bỏ một trong hai.</translation>
     <message>
         <source>%1 running</source>
         <translation>%1 đang luân chuyển</translation>
+    </message>
+    <message>
+        <source>Check sheet of conditions</source>
+        <translation>Phiếu kiểm tra điều kiện</translation>
+    </message>
+    <message>
+        <source>Check sheet…</source>
+        <translation>Phiếu kiểm tra điều kiện…</translation>
     </message>
     <message>
         <source>Clear the filters</source>
@@ -4429,6 +4748,17 @@ Không được mã hóa: tệp Excel và tệp PDF đã xuất, các bản sao 
     </message>
 </context>
 <context>
+    <name>SubjectBox</name>
+    <message>
+        <source>Exception for</source>
+        <translation>Ngoại lệ cho</translation>
+    </message>
+    <message>
+        <source>Whose</source>
+        <translation>Của ai</translation>
+    </message>
+</context>
+<context>
     <name>TextEdit</name>
     <message>
         <source>not recorded</source>
@@ -4533,6 +4863,254 @@ Không được mã hóa: tệp Excel và tệp PDF đã xuất, các bản sao 
     <message>
         <source>Titles</source>
         <translation>Chức danh</translation>
+    </message>
+</context>
+<context>
+    <name>WaiverDialog</name>
+    <message>
+        <source>A date cannot be read. Mend it or empty the field.</source>
+        <translation>Có ngày không đọc được. Sửa lại hoặc để trống ô đó.</translation>
+    </message>
+    <message>
+        <source>As far as the records say, this rule is not broken: no exception is needed.</source>
+        <translation>Theo hồ sơ hiện có, quy tắc này không bị vi phạm nên chưa cần ngoại lệ.</translation>
+    </message>
+    <message>
+        <source>Authority</source>
+        <translation>Thẩm quyền</translation>
+    </message>
+    <message>
+        <source>Choose for whom or for which rotation the exception is.</source>
+        <translation>Chọn cán bộ hoặc trường hợp luân chuyển cần ngoại lệ.</translation>
+    </message>
+    <message>
+        <source>Choose the rule from which it is an exception.</source>
+        <translation>Chọn quy tắc cần ngoại lệ.</translation>
+    </message>
+    <message>
+        <source>Dated</source>
+        <translation>Ngày</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Xóa</translation>
+    </message>
+    <message>
+        <source>Document no.</source>
+        <translation>Số văn bản</translation>
+    </message>
+    <message>
+        <source>Exception</source>
+        <translation>Ngoại lệ</translation>
+    </message>
+    <message>
+        <source>Put down the consent</source>
+        <translation>Ghi đồng ý</translation>
+    </message>
+    <message>
+        <source>Put down the refusal</source>
+        <translation>Ghi không đồng ý</translation>
+    </message>
+    <message>
+        <source>Put down the request</source>
+        <translation>Ghi đề nghị</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Lý do</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Quy tắc</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Lưu</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Trạng thái</translation>
+    </message>
+    <message>
+        <source>The breach stands as long as no exception is granted.</source>
+        <translation>Vi phạm vẫn còn cho đến khi ngoại lệ được đồng ý.</translation>
+    </message>
+    <message>
+        <source>The rules do not judge such a subject by itself.</source>
+        <translation>Các quy tắc không xét riêng loại đối tượng này.</translation>
+    </message>
+    <message>
+        <source>This exception is not valid on the day that counts: the breach stands as before.</source>
+        <translation>Ngoại lệ này không có hiệu lực vào ngày được xét: vi phạm vẫn như trước.</translation>
+    </message>
+    <message>
+        <source>Valid from</source>
+        <translation>Hiệu lực từ</translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation>Hiệu lực đến</translation>
+    </message>
+    <message>
+        <source>With this exception the breach stands in nobody's way.</source>
+        <translation>Với ngoại lệ này, vi phạm không còn cản trở việc ban hành quyết định.</translation>
+    </message>
+    <message>
+        <source>Withdraw the request</source>
+        <translation>Rút đề nghị</translation>
+    </message>
+    <message>
+        <source>by the regulation: %1</source>
+        <translation>theo quy định: %1</translation>
+    </message>
+</context>
+<context>
+    <name>WaiverModel</name>
+    <message>
+        <source>Authority</source>
+        <translation>Thẩm quyền</translation>
+    </message>
+    <message>
+        <source>Dated</source>
+        <translation>Ngày</translation>
+    </message>
+    <message>
+        <source>Document no.</source>
+        <translation>Số văn bản</translation>
+    </message>
+    <message>
+        <source>Exception for</source>
+        <translation>Ngoại lệ cho</translation>
+    </message>
+    <message>
+        <source>Full name</source>
+        <translation>Họ và tên</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Lý do</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Quy tắc</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Trạng thái</translation>
+    </message>
+    <message>
+        <source>Still needed</source>
+        <translation>Còn cần</translation>
+    </message>
+    <message>
+        <source>Valid from</source>
+        <translation>Hiệu lực từ</translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation>Hiệu lực đến</translation>
+    </message>
+    <message>
+        <source>no longer</source>
+        <translation>không còn</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>có</translation>
+    </message>
+</context>
+<context>
+    <name>WaiverSection</name>
+    <message>
+        <source>Delete</source>
+        <translation>Xóa</translation>
+    </message>
+    <message>
+        <source>Document, authority</source>
+        <translation>Văn bản, thẩm quyền</translation>
+    </message>
+    <message>
+        <source>Exceptions</source>
+        <translation>Ngoại lệ</translation>
+    </message>
+    <message>
+        <source>No exception is recorded.</source>
+        <translation>Chưa ghi ngoại lệ nào.</translation>
+    </message>
+    <message>
+        <source>Open…</source>
+        <translation>Mở…</translation>
+    </message>
+    <message>
+        <source>Request an exception…</source>
+        <translation>Đề nghị ngoại lệ…</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Quy tắc</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Trạng thái</translation>
+    </message>
+    <message>
+        <source>Valid</source>
+        <translation>Hiệu lực</translation>
+    </message>
+</context>
+<context>
+    <name>WaiversWindow</name>
+    <message>
+        <source>%1 of %2 exceptions</source>
+        <translation>%1 trong %2 ngoại lệ</translation>
+    </message>
+    <message>
+        <source>All states</source>
+        <translation>Mọi trạng thái</translation>
+    </message>
+    <message>
+        <source>Clear the filters</source>
+        <translation>Bỏ bộ lọc</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Xóa</translation>
+    </message>
+    <message>
+        <source>Exceptions</source>
+        <translation>Ngoại lệ</translation>
+    </message>
+    <message>
+        <source>No exception fits these filters.</source>
+        <translation>Không có ngoại lệ nào khớp với bộ lọc.</translation>
+    </message>
+    <message>
+        <source>No exception is recorded. Request one here, or from a finding in the panel.</source>
+        <translation>Chưa ghi ngoại lệ nào. Đề nghị ở đây, hoặc từ một kết luận trong bảng kết quả kiểm tra.</translation>
+    </message>
+    <message>
+        <source>Only those no longer needed</source>
+        <translation>Chỉ ngoại lệ không còn cần</translation>
+    </message>
+    <message>
+        <source>Open the record</source>
+        <translation>Mở hồ sơ để sửa</translation>
+    </message>
+    <message>
+        <source>Open…</source>
+        <translation>Mở…</translation>
+    </message>
+    <message>
+        <source>Request an exception…</source>
+        <translation>Đề nghị ngoại lệ…</translation>
+    </message>
+    <message>
+        <source>Search by name, code, rule or document</source>
+        <translation>Tìm theo họ tên, mã, quy tắc hoặc số văn bản</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Trạng thái</translation>
     </message>
 </context>
 <context>

@@ -1,4 +1,4 @@
-"""Commands that print: decision, roster, report."""
+"""Commands that print: decision, check sheet, roster, report."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from luanchuyen_desktop.cli.output import say
 from luanchuyen_desktop.errors import UserError
 from luanchuyen_desktop.rules.engine import RuleBook
 from luanchuyen_desktop.services import papers
+from luanchuyen_desktop.services.checksheet import check_sheets_pdf
 from luanchuyen_desktop.services.files import write_whole
 from luanchuyen_desktop.services.summary import Period
 from luanchuyen_desktop.services.workspace import Workspace
@@ -31,6 +32,15 @@ def decision(options: argparse.Namespace) -> int:
         content = papers.decisions_pdf(workspace, options.codes)
     _write(options, content)
     say(f"Đã in {len(options.codes)} quyết định vào {options.out}.")
+    return 0
+
+
+def checksheet(options: argparse.Namespace) -> int:
+    """``checksheet BOOK CODE… --out F.pdf``."""
+    with _workspace(options) as workspace:
+        content = check_sheets_pdf(workspace, options.codes)
+    _write(options, content)
+    say(f"Đã in {len(options.codes)} phiếu kiểm tra điều kiện vào {options.out}.")
     return 0
 
 

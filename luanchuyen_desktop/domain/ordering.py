@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import fields, replace
-from functools import lru_cache
 from itertools import pairwise
 from typing import Any
 
@@ -39,9 +38,4 @@ def _start(tenure: Tenure) -> str:
 
 
 def _content(record: Any) -> tuple[str, ...]:
-    return tuple(str(getattr(record, name)) for name in _names(type(record)))
-
-
-@lru_cache
-def _names(kind: type) -> tuple[str, ...]:
-    return tuple(field.name for field in fields(kind) if field.name != "id")
+    return tuple(str(getattr(record, field.name)) for field in fields(record) if field.name != "id")

@@ -279,9 +279,9 @@ class Waiver:
     id: int | None = None
 
 
-CatalogueRecord: TypeAlias = Place | Unit | Title | Position | TitleStandard
+CatalogueRecord: TypeAlias = Place | Unit | Title | Position
 CadreRecord: TypeAlias = (
     Cadre | Tenure | PlanningEntry | SourceEntry | Evaluation | Discipline | LocalityDetermination | Rotation
 )
 RotationRecord: TypeAlias = ProcedureStep | DossierItem
-Record: TypeAlias = CatalogueRecord | CadreRecord | RotationRecord | Waiver
+Record: TypeAlias = CatalogueRecord | TitleStandard | CadreRecord | RotationRecord | Waiver

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QTabWidget, QToo
 
 from luanchuyen_desktop.gui.findings_panel import FindingsPanel
 from luanchuyen_desktop.gui.icons import icon
+from luanchuyen_desktop.gui.record_windows import RecordWindows
 from luanchuyen_desktop.gui.session import Session
 from luanchuyen_desktop.gui.theme import GRID, colors_of
 from luanchuyen_desktop.gui.view import View
@@ -35,6 +36,7 @@ class BookPage(QWidget):
         self.session = session
         self.panel = FindingsPanel(session, parent)
         self.views = [make(session) for make in factories]
+        self.records = RecordWindows(session, settings, self)
         self._tabs = QTabWidget(self)
         self._tabs.setTabBar(TallTabBar())
         self._tabs.setDocumentMode(True)
@@ -88,6 +90,9 @@ class BookPage(QWidget):
             view.paper_wanted.connect(window.acts.make_paper)
         menu.take_views()
         self.panel.activated.connect(self.open_finding)
+        self.panel.waiver_wanted.connect(self.records.ask_waiver)
+        self.records.connect_menu(menu)
+        self.records.go_to.connect(self.go_to)
         menu.findings.setChecked(not self.panel.isHidden())
         menu.findings.toggled.connect(self.panel.setVisible)
         self.panel.visibilityChanged.connect(window.tell_panel)
@@ -117,7 +122,9 @@ class BookPage(QWidget):
         for view in [front, *(other for other in self.views if other is not front)]:
             if view.show_record(field):
                 self._tabs.setCurrentWidget(view)
+                self.activateWindow()
                 return
+        self.records.show_record(field)
 
     @Slot(object)
     def open_finding(self, finding: Finding) -> None:
@@ -127,10 +134,13 @@ class BookPage(QWidget):
                 if view.show_record(field):
                     self._tabs.setCurrentWidget(view)
                     return
+            if self.records.show_record(field):
+                return
 
     def flush(self) -> bool:
         """Store what is being typed in any tab."""
         stored = [view.flush() for view in self.views]  # each of them, also after one that could not
+        stored.append(self.records.flush())
         return all(stored)
 
     @Slot(int)
@@ -160,6 +170,7 @@ class BookPage(QWidget):
     def save_state(self, settings: Settings) -> None:
         """Remember the tab, the panel and what each tab says of itself."""
         settings.set("book/tab", self._tabs.currentIndex())
+        self.records.save_state()
         settings.set("panel", {**self.panel.save_state(), "hidden_panel": self.panel.isHidden()})
         if self.panel.isVisible():
             settings.set("panel_height", self.panel.height())

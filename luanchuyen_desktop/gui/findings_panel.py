@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from html import escape
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
@@ -31,6 +32,7 @@ from luanchuyen_desktop.gui.icons import icon
 from luanchuyen_desktop.gui.marks import LISTED, SYMBOLS, Mark, label, word
 from luanchuyen_desktop.gui.session import Session
 from luanchuyen_desktop.gui.theme import GRID
+from luanchuyen_desktop.gui.waivers.proposing import waiver_for
 from luanchuyen_desktop.gui.widgets.search_box import SearchBox
 from luanchuyen_desktop.rules.finding import Finding
 from luanchuyen_desktop.services.checking import FindingsDiff
@@ -43,6 +45,7 @@ class FindingsPanel(QDockWidget):
     """Table on the left, the chosen finding in full on the right."""
 
     activated = Signal(object)  # Finding: open its record at the field
+    waiver_wanted = Signal(object)  # Finding: open or request the exception for it
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -153,8 +156,17 @@ class FindingsPanel(QDockWidget):
         self.copy_action.setShortcut(QKeySequence.StandardKey.Copy)
         self.copy_action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         self.copy_action.triggered.connect(self.copy)
-        self._table.addAction(self.copy_action)
-        return [self.previous_action, self.next_action, self.copy_action]
+        self.waiver_action = QAction(icon("file-certificate"), self.tr("Request an exception…"), self)
+        self.waiver_action.setEnabled(False)
+        self.waiver_action.triggered.connect(self._ask_waiver)
+        self._table.addActions([self.waiver_action, self.copy_action])
+        self._table.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+        return [self.previous_action, self.next_action, self.waiver_action, self.copy_action]
+
+    @Slot()
+    def _ask_waiver(self) -> None:
+        if self._shown is not None:
+            self.waiver_wanted.emit(self._shown)
 
     def _connect(self) -> None:
         self._search.searched.connect(self._filter)
@@ -166,6 +178,7 @@ class FindingsPanel(QDockWidget):
         self._session.names_changed.connect(self._changed)
         self.visibilityChanged.connect(self._became_visible)
         self.draft.clicked.connect(self.activated)
+        self._details.anchorClicked.connect(self.waiver_action.trigger)
 
     # -- content ---------------------------------------------------------------------------------------------------
 
@@ -285,10 +298,17 @@ class FindingsPanel(QDockWidget):
         self._shown = finding
         self._side.setCurrentWidget(self._details)
         self.copy_action.setEnabled(finding is not None)
+        waiver = waiver_for(self._session, finding) if finding is not None else None
+        self.waiver_action.setEnabled(waiver is not None and not (waiver.id is None and self._session.read_only))
+        known = waiver is not None and waiver.id is not None
+        self.waiver_action.setText(self.tr("Open the exception…") if known else self.tr("Request an exception…"))
         if finding is None:
             self._details.setPlainText(self.tr("Choose a line to see the article, the figures and what to do."))
         else:
-            self._details.setHtml(as_html(finding, self._session.rule_title(finding.rule), self._who(finding)))
+            html = as_html(finding, self._session.rule_title(finding.rule), self._who(finding))
+            if self.waiver_action.isEnabled():
+                html += f'<p><a href="waiver">{escape(self.waiver_action.text())}</a></p>'
+            self._details.setHtml(html)
 
     def _who(self, finding: Finding) -> str:
         name = self._session.names.get(finding.cadre, "")

@@ -108,7 +108,10 @@ class MainMenu(QObject):
         menu = self._window.menuBar().addMenu(self.tr("&Tools"))
         self.check = self._add(menu, "refresh", self.tr("&Check the whole book again"), "F9", book=True)
         self.day = self._add(menu, "calendar-event", self.tr("Check by the &day…"), book=True)
+        menu.addSeparator()
+        self.catalogue = self._add(menu, "book", self.tr("C&atalogue…"), "Ctrl+Shift+D", book=True)
         self.standards = self._add(menu, "list-check", self.tr("&Title standards…"), book=True)
+        self.waivers = self._add(menu, "file-certificate", self.tr("&Exceptions…"), "Ctrl+Shift+E", book=True)
 
     def _help(self) -> None:
         menu = self._window.menuBar().addMenu(self.tr("&Help"))

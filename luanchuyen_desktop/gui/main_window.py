@@ -99,6 +99,8 @@ class MainWindow(QMainWindow):
             (menu.check, self._check_all),
             (menu.day, acts.ask_day),
             (menu.standards, acts.title_standards),
+            (menu.catalogue, acts.show_catalogue),
+            (menu.waivers, acts.show_waivers),
             (menu.about, acts.about),
             (menu.log, self._open_log_folder),
         ):

@@ -209,6 +209,20 @@ class WindowActs(QObject):
 
             PaperSettingsDialog(session, self._window.around.resources, self._window).open()
 
+    # -- windows beside the tabs -----------------------------------------------------------------------------------
+
+    @Slot()
+    def show_catalogue(self) -> None:
+        """Places, units, titles and posts."""
+        if self._window.page is not None:
+            self._window.page.records.show_catalogue()
+
+    @Slot()
+    def show_waivers(self) -> None:
+        """All exceptions."""
+        if self._window.page is not None:
+            self._window.page.records.show_waivers()
+
     # -- others ----------------------------------------------------------------------------------------------------
 
     @Slot()

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
-from typing import Any, TypeVar
+from typing import TypeVar
 
 from luanchuyen_desktop.domain.records import (
     Cadre,
@@ -21,16 +20,19 @@ from luanchuyen_desktop.domain.records import (
     Unit,
     Waiver,
 )
-from luanchuyen_desktop.domain.vn_text import squeeze
 from luanchuyen_desktop.errors import UserError
+from luanchuyen_desktop.services.record_checks import exchanged, refuse_unfit
 from luanchuyen_desktop.store.book import Book
 from luanchuyen_desktop.store.journal import Changes
 from luanchuyen_desktop.store.mapping import table_of
 
 R = TypeVar("R", bound=Record)
 
-# What a person must give besides code and name: what identifies the record. Everything else may be unknown.
+# What a person must give besides code and name: what identifies the record, and what the exchange workbook cannot be
+# without. Everything else may be unknown.
 _REQUIRED: Mapping[type, Mapping[str, str]] = {
+    Place: {"level": "cấp của địa bàn"},
+    Unit: {"level": "cấp của đơn vị"},
     Position: {"unit": "đơn vị", "title": "chức danh"},
     Tenure: {"unit": "đơn vị", "title": "chức danh"},
     PlanningEntry: {"term": "nhiệm kỳ", "title": "chức danh"},
@@ -41,18 +43,19 @@ _REQUIRED: Mapping[type, Mapping[str, str]] = {
     Rotation: {"cadre": "cán bộ", "to_unit": "đơn vị đến", "to_title": "chức danh đến"},
     Waiver: {"rule": "quy tắc", "subject": "đối tượng"},
 }
-_SEPARATOR = ";"  # between the codes of a list of successors
 
 
 def save(book: Book, record: Record, whose: str = "") -> Changes | None:
     """Add a record without ``id``, or store a changed one; ``None`` when nothing differs.
 
-    ``whose``: the cadre's name, for the name of the operation. ``UserError`` for a record that lacks its name or code.
+    ``whose``: the cadre's name, for the name of the operation. ``UserError`` for a record that lacks what it cannot be
+    without, or that the exchange workbook could not carry and bring back.
     """
     record = tidied(record)
     refuse_incomplete(record)
     verb = "Thêm" if record.id is None else "Sửa"
     with book.operate(operation_name(verb, record, whose)) as write:
+        refuse_unfit(book, record)
         if record.id is None:
             write.insert(record)
         else:
@@ -75,23 +78,16 @@ def operation_name(verb: str, record: Record, whose: str = "") -> str:
 
 
 def tidied(record: R) -> R:
-    """The record with single blanks in its code and name and none around them."""
-    texts: dict[str, Any] = {
-        field: squeeze(getattr(record, field)) for field in ("code", "name") if hasattr(record, field)
-    }
-    return replace(record, **texts)
+    """The record with clean texts. ``UserError`` naming a field that the exchange workbook could not bring back."""
+    return exchanged(record)
 
 
 def refuse_incomplete(record: Record) -> None:
     """Raise ``UserError`` where what identifies the record is blank; everything else may be unknown."""
     kind = table_of(type(record)).label
     for field, label in (("code", "Mã"), ("name", "Họ và tên" if isinstance(record, Cadre) else "Tên")):
-        if hasattr(record, field) and not getattr(record, field).strip():
+        if hasattr(record, field) and not (getattr(record, field) or "").strip():
             raise UserError(f"{label} của {kind} còn trống.", "Nhập rồi lưu lại.")
-    if isinstance(record, Place | Unit) and _SEPARATOR in record.code:
-        raise UserError(
-            f"Mã của {kind} không được có dấu “;”.", "Dấu này ngăn các mã trong một danh sách; dùng mã khác."
-        )
     for field, label in _REQUIRED.get(type(record), {}).items():
         if not (getattr(record, field) or "").strip():
             raise UserError(f"Chưa có {label}.", "Chọn hoặc nhập rồi lưu lại.")

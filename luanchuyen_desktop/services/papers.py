@@ -58,7 +58,7 @@ def decisions_pdf(workspace: Workspace, codes: Sequence[str], progress: Progress
         regulations = load_regulations(workspace.resources)
         catalogue = book.catalogue()
         contents = []
-        for rotation, dossier in _rotations(book, codes):
+        for rotation, dossier in with_dossiers(book, codes):
             act = rotation.decided or PartialDate.of(workspace.as_of)
             own = grounds_on(grounds, regulations, act)
             contents.append(_decision(rotation, dossier, catalogue, office, own, act.earliest))
@@ -124,7 +124,8 @@ def report_pdf(workspace: Workspace, period: Period) -> bytes:
     return render_report(content, office, workspace.resources)
 
 
-def _rotations(book: Book, codes: Sequence[str]) -> Iterator[tuple[Rotation, Dossier]]:
+def with_dossiers(book: Book, codes: Sequence[str]) -> Iterator[tuple[Rotation, Dossier]]:
+    """The rotations of these codes, in their order. ``DocumentError`` for a code that points nowhere."""
     found: list[Rotation] = []
     for code in codes:
         rotation = book.rotation(code)
@@ -149,7 +150,7 @@ def _decision(
             f"Luân chuyển {rotation.code} ({dossier.cadre.name}) đã hủy nên không in quyết định.",
             "Bỏ trường hợp này khỏi danh sách in.",
         )
-    origin_unit, origin_title = _origin(rotation, dossier, act)
+    origin_unit, origin_title = origin_of(rotation, dossier, act)
     from_unit = _unit_name(origin_unit, catalogue)
     to_unit = _unit_name(rotation.to_unit, catalogue)
     return DecisionContent(
@@ -169,7 +170,7 @@ def _decision(
     )
 
 
-def _origin(rotation: Rotation, dossier: Dossier, day: date) -> tuple[str | None, str | None]:
+def origin_of(rotation: Rotation, dossier: Dossier, day: date) -> tuple[str | None, str | None]:
     """Unit and title that the cadre leaves: as the rotation says, else the post held on the day."""
     if rotation.from_unit is not None or rotation.from_title is not None:
         return rotation.from_unit, rotation.from_title

@@ -30,6 +30,7 @@ __all__ = [
     "end",
     "main_post",
     "next_code",
+    "overrides_of",
     "propose",
 ]
 
@@ -43,12 +44,22 @@ _CODE = re.compile(r"LC(\d+)")
 DEFAULT_MONTHS = 36
 
 
+_REMARK = "Ban hành khi còn lỗi {rules}: {reason} (người quyết định: {person})."
+_REMARKED = re.compile(r"Ban hành khi còn lỗi ([A-Z0-9, ]+): (.*) \(người quyết định: (.*)\)\.")
+
+
 @dataclass(frozen=True, slots=True)
 class Override:
     """A named person takes it on to issue a decision despite an error; kept on the rotation."""
 
     person: str
     reason: str
+
+
+def overrides_of(rotation: Rotation) -> list[tuple[str, Override]]:
+    """The rules that were overridden, with who took it on and why, as the notes of the rotation have it."""
+    found = (_REMARKED.fullmatch(line.strip()) for line in (rotation.note or "").splitlines())
+    return [(each[1], Override(each[3], each[2])) for each in found if each]
 
 
 def next_code(book: Book) -> str:
@@ -102,7 +113,7 @@ def decide(
     _refuse_decision(rotation, decision, errors, override)
     if override is not None and errors:
         rules = ", ".join(sorted({finding.rule for finding in errors}))
-        remark = f"Ban hành khi còn lỗi {rules}: {override.reason} (người quyết định: {override.person})."
+        remark = _REMARK.format(rules=rules, reason=override.reason, person=override.person)
         rotation = replace(rotation, note=f"{rotation.note}\n{remark}" if rotation.note else remark)
     return _take(book, "Ra quyết định", dossier, as_decided(dossier, rotation, decision, day))
 
@@ -133,8 +144,9 @@ def _take(book: Book, verb: str, dossier: Dossier, outlook: Outlook) -> Changes 
                 f"Chức vụ {tenure.title} ở {tenure.unit} bắt đầu từ {tenure.start}, sau ngày thôi giữ ({tenure.end}).",
                 "Sửa lại ngày trong quyết định hoặc trong quá trình công tác.",
             )
-    with book.operate(operation_name(verb, outlook.rotation, dossier.cadre.name)) as write:
-        write.update(outlook.rotation)
+    rotation = tidied(outlook.rotation)
+    with book.operate(operation_name(verb, rotation, dossier.cadre.name)) as write:
+        write.update(rotation)
         for tenure in outlook.ends:
             write.update(tenure)
         write.insert_many(outlook.begins)

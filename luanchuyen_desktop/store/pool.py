@@ -7,12 +7,13 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
-from luanchuyen_desktop.domain.records import PlanningEntry, Rotation, SourceEntry
+from luanchuyen_desktop.domain.records import PlanningEntry, Record, Rotation, SourceEntry
 from luanchuyen_desktop.store.book import Book
 from luanchuyen_desktop.store.connection import plain_faults
 from luanchuyen_desktop.store.mapping import table_of
 
 R = TypeVar("R", PlanningEntry, SourceEntry, Rotation)
+N = TypeVar("N", bound=Record)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +42,7 @@ def named_records(book: Book, kind: type[R], cadres: Collection[str] | None = No
             yield Named(record, *row[width:])
 
 
-def record_by_id(book: Book, kind: type[R], number: int) -> R | None:
+def record_by_id(book: Book, kind: type[N], number: int) -> N | None:
     """The record of that row number, or ``None`` if it is gone."""
     table = table_of(kind)
     with plain_faults(book.path):

@@ -17,7 +17,7 @@ from luanchuyen_desktop.store.mapping import table_named, table_of
 _MOST_WORDS = 20
 
 # A post may be held on ?day: it began no later, and did not end before, each as far as the date is known.
-_HELD = """(tenure.start IS NULL OR tenure.start <= :day)
+HELD = """(tenure.start IS NULL OR tenure.start <= :day)
     AND (tenure."end" IS NULL OR tenure."end" >= substr(:day, 1, length(tenure."end")))"""
 _WANTED = """
     AND (:units IS NULL OR tenure.unit IN (SELECT value FROM json_each(:units)))
@@ -63,7 +63,7 @@ def find_cadres(
         conditions.append(f"instr(search, :word{number})")
         parameters[f"word{number}"] = word
     if units is not None or titles is not None:
-        conditions.append(f"code IN (SELECT cadre FROM tenure WHERE {_HELD} {_WANTED})")
+        conditions.append(f"code IN (SELECT cadre FROM tenure WHERE {HELD} {_WANTED})")
     where = f"WHERE {' AND '.join(conditions)}" if conditions else ""
     with plain_faults(book.path):
         rows = book.database.execute_sql(f"SELECT code FROM cadre {where} ORDER BY name_key, code", parameters)
@@ -99,7 +99,7 @@ def held_posts(book: Book, day: date, codes: Sequence[str] | None = None) -> dic
     only = "" if codes is None else "AND cadre IN (SELECT value FROM json_each(:codes))"
     with plain_faults(book.path):
         rows = book.database.execute_sql(
-            f"SELECT cadre, unit, title, start FROM tenure WHERE {_HELD} {only} "
+            f"SELECT cadre, unit, title, start FROM tenure WHERE {HELD} {only} "
             "ORDER BY concurrent DESC, start, id",  # a later row overwrites an earlier one
             {"day": day.isoformat(), "codes": json.dumps(list(codes or ()))},
         )

@@ -145,12 +145,14 @@ class Writer:
         }
         if table.record in {Place, Unit}:
             used[table.label] += len(self._successors_with(table, code))
-        for label, count in used.items():
-            if count:
-                raise BookError(
-                    f"{code} đang được dùng ở {count} bản ghi {label}, không xóa được.",
-                    "Sửa hoặc xóa các bản ghi đó trước.",
-                )
+        used["ngoại lệ"] += self._count_waivers(table.name, code)
+        places = ", ".join(f"{count} bản ghi {label}" for label, count in used.items() if count)
+        if places:
+            raise BookError(f"{code} đang được dùng ở {places}, không xóa được.", "Sửa hoặc xóa các bản ghi đó trước.")
+
+    def _count_waivers(self, kind: str, subject: str) -> int:
+        query = "SELECT COUNT(*) FROM waiver WHERE subject_kind = ? AND subject = ?"
+        return int(self._database.execute_sql(query, (kind, subject)).fetchone()[0])
 
     def _count(self, table: str, column: str, code: str) -> int:
         row = self._database.execute_sql(f'SELECT COUNT(*) FROM {table} WHERE "{column}" = ?', (code,)).fetchone()

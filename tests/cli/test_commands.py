@@ -280,6 +280,8 @@ class TestPapers:
         bytes_before = out.read_bytes()
         run("decision", demo, *(each.code for each in decided), "--out", out, *AS_OF)
         assert out.read_bytes() == bytes_before
+        assert "2 phiếu" in run("checksheet", demo, *(each.code for each in decided), "--out", out, *AS_OF)
+        assert "PHIẾU KIỂM TRA ĐIỀU KIỆN" in text_of(out)
         run("roster", demo, "--out", out, *AS_OF)
         assert "CB00001" in text_of(out) or "TRÍCH NGANG" in text_of(out).upper()
         run("report", demo, "--from", "2020-01-01", "--to", "31/12/2026", "--out", out, *AS_OF)
@@ -298,6 +300,7 @@ class TestPapers:
         "words",
         [
             ("decision", "KHÔNG-CÓ", "--out", "a.pdf"),
+            ("checksheet", "KHÔNG-CÓ", "--out", "a.pdf"),
             ("report", "--from", "2026-12-31", "--to", "2026-01-01", "--out", "a.pdf"),
             ("report", "--from", "2026-01-01", "--to", "2026-12-31"),
             ("report", "--from", "2026", "--to", "2026-12-31", "--out", "a.pdf"),
@@ -370,6 +373,7 @@ BOOK_COMMANDS: list[Callable[[Path, Path], tuple[object, ...]]] = [
     lambda book, out: ("export", book, out / "a.xlsx"),
     lambda book, _out: ("check", book),
     lambda book, out: ("decision", book, "R1", "--out", out / "a.pdf"),
+    lambda book, out: ("checksheet", book, "R1", "--out", out / "a.pdf"),
     lambda book, out: ("roster", book, "--out", out / "a.pdf"),
     lambda book, out: ("report", book, "--from", "2026-01-01", "--to", "2026-12-31", "--out", out / "a.pdf"),
     lambda book, out: ("backup", book, out),

@@ -471,10 +471,34 @@ def test_many_posts_and_a_long_text(desk: Desk) -> None:
     assert table.model().rowCount() == 31
     assert table.height() >= 31 * table.rowHeight(0)
     note = desk.go("cadre", "CB001", "note")
+    QApplication.clipboard().setText("ô" * 2_000)
+    QTest.keyClick(note, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    desk.leave(note)
+    assert len(stored(desk).cadre.note or "") == 2_000
+
+
+def test_what_the_workbook_could_not_carry_is_told_at_the_field_and_not_stored(desk: Desk) -> None:
+    note = desk.go("cadre", "CB001", "note")
     QApplication.clipboard().setText("ô" * 100_000)
     QTest.keyClick(note, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
     desk.leave(note)
-    assert len(stored(desk).cadre.note or "") == 100_000
+    problem = desk.cadre.frame("note").problem_text()
+    assert "văn bản dài 100000 ký tự" in problem
+    assert "không quá 2000 ký tự" in problem
+    assert stored(desk).cadre.note is None
+    assert not desk.view.flush()  # closing waits for it
+    QTest.keyClick(note, Qt.Key.Key_Escape)
+    assert desk.cadre.frame("note").problem_text() == ""
+    assert desk.view.flush()
+    code = desk.cadre.editor("code")
+    desk.retype(code, "CB;1")
+    desk.leave(code)
+    assert "không được chứa dấu ; hoặc dấu phẩy" in desk.cadre.frame("code").problem_text()
+    assert stored(desk).cadre.code == "CB001"
+    desk.retype(code, "CB9")
+    desk.leave(code)
+    assert desk.cadre.frame("code").problem_text() == ""
+    assert desk.session.stored("CB9") is not None
 
 
 def test_part_of_a_name_is_neither_stored_nor_wiped_when_the_field_before_is_stored(desk: Desk) -> None:

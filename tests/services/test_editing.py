@@ -36,14 +36,19 @@ WHO = "Nguyễn Văn Đức"
 @pytest.fixture
 def book(tmp_path: Path) -> Iterator[Book]:
     with Book.create(tmp_path / "sổ.lccb", user="Hạnh") as made:
-        for record in (Place("P", "Xã", Level.COMMUNE), Unit("U", "Huyện ủy"), Title("T", "Bí thư"), Cadre("C", WHO)):
+        for record in (
+            Place("P", "Xã", Level.COMMUNE),
+            Unit("U", "Huyện ủy", Level.DISTRICT),
+            Title("T", "Bí thư"),
+            Cadre("C", WHO),
+        ):
             save(made, record)
         yield made
 
 
 RECORDS: list[tuple[Record, str]] = [
     (Place("P1", "Xã Ba Vì", Level.COMMUNE), "địa bàn: Xã Ba Vì"),
-    (Unit("U1", "Tỉnh ủy"), "đơn vị: Tỉnh ủy"),
+    (Unit("U1", "Tỉnh ủy", Level.PROVINCE), "đơn vị: Tỉnh ủy"),
     (Title("T1", "Trưởng ban"), "chức danh: Trưởng ban"),
     (Position("U", "T", 1), f"vị trí: {WHO}"),
     (Cadre("C1", "Trần Thị Hoà"), f"cán bộ: {WHO}"),
@@ -98,8 +103,9 @@ def test_blanks_around_codes_and_names_are_not_stored(book: Book) -> None:
         (Cadre(" \t", WHO), "Mã của cán bộ còn trống"),
         (Cadre("C1", " "), "Họ và tên của cán bộ còn trống"),
         (Unit("U1", ""), "Tên của đơn vị còn trống"),
-        (Unit("U;1", "Tỉnh ủy"), "Mã của đơn vị không được có dấu “;”"),
-        (Place("P;1", "Xã", Level.COMMUNE), "Mã của địa bàn không được có dấu “;”"),
+        (Unit("U1", "Tỉnh ủy"), "Chưa có cấp của đơn vị"),
+        (Unit("U;1", "Tỉnh ủy", Level.PROVINCE), "Mã đơn vị: mã không được chứa dấu ; hoặc dấu phẩy"),
+        (Place("P;1", "Xã", Level.COMMUNE), "Mã địa bàn: mã không được chứa dấu ; hoặc dấu phẩy"),
         (Position("U", "", 1), "Chưa có chức danh"),
         (Tenure("C", None, None, "", "T"), "Chưa có đơn vị"),
         (Tenure("C", None, None, "U", ""), "Chưa có chức danh"),

@@ -198,8 +198,11 @@ def test_a_book_of_version_one_keeps_its_rows_and_takes_the_new_facts(
         assert [replace(each, id=None) for each in book.records(Cadre)] == cadres
         tenures = [replace(each, continues=False) for each in province if isinstance(each, Tenure)]
         assert [replace(each, id=None) for each in book.records(Tenure)] == tenures
-        later = {"appraised": None, "appraisal_result": None, "appraisal_no": None}
-        rotations = [replace(each, **later) for each in province if isinstance(each, Rotation)]
+        rotations = [
+            replace(each, appraised=None, appraisal_result=None, appraisal_no=None)
+            for each in province
+            if isinstance(each, Rotation)
+        ]
         assert [replace(each, id=None) for each in book.records(Rotation)] == rotations
         names = dict(book.database.execute_sql("SELECT name, name_fold FROM cadre").fetchall())
         assert names == {each.name: fold(each.name) for each in cadres}

@@ -1,4 +1,4 @@
-"""Every page of the three papers, from the sample book and from the published moves."""
+"""Every page of the four papers, from the sample book and from the published moves."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from luanchuyen_desktop.domain.records import Rotation
 from luanchuyen_desktop.domain.vocabulary import RotationState
 from luanchuyen_desktop.rules.engine import RuleBook
 from luanchuyen_desktop.services import papers
+from luanchuyen_desktop.services.checksheet import check_sheets_pdf
 from luanchuyen_desktop.services.summary import Period
 from luanchuyen_desktop.services.workspace import Workspace
 from luanchuyen_desktop.store.book import Book
@@ -40,6 +41,7 @@ def _papers(workspace: Workspace) -> dict[str, bytes]:
             codes.setdefault(rotation.state, rotation.code)
     return {
         "decisions": papers.decisions_pdf(workspace, list(codes.values())),
+        "checksheet": check_sheets_pdf(workspace, list(codes.values())),
         "roster": papers.roster_pdf(workspace),
         "report": papers.report_pdf(workspace, Period(date(2021, 1, 1), AS_OF)),
     }

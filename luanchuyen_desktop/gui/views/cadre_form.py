@@ -21,6 +21,7 @@ from luanchuyen_desktop.gui.views.cadre.placement import CADRE, ROTATION, Spot, 
 from luanchuyen_desktop.gui.views.cadre.rotation_section import RotationSection
 from luanchuyen_desktop.gui.views.cadre.section import SectionBar, SectionHead
 from luanchuyen_desktop.gui.views.side_form import read_only_words
+from luanchuyen_desktop.gui.waivers.section import WAIVER, WaiverSection
 from luanchuyen_desktop.gui.widgets.finding_list import ShownFinding, Standing
 from luanchuyen_desktop.gui.widgets.record_editor import RecordEditor
 from luanchuyen_desktop.rules.finding import FieldRef, Finding
@@ -52,6 +53,7 @@ class CadreForm(QWidget):
         self.cadre_editor = self._make_cadre_editor()
         self.sections: dict[str, ListSection] = {}
         self.rotations = RotationSection(self._catalogue, self)
+        self.waivers = WaiverSection(session, self)
         self._heads: dict[str, SectionHead] = {}
         self._content = self._make_content()
         self.bar = self._make_bar()
@@ -84,6 +86,9 @@ class CadreForm(QWidget):
         layout.addWidget(self._add_head(ROTATION, self.tr("Rotations")))
         layout.addWidget(self.rotations)
         self.rotations.opened.connect(self.rotation_opened)
+        layout.addWidget(self._add_head(WAIVER, self.tr("Exceptions")))
+        layout.addWidget(self.waivers)
+        self.waivers.asked.connect(self.flush)
         layout.addStretch()
         return content
 
@@ -112,6 +117,7 @@ class CadreForm(QWidget):
                 (PARTY, self.tr("Party, education")),
                 *shorts,
                 (ROTATION, self.tr("Rotations")),
+                (WAIVER, self.tr("Exceptions")),
             ],
             self,
         )
@@ -190,6 +196,7 @@ class CadreForm(QWidget):
 
     def _show_rest(self, dossier: Dossier) -> None:
         self.rotations.show_dossier(dossier)
+        self.waivers.show_subject(dossier)
         self.heading.show_dossier(dossier, self._catalogue(), self._session.as_of)
         self._check_draft()
 
@@ -284,7 +291,7 @@ class CadreForm(QWidget):
     def _spot(self, shown: ShownFinding, active: Spot | None) -> Spot:
         if shown.standing is not Standing.STORED and active is not None:
             return active
-        return spot_of(shown.finding, self.sections, self._is_open)
+        return spot_of(shown.finding, (*self.sections, WAIVER), self._is_open)
 
     def _is_open(self, ref: FieldRef) -> bool:
         """Whether the field is on screen now with its record."""
@@ -306,6 +313,7 @@ class CadreForm(QWidget):
             section.show_findings(sections.get(table, {}))
             section.show_marks(row_marks(standing, table))
         self.rotations.show_marks(row_marks(standing, ROTATION))
+        self.waivers.show_marks(row_marks(standing, WAIVER))
         self.bar.show_marks(
             _counted((self._bar_key(spot), one.finding) for spot, one in placed if one.finding in standing)
         )
@@ -333,6 +341,8 @@ class CadreForm(QWidget):
             found = self.sections[field.record].open_record(field.key, field.field)
         elif field.record == ROTATION:
             found = self.rotations.mark_row(field.key)
+        elif field.record == WAIVER:
+            found = self.waivers.mark_row(field.key)
         else:
             found = False
         if found:

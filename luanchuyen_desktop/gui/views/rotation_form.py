@@ -31,6 +31,7 @@ from luanchuyen_desktop.gui.views.rotation_fields import (
 )
 from luanchuyen_desktop.gui.views.rotation_sections import RotationSections
 from luanchuyen_desktop.gui.views.side_form import SideForm, heading
+from luanchuyen_desktop.gui.waivers.section import WaiverSection
 from luanchuyen_desktop.gui.widgets.choice_box import ChoiceBox
 from luanchuyen_desktop.gui.widgets.finding_list import ShownFinding
 from luanchuyen_desktop.rules.finding import FieldRef, Finding
@@ -58,6 +59,7 @@ class RotationForm(SideForm):
         self.sections: RotationSections | None = None
         super().__init__(session, rotation_fields(), parent)
         self._make_sections()
+        self._make_waivers()
         self._make_headings()
         self._make_buttons()
         self.fill_pickers()
@@ -108,6 +110,13 @@ class RotationForm(SideForm):
         self.delete_button = self.add_button("trash", self.tr("Delete"), self.delete)
         self.cancel_button.setToolTip(self.tr("Stays in the book as dropped; undo takes it back"))
         self.delete_button.setToolTip(self.tr("Takes a wrong entry out of the book; undo brings it back"))
+
+    def _make_waivers(self) -> None:
+        self._waivers_heading = heading(self.tr("Exceptions"), self)
+        self.waivers = WaiverSection(self.session, self)
+        self.waivers.asked.connect(self.flush)
+        self.add_below(self._waivers_heading)
+        self.add_below(self.waivers)
 
     # -- pickers ---------------------------------------------------------------------------------------------------
 
@@ -217,6 +226,14 @@ class RotationForm(SideForm):
         if record is not None:
             self._offer_states(record)
         self._arrange_buttons(record)
+        self._arrange_waivers(record)
+
+    def _arrange_waivers(self, record: Rotation | None) -> None:
+        dossier = self.session.stored(record.cadre) if record is not None and record.id is not None else None
+        for widget in (self._waivers_heading, self.waivers):
+            widget.setVisible(dossier is not None)
+        if record is not None and dossier is not None:
+            self.waivers.show_subject(dossier, record.code)
 
     def draft_dossier(self, dossier: Dossier, record: Rotation) -> Dossier:
         """With the step and the paper that are being edited."""

@@ -83,6 +83,11 @@ class RotationView(View):
         self.print_action = QAction(icon("printer"), self.tr("Print the decision"), self)
         self.print_action.triggered.connect(self._print_chosen)
         self.print_action.setEnabled(False)
+        self.sheet_action = QAction(icon("list-check"), self.tr("Check sheet…"), self)
+        self.sheet_action.triggered.connect(self._print_sheets)
+        self.sheet_action.setEnabled(False)
+        self.table.addActions([self.sheet_action, self.print_action])
+        self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
 
     def _lay_out(self) -> None:
         self.propose_button = QPushButton(self.propose_action.icon(), self.propose_action.text(), self)
@@ -262,6 +267,7 @@ class RotationView(View):
         self.print_action.setEnabled(count > 0)
         several = self.tr("Print %1 decisions").replace("%1", str(count))
         self.print_action.setText(several if count > 1 else self.tr("Print the decision"))
+        self.sheet_action.setEnabled(count > 0)
 
     @Slot()
     def _print_chosen(self) -> None:
@@ -282,6 +288,20 @@ class RotationView(View):
         title = self.tr("Rotation decision") if single else self.tr("%1 decisions").replace("%1", str(len(codes)))
         name = f"Quyết định luân chuyển {codes[0]}.pdf" if single else "Quyết định luân chuyển.pdf"
         self.paper_wanted.emit(Paper(title, name, make))
+
+    @Slot()
+    def _print_sheets(self) -> None:
+        codes = self.chosen_codes()
+        if not codes or not self.flush():
+            return
+
+        def make(workspace: Workspace, progress: Progress) -> bytes:
+            from luanchuyen_desktop.services.checksheet import check_sheets_pdf
+
+            return check_sheets_pdf(workspace, codes, progress)
+
+        name = f"Phiếu kiểm tra điều kiện {codes[0]}.pdf" if len(codes) == 1 else "Phiếu kiểm tra điều kiện.pdf"
+        self.paper_wanted.emit(Paper(self.tr("Check sheet of conditions"), name, make))
 
     # -- for the main window ---------------------------------------------------------------------------------------
 
@@ -310,8 +330,8 @@ class RotationView(View):
 
     def fill_menus(self, menus: Menus) -> None:
         """The acts of this tab."""
-        menus.rotations.addAction(self.propose_action)
-        menus.print.addAction(self.print_action)
+        menus.rotations.addActions([self.propose_action, self.sheet_action])
+        menus.print.addActions([self.print_action, self.sheet_action])
 
     def flush(self) -> bool:
         """Store what is typed."""

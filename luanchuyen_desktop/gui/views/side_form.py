@@ -64,7 +64,7 @@ class SideForm(QWidget):
             label.setWordWrap(True)
             give_headroom(label)
         inner = QWidget(self)
-        self._column = column = QVBoxLayout(inner)
+        column = QVBoxLayout(inner)
         column.setContentsMargins(2 * GRID, GRID, 2 * GRID, GRID)
         column.setSpacing(GRID)
         for widget in (self.title, self.subtitle):
@@ -73,6 +73,8 @@ class SideForm(QWidget):
         column.addWidget(self.advice)
         column.addWidget(self.head)
         column.addWidget(self.editor)
+        self._below = QVBoxLayout()
+        column.addLayout(self._below)
         column.addStretch()
         self._scroll = QScrollArea(self)
         self._scroll.setWidgetResizable(True)
@@ -93,7 +95,7 @@ class SideForm(QWidget):
 
     def add_below(self, part: QWidget) -> None:
         """Something more under the fields."""
-        self._column.insertWidget(self._column.count() - 1, part)
+        self._below.addWidget(part)
 
     def show_part(self, part: QWidget) -> None:
         """Scroll to a part of the form that was just opened, once the layout has given it its place."""
@@ -127,6 +129,10 @@ class SideForm(QWidget):
     def key(self, record: Any) -> str:
         """How a ``FieldRef`` names the record."""
         return "" if record.id is None else str(record.id)
+
+    def whose(self, record: Any) -> str:
+        """The code of the cadre in whose file the record is; blank for none."""
+        return record.cadre or ""
 
     def concerns(self, _record: Any, finding: Finding) -> bool:
         """Whether a stored finding is shown in this form."""
@@ -235,14 +241,15 @@ class SideForm(QWidget):
     @Slot(object)
     def _on_findings(self, cadres: frozenset[str] | None) -> None:
         record = self.record
-        if record is not None and (cadres is None or record.cadre in cadres):
+        if record is not None and (cadres is None or self.whose(record) in cadres):
             QTimer.singleShot(0, self, self.recheck)
 
     @Slot()
     def recheck(self) -> None:
         """Judge the draft, show what is found at its places, and tell what the edit would change."""
         record = self.edited()
-        dossier = self.session.stored(record.cadre) if record is not None and record.cadre else None
+        whose = self.whose(record) if record is not None else ""
+        dossier = self.session.stored(whose) if whose else None
         if record is None or dossier is None:
             self.head.show_findings(())
             self.editor.show_findings({})
@@ -254,7 +261,7 @@ class SideForm(QWidget):
         # Before a new record is complete, "not known yet" says nothing that the person does not see.
         shown = [one for one in checked.shown if complete or one.finding.verdict is Verdict.BREACHED]
         self._show(shown)
-        self._tell(checked.diff if complete else _NOTHING, record.cadre)
+        self._tell(checked.diff if complete else _NOTHING, whose)
 
     def draft_dossier(self, dossier: Dossier, record: Any) -> Dossier:
         """The cadre's file with the draft in it."""

@@ -11,9 +11,11 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from luanchuyen_desktop.domain.records import Record
+from luanchuyen_desktop.errors import UserError
 from luanchuyen_desktop.gui.theme import GRID
 from luanchuyen_desktop.gui.widgets.field_frame import FieldFrame
 from luanchuyen_desktop.gui.widgets.finding_list import FindingList, ShownFinding
+from luanchuyen_desktop.services.record_checks import cell_faults
 
 DRAFT_PAUSE = 150  # milliseconds between the last key and the check of the draft
 _NOT_LEFT = {Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.MenuBarFocusReason}
@@ -21,6 +23,8 @@ _ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 
 # A widget with value(), set_value() and the signal value_edited; where its text can be wrong also is_valid().
 Editor: TypeAlias = Any
+Check: TypeAlias = Callable[[Any], Mapping[str, UserError]]
+"""Field of a record → why it could not be stored."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +62,8 @@ class RecordEditor(QWidget):
         self._sent: Record | None = None
         self._touched: set[str] = set()
         self._locked = False
+        self._check: Check = cell_faults
+        self._faulty: set[str] = set()  # fields at which a fault of the record is told
         self._pause = _single_shot(self, DRAFT_PAUSE, self.drafted.emit)
         self._leaving = _single_shot(self, 0, self.commit)
         self._layout = QVBoxLayout(self)
@@ -102,6 +108,10 @@ class RecordEditor(QWidget):
                 self._layout.insertWidget(index, heading)
                 return
 
+    def set_check(self, check: Check) -> None:
+        """What is looked at besides the single cells before a record is handed over."""
+        self._check = lambda record: {**cell_faults(record), **check(record)}
+
     def editor(self, name: str) -> Editor:
         """The widget of a field."""
         return self._editors[name]
@@ -143,6 +153,7 @@ class RecordEditor(QWidget):
     def show_record(self, record: Record | None) -> None:
         """Show another record; what was typed for the one before is gone."""
         self._stop()
+        self._forget_faults()
         self._record, self._sent = record, None
         self._touched.clear()
         for name, editor in self._editors.items():
@@ -190,10 +201,12 @@ class RecordEditor(QWidget):
     def unstored(self) -> list[str]:
         """Labels of the fields whose text is not stored, because it cannot be read or something needed is missing."""
         is_stuck = self._record is not None and self._record.id is None and not self.is_complete()
+        draft = self.draft()
+        is_refused = draft is not None and bool(self._faults(draft))
         return [
             self._specs[name].label
             for name in self._editors
-            if self._is_dirty(name) and (is_stuck or not self._counts(name))
+            if self._is_dirty(name) and (is_stuck or is_refused or not self._counts(name))
         ]
 
     def _counts(self, name: str) -> bool:
@@ -220,8 +233,31 @@ class RecordEditor(QWidget):
             return
         if self._sent is not None and self._sent.id is None:
             return  # being added; what is typed meanwhile follows once it has its number
+        if self._tell_faults(draft):
+            return
         self._sent = draft
         self.committed.emit(draft)
+
+    def _tell_faults(self, draft: Record) -> bool:
+        """Say at the fields why the record could not be stored; whether there is such a reason."""
+        faults = self._faults(draft)
+        for name, fault in faults.items():
+            self._frames[name].set_problem(str(fault))
+            self._faulty.add(name)
+        return bool(faults)
+
+    def _faults(self, draft: Record) -> Mapping[str, UserError]:
+        """Those that can be told at a field in sight; whoever stores the record refuses it for any other."""
+        return {
+            name: fault
+            for name, fault in self._check(draft).items()
+            if name in self._frames and not self._frames[name].isHidden()
+        }
+
+    def _forget_faults(self) -> None:
+        for name in self._faulty:
+            self._frames[name].set_problem("")
+        self._faulty.clear()
 
     def leave(self) -> None:
         """As if the cursor left every field: a picker takes what its text names, or says that it names nothing."""
@@ -241,6 +277,7 @@ class RecordEditor(QWidget):
             return False
         self._touched.discard(name)
         self._editors[name].set_value(getattr(self._record, name))
+        self._forget_faults()
         if hasattr(self._editors[name], "problem"):
             self._frames[name].set_problem("")
         self._pause.stop()
@@ -267,6 +304,7 @@ class RecordEditor(QWidget):
         editor = self.sender()
         name = next(name for name, other in self._editors.items() if other is editor)
         self._touched.add(name)
+        self._forget_faults()
         self._frames[name].set_problem("")
         self._pause.start()
 

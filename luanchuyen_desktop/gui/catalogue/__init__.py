@@ -1,0 +1,1 @@
+"""The windows of the catalogue: places, units, titles, posts with their number."""

@@ -1,0 +1,346 @@
+"""The kinds of the catalogue: what each is called, its columns, and the fields of one record."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication
+
+from luanchuyen_desktop.domain.dossier import Catalogue
+from luanchuyen_desktop.domain.records import CatalogueRecord, Place, Position, Title, Unit
+from luanchuyen_desktop.domain.vn_text import text_key
+from luanchuyen_desktop.domain.vocabulary import Block, Level, TenureForm
+from luanchuyen_desktop.gui.catalogue_entries import (
+    place_entries,
+    place_name,
+    title_entries,
+    title_name,
+    unit_entries,
+    unit_name,
+)
+from luanchuyen_desktop.gui.models.rows_model import Column
+from luanchuyen_desktop.gui.widgets.choice_box import ChoiceBox
+from luanchuyen_desktop.gui.widgets.code_picker import CodePicker
+from luanchuyen_desktop.gui.widgets.codes_picker import CodesPicker
+from luanchuyen_desktop.gui.widgets.entries import Entry
+from luanchuyen_desktop.gui.widgets.flag_box import FlagBox
+from luanchuyen_desktop.gui.widgets.number_edit import NumberEdit
+from luanchuyen_desktop.gui.widgets.partial_date_edit import PartialDateEdit
+from luanchuyen_desktop.gui.widgets.record_editor import FieldSpec
+from luanchuyen_desktop.gui.widgets.text_edit import TextEdit
+
+translate = QCoreApplication.translate
+
+MOST = 1_000_000  # as the exchange workbook takes them
+_LAST = 10**9  # where there is no number to order by
+# What a record that is being added does not have yet; the editor asks for it before anything is stored.
+_UNSET: Any = None
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """What the texts of a record need besides the record itself. ``holders``: (unit, title) → how many."""
+
+    catalogue: Catalogue
+    holders: Mapping[tuple[str, str], int] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A column of the list: its heading, the text of a cell, and what it is ordered by."""
+
+    key: str
+    heading: str
+    chars: int
+    text: Callable[[Any, Around], str]
+    order: Callable[[Any, Around], Any]
+    right: bool = False
+
+    def column(self) -> Column:
+        """As the table takes it."""
+        return Column(self.key, self.chars, right=self.right, sort=self.order)
+
+
+@dataclass(frozen=True, slots=True)
+class CatalogueKind:
+    """One section of the catalogue. ``pickers``: field → the list that it offers."""
+
+    record: type[CatalogueRecord]
+    table: str
+    title: str
+    add: str
+    empty: str
+    new: str
+    blank: CatalogueRecord
+    columns: Sequence[Shown]
+    fields: Callable[[], Sequence[FieldSpec]]
+    pickers: Mapping[str, Callable[[Catalogue], list[Entry]]]
+    first: str
+    advice: str
+    has_level: bool = False
+
+
+def _text(key: str, heading: str, chars: int, text: Callable[[Any, Around], str]) -> Shown:
+    return Shown(key, heading, chars, text, lambda record, around: text_key(text(record, around)))
+
+
+def _number(key: str, heading: str, chars: int, number: Callable[[Any, Around], int | None]) -> Shown:
+    def text(record: Any, around: Around) -> str:
+        value = number(record, around)
+        return "" if value is None else str(value)
+
+    def order(record: Any, around: Around) -> int:
+        value = number(record, around)
+        return _LAST if value is None else value
+
+    return Shown(key, heading, chars, text, order, right=True)
+
+
+def _flag(key: str, heading: str, chars: int) -> Shown:
+    return Shown(
+        key,
+        heading,
+        chars,
+        lambda record, _around: "✓" if getattr(record, key) else "",
+        lambda record, _around: not getattr(record, key),
+    )
+
+
+def _name(heading: str) -> Shown:
+    return _text("name", heading, 30, lambda record, _around: record.name)
+
+
+def _code() -> Shown:
+    return _text("code", translate("Catalogue", "Code"), 12, lambda record, _around: record.code)
+
+
+def _level() -> Shown:
+    return Shown(
+        "level",
+        translate("Catalogue", "Level"),
+        10,
+        lambda record, _around: str(record.level or ""),
+        lambda record, _around: record.level.order if record.level else _LAST,
+    )
+
+
+def _dates() -> Sequence[Shown]:
+    def date(key: str, heading: str) -> Shown:
+        def text(record: Any, _around: Around) -> str:
+            return str(getattr(record, key) or "")
+
+        def order(record: Any, _around: Around) -> str:
+            value = getattr(record, key)
+            return value.iso() if value is not None else ""
+
+        return Shown(key, heading, 10, text, order, right=True)
+
+    return (
+        date("valid_from", translate("Catalogue", "In effect from")),
+        date("valid_to", translate("Catalogue", "In effect until")),
+    )
+
+
+def _date_fields() -> list[FieldSpec]:
+    return [
+        FieldSpec("valid_from", translate("Catalogue", "In effect from"), PartialDateEdit),
+        FieldSpec("valid_to", translate("Catalogue", "In effect until"), PartialDateEdit, beside=True),
+    ]
+
+
+def _code_field() -> FieldSpec:
+    return FieldSpec("code", translate("Catalogue", "Code"), TextEdit, required=True)
+
+
+def _level_field() -> FieldSpec:
+    return FieldSpec("level", translate("Catalogue", "Level"), lambda: ChoiceBox(Level), required=True, beside=True)
+
+
+def _rank() -> NumberEdit:
+    edit = NumberEdit(MOST, least=0)
+    edit.setPlaceholderText(translate("Catalogue", "lower is higher"))
+    edit.setToolTip(translate("Catalogue", "Posts of one rank are equivalent; a lower number is a higher post."))
+    return edit
+
+
+def places() -> CatalogueKind:
+    """Địa bàn."""
+
+    def fields() -> list[FieldSpec]:
+        return [
+            FieldSpec("name", translate("Catalogue", "Name of the place"), TextEdit, required=True),
+            _code_field(),
+            _level_field(),
+            FieldSpec("parent", translate("Catalogue", "Place above"), CodePicker),
+            *_date_fields(),
+            FieldSpec("successors", translate("Catalogue", "Places that succeed it"), CodesPicker),
+        ]
+
+    return CatalogueKind(
+        record=Place,
+        table="place",
+        title=translate("Catalogue", "Places"),
+        add=translate("Catalogue", "Add a place"),
+        empty=translate("Catalogue", "No place yet. Add one here, or import the Excel workbook from the File menu."),
+        new=translate("Catalogue", "New place"),
+        blank=Place(_UNSET, _UNSET, _UNSET),
+        columns=(
+            _name(translate("Catalogue", "Name of the place")),
+            _code(),
+            _level(),
+            _text(
+                "parent",
+                translate("Catalogue", "Place above"),
+                24,
+                lambda record, around: place_name(around.catalogue, record.parent),
+            ),
+            *_dates(),
+        ),
+        fields=fields,
+        pickers={"parent": place_entries, "successors": place_entries},
+        first="name",
+        advice=translate("Catalogue", "Stored as soon as name, code and level are given."),
+        has_level=True,
+    )
+
+
+def units() -> CatalogueKind:
+    """Đơn vị."""
+
+    def fields() -> list[FieldSpec]:
+        return [
+            FieldSpec("name", translate("Catalogue", "Name of the unit"), TextEdit, required=True),
+            _code_field(),
+            _level_field(),
+            FieldSpec("block", translate("Catalogue", "Block"), lambda: ChoiceBox(Block)),
+            FieldSpec("parent", translate("Catalogue", "Unit above"), CodePicker),
+            FieldSpec("place", translate("Catalogue", "Place"), CodePicker),
+            *_date_fields(),
+            FieldSpec("successors", translate("Catalogue", "Units that succeed it"), CodesPicker),
+        ]
+
+    return CatalogueKind(
+        record=Unit,
+        table="unit",
+        title=translate("Catalogue", "Units"),
+        add=translate("Catalogue", "Add a unit"),
+        empty=translate("Catalogue", "No unit yet. Add one here, or import the Excel workbook from the File menu."),
+        new=translate("Catalogue", "New unit"),
+        blank=Unit(_UNSET, _UNSET),
+        columns=(
+            _name(translate("Catalogue", "Name of the unit")),
+            _code(),
+            _level(),
+            _text("block", translate("Catalogue", "Block"), 16, lambda record, _around: str(record.block or "")),
+            _text(
+                "parent",
+                translate("Catalogue", "Unit above"),
+                22,
+                lambda record, around: unit_name(around.catalogue, record.parent),
+            ),
+            _text(
+                "place",
+                translate("Catalogue", "Place"),
+                18,
+                lambda record, around: place_name(around.catalogue, record.place),
+            ),
+            *_dates(),
+        ),
+        fields=fields,
+        pickers={"parent": unit_entries, "place": place_entries, "successors": unit_entries},
+        first="name",
+        advice=translate("Catalogue", "Stored as soon as name, code and level are given."),
+        has_level=True,
+    )
+
+
+def titles() -> CatalogueKind:
+    """Chức danh."""
+
+    def fields() -> list[FieldSpec]:
+        yes = translate("Catalogue", "yes")
+        return [
+            FieldSpec("name", translate("Catalogue", "Name of the title"), TextEdit, required=True),
+            _code_field(),
+            FieldSpec("rank", translate("Catalogue", "Equivalence rank"), _rank, beside=True),
+            FieldSpec("is_head", translate("Catalogue", "Head of a unit"), lambda: FlagBox(yes)),
+            FieldSpec("is_key", translate("Catalogue", "Key post"), lambda: FlagBox(yes), beside=True),
+            FieldSpec("is_non_local", translate("Catalogue", "Not for locals"), lambda: FlagBox(yes)),
+            FieldSpec("mode", translate("Catalogue", "How it is filled"), lambda: TextEdit(list(TenureForm))),
+        ]
+
+    return CatalogueKind(
+        record=Title,
+        table="title",
+        title=translate("Catalogue", "Titles"),
+        add=translate("Catalogue", "Add a title"),
+        empty=translate("Catalogue", "No title yet. Add one here, or import the Excel workbook from the File menu."),
+        new=translate("Catalogue", "New title"),
+        blank=Title(_UNSET, _UNSET),
+        columns=(
+            _name(translate("Catalogue", "Name of the title")),
+            _code(),
+            _number("rank", translate("Catalogue", "Rank"), 8, lambda record, _around: record.rank),
+            _flag("is_head", translate("Catalogue", "Head of a unit"), 11),
+            _flag("is_key", translate("Catalogue", "Key post"), 9),
+            _flag("is_non_local", translate("Catalogue", "Not for locals"), 22),
+            _text("mode", translate("Catalogue", "How it is filled"), 14, lambda record, _around: record.mode or ""),
+        ),
+        fields=fields,
+        pickers={},
+        first="name",
+        advice=translate("Catalogue", "Stored as soon as name and code are given."),
+    )
+
+
+def positions() -> CatalogueKind:
+    """Vị trí."""
+
+    def fields() -> list[FieldSpec]:
+        return [
+            FieldSpec("unit", translate("Catalogue", "Unit"), CodePicker, required=True),
+            FieldSpec("title", translate("Catalogue", "Title"), CodePicker, required=True),
+            FieldSpec("quota", translate("Catalogue", "Number of posts"), lambda: NumberEdit(MOST, least=0)),
+        ]
+
+    return CatalogueKind(
+        record=Position,
+        table="position",
+        title=translate("Catalogue", "Posts and their number"),
+        add=translate("Catalogue", "Add a position"),
+        empty=translate("Catalogue", "No post yet. Add one here, or import the Excel workbook from the File menu."),
+        new=translate("Catalogue", "New post"),
+        blank=Position(_UNSET, _UNSET),
+        columns=(
+            _text(
+                "unit",
+                translate("Catalogue", "Unit"),
+                32,
+                lambda record, around: unit_name(around.catalogue, record.unit),
+            ),
+            _text(
+                "title",
+                translate("Catalogue", "Title"),
+                32,
+                lambda record, around: title_name(around.catalogue, record.title),
+            ),
+            _number("quota", translate("Catalogue", "Number of posts"), 11, lambda record, _around: record.quota),
+            _number(
+                "held",
+                translate("Catalogue", "Held now"),
+                11,
+                lambda record, around: around.holders.get((record.unit, record.title), 0),
+            ),
+        ),
+        fields=fields,
+        pickers={"unit": unit_entries, "title": title_entries},
+        first="unit",
+        advice=translate("Catalogue", "Stored as soon as unit and title are given."),
+    )
+
+
+def all_kinds() -> tuple[CatalogueKind, ...]:
+    """In the order in which they build on one another."""
+    return places(), units(), titles(), positions()

@@ -1,0 +1,109 @@
+"""The windows beside the tabs of an open book: the catalogue, the exceptions, the dialog of one exception."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QWidget
+
+from luanchuyen_desktop.domain.records import Waiver
+from luanchuyen_desktop.gui.session import Session
+from luanchuyen_desktop.gui.waivers.proposing import waiver_for
+from luanchuyen_desktop.rules.finding import FieldRef, Finding
+from luanchuyen_desktop.settings import Settings
+from luanchuyen_desktop.store.pool import record_by_id
+
+if TYPE_CHECKING:
+    from luanchuyen_desktop.gui.catalogue.window import CatalogueWindow
+    from luanchuyen_desktop.gui.main_menu import MainMenu
+    from luanchuyen_desktop.gui.waivers.window import WaiversWindow
+
+_STATE = "catalogue"
+
+
+class RecordWindows(QObject):
+    """Each window is made when it is first wanted, and goes with the book."""
+
+    go_to = Signal(object)  # FieldRef: please open this record in its tab
+
+    def __init__(self, session: Session, settings: Settings, page: QWidget) -> None:
+        super().__init__(page)
+        self._session, self._settings, self._page = session, settings, page
+        self._menu: MainMenu | None = None
+        self.catalogue: CatalogueWindow | None = None
+        self.waivers: WaiversWindow | None = None
+
+    def connect_menu(self, menu: MainMenu) -> None:
+        """The keys of the main window work in these windows as well."""
+        self._menu = menu
+
+    @Slot()
+    def show_catalogue(self) -> None:
+        """Open the catalogue, or bring it to the front."""
+        self._catalogue().bring()
+
+    @Slot()
+    def show_waivers(self) -> None:
+        """Open the list of exceptions, or bring it to the front."""
+        if self.waivers is None:
+            from luanchuyen_desktop.gui.waivers.window import WaiversWindow
+
+            self.waivers = WaiversWindow(self._session, self._page)
+            self.waivers.go_to.connect(self.go_to)
+            self._take_keys(self.waivers)
+        self.waivers.bring()
+
+    @Slot(object)
+    def ask_waiver(self, finding: Finding) -> None:
+        """Open the exception for a breach, or a request for one."""
+        waiver = waiver_for(self._session, finding)
+        if waiver is not None:
+            self._open_waiver(waiver)
+
+    def show_record(self, field: FieldRef) -> bool:
+        """Open a place, unit, title, post or exception; ``False`` for any other record."""
+        if field.record == "waiver":
+            waiver = record_by_id(self._session.book, Waiver, int(field.key)) if field.key.isdigit() else None
+            if waiver is not None:
+                self._open_waiver(waiver, field.field)
+            return waiver is not None
+        if field.record not in {"place", "unit", "title", "position"}:
+            return False
+        return self._catalogue().open_record(field)
+
+    def flush(self) -> bool:
+        """Store what is typed in the catalogue."""
+        return self.catalogue is None or self.catalogue.flush()
+
+    def save_state(self) -> None:
+        """Remember how the catalogue was."""
+        if self.catalogue is not None:
+            self._settings.set(_STATE, self.catalogue.save_state())
+
+    def _catalogue(self) -> CatalogueWindow:
+        if self.catalogue is None:
+            from luanchuyen_desktop.gui.catalogue.window import CatalogueWindow
+
+            self.catalogue = CatalogueWindow(self._session, self._page)
+            self.catalogue.restore_state(self._settings.mapping(_STATE))
+            self._take_keys(self.catalogue)
+        return self.catalogue
+
+    def _open_waiver(self, waiver: Waiver, field: str = "") -> None:
+        from luanchuyen_desktop.gui.waivers.dialog import WaiverDialog
+
+        dialog = WaiverDialog(self._session, waiver, self._page)
+        dialog.open()
+        dialog.focus_field(field)
+
+    def _take_keys(self, window: QWidget) -> None:
+        if self._menu is None:
+            return
+        menu = self._menu
+        for action in (menu.undo, menu.redo, menu.next_finding, menu.previous_finding):
+            for keys in action.shortcuts():
+                # Not the action itself: the window would take it with it when the book is closed.
+                shortcut = QShortcut(QKeySequence(keys), window)
+                shortcut.activated.connect(action.trigger)
