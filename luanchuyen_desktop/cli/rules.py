@@ -6,12 +6,13 @@ import argparse
 
 from luanchuyen_desktop import paths
 from luanchuyen_desktop.cli.books import reading
-from luanchuyen_desktop.cli.output import say, say_json
+from luanchuyen_desktop.cli.output import say, say_json, warn
 from luanchuyen_desktop.domain.vocabulary import SUBJECT_NAMES, SubjectKind
 from luanchuyen_desktop.errors import UserError
-from luanchuyen_desktop.rules.engine import ALL_VERDICTS, RuleBook
+from luanchuyen_desktop.rules.engine import ALL_VERDICTS
 from luanchuyen_desktop.rules.finding import Finding, Severity, Verdict
 from luanchuyen_desktop.services.checking import ATTENTION, check_book, is_unwaived_error
+from luanchuyen_desktop.services.rule_state import open_rules
 
 _MARKS = {
     Verdict.SATISFIED: "✓ đạt",
@@ -37,9 +38,11 @@ def check(options: argparse.Namespace) -> int:
 
 
 def _findings(options: argparse.Namespace) -> list[Finding]:
-    rule_book = RuleBook.load(paths.resources())
     verdicts = ALL_VERDICTS if options.all else ATTENTION
     with reading(options.book) as book:
+        law = open_rules(book, paths.resources())
+        if law.problem:
+            warn(law.problem)
         cadres = None
         if options.rotation is not None:
             rotation = book.rotation(options.rotation)
@@ -48,7 +51,7 @@ def _findings(options: argparse.Namespace) -> list[Finding]:
             cadres = [rotation.cadre]
         return [
             finding
-            for _, found in check_book(book, rule_book, options.as_of, cadres, verdicts=verdicts)
+            for _, found in check_book(book, law.rule_book, options.as_of, cadres, verdicts=verdicts)
             for finding in found
             if _is_wanted(finding, options.rotation)
         ]

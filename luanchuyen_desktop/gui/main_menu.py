@@ -108,6 +108,7 @@ class MainMenu(QObject):
         menu = self._window.menuBar().addMenu(self.tr("&Tools"))
         self.check = self._add(menu, "refresh", self.tr("&Check the whole book again"), "F9", book=True)
         self.day = self._add(menu, "calendar-event", self.tr("Check by the &day…"), book=True)
+        self.rule_sets = self._add(menu, "settings", self.tr("&Rule sets…"), book=True)
 
     def _help(self) -> None:
         menu = self._window.menuBar().addMenu(self.tr("&Help"))

@@ -111,6 +111,11 @@ def _overlay(table: Table, parameters: Mapping[str, Parameters]) -> Overlay:
     )
     if not (overlay.terms or overlay.additions or overlay.changes):
         raise table.fault("văn bản này không bật, thêm hay đổi quy tắc nào.")
+    for rule in overlay.terms:
+        if rule in overlay.additions or rule in overlay.changes:
+            raise table.fault(f"{rule} đã có ở [rules.{rule}], không thêm hay sửa nữa.", f"rules.{rule}")
+    for rule in overlay.additions.keys() & overlay.changes.keys():
+        raise table.fault(f"{rule} chỉ được thêm hoặc sửa, không cả hai.", f"changes.{rule}")
     table.only(_OF_AN_OVERLAY)
     return overlay
 

@@ -32,6 +32,7 @@ class RuleDataError(UserError):
             f"Tệp quy định {place}: {message}",
             "Sửa tệp rồi làm lại; nếu là tệp có sẵn của chương trình, hãy cài đặt lại chương trình.",
         )
+        self.file = file
         self.line = line
         self.why = message
 

@@ -16,6 +16,8 @@ from luanchuyen_desktop.store.mapping import TABLE_NAMES
 
 _KEYS = {"position": ("unit", "title"), "setting": ("key",)}  # unique besides ``id``; elsewhere the code
 _CATALOGUE = frozenset({"place", "unit", "title", "position"})
+RULE_SETTINGS = "rules."
+"""How the keys of settings begin that say which rules count: another one, and everybody is judged anew."""
 _MOST_CADRES = 500  # beyond this, checking "all" again costs less than naming each
 
 
@@ -86,7 +88,8 @@ def finish(database: peewee.SqliteDatabase, operation: int) -> Changes | None:
     if not tables:
         return None
     name = database.execute_sql("SELECT name FROM operation WHERE id = ?", (operation,)).fetchone()[0]
-    cadres = None if tables & _CATALOGUE else _changed_cadres(database, operation)
+    everybody = tables & _CATALOGUE or ("setting" in tables and _changes_rules(database, operation))
+    cadres = None if everybody else _changed_cadres(database, operation)
     return Changes(name, tables, cadres)
 
 
@@ -105,6 +108,17 @@ def _differs(database: peewee.SqliteDatabase, operation: int, table: str) -> boo
         LIMIT 1
         """,
         (operation, table),
+    ).fetchone()
+    return found is not None
+
+
+def _changes_rules(database: peewee.SqliteDatabase, operation: int) -> bool:
+    found = database.execute_sql(
+        """
+        SELECT 1 FROM journal WHERE operation = ?1 AND "table" = 'setting'
+            AND json_extract(coalesce(after, before), '$.key') GLOB ?2 || '*' LIMIT 1
+        """,
+        (operation, RULE_SETTINGS),
     ).fetchone()
     return found is not None
 
