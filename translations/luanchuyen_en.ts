@@ -1892,6 +1892,10 @@ Fault number: %2</translation>
         <translation>Give the name of the person who decides.</translation>
     </message>
     <message>
+        <source>No finding appears or goes.</source>
+        <translation>No finding appears or goes.</translation>
+    </message>
+    <message>
         <source>Rule</source>
         <translation>Rule</translation>
     </message>

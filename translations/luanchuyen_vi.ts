@@ -1913,6 +1913,10 @@ Số hiệu lỗi: %2</translation>
         <translation>Ghi họ tên người quyết định.</translation>
     </message>
     <message>
+        <source>No finding appears or goes.</source>
+        <translation>Không có kết quả kiểm tra nào thêm hoặc bớt.</translation>
+    </message>
+    <message>
         <source>Rule</source>
         <translation>Quy tắc</translation>
     </message>

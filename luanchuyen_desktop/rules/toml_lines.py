@@ -13,7 +13,7 @@ _PLACE = re.compile(r"at line (\d+), column (\d+)")
 _FAULTS = (
     ("Expected '='", "thiếu dấu “=” sau tên"),
     ("Expected ']", "thiếu dấu “]” ở tên bảng"),
-    ("Invalid value", 'giá trị viết sai; chữ phải đặt trong dấu "'),
+    ("Invalid value", "giá trị viết sai; chữ phải đặt trong dấu nháy kép"),
     ("Invalid date", "không có ngày này"),
     ("Cannot overwrite", "tên này đã có ở trên"),
     ("Cannot declare", "bảng này đã có ở trên"),
@@ -22,7 +22,7 @@ _FAULTS = (
     ("Illegal character", "có ký tự không được dùng"),
     ("Found invalid character", "có ký tự không được dùng"),
     ("Unescaped '\\'", "dấu “\\” trong chữ phải viết là “\\\\”"),
-    ("Unterminated", 'chữ mở dấu " mà không đóng'),
+    ("Unterminated", "chữ mở dấu nháy kép mà không đóng"),
     ("Expected newline", "còn chữ thừa ở cuối dòng"),
     ("Unclosed array", "danh sách mở dấu [ mà không đóng"),
     ("Unclosed inline table", "bảng mở dấu { mà không đóng"),

@@ -53,7 +53,7 @@ class SettingChange:
 def switched(law: BookLaw, code: str, *, on: bool) -> Proposal:
     """Switch a set on or off. ``UserError`` for a regulation of the program: the Centre's law is always in force."""
     found = law.find(code)
-    if found is None and not (code in law.stored and not on):
+    if found is None and (on or code not in law.broken):
         raise UserError(f"Không có bộ quy tắc mã {code}.", "Xem các mã trong danh sách bộ quy tắc.")
     if found is not None and code not in law.own and not isinstance(found, Overlay):
         raise UserError(

@@ -148,7 +148,21 @@ class RuleTables:
         )
 
     def _broken(self, code: str, why: str) -> SetLine:
-        return SetLine(code, code, why, True, None, None, "M", "", self._law.is_on(code), True, "", why, "")  # noqa: FBT003
+        return SetLine(
+            code,
+            code,
+            f"{code}: {why}",
+            is_overlay=True,
+            valid_from=None,
+            valid_to=None,
+            confidence="M",
+            source="",
+            is_on=self._law.is_on(code),
+            is_own=True,
+            why_fixed="",
+            broken=why,
+            decided="",
+        )
 
     def rules(self, code: str) -> list[RuleLine]:
         """What a set says, rule by rule; empty for one that cannot be read."""

@@ -71,6 +71,8 @@ class BookLaw:
         """Whether a set is to count: as the book says, else an overlay as shipped and a regulation always."""
         if code in self.stored:
             return self.stored[code].is_on
+        if code in self.broken:
+            return True  # not even whether it is on can be read
         overlays = {overlay.id: overlay.switched_on for overlay in self.shipped.data.overlays}
         return overlays.get(code, any(one.id == code for one in self.shipped.data.rule_sets))
 

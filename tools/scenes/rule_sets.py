@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from luanchuyen_desktop.domain.dates import PartialDate
 from luanchuyen_desktop.gui.rule_sets.examples_dialog import ExamplesDialog
 from luanchuyen_desktop.gui.rule_sets.proposal_dialog import ProposalDialog
 from luanchuyen_desktop.gui.rule_sets.setting_dialog import SettingDialog
@@ -11,6 +12,8 @@ from luanchuyen_desktop.gui.rule_sets.window import RuleSetsWindow
 from luanchuyen_desktop.services.rule_state import PREFIX
 
 if TYPE_CHECKING:
+    from luanchuyen_desktop.store.book import Book
+    from luanchuyen_desktop.store.journal import Changes
     from scenes.stage import Stage
 
 
@@ -56,10 +59,10 @@ def _change(stage: Stage, window: RuleSetsWindow) -> None:
     stage.shot("rule-sets-change")
     dialog.buttons.accepted.emit()
     stage.shot("rule-sets-change-blank")
-    stage.retype("84", dialog.value.editor)
+    stage.retype("400", dialog.value.editor)
     dialog.document_edit.set_value("Công văn số 12-CV/TU, ngày 05/11/2026 của Tỉnh ủy")
     dialog.article_edit.set_value("Mục 2")
-    dialog.since_edit.setText("28/04/2022")
+    dialog.since_edit.set_value(PartialDate(2022, 4, 28))
     dialog.buttons.accepted.emit()
     proposal = stage.dialog(ProposalDialog)
     stage.until(proposal.apply_button.isEnabled)
@@ -73,7 +76,7 @@ def _change(stage: Stage, window: RuleSetsWindow) -> None:
 
 
 def _switch(stage: Stage, window: RuleSetsWindow) -> None:
-    window.choose("CAP-PHO-10-NAM")
+    window.choose("TRAN-TUOI")
     stage.settle()
     stage.shot("rule-sets-overlay")
     stage.click(window.switch_button)
@@ -90,7 +93,7 @@ def _broken(stage: Stage) -> None:
     """A book whose own set cannot be read."""
     path = stage.books.copy(stage.books.demo)
     stage.open(path)
-    stage.session.submit(lambda book: _spoil(book))
+    stage.session.submit(_spoil)
     stage.settle()
     stage.shot("rule-sets-problem")
     stage.close_all()
@@ -102,11 +105,7 @@ def _broken(stage: Stage) -> None:
     stage.close_all()
 
 
-def _spoil(book: object) -> object:
-    from luanchuyen_desktop.store.book import Book
-
-    if not isinstance(book, Book):
-        raise TypeError(book)
+def _spoil(book: Book) -> Changes | None:
     with book.operate("Ghi hỏng") as write:
         write.set(f"{PREFIX}HONG", "{")
     return write.changes

@@ -55,7 +55,7 @@ class ComparePage(QWidget):
         self.box.blockSignals(True)  # noqa: FBT003 - Qt's signature
         self.box.clear()
         for each in offered:
-            self.box.addItem(f"{each.document} ({each.dates})", each.id)
+            self.box.addItem(f"{each.title} ({each.dates})", each.id)
         alike = [number for number, each in enumerate(offered) if each.is_overlay == line.is_overlay]
         self.box.setCurrentIndex(alike[0] if alike else 0)
         if kept is not None and self.box.findData(kept) >= 0:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QPushButton,
     QSplitter,
+    QStackedWidget,
     QTableView,
     QVBoxLayout,
     QWidget,
@@ -21,6 +22,7 @@ from luanchuyen_desktop.gui.marks import Mark, label, mark_of
 from luanchuyen_desktop.gui.session import Session
 from luanchuyen_desktop.gui.tasks import Job
 from luanchuyen_desktop.gui.theme import GRID, plain_buttons
+from luanchuyen_desktop.gui.widgets.empty_state import EmptyState
 from luanchuyen_desktop.gui.widgets.field_frame import FieldFrame
 from luanchuyen_desktop.gui.widgets.job_strip import JobStrip, grouped
 from luanchuyen_desktop.gui.widgets.row_model import RowModel, make_table
@@ -94,7 +96,10 @@ class ProposalDialog(QDialog):
         layout.setSpacing(GRID)
         for part in (name, self.summary, self._strip):
             layout.addWidget(part)
-        layout.addWidget(splitter, 1)
+        self._stack = QStackedWidget(self)
+        self._stack.addWidget(splitter)
+        self._stack.addWidget(EmptyState(self.tr("No finding appears or goes."), parent=self))
+        layout.addWidget(self._stack, 1)
         layout.addLayout(row)
         layout.addWidget(self._buttons())
         self.resize(GRID * 140, GRID * 76)
@@ -158,6 +163,7 @@ class ProposalDialog(QDialog):
             ]
         )
         self.effects.show([self._row(effect) for effect in effects.rows])
+        self._stack.setCurrentIndex(0 if effects.counts else 1)
         self._say(self._told(effects))
         self.apply_button.setEnabled(not self._session.read_only)
         self.person.editor.setFocus()

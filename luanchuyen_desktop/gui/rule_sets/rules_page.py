@@ -26,25 +26,26 @@ class RulesPage(QWidget):
         self._session = session
         self._lines: Sequence[RuleLine] = ()
         self._can_change = False
+        self._limit = ""  # of the chosen setting: it stays chosen when the set is read again
         self.about = QLabel(self)
         self.about.setTextFormat(Qt.TextFormat.PlainText)
         self.about.setWordWrap(True)
         self.about.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         heads = (
             self.tr("Rule"),
-            self.tr("Part"),
             self.tr("Limit"),
             self.tr("Article"),
             self.tr("Severity"),
             self.tr("Exception by"),
             self.tr("How sure"),
+            self.tr("Part"),
         )
         self.model = RowModel(heads, self)
-        self.table = make_table(self.model, (30, 9, 22, 30, 12, 18))
+        self.table = make_table(self.model, (30, 19, 24, 11, 15, 24))
         self.table.setAccessibleName(self.tr("Rules"))
         of_settings = (self.tr("Setting"), self.tr("Value"), self.tr("Counts now"), self.tr("How sure"))
         self.settings_model = RowModel(of_settings, self)
-        self.settings = make_table(self.settings_model, (46, 22, 14))
+        self.settings = make_table(self.settings_model, (46, 20, 18))
         self.settings.setAccessibleName(self.tr("Settings of the rule"))
         self.change_button = QPushButton(icon("settings"), self.tr("&Change the setting…"), self)
         self.examples_button = QPushButton(icon("list-check"), self.tr("&Examples of the rule…"), self)
@@ -95,12 +96,12 @@ class RulesPage(QWidget):
             [
                 (
                     f"{rule.rule} {rule.name}",
-                    rule.part,
                     "; ".join(f"{each.now or each.shown}" for each in rule.settings),
                     rule.citation,
                     rule.severity,
                     rule.exception,
                     f"{rule.confidence}: {CONFIDENCE_WORDS[rule.confidence]}",
+                    rule.part,
                 )
                 for rule in rules
             ]
@@ -133,7 +134,7 @@ class RulesPage(QWidget):
 
     @Slot(QModelIndex)
     def _show_rule(self) -> None:
-        rule = self.rule()
+        rule, chosen = self.rule(), self._limit
         settings = rule.settings if rule is not None else ()
         self.settings_model.show(
             [
@@ -141,13 +142,16 @@ class RulesPage(QWidget):
                 for each in settings
             ]
         )
-        self.settings.setCurrentIndex(self.settings_model.index(0, 0) if settings else QModelIndex())
+        names = [each.limit for each in settings]
+        row = names.index(chosen) if chosen in names else 0
+        self.settings.setCurrentIndex(self.settings_model.index(row, 0) if settings else QModelIndex())
         self.examples_button.setEnabled(rule is not None)
         self._show_setting()
 
     @Slot(QModelIndex)
     def _show_setting(self) -> None:
         setting = self.setting()
+        self._limit = setting.limit if setting is not None else ""
         self.change_button.setEnabled(setting is not None and not setting.why_fixed and self._can_change)
         if self.rule() is None:
             self.why.setText("")

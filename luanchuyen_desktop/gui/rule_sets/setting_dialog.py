@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPushButton, QV
 from luanchuyen_desktop.domain.dates import PartialDate
 from luanchuyen_desktop.errors import UserError
 from luanchuyen_desktop.gui.marks import Mark, label
-from luanchuyen_desktop.gui.theme import GRID, plain_buttons
+from luanchuyen_desktop.gui.theme import GRID, grow, plain_buttons
 from luanchuyen_desktop.gui.widgets.field_frame import FieldFrame
 from luanchuyen_desktop.gui.widgets.number_edit import NumberEdit
 from luanchuyen_desktop.gui.widgets.partial_date_edit import PartialDateEdit
@@ -120,6 +120,7 @@ class SettingDialog(QDialog):
         for frame in (self.value, self.document, self.article, self.since):
             if frame.problem_text():
                 frame.editor.setFocus()
+                grow(self)
                 return None
         if value is None or document is None or article is None or day is None:
             return None  # told above
@@ -137,5 +138,6 @@ class SettingDialog(QDialog):
         except UserError as error:
             self._problem.setText(f"{label(Mark.ERROR)}: {error}")
             self._problem.show()
+            grow(self)
             return
         self.accept()
