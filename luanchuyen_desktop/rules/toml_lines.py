@@ -10,6 +10,7 @@ import re
 _HEADER = re.compile(r"\[\[?\s*([^\[\]#]+?)\s*\]")
 _KEY = re.compile(r"([A-Za-z0-9_.\-\"' ]+?)\s*=")
 _PLACE = re.compile(r"at line (\d+), column (\d+)")
+_ENDLESS = re.compile(r"\d{4000}")  # Python reads no longer numbers
 _FAULTS = (
     ("Expected '='", "thiếu dấu “=” sau tên"),
     ("Expected ']", "thiếu dấu “]” ở tên bảng"),
@@ -53,6 +54,8 @@ def _plain(name: str) -> str:
 def explain(fault: ValueError, text: str) -> tuple[str, int]:
     """What a fault of ``tomllib`` means, and its line."""
     words = str(fault)
+    if endless := _ENDLESS.search(text):
+        return "số quá dài.", text.count("\n", 0, endless.start()) + 1
     place = _PLACE.search(words)
     line = int(place[1]) if place else max(len(text.splitlines()), 1)
     told = next((told for start, told in _FAULTS if words.startswith(start)), "viết sai cú pháp")
