@@ -25,12 +25,12 @@ from luanchuyen_desktop.store.journal import Changes
 FIXED_GRADES: Mapping[str, str] = {"A": "đã đối chiếu với văn bản", "B": "theo nguồn đã công bố"}
 """Grades of what the law itself says; a number graded D or M is a setting."""
 MOST_LETTERS = 300
-LONGEST_NAME = 60  # of a document in the name of an operation, which stands in the Edit menu
+LONGEST_NAME = 60  # of a set in the name of an operation, which stands in the Edit menu
 
 
 @dataclass(frozen=True, slots=True)
 class Proposal:
-    """``name``: in the user's words, such as “Bật bộ quy tắc Kết luận 201-KL/TW”."""
+    """``name``: in the user's words, such as ``Tắt bộ quy tắc “Giới hạn …”``."""
 
     name: str
     sets: tuple[StoredSet, ...]
@@ -61,8 +61,8 @@ def switched(law: BookLaw, code: str, *, on: bool) -> Proposal:
             "Nếu đã có quy định mới thay thế, hãy nạp bộ quy tắc của quy định ấy.",
         )
     stored = law.stored.get(code, StoredSet(code, is_on=on))
-    document = _short(found.document) if found is not None else code
-    return Proposal(f"{'Bật' if on else 'Tắt'} bộ quy tắc {document}", (replace(stored, is_on=on),))
+    title = _short(found.title) if found is not None else code
+    return Proposal(f"{'Bật' if on else 'Tắt'} bộ quy tắc “{title}”", (replace(stored, is_on=on),))
 
 
 def taken_in(law: BookLaw, rule_set: RuleSet) -> Proposal:
@@ -73,7 +73,7 @@ def taken_in(law: BookLaw, rule_set: RuleSet) -> Proposal:
         document = f" ({present.document})" if present else ""
         raise RuleDataError(rule_set.id, f"mã “{rule_set.id}” đã có{document}; đặt mã khác ở dòng “id”.", line)
     proposal = Proposal(
-        f"Thêm bộ quy tắc {_short(rule_set.document)}", (StoredSet(rule_set.id, is_on=True, text=rule_set.text),)
+        f"Thêm bộ quy tắc “{_short(rule_set.title)}”", (StoredSet(rule_set.id, is_on=True, text=rule_set.text),)
     )
     refuse_unfit(law, proposal)
     return proposal

@@ -278,13 +278,16 @@ def shown(limit: str, value: LimitValue) -> str:
         return f"{value:%d/%m/%Y}"
     if isinstance(value, str):
         return f"“{value}”"
-    unit = unit_of(limit)
-    if unit == "months":
+    if unit_of(limit) == "months":
         years, months = divmod(value, 12)
         rest = f" {months} tháng" if months else ""
         return f"{value} tháng ({years} năm{rest})" if years else f"{value} tháng"
-    words = {"years": "năm", "days": "ngày"}.get(unit, "")
-    return f"{value} {words}".strip()
+    return f"{value} {unit_word(limit)}".strip()
+
+
+def unit_word(limit: str) -> str:
+    """What a number of that name counts: tháng, năm, ngày, or blank."""
+    return {"months": "tháng", "years": "năm", "days": "ngày"}.get(unit_of(limit), "")
 
 
 @cache

@@ -105,7 +105,7 @@ def test_switching_on_is_recorded_counts_and_is_undone(book: Book) -> None:
     apply(book, rule_proposals.switched(law(book), DEPUTIES, on=True))
     assert findings(book, "LC18") == [("C1", Verdict.BREACHED), ("C2", Verdict.SATISFIED)]
     name = book.undo_name() or ""
-    assert name.startswith("Bật bộ quy tắc Quy định của Ban Thường vụ")
+    assert name.startswith("Bật bộ quy tắc “Giới hạn thời gian giữ chức cấp phó")
     assert PERSON in name
     assert DOCUMENT in name
     stored = law(book).stored[DEPUTIES]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import QSize, Qt, Slot
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from luanchuyen_desktop.domain.vocabulary import SUBJECT_NAMES
 from luanchuyen_desktop.errors import UserError
 from luanchuyen_desktop.gui.marks import Mark, label, mark_of
+from luanchuyen_desktop.gui.rule_sets.sizes import open_at
 from luanchuyen_desktop.gui.session import Session
 from luanchuyen_desktop.gui.tasks import Job
 from luanchuyen_desktop.gui.theme import GRID, plain_buttons
@@ -85,7 +86,7 @@ class ProposalDialog(QDialog):
         splitter = QSplitter(Qt.Orientation.Horizontal, self)
         splitter.setChildrenCollapsible(False)
         splitter.addWidget(self._counts_table())
-        splitter.addWidget(make_table(self.effects, (12, 10, 24, 20)))
+        splitter.addWidget(make_table(self.effects, (12, 10, 24, 24)))
         splitter.setSizes([GRID * 42, GRID * 90])
         row = QHBoxLayout()
         row.setSpacing(2 * GRID)
@@ -102,7 +103,7 @@ class ProposalDialog(QDialog):
         layout.addWidget(self._stack, 1)
         layout.addLayout(row)
         layout.addWidget(self._buttons())
-        self.resize(GRID * 140, GRID * 76)
+        open_at(self, QSize(GRID * 140, GRID * 76))
 
     def _counts_table(self) -> QTableView:
         table = make_table(self.counts, (22, 8, 8))

@@ -41,7 +41,7 @@ class RulesPage(QWidget):
             self.tr("Part"),
         )
         self.model = RowModel(heads, self)
-        self.table = make_table(self.model, (30, 19, 24, 11, 15, 24))
+        self.table = make_table(self.model, (30, 21, 24, 12, 15, 24))
         self.table.setAccessibleName(self.tr("Rules"))
         of_settings = (self.tr("Setting"), self.tr("Value"), self.tr("Counts now"), self.tr("How sure"))
         self.settings_model = RowModel(of_settings, self)

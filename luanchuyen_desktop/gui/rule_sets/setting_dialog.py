@@ -18,7 +18,7 @@ from luanchuyen_desktop.gui.widgets.partial_date_edit import PartialDateEdit
 from luanchuyen_desktop.gui.widgets.text_edit import NoteEdit, TextEdit
 from luanchuyen_desktop.rules.limits import LimitValue, sense_of
 from luanchuyen_desktop.services.rule_proposals import SettingChange
-from luanchuyen_desktop.services.rule_set_tables import CONFIDENCE_WORDS, SetLine, SettingLine
+from luanchuyen_desktop.services.rule_set_tables import CONFIDENCE_WORDS, SetLine, SettingLine, unit_word
 
 
 class SettingDialog(QDialog):
@@ -39,6 +39,7 @@ class SettingDialog(QDialog):
         first = rule_set.valid_from or as_of
         over = rule_set.valid_to is not None and rule_set.valid_to < as_of
         self.value = FieldFrame(setting.label, self._editor(), self, required=True)
+        self.value.set_hint(unit_word(setting.limit))
         self.document_edit, self.article_edit = TextEdit(parent=self), TextEdit(parent=self)
         self.document = FieldFrame(self.tr("Document that allows it"), self.document_edit, self, required=True)
         self.article = FieldFrame(self.tr("Article or part of the document"), self.article_edit, self, required=True)
