@@ -22,12 +22,19 @@ class RuleActs(QObject):
 
     @Slot()
     def show_sets(self) -> None:
-        """Open the window of the rule sets."""
+        """Open the window of the rule sets, or bring the one there is to the front; it goes with the book."""
         from luanchuyen_desktop.gui.rule_sets.window import RuleSetsWindow  # loaded when it is first wanted
 
         session = self._window.session
-        if session is not None:
-            RuleSetsWindow(session, self._window.around.settings, self._window).show()
+        if session is None:
+            return
+        shown = self._window.findChild(RuleSetsWindow)
+        if shown is None:
+            shown = RuleSetsWindow(session, self._window.around.settings, self._window)
+            self._window.book_closed.connect(shown.close)
+        shown.show()
+        shown.raise_()
+        shown.activateWindow()
 
     @Slot()
     def _follow(self) -> None:

@@ -39,25 +39,28 @@ class Asked:
     cites: str | None = None
 
 
+_YES, _NO = Asked(truth=True), Asked(truth=False)  # asked of every post of every cadre
+
+
 def asks_for_outsider(title: str, unit: str, catalogue: Catalogue, limits: Limits) -> Asked:
     """By the mark in the catalogue first, then by the lists."""
     record = catalogue.titles.get(title)
     if record is not None and record.is_non_local:
-        return Asked(truth=True)
+        return _YES
     lists = limits.lists
     if not lists:
-        return Asked(truth=False)
+        return _NO
     if title in lists.get(BY_CODE, ()):
         return Asked(truth=True, cites=BY_CODE)
     if record is None:
-        return Asked(truth=False)
+        return _NO
     naming = [name for name in OF_LEVEL.values() if name in lists and _is_named(record.name, lists[name])]
     place = catalogue.units.get(unit)
     level = place.level if place else None
     if level is None:
-        return Asked(truth=None, cites=naming[0]) if naming else Asked(truth=False)
+        return Asked(truth=None, cites=naming[0]) if naming else _NO
     own = OF_LEVEL[level]
-    return Asked(truth=True, cites=own) if own in naming else Asked(truth=False)
+    return Asked(truth=True, cites=own) if own in naming else _NO
 
 
 @cache

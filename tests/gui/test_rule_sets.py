@@ -15,6 +15,8 @@ from luanchuyen_desktop import paths
 from luanchuyen_desktop.domain.dates import PartialDate
 from luanchuyen_desktop.domain.records import Rotation
 from luanchuyen_desktop.domain.vocabulary import Purpose, RotationState
+from luanchuyen_desktop.gui.main_window import MainWindow, Surroundings
+from luanchuyen_desktop.gui.messages import Messages
 from luanchuyen_desktop.gui.rule_sets.examples_dialog import ExamplesDialog
 from luanchuyen_desktop.gui.rule_sets.proposal_dialog import ProposalDialog
 from luanchuyen_desktop.gui.rule_sets.setting_dialog import SettingDialog
@@ -346,6 +348,37 @@ def test_a_read_only_book_is_looked_at_only(
         session.tasks.close()
         made.close()
     assert not faults
+
+
+def test_the_main_window_tells_of_a_broken_set_and_opens_the_window_once(
+    book: Book, rule_book: RuleBook, tmp_path: Path, qtbot: QtBot
+) -> None:
+    spoil(book)
+    book.close()
+    around = Surroundings(
+        Settings(None), Messages(tmp_path / "x.log"), paths.resources(), tmp_path / "x.log", lambda: AS_OF, "vi"
+    )
+    main = MainWindow(around, [])
+    qtbot.addWidget(main)
+    main.show()
+    with qtbot.waitSignal(main.book_shown):
+        main.open_book(book.path)
+    qtbot.waitUntil(lambda: bool(main.findChildren(QMessageBox)))
+    box = main.findChildren(QMessageBox)[0]
+    assert "“HONG”" in box.text()
+    assert "Bộ quy tắc" in box.informativeText()
+    box.close()
+    main.menu.rule_sets.trigger()
+    main.menu.rule_sets.trigger()
+    assert len(main.findChildren(RuleSetsWindow)) == 1
+    session = main.session
+    assert session is not None
+    qtbot.waitUntil(lambda: not session.tasks.jobs)
+    main.close_book()
+    qtbot.waitUntil(lambda: not any(each.isVisible() for each in main.findChildren(RuleSetsWindow)))
+    assert not main.menu.rule_sets.isEnabled()
+    main.close()
+    qtbot.waitUntil(lambda: not main.isVisible())
 
 
 def test_every_rule_with_a_setting_can_be_shown(window: RuleSetsWindow, qtbot: QtBot) -> None:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import io
 import json
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
+import pypdf
 import pytest
 
 from luanchuyen_desktop import paths
@@ -19,7 +21,7 @@ from luanchuyen_desktop.rules.engine import RuleBook, parameters
 from luanchuyen_desktop.rules.finding import Verdict
 from luanchuyen_desktop.rules.limits import LimitValue
 from luanchuyen_desktop.rules.rule_sets import RuleDataError, parse_set
-from luanchuyen_desktop.services import rule_effects, rule_proposals
+from luanchuyen_desktop.services import papers, rule_effects, rule_proposals
 from luanchuyen_desktop.services.checking import check_book
 from luanchuyen_desktop.services.rule_effects import EffectKind, compare_rules
 from luanchuyen_desktop.services.rule_examples import examples
@@ -286,6 +288,15 @@ def test_a_new_regulation_replaces_the_one_in_force(book: Book) -> None:
     lines = {line.id: line for line in RuleTables(law(book), RESOURCES, AS_OF).sets()}
     assert lines["65-QD-TW"].valid_to == date(2026, 4, 30)
     assert lines["500-QD-TW"].is_own
+
+
+def test_decisions_cite_the_new_regulation(book: Book) -> None:
+    text = regulation("2026-05-01", 'replaces = "65-QD-TW"')
+    apply(book, rule_proposals.taken_in(law(book), parse_set("x.toml", text, parameters())))
+    pdf = papers.decisions_pdf(workspace_of(book, AS_OF, RESOURCES), ["R1"])
+    page = pypdf.PdfReader(io.BytesIO(pdf)).pages[0].extract_text()
+    assert "500-QĐ/TW" in " ".join(page.split())
+    assert "65-QĐ/TW" not in page
 
 
 @pytest.mark.parametrize(
