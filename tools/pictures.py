@@ -18,7 +18,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from scenes import catalogue, dialogs, facts, passwords, pool, roster
+from scenes import catalogue, dialogs, facts, passwords, pool, roster, rule_sets
 from scenes.books import Books, make_big, make_books
 
 if TYPE_CHECKING:
@@ -52,8 +52,9 @@ ACTS: dict[str, Callable[[Stage], None]] = {
     "long": roster.long_names,
     "empty": dialogs.empty_book,
     "published": dialogs.published,
+    "rule-sets": rule_sets.rule_sets,
 }
-MAIN = ("roster", "typing", "planning", "rotations", "deciding", "small", "workbooks", "start-page")
+MAIN = ("roster", "typing", "planning", "rotations", "deciding", "small", "workbooks", "start-page", "rule-sets")
 BIG_ACT = "big"
 
 

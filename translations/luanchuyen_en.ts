@@ -834,6 +834,41 @@ Log: %1</translation>
     </message>
 </context>
 <context>
+    <name>ComparePage</name>
+    <message>
+        <source>%1 differences in %2 rules</source>
+        <translation>%1 differences in %2 rules</translation>
+    </message>
+    <message>
+        <source>Compare with</source>
+        <translation>Compare with</translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation>Differences</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Rule</translation>
+    </message>
+    <message>
+        <source>The other set</source>
+        <translation>The other set</translation>
+    </message>
+    <message>
+        <source>The two sets say the same.</source>
+        <translation>The two sets say the same.</translation>
+    </message>
+    <message>
+        <source>This set</source>
+        <translation>This set</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>What</translation>
+    </message>
+</context>
+<context>
     <name>DayDialog</name>
     <message>
         <source>Give the whole date: day/month/year.</source>
@@ -958,6 +993,49 @@ Log: %1</translation>
     <message>
         <source>When the last day is typed and the outcome chosen, what stands against the end is told here.</source>
         <translation>When the last day is typed and the outcome chosen, what stands against the end is told here.</translation>
+    </message>
+</context>
+<context>
+    <name>ExamplesDialog</name>
+    <message>
+        <source>Example</source>
+        <translation>Example</translation>
+    </message>
+    <message>
+        <source>Examples of %1</source>
+        <translation>Examples of %1</translation>
+    </message>
+    <message>
+        <source>Facts</source>
+        <translation>Facts</translation>
+    </message>
+    <message>
+        <source>Judged by the day %1</source>
+        <translation>Judged by the day %1</translation>
+    </message>
+    <message>
+        <source>Reading the examples</source>
+        <translation>Reading the examples</translation>
+    </message>
+    <message>
+        <source>Switched on for it</source>
+        <translation>Switched on for it</translation>
+    </message>
+    <message>
+        <source>The program is tested by these cases. The facts are made up.</source>
+        <translation>The program is tested by these cases. The facts are made up.</translation>
+    </message>
+    <message>
+        <source>This rule has no examples.</source>
+        <translation>This rule has no examples.</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Verdict</translation>
+    </message>
+    <message>
+        <source>nothing recorded</source>
+        <translation>nothing recorded</translation>
     </message>
 </context>
 <context>
@@ -1328,6 +1406,49 @@ Log: %1</translation>
     </message>
 </context>
 <context>
+    <name>HistoryPage</name>
+    <message>
+        <source>Decided by</source>
+        <translation>Decided by</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Document</translation>
+    </message>
+    <message>
+        <source>History of changes</source>
+        <translation>History of changes</translation>
+    </message>
+    <message>
+        <source>No rule set was changed in this book yet.</source>
+        <translation>No rule set was changed in this book yet.</translation>
+    </message>
+    <message>
+        <source>Reading the history</source>
+        <translation>Reading the history</translation>
+    </message>
+    <message>
+        <source>Set</source>
+        <translation>Set</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>User of the machine</source>
+        <translation>User of the machine</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>What was done</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>When</translation>
+    </message>
+</context>
+<context>
     <name>ImportDialog</name>
     <message>
         <source>%1 errors: nothing can be imported. Mend the cells listed in Excel, then import again.</source>
@@ -1572,6 +1693,10 @@ Log: %1</translation>
     <message>
         <source>&amp;Rotations</source>
         <translation>&amp;Rotations</translation>
+    </message>
+    <message>
+        <source>&amp;Rule sets…</source>
+        <translation>&amp;Rule sets…</translation>
     </message>
     <message>
         <source>&amp;Settings of the papers…</source>
@@ -2158,6 +2283,97 @@ Fault number: %2</translation>
     <message>
         <source>The paper is still being printed.</source>
         <translation>The paper is still being printed.</translation>
+    </message>
+</context>
+<context>
+    <name>ProposalDialog</name>
+    <message>
+        <source>%1 cadres compared: no finding appears or goes.</source>
+        <translation>%1 cadres compared: no finding appears or goes.</translation>
+    </message>
+    <message>
+        <source>%1 findings added, %2 gone, %3 other; about %4 cadres and %5 rotations of %6 cadres compared.</source>
+        <translation>%1 findings added, %2 gone, %3 other; about %4 cadres and %5 rotations of %6 cadres compared.</translation>
+    </message>
+    <message>
+        <source>&amp;Apply</source>
+        <translation>&amp;Apply</translation>
+    </message>
+    <message>
+        <source>&amp;Look again</source>
+        <translation>&amp;Look again</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>About</translation>
+    </message>
+    <message>
+        <source>Cadre</source>
+        <translation>Cadre</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Change</translation>
+    </message>
+    <message>
+        <source>Comparing</source>
+        <translation>Comparing</translation>
+    </message>
+    <message>
+        <source>Comparing the whole book under both laws. Nothing is changed yet.</source>
+        <translation>Comparing the whole book under both laws. Nothing is changed yet.</translation>
+    </message>
+    <message>
+        <source>Document that allows it</source>
+        <translation>Document that allows it</translation>
+    </message>
+    <message>
+        <source>Finding</source>
+        <translation>Finding</translation>
+    </message>
+    <message>
+        <source>Give number and date of the document.</source>
+        <translation>Give number and date of the document.</translation>
+    </message>
+    <message>
+        <source>Give the name of the person who decides.</source>
+        <translation>Give the name of the person who decides.</translation>
+    </message>
+    <message>
+        <source>No finding appears or goes.</source>
+        <translation>No finding appears or goes.</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Rule</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was changed.</source>
+        <translation>Stopped. Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>The first %1 are listed.</source>
+        <translation>The first %1 are listed.</translation>
+    </message>
+    <message>
+        <source>What the change would do</source>
+        <translation>What the change would do</translation>
+    </message>
+    <message>
+        <source>Who decides (full name)</source>
+        <translation>Who decides (full name)</translation>
+    </message>
+    <message>
+        <source>added</source>
+        <translation>added</translation>
+    </message>
+    <message>
+        <source>gone</source>
+        <translation>gone</translation>
+    </message>
+    <message>
+        <source>other</source>
+        <translation>other</translation>
     </message>
 </context>
 <context>
@@ -2868,6 +3084,187 @@ Fault number: %2</translation>
     </message>
 </context>
 <context>
+    <name>RuleActs</name>
+    <message>
+        <source>Open Tools &gt; Rule sets and switch that set off, or take in a sound file of it.</source>
+        <translation>Open Tools &gt; Rule sets and switch that set off, or take in a sound file of it.</translation>
+    </message>
+    <message>
+        <source>Rule sets</source>
+        <translation>Rule sets</translation>
+    </message>
+</context>
+<context>
+    <name>RuleSetsWindow</name>
+    <message>
+        <source>&amp;Load from a file…</source>
+        <translation>&amp;Load from a file…</translation>
+    </message>
+    <message>
+        <source>&amp;Save to a file…</source>
+        <translation>&amp;Save to a file…</translation>
+    </message>
+    <message>
+        <source>Compare with…</source>
+        <translation>Compare with…</translation>
+    </message>
+    <message>
+        <source>Counts</source>
+        <translation>Counts</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Document</translation>
+    </message>
+    <message>
+        <source>History of changes</source>
+        <translation>History of changes</translation>
+    </message>
+    <message>
+        <source>In force</source>
+        <translation>In force</translation>
+    </message>
+    <message>
+        <source>Load a rule set</source>
+        <translation>Load a rule set</translation>
+    </message>
+    <message>
+        <source>Reading the rule set</source>
+        <translation>Reading the rule set</translation>
+    </message>
+    <message>
+        <source>Rule sets</source>
+        <translation>Rule sets</translation>
+    </message>
+    <message>
+        <source>Rule sets (*.toml)</source>
+        <translation>Rule sets (*.toml)</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>Rules</translation>
+    </message>
+    <message>
+        <source>Save the rule set</source>
+        <translation>Save the rule set</translation>
+    </message>
+    <message>
+        <source>Saved to %1</source>
+        <translation>Saved to %1</translation>
+    </message>
+    <message>
+        <source>Saving the rule set</source>
+        <translation>Saving the rule set</translation>
+    </message>
+    <message>
+        <source>Switch &amp;off…</source>
+        <translation>Switch &amp;off…</translation>
+    </message>
+    <message>
+        <source>Switch &amp;on…</source>
+        <translation>Switch &amp;on…</translation>
+    </message>
+    <message>
+        <source>The file has no line that proves it undamaged: compare it with the document before applying.</source>
+        <translation>The file has no line that proves it undamaged: compare it with the document before applying.</translation>
+    </message>
+    <message>
+        <source>The rule set was not taken in</source>
+        <translation>The rule set was not taken in</translation>
+    </message>
+    <message>
+        <source>– off</source>
+        <translation>– off</translation>
+    </message>
+    <message>
+        <source>● broken</source>
+        <translation>● broken</translation>
+    </message>
+    <message>
+        <source>✓ on</source>
+        <translation>✓ on</translation>
+    </message>
+</context>
+<context>
+    <name>RulesPage</name>
+    <message>
+        <source>&amp;Change the setting…</source>
+        <translation>&amp;Change the setting…</translation>
+    </message>
+    <message>
+        <source>&amp;Examples of the rule…</source>
+        <translation>&amp;Examples of the rule…</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>Article</translation>
+    </message>
+    <message>
+        <source>Counts now</source>
+        <translation>Counts now</translation>
+    </message>
+    <message>
+        <source>Exception by</source>
+        <translation>Exception by</translation>
+    </message>
+    <message>
+        <source>How sure</source>
+        <translation>How sure</translation>
+    </message>
+    <message>
+        <source>Last decided by: %1</source>
+        <translation>Last decided by: %1</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>Limit</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>Part</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Rule</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>Rules</translation>
+    </message>
+    <message>
+        <source>Setting</source>
+        <translation>Setting</translation>
+    </message>
+    <message>
+        <source>Settings of the rule</source>
+        <translation>Settings of the rule</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>Severity</translation>
+    </message>
+    <message>
+        <source>Source: %1</source>
+        <translation>Source: %1</translation>
+    </message>
+    <message>
+        <source>Taken into this book</source>
+        <translation>Taken into this book</translation>
+    </message>
+    <message>
+        <source>This rule has no setting.</source>
+        <translation>This rule has no setting.</translation>
+    </message>
+    <message>
+        <source>This set cannot be used: %1</source>
+        <translation>This set cannot be used: %1</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Value</translation>
+    </message>
+</context>
+<context>
     <name>Session</name>
     <message>
         <source>Checking again</source>
@@ -2933,6 +3330,45 @@ Not encrypted: workbooks and papers that are exported, and the backups and copie
     <message>
         <source>short: better %1 letters or more</source>
         <translation>short: better %1 letters or more</translation>
+    </message>
+</context>
+<context>
+    <name>SettingDialog</name>
+    <message>
+        <source>%1. Present value: %2. How sure it is: %3 (%4).</source>
+        <translation>%1. Present value: %2. How sure it is: %3 (%4).</translation>
+    </message>
+    <message>
+        <source>&amp;See what it changes</source>
+        <translation>&amp;See what it changes</translation>
+    </message>
+    <message>
+        <source>Article or part of the document</source>
+        <translation>Article or part of the document</translation>
+    </message>
+    <message>
+        <source>Change a setting of %1</source>
+        <translation>Change a setting of %1</translation>
+    </message>
+    <message>
+        <source>Counts from</source>
+        <translation>Counts from</translation>
+    </message>
+    <message>
+        <source>Do not leave this blank.</source>
+        <translation>Do not leave this blank.</translation>
+    </message>
+    <message>
+        <source>Document that allows it</source>
+        <translation>Document that allows it</translation>
+    </message>
+    <message>
+        <source>Give a whole value.</source>
+        <translation>Give a whole value.</translation>
+    </message>
+    <message>
+        <source>Give the whole date: day/month/year.</source>
+        <translation>Give the whole date: day/month/year.</translation>
     </message>
 </context>
 <context>

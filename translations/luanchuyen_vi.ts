@@ -841,6 +841,41 @@ Nhật ký: %1</translation>
     </message>
 </context>
 <context>
+    <name>ComparePage</name>
+    <message>
+        <source>%1 differences in %2 rules</source>
+        <translation>%1 điểm khác ở %2 quy tắc</translation>
+    </message>
+    <message>
+        <source>Compare with</source>
+        <translation>So sánh với</translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation>Các điểm khác</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Quy tắc</translation>
+    </message>
+    <message>
+        <source>The other set</source>
+        <translation>Bộ quy tắc kia</translation>
+    </message>
+    <message>
+        <source>The two sets say the same.</source>
+        <translation>Hai bộ quy tắc ghi như nhau.</translation>
+    </message>
+    <message>
+        <source>This set</source>
+        <translation>Bộ quy tắc này</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Việc</translation>
+    </message>
+</context>
+<context>
     <name>DayDialog</name>
     <message>
         <source>Give the whole date: day/month/year.</source>
@@ -965,6 +1000,49 @@ Nhật ký: %1</translation>
     <message>
         <source>When the last day is typed and the outcome chosen, what stands against the end is told here.</source>
         <translation>Khi nhập ngày cuối và chọn kết quả, các vướng mắc khi kết thúc (nếu có) sẽ hiện ở đây.</translation>
+    </message>
+</context>
+<context>
+    <name>ExamplesDialog</name>
+    <message>
+        <source>Example</source>
+        <translation>Ví dụ</translation>
+    </message>
+    <message>
+        <source>Examples of %1</source>
+        <translation>Ví dụ của quy tắc %1</translation>
+    </message>
+    <message>
+        <source>Facts</source>
+        <translation>Dữ kiện</translation>
+    </message>
+    <message>
+        <source>Judged by the day %1</source>
+        <translation>Xét theo ngày %1</translation>
+    </message>
+    <message>
+        <source>Reading the examples</source>
+        <translation>Đang đọc các ví dụ</translation>
+    </message>
+    <message>
+        <source>Switched on for it</source>
+        <translation>Văn bản được bật riêng cho ví dụ này</translation>
+    </message>
+    <message>
+        <source>The program is tested by these cases. The facts are made up.</source>
+        <translation>Đây cũng là các trường hợp dùng để kiểm thử chương trình. Nhân vật và số liệu là giả định.</translation>
+    </message>
+    <message>
+        <source>This rule has no examples.</source>
+        <translation>Quy tắc này không có ví dụ.</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Kết luận</translation>
+    </message>
+    <message>
+        <source>nothing recorded</source>
+        <translation>chưa ghi gì</translation>
     </message>
 </context>
 <context>
@@ -1335,6 +1413,49 @@ Nhật ký: %1</translation>
     </message>
 </context>
 <context>
+    <name>HistoryPage</name>
+    <message>
+        <source>Decided by</source>
+        <translation>Người quyết định</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Văn bản</translation>
+    </message>
+    <message>
+        <source>History of changes</source>
+        <translation>Lịch sử thay đổi</translation>
+    </message>
+    <message>
+        <source>No rule set was changed in this book yet.</source>
+        <translation>Sổ này chưa thay đổi bộ quy tắc nào.</translation>
+    </message>
+    <message>
+        <source>Reading the history</source>
+        <translation>Đang đọc lịch sử</translation>
+    </message>
+    <message>
+        <source>Set</source>
+        <translation>Bộ quy tắc</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Trạng thái</translation>
+    </message>
+    <message>
+        <source>User of the machine</source>
+        <translation>Tài khoản trên máy</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>Việc đã làm</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Thời gian</translation>
+    </message>
+</context>
+<context>
     <name>ImportDialog</name>
     <message>
         <source>%1 errors: nothing can be imported. Mend the cells listed in Excel, then import again.</source>
@@ -1579,6 +1700,10 @@ Nhật ký: %1</translation>
     <message>
         <source>&amp;Rotations</source>
         <translation>&amp;Luân chuyển</translation>
+    </message>
+    <message>
+        <source>&amp;Rule sets…</source>
+        <translation>Bộ &amp;quy tắc…</translation>
     </message>
     <message>
         <source>&amp;Settings of the papers…</source>
@@ -2179,6 +2304,97 @@ Số hiệu lỗi: %2</translation>
     <message>
         <source>Automatic</source>
         <translation>Tự động</translation>
+    </message>
+</context>
+<context>
+    <name>ProposalDialog</name>
+    <message>
+        <source>%1 cadres compared: no finding appears or goes.</source>
+        <translation>Đã so sánh %1 cán bộ: không có kết quả kiểm tra nào thêm hoặc bớt.</translation>
+    </message>
+    <message>
+        <source>%1 findings added, %2 gone, %3 other; about %4 cadres and %5 rotations of %6 cadres compared.</source>
+        <translation>Thêm %1 kết quả, bớt %2, khác đi %3; liên quan %4 cán bộ và %5 lần luân chuyển, trong %6 cán bộ đã so sánh.</translation>
+    </message>
+    <message>
+        <source>&amp;Apply</source>
+        <translation>Á&amp;p dụng</translation>
+    </message>
+    <message>
+        <source>&amp;Look again</source>
+        <translation>&amp;Xem lại</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>Đối tượng</translation>
+    </message>
+    <message>
+        <source>Cadre</source>
+        <translation>Cán bộ</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Thay đổi</translation>
+    </message>
+    <message>
+        <source>Comparing</source>
+        <translation>So sánh</translation>
+    </message>
+    <message>
+        <source>Comparing the whole book under both laws. Nothing is changed yet.</source>
+        <translation>Đang so sánh toàn sổ trước và sau khi thay đổi. Chưa có gì được ghi.</translation>
+    </message>
+    <message>
+        <source>Document that allows it</source>
+        <translation>Văn bản cho phép (số, ngày, cơ quan)</translation>
+    </message>
+    <message>
+        <source>Finding</source>
+        <translation>Kết quả kiểm tra</translation>
+    </message>
+    <message>
+        <source>Give number and date of the document.</source>
+        <translation>Ghi số, ngày của văn bản cho phép.</translation>
+    </message>
+    <message>
+        <source>Give the name of the person who decides.</source>
+        <translation>Ghi họ tên người quyết định.</translation>
+    </message>
+    <message>
+        <source>No finding appears or goes.</source>
+        <translation>Không có kết quả kiểm tra nào thêm hoặc bớt.</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Quy tắc</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was changed.</source>
+        <translation>Đã dừng. Chưa có gì thay đổi.</translation>
+    </message>
+    <message>
+        <source>The first %1 are listed.</source>
+        <translation>Danh sách dưới đây ghi %1 kết quả đầu.</translation>
+    </message>
+    <message>
+        <source>What the change would do</source>
+        <translation>Xem trước thay đổi</translation>
+    </message>
+    <message>
+        <source>Who decides (full name)</source>
+        <translation>Người quyết định (họ và tên)</translation>
+    </message>
+    <message>
+        <source>added</source>
+        <translation>thêm</translation>
+    </message>
+    <message>
+        <source>gone</source>
+        <translation>bớt</translation>
+    </message>
+    <message>
+        <source>other</source>
+        <translation>khác đi</translation>
     </message>
 </context>
 <context>
@@ -4447,6 +4663,187 @@ Hãy bỏ một trong hai.</translation>
     </message>
 </context>
 <context>
+    <name>RuleActs</name>
+    <message>
+        <source>Open Tools &gt; Rule sets and switch that set off, or take in a sound file of it.</source>
+        <translation>Mở Công cụ &gt; Bộ quy tắc rồi tắt bộ quy tắc ấy, hoặc nạp lại từ tệp nguyên vẹn với mã khác.</translation>
+    </message>
+    <message>
+        <source>Rule sets</source>
+        <translation>Bộ quy tắc</translation>
+    </message>
+</context>
+<context>
+    <name>RuleSetsWindow</name>
+    <message>
+        <source>&amp;Load from a file…</source>
+        <translation>Đọ&amp;c từ tệp…</translation>
+    </message>
+    <message>
+        <source>&amp;Save to a file…</source>
+        <translation>&amp;Lưu vào tệp…</translation>
+    </message>
+    <message>
+        <source>Compare with…</source>
+        <translation>So sánh với…</translation>
+    </message>
+    <message>
+        <source>Counts</source>
+        <translation>Áp dụng</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Văn bản</translation>
+    </message>
+    <message>
+        <source>History of changes</source>
+        <translation>Lịch sử thay đổi</translation>
+    </message>
+    <message>
+        <source>In force</source>
+        <translation>Hiệu lực</translation>
+    </message>
+    <message>
+        <source>Load a rule set</source>
+        <translation>Đọc bộ quy tắc từ tệp</translation>
+    </message>
+    <message>
+        <source>Reading the rule set</source>
+        <translation>Đang đọc bộ quy tắc</translation>
+    </message>
+    <message>
+        <source>Rule sets</source>
+        <translation>Bộ quy tắc</translation>
+    </message>
+    <message>
+        <source>Rule sets (*.toml)</source>
+        <translation>Bộ quy tắc (*.toml)</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>Các quy tắc</translation>
+    </message>
+    <message>
+        <source>Save the rule set</source>
+        <translation>Lưu bộ quy tắc vào tệp</translation>
+    </message>
+    <message>
+        <source>Saved to %1</source>
+        <translation>Đã lưu vào %1</translation>
+    </message>
+    <message>
+        <source>Saving the rule set</source>
+        <translation>Đang lưu bộ quy tắc</translation>
+    </message>
+    <message>
+        <source>Switch &amp;off…</source>
+        <translation>&amp;Tắt bộ quy tắc này…</translation>
+    </message>
+    <message>
+        <source>Switch &amp;on…</source>
+        <translation>&amp;Bật bộ quy tắc này…</translation>
+    </message>
+    <message>
+        <source>The file has no line that proves it undamaged: compare it with the document before applying.</source>
+        <translation>Tệp không có dòng mã kiểm chứng nên không biết có bị hỏng hay bị sửa không: hãy đối chiếu với văn bản trước khi áp dụng.</translation>
+    </message>
+    <message>
+        <source>The rule set was not taken in</source>
+        <translation>Chưa nạp bộ quy tắc</translation>
+    </message>
+    <message>
+        <source>– off</source>
+        <translation>– tắt</translation>
+    </message>
+    <message>
+        <source>● broken</source>
+        <translation>● hỏng</translation>
+    </message>
+    <message>
+        <source>✓ on</source>
+        <translation>✓ bật</translation>
+    </message>
+</context>
+<context>
+    <name>RulesPage</name>
+    <message>
+        <source>&amp;Change the setting…</source>
+        <translation>&amp;Sửa thiết đặt…</translation>
+    </message>
+    <message>
+        <source>&amp;Examples of the rule…</source>
+        <translation>&amp;Ví dụ của quy tắc…</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>Điều, khoản</translation>
+    </message>
+    <message>
+        <source>Counts now</source>
+        <translation>Đang áp dụng</translation>
+    </message>
+    <message>
+        <source>Exception by</source>
+        <translation>Ngoại lệ do</translation>
+    </message>
+    <message>
+        <source>How sure</source>
+        <translation>Độ tin cậy</translation>
+    </message>
+    <message>
+        <source>Last decided by: %1</source>
+        <translation>Quyết định gần nhất: %1</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>Mức quy định</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>Vai trò</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Quy tắc</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>Các quy tắc</translation>
+    </message>
+    <message>
+        <source>Setting</source>
+        <translation>Thiết đặt</translation>
+    </message>
+    <message>
+        <source>Settings of the rule</source>
+        <translation>Các thiết đặt của quy tắc</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>Mức</translation>
+    </message>
+    <message>
+        <source>Source: %1</source>
+        <translation>Nguồn: %1</translation>
+    </message>
+    <message>
+        <source>Taken into this book</source>
+        <translation>Bộ quy tắc riêng của sổ này</translation>
+    </message>
+    <message>
+        <source>This rule has no setting.</source>
+        <translation>Quy tắc này không có thiết đặt.</translation>
+    </message>
+    <message>
+        <source>This set cannot be used: %1</source>
+        <translation>Không dùng được bộ quy tắc này: %1</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Giá trị</translation>
+    </message>
+</context>
+<context>
     <name>Session</name>
     <message>
         <source>Checking again</source>
@@ -4512,6 +4909,45 @@ Không được mã hóa: tệp Excel và tệp PDF đã xuất, các bản sao 
     <message>
         <source>short: better %1 letters or more</source>
         <translation>ngắn: nên từ %1 ký tự trở lên</translation>
+    </message>
+</context>
+<context>
+    <name>SettingDialog</name>
+    <message>
+        <source>%1. Present value: %2. How sure it is: %3 (%4).</source>
+        <translation>%1. Giá trị hiện nay: %2. Độ tin cậy: %3 (mức %4).</translation>
+    </message>
+    <message>
+        <source>&amp;See what it changes</source>
+        <translation>&amp;Xem thay đổi</translation>
+    </message>
+    <message>
+        <source>Article or part of the document</source>
+        <translation>Điều, khoản, mục của văn bản</translation>
+    </message>
+    <message>
+        <source>Change a setting of %1</source>
+        <translation>Sửa thiết đặt của quy tắc %1</translation>
+    </message>
+    <message>
+        <source>Counts from</source>
+        <translation>Áp dụng từ ngày</translation>
+    </message>
+    <message>
+        <source>Do not leave this blank.</source>
+        <translation>Không được để trống.</translation>
+    </message>
+    <message>
+        <source>Document that allows it</source>
+        <translation>Văn bản cho phép (số, ngày, cơ quan)</translation>
+    </message>
+    <message>
+        <source>Give a whole value.</source>
+        <translation>Ghi giá trị đầy đủ.</translation>
+    </message>
+    <message>
+        <source>Give the whole date: day/month/year.</source>
+        <translation>Ghi đủ ngày/tháng/năm.</translation>
     </message>
 </context>
 <context>

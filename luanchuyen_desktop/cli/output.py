@@ -11,6 +11,11 @@ def say(text: str) -> None:
     sys.stdout.write(text + "\n")
 
 
+def warn(text: str) -> None:
+    """One line on stderr, beside what the command prints."""
+    sys.stderr.write(f"luanchuyen: {' '.join(text.split())}\n")
+
+
 def say_json(value: object) -> None:
     """One JSON value on stdout, indented for people."""
     say(json.dumps(value, ensure_ascii=False, indent=1))

@@ -9,21 +9,23 @@ from contextlib import contextmanager
 
 from luanchuyen_desktop import paths
 from luanchuyen_desktop.cli.books import reading
-from luanchuyen_desktop.cli.output import say
+from luanchuyen_desktop.cli.output import say, warn
 from luanchuyen_desktop.errors import UserError
-from luanchuyen_desktop.rules.engine import RuleBook
 from luanchuyen_desktop.services import papers
 from luanchuyen_desktop.services.checksheet import check_sheets_pdf
 from luanchuyen_desktop.services.files import write_whole
+from luanchuyen_desktop.services.rule_state import workspace_of
 from luanchuyen_desktop.services.summary import Period
 from luanchuyen_desktop.services.workspace import Workspace
 
 
 @contextmanager
 def _workspace(options: argparse.Namespace) -> Iterator[Workspace]:
-    rule_book = RuleBook.load(paths.resources())
     with reading(options.book) as book:
-        yield Workspace(book, rule_book, options.as_of, paths.resources())
+        workspace = workspace_of(book, options.as_of, paths.resources())
+        if workspace.rule_problem:
+            warn(workspace.rule_problem)
+        yield workspace
 
 
 def decision(options: argparse.Namespace) -> int:

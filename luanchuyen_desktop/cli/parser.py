@@ -7,10 +7,10 @@ import re
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
-from typing import NoReturn
+from typing import Any, NoReturn
 
 from luanchuyen_desktop import __version__
-from luanchuyen_desktop.cli import books, papers, rules
+from luanchuyen_desktop.cli import books, papers, rule_sets, rules
 from luanchuyen_desktop.domain.dates import PartialDate, parse_date
 from luanchuyen_desktop.errors import DateError, UserError
 
@@ -53,6 +53,8 @@ def make_parser() -> argparse.ArgumentParser:
 
     _add_books(command)
     _add_rules_and_papers(command)
+    sets = commands.add_parser("rules", help="Các bộ quy tắc của sổ.", description="Các bộ quy tắc của sổ.")
+    _add_rule_sets(sets.add_subparsers(metavar="VIỆC", required=True))
     return parser
 
 
@@ -115,6 +117,49 @@ def _add_rules_and_papers(command: Callable[[str, Command, str], argparse.Argume
     _out(report, required=False)
     report.add_argument("--format", choices=("pdf", "json"), default="pdf")
     _as_of(report)
+
+
+def _add_rule_sets(commands: Any) -> None:
+    """``commands``: the sub-commands of ``rules`` (argparse does not give them a public type)."""
+
+    def command(name: str, run: Command, text: str) -> argparse.ArgumentParser:
+        added: argparse.ArgumentParser = commands.add_parser(name, help=text, description=text)
+        added.set_defaults(run=run)
+        _book(added)
+        return added
+
+    def code(parser: argparse.ArgumentParser, name: str = "id") -> None:
+        parser.add_argument(name, metavar="ID", help="mã bộ quy tắc")
+
+    listing = command("list", rule_sets.list_sets, "Liệt kê các bộ quy tắc.")
+    show = command("show", rule_sets.show_set, "Các quy tắc của một bộ quy tắc.")
+    code(show)
+    diff = command("diff", rule_sets.compare, "Hai bộ quy tắc khác nhau ở đâu.")
+    code(diff)
+    code(diff, "other")
+    past = command("history", rule_sets.history, "Các lần thay đổi bộ quy tắc của sổ.")
+    export = command("export", rule_sets.export_set, "Lưu một bộ quy tắc vào tệp.")
+    code(export)
+    export.add_argument("file", type=Path, metavar="FILE.toml")
+    importing = command("import", rule_sets.import_set, "Nạp một bộ quy tắc từ tệp và bật.")
+    importing.add_argument("file", type=Path, metavar="FILE.toml")
+    switch = command("switch", rule_sets.switch, "Bật hoặc tắt một bộ quy tắc.")
+    code(switch)
+    switch.add_argument("state", choices=("on", "off"))
+    change = command("set", rule_sets.change, "Sửa một thiết đặt mức M hoặc D.")
+    code(change)
+    for name, text in (("rule", "mã quy tắc"), ("limit", "tên thiết đặt, xem rules show"), ("value", "giá trị mới")):
+        change.add_argument(name, metavar=name.upper(), help=text)
+    change.add_argument("--article", required=True, metavar="TEXT", help="điều, khoản, mục của văn bản cho phép")
+    change.add_argument("--from", dest="first", type=_day, required=True, metavar="D", help="áp dụng từ ngày")
+    for parser in (importing, switch, change):
+        parser.add_argument("--person", metavar="NAME", help="người quyết định")
+        parser.add_argument("--document", metavar="TEXT", help="văn bản cho phép")
+        parser.add_argument("--dry-run", action="store_true", help="chỉ cho biết thêm, bớt kết quả nào; không ghi")
+    for parser in (listing, show, diff, past, importing, switch, change):
+        _format(parser)
+    for parser in (listing, show, diff, importing, switch, change):
+        _as_of(parser)
 
 
 def _book(parser: argparse.ArgumentParser) -> None:

@@ -16,6 +16,7 @@ from luanchuyen_desktop.gui.tasks import TaskRunner
 from luanchuyen_desktop.gui.unlocking import Unlocking
 from luanchuyen_desktop.rules.engine import RuleBook
 from luanchuyen_desktop.services.progress import Progress
+from luanchuyen_desktop.services.rule_state import workspace_of
 from luanchuyen_desktop.services.workspace import Workspace
 from luanchuyen_desktop.store.book import Book
 from luanchuyen_desktop.store.lock import BookInUse
@@ -44,10 +45,11 @@ class BookOpener(QObject):
 
     def _start(self, path: Path, make: Callable[..., Book], password: str | None) -> None:
         def work(given: str | None, _progress: Progress) -> Workspace:
-            rule_book = RuleBook.load(self._resources)
+            RuleBook.load(self._resources)  # what the program brings must be sound before a book is touched
             book = make(password=given)
+            workspace = workspace_of(book, self._today(), self._resources)
             book.release_thread()
-            return Workspace(book, rule_book, self._today(), self._resources)
+            return workspace
 
         name = self.tr("Opening %1").replace("%1", path.name)
         unlocking = Unlocking(self._tasks, name, path.name, work, self._window)

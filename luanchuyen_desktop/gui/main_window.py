@@ -20,6 +20,7 @@ from luanchuyen_desktop.gui.main_menu import MainMenu
 from luanchuyen_desktop.gui.messages import Messages, tell
 from luanchuyen_desktop.gui.password_acts import PasswordActs
 from luanchuyen_desktop.gui.quick_search import QuickSearch
+from luanchuyen_desktop.gui.rule_acts import RuleActs
 from luanchuyen_desktop.gui.session import Session
 from luanchuyen_desktop.gui.start_page import StartPage
 from luanchuyen_desktop.gui.status import Status
@@ -63,6 +64,7 @@ class MainWindow(QMainWindow):
         self.menu = MainMenu(self)
         self.acts = WindowActs(self)
         self._passwords = PasswordActs(self)
+        self._rules = RuleActs(self)
         self._status = Status(around.language, self)
         self._start = StartPage(self)
         self._stack = QStackedWidget(self)
@@ -101,6 +103,7 @@ class MainWindow(QMainWindow):
             (menu.standards, acts.title_standards),
             (menu.catalogue, acts.show_catalogue),
             (menu.waivers, acts.show_waivers),
+            (menu.rule_sets, self._rules.show_sets),
             (menu.about, acts.about),
             (menu.log, self._open_log_folder),
         ):

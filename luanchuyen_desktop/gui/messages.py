@@ -108,9 +108,10 @@ class Messages(QObject):
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._log_path.parent)))
 
 
-def tell(parent: QWidget | None, message: str, advice: str = "") -> QMessageBox:
+def tell(parent: QWidget | None, message: str, advice: str = "", *, title: str = "") -> QMessageBox:
     """Open a dialog with what is wrong and what to do; it does not block the caller."""
-    return _open(parent, QMessageBox.Icon.Warning, QApplication.applicationDisplayName(), message, advice)
+    heading = title or QApplication.applicationDisplayName()
+    return _open(parent, QMessageBox.Icon.Warning, heading, message, advice)
 
 
 def tell_done(parent: QWidget | None, title: str, message: str) -> QMessageBox:

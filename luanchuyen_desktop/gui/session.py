@@ -15,6 +15,7 @@ from luanchuyen_desktop.gui.findings_store import FindingRow, FindingsStore, row
 from luanchuyen_desktop.gui.tasks import Job, Kind, TaskRunner
 from luanchuyen_desktop.gui.widgets.entries import Entry
 from luanchuyen_desktop.rules.finding import Finding
+from luanchuyen_desktop.services import rule_state
 from luanchuyen_desktop.services.check_workers import Judged, check_some, check_whole, cores_to_use
 from luanchuyen_desktop.services.checking import ATTENTION, FindingsDiff, compare_draft
 from luanchuyen_desktop.services.progress import Progress
@@ -43,6 +44,7 @@ class Session(QObject):
     findings_changed = Signal(object)  # frozenset of cadre codes, or None for all
     names_changed = Signal()
     as_of_changed = Signal()
+    rules_changed = Signal()  # other rule sets count: everybody is checked again
     check_started = Signal(object)  # Job: the full check
 
     def __init__(
@@ -119,6 +121,9 @@ class Session(QObject):
         if not isinstance(result, Changes) or self.tasks.is_closed:
             return
         self._stored = None
+        if result.cadres is None and "setting" in result.tables:
+            rule_state.refresh(self.workspace)
+            self.rules_changed.emit()
         if result.tables & _CATALOGUE_TABLES:
             self._catalogue = self.book.catalogue()
             self.catalogue_changed.emit()

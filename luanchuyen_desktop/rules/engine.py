@@ -121,6 +121,10 @@ class RuleBook:
         """The same book where just these overlays count. ``KeyError`` for a code that there is not."""
         return replace(self, data=self.data.with_overlays(codes))
 
+    def with_sets(self, more: Iterable[RuleSet], codes: Iterable[str]) -> RuleBook:
+        """The same book with further regulations and overlays, see ``RuleData.with_sets``."""
+        return replace(self, data=self.data.with_sets(more, codes))
+
     def titles(self) -> Mapping[str, str]:
         """Rule id → Vietnamese name."""
         return self.wording.names

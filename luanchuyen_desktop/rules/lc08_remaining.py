@@ -1,14 +1,17 @@
-"""LC08 Thời gian công tác còn lại: months from the date of the act to retirement."""
+"""LC08 Thời gian công tác còn lại: months from the date of the act to retirement.
+
+A document may set a ceiling of age for those who are sent to be trained; it is looked at once the rest is long enough.
+"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from luanchuyen_desktop.domain.dates import MonthSpan, months_between
+from luanchuyen_desktop.domain.dates import MonthSpan, add_months, month_span, months_between
 from luanchuyen_desktop.domain.records import Cadre
 from luanchuyen_desktop.domain.vocabulary import Purpose
-from luanchuyen_desktop.rules.finding import JsonValue
+from luanchuyen_desktop.rules.finding import JsonValue, Verdict
 from luanchuyen_desktop.rules.outcome import Need, Outcome, breached, coarse, ref, satisfied, undetermined
 from luanchuyen_desktop.rules.retirement import RetirementAges
 from luanchuyen_desktop.rules.rule import RotationCase, Rule
@@ -17,6 +20,7 @@ from luanchuyen_desktop.rules.three_valued import at_least, bounds, last_day_wit
 
 SHORTER = frozenset({Purpose.NON_LOCAL, Purpose.TWO_TERMS})
 RECORDED, COMPUTED = "ghi_nhan", "tinh_tuoi"
+CEILING = "training_age_months"
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +32,15 @@ class _Retirement:
 
 
 def check(case: RotationCase, limits: Limits) -> Outcome:
+    """Enough time to retirement, and not too old where a document says how old one may be."""
+    rest = _rest(case, limits)
+    ceiling = limits.get(CEILING)
+    if ceiling is None or case.rotation.purpose is not Purpose.TRAINING or rest.verdict is Verdict.BREACHED:
+        return rest
+    return _under_ceiling(case, ceiling, rest)
+
+
+def _rest(case: RotationCase, limits: Limits) -> Outcome:
     """At least ten years, or five where the purpose is non-local or two terms (the numbers are in the rule set)."""
     cadre = case.dossier.cadre
     needed = limits["min_months_short"] if case.rotation.purpose in SHORTER else limits["min_months"]
@@ -57,6 +70,37 @@ def check(case: RotationCase, limits: Limits) -> Outcome:
     return breached(reason, facts, words, fields=[ref(cadre, retirement.field), ref(case.rotation, "decided")])
 
 
+def _under_ceiling(case: RotationCase, ceiling: int, rest: Outcome) -> Outcome:
+    """The age on the date of the act against the ceiling; what the rest says stands where the age is in order."""
+    cadre, decided = case.dossier.cadre, case.rotation.decided
+    enough = rest.verdict is Verdict.SATISFIED
+    if cadre.birth is None:
+        needs = [Need("birth", ref(cadre, "birth"))]
+        unknown = undetermined("no_age", {"date": case.act.iso(), "limit": ceiling}, needs=needs)
+        return replace(unknown, cites=CEILING) if enough else rest
+    age = month_span(cadre.birth, case.act)
+    facts: dict[str, JsonValue] = {
+        "date": case.act.iso(),
+        "birth": cadre.birth.iso(),
+        "months_min": age.min,
+        "months_max": age.max,
+        "limit": ceiling,
+    }
+    words: dict[str, JsonValue] = {"age": [age.min, age.max]}
+    too_old = at_least(age, ceiling)
+    if too_old:
+        fields = [ref(cadre, "birth"), ref(case.rotation, "decided")]
+        return replace(breached("too_old", facts, words, fields=fields), cites=CEILING)
+    grows_old = add_months(bounds(cadre.birth)[0], ceiling) if decided is None else None
+    if too_old is None and enough:
+        needs = [*coarse("birth", cadre, "birth"), *(coarse("decided", case.rotation, "decided") if decided else ())]
+        unsure = undetermined("age_unsure", facts, words, needs=needs, half_known=True)
+        return replace(unsure, cites=CEILING)
+    if too_old is False and enough and grows_old:
+        return replace(rest, clears_on=min(grows_old, rest.clears_on or grows_old))
+    return rest
+
+
 def _retirement(cadre: Cadre, ages: RetirementAges) -> _Retirement | None:
     if cadre.retirement is not None:
         return _Retirement(*bounds(cadre.retirement), RECORDED, "retirement")
@@ -82,4 +126,4 @@ def _changes_on(case: RotationCase, needed: int, retirement: date) -> date | Non
     return last_day_with(needed, retirement) + timedelta(days=1)
 
 
-RULE = Rule("LC08", check, limits=frozenset({"min_months", "min_months_short"}))
+RULE = Rule("LC08", check, limits=frozenset({"min_months", "min_months_short"}), optional=frozenset({CEILING}))

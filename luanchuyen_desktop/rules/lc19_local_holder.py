@@ -7,35 +7,39 @@ from dataclasses import replace
 from luanchuyen_desktop.domain.dates import PartialDate
 from luanchuyen_desktop.rules.finding import JsonValue, Verdict
 from luanchuyen_desktop.rules.locality import Asked, judge_locality
-from luanchuyen_desktop.rules.outcome import Outcome, coarse, not_applicable, ref, undetermined
+from luanchuyen_desktop.rules.outcome import Need, Outcome, coarse, not_applicable, ref, undetermined
 from luanchuyen_desktop.rules.posts import Post, held_on
+from luanchuyen_desktop.rules.residence import LIMIT
 from luanchuyen_desktop.rules.rule import CadreCase, Rule
 from luanchuyen_desktop.rules.rule_sets import Limits
+from luanchuyen_desktop.rules.title_lists import LISTS, asks_for_outsider
 
 _WORST_FIRST = (Verdict.BREACHED, Verdict.UNDETERMINED, Verdict.SATISFIED)
 
 
-def check(case: CadreCase, _limits: Limits) -> Outcome:
+def check(case: CadreCase, limits: Limits) -> Outcome:
     """Every post held with a title that asks for someone from elsewhere; the worst verdict counts."""
     today = PartialDate.of(case.as_of)
     outcomes = []
     for post in case.posts:
-        title = case.catalogue.titles.get(post.tenure.title)
-        if title is None or not title.is_non_local or post.is_backwards:
+        asked = asks_for_outsider(post.tenure.title, post.tenure.unit, case.catalogue, limits)
+        if asked.truth is False or post.is_backwards:
             continue
         held = held_on(post, today)
         if held is not False:
-            outcomes.append(_judge(case, post, today, certainly_held=held is True))
+            outcome = _judge(case, post, today, limits, certainly_held=held is True)
+            outcome = outcome if outcome.cites else replace(outcome, cites=asked.cites)
+            outcomes.append(outcome if asked.truth else _without_level(case, post, outcome))
     if not outcomes:
         return not_applicable("no_such_post")
     return min(outcomes, key=lambda outcome: _WORST_FIRST.index(outcome.verdict))
 
 
-def _judge(case: CadreCase, post: Post, today: PartialDate, *, certainly_held: bool) -> Outcome:
+def _judge(case: CadreCase, post: Post, today: PartialDate, limits: Limits, *, certainly_held: bool) -> Outcome:
     tenure = post.tenure
     words: dict[str, JsonValue] = {"unit": tenure.unit, "title": tenure.title, "as_of": today.iso()}
     where = ref(tenure, "unit")
-    outcome = judge_locality(Asked(case, tenure.unit, today, where, where, words))
+    outcome = judge_locality(Asked(case, tenure.unit, today, where, where, words, limits.get(LIMIT), moves=True))
     facts = {"unit": tenure.unit, "title": tenure.title, **outcome.facts}
     if certainly_held or outcome.verdict is not Verdict.BREACHED:
         return replace(outcome, facts=facts)
@@ -45,4 +49,15 @@ def _judge(case: CadreCase, post: Post, today: PartialDate, *, certainly_held: b
     return undetermined("unsure_post", facts, words, needs=needs, half_known=True)
 
 
-RULE = Rule("LC19", check)
+def _without_level(case: CadreCase, post: Post, outcome: Outcome) -> Outcome:
+    """The title is on a list for another level or for this one: only who is no local there is in order either way."""
+    if outcome.verdict is Verdict.SATISFIED:
+        return outcome
+    tenure = post.tenure
+    unit = case.catalogue.units.get(tenure.unit)
+    words: dict[str, JsonValue] = {"unit": tenure.unit, "title": tenure.title}
+    needs = [Need("unit_level", ref(unit, "level") if unit else ref(tenure, "unit"))]
+    return replace(undetermined("no_level", outcome.facts, words, needs=needs), cites=outcome.cites)
+
+
+RULE = Rule("LC19", check, optional=frozenset({LIMIT}), lists=LISTS)

@@ -1,25 +1,31 @@
-"""Whether a cadre counts as local to a unit's place: by a recorded determination, else by hometown (LC06, LC19)."""
+"""Whether a cadre counts as local to a unit's place (LC06, LC19).
+
+By a recorded determination, else by hometown, and by years of work there where a document counts them.
+"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
 
 from luanchuyen_desktop.domain.dates import PartialDate
 from luanchuyen_desktop.domain.records import LocalityDetermination
-from luanchuyen_desktop.rules.finding import FieldRef, JsonValue
-from luanchuyen_desktop.rules.outcome import Need, Outcome, breached, ref, satisfied, undetermined
+from luanchuyen_desktop.rules.finding import FieldRef, JsonValue, Verdict
+from luanchuyen_desktop.rules.outcome import Need, Outcome, breached, coarse, ref, satisfied, undetermined
+from luanchuyen_desktop.rules.residence import LIMIT, Worked, worked_in
 from luanchuyen_desktop.rules.rule import CadreCase
 from luanchuyen_desktop.rules.succession import Map, maps_during
 from luanchuyen_desktop.rules.three_valued import bounds
 
-BY_DETERMINATION, BY_HOMETOWN = "xac_dinh", "que_quan"
+BY_DETERMINATION, BY_HOMETOWN, BY_YEARS = "xac_dinh", "que_quan", "thoi_gian_cong_tac"
 
 
 @dataclass(frozen=True, slots=True)
 class Asked:
     """A cadre in a post of a unit on a day. ``where``: the field that names the unit; ``when``: that of the day.
 
-    ``words`` go into every sentence.
+    ``words`` go into every sentence. ``enough``: months of work there that count as being local, if a document says
+    so. ``moves``: the day goes on by itself, as there is no decision that fixes it.
     """
 
     case: CadreCase
@@ -28,6 +34,8 @@ class Asked:
     where: FieldRef
     when: FieldRef
     words: dict[str, JsonValue]
+    enough: int | None = None
+    moves: bool = False
 
 
 def judge_locality(asked: Asked) -> Outcome:
@@ -45,7 +53,10 @@ def judge_locality(asked: Asked) -> Outcome:
         return _boundary_coarse(asked, facts)
     if recorded:
         return _by_determination(recorded, facts, asked.words)
-    return _by_hometown(asked, maps, locality, facts)
+    by_hometown = _by_hometown(asked, maps, locality, facts)
+    if asked.enough is None or by_hometown.verdict is Verdict.BREACHED:
+        return by_hometown
+    return _by_years(asked, [worked_in(case, each, locality, asked.day) for each in maps], asked.enough, by_hometown)
 
 
 def _determinations(case: CadreCase, province: Map, locality: str) -> list[LocalityDetermination]:
@@ -104,6 +115,26 @@ def _by_hometown(asked: Asked, maps: list[Map], locality: str, facts: dict[str, 
     if inside:
         return breached("hometown_inside", facts, words, fields=[asked.where, where])
     return satisfied("hometown_outside", facts, words)
+
+
+def _by_years(asked: Asked, worked: list[Worked], enough: int, otherwise: Outcome) -> Outcome:
+    """What the years of work there make of a cadre whom the hometown does not make local."""
+    least = min(each.least for each in worked)
+    most = None if any(each.most is None for each in worked) else max(each.most or 0 for each in worked)
+    facts = {**otherwise.facts, "basis": BY_YEARS, "months_min": least, "months_max": most, "needed": enough}
+    words: dict[str, JsonValue] = {**asked.words, "worked": [least, most], "act": asked.day.iso()}
+    posts = [post for each in worked for post in each.posts]
+    if least >= enough:
+        fields = [asked.where, *(ref(post.tenure, "start") for post in posts)]
+        return replace(breached("years_reached", facts, words, fields=fields), cites=LIMIT)
+    if (most is None or most >= enough) and otherwise.verdict is Verdict.SATISFIED:
+        needs = [need for post in posts for need in coarse("tenure_start", post.tenure, "start")]
+        needs += [need for post in posts if post.tenure.end for need in coarse("tenure_end", post.tenure, "end")]
+        needs += [] if asked.day.is_exact else [Need("decided", asked.when)]
+        needs = needs or [Need("unit_places", ref(post.tenure, "unit")) for post in posts]
+        return replace(undetermined("years_unsure", facts, words, needs=needs, half_known=True), cites=LIMIT)
+    reached: date | None = worked[0].reached_on(enough) if asked.moves and len(worked) == 1 else None
+    return replace(otherwise, clears_on=reached) if otherwise.verdict is Verdict.SATISFIED else otherwise
 
 
 def _boundary_coarse(asked: Asked, facts: dict[str, JsonValue]) -> Outcome:

@@ -62,8 +62,9 @@ class Rule(Generic[C]):
     optional: frozenset[str] = frozenset()
     days: frozenset[str] = frozenset()
     texts: frozenset[str] = frozenset()
+    lists: frozenset[str] = frozenset()
 
     @property
     def parameters(self) -> Parameters:
         """The names by their kind."""
-        return Parameters(self.limits, self.optional, self.days, self.texts)
+        return Parameters(self.limits, self.optional, self.days, self.texts, self.lists)

@@ -55,12 +55,15 @@ def load_grounds(resources: Path, settings: Mapping[str, str]) -> Grounds:
     return Grounds(**_texts(Grounds, load_defaults(resources), _own(settings)))
 
 
-def load_regulations(resources: Path) -> tuple[Regulation, ...]:
-    """The central documents. Raises ``DocumentError`` for one without citation or date."""
+def load_regulations(resources: Path, own: Sequence[Regulation] = ()) -> tuple[Regulation, ...]:
+    """The central documents by date, with those that the book brings as rule sets.
+
+    Raises ``DocumentError`` for one without citation or date.
+    """
     entries = _read(resources / "templates" / "regulations.toml").get("regulation", [])
     try:
         found = tuple(Regulation(each["citation"], each["valid_from"], each.get("valid_to")) for each in entries)
-        return tuple(sorted(found, key=lambda each: each.valid_from))
+        return tuple(sorted((*found, *own), key=lambda each: each.valid_from))
     except (KeyError, TypeError) as error:
         raise DocumentError(
             "Tệp regulations.toml có văn bản thiếu citation hoặc ngày hiệu lực.", "Sửa tệp hoặc dùng lại bản gốc."
@@ -82,7 +85,8 @@ def grounds_on(grounds: Grounds, regulations: Sequence[Regulation], act: Partial
     term = _TERM.search(grounds.committee_term or "")
     if term and int(term[1]) > act.year:
         changes |= {"committee_term": None, "committee_number": None}
-    changes["regulation"] = next((each.citation for each in regulations if each.covers(act.earliest)), None)
+    in_force = [each.citation for each in regulations if each.covers(act.earliest)]
+    changes["regulation"] = in_force[-1] if in_force else None  # a later one replaces the earlier
     changes["more_grounds"] = tuple(text for text in grounds.more_grounds if not _is_later(text, act))
     return replace(grounds, **changes)
 

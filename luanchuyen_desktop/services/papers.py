@@ -24,7 +24,13 @@ from luanchuyen_desktop.domain.records import Cadre, Rotation
 from luanchuyen_desktop.domain.vn_text import name_key
 from luanchuyen_desktop.domain.vocabulary import RotationState
 from luanchuyen_desktop.errors import DocumentError
-from luanchuyen_desktop.services.paper_settings import grounds_on, load_grounds, load_office, load_regulations
+from luanchuyen_desktop.services.paper_settings import (
+    Regulation,
+    grounds_on,
+    load_grounds,
+    load_office,
+    load_regulations,
+)
 from luanchuyen_desktop.services.post_names import post_in
 from luanchuyen_desktop.services.progress import Progress, no_progress
 from luanchuyen_desktop.services.roster_paper import roster_row
@@ -55,7 +61,9 @@ def decisions_pdf(workspace: Workspace, codes: Sequence[str], progress: Progress
         settings = book.settings()
         office = load_office(workspace.resources, settings)
         grounds = load_grounds(workspace.resources, settings)
-        regulations = load_regulations(workspace.resources)
+        later = [each for each in workspace.rule_book.data.rule_sets if each.replaces]
+        from_book = [Regulation(each.title, each.valid_from, each.valid_to) for each in later]
+        regulations = load_regulations(workspace.resources, from_book)
         catalogue = book.catalogue()
         contents = []
         for rotation, dossier in with_dossiers(book, codes):

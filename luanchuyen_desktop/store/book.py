@@ -12,11 +12,12 @@ from typing import Self, TypeAlias, TypeVar
 from luanchuyen_desktop.domain.dossier import Catalogue, Dossier
 from luanchuyen_desktop.domain.records import Place, Position, Record, Rotation, Title, TitleStandard, Unit
 from luanchuyen_desktop.errors import BookError
-from luanchuyen_desktop.store import connection, context, dossiers, journal, medium, migrate
+from luanchuyen_desktop.store import connection, context, dossiers, journal, medium, migrate, setting_history
 from luanchuyen_desktop.store.journal import Changes, Step
 from luanchuyen_desktop.store.lock import WriterLock
 from luanchuyen_desktop.store.mapping import TABLE_NAMES, table_of
 from luanchuyen_desktop.store.passwords import new_password
+from luanchuyen_desktop.store.setting_history import SettingChange
 from luanchuyen_desktop.store.transactions import is_in_transaction, transaction
 from luanchuyen_desktop.store.writer import Writer
 
@@ -233,6 +234,11 @@ class Book:
         """All settings of this book by key."""
         with connection.plain_faults(self.path):
             return dict(self.database.execute_sql("SELECT key, value FROM setting ORDER BY key").fetchall())
+
+    def setting_history(self, prefix: str) -> list[SettingChange]:
+        """Every change of the settings whose keys begin so, the latest first."""
+        with connection.plain_faults(self.path):
+            return setting_history.changes(self.database, prefix)
 
 
 def _by_title(standards: Iterable[TitleStandard]) -> dict[str, tuple[TitleStandard, ...]]:

@@ -17,6 +17,8 @@ from luanchuyen_desktop.store.mapping import TABLE_NAMES
 
 _KEYS = {"position": ("unit", "title"), "setting": ("key",)}  # unique besides ``id``; elsewhere the code
 _CATALOGUE = frozenset({"place", "unit", "title", "position", "title_standard"})
+RULE_SETTINGS = "rules."
+"""How the keys of settings begin that say which rules count: another one, and everybody is judged anew."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +92,8 @@ def finish(database: peewee.SqliteDatabase, operation: int) -> Changes | None:
     if not tables:
         return None
     name = database.execute_sql("SELECT name FROM operation WHERE id = ?", (operation,)).fetchone()[0]
-    cadres = None if tables & _CATALOGUE else affected.cadres(database, operation)
+    everybody = tables & _CATALOGUE or ("setting" in tables and _changes_rules(database, operation))
+    cadres = None if everybody else affected.cadres(database, operation)
     return Changes(name, tables, cadres)
 
 
@@ -109,6 +112,17 @@ def _differs(database: peewee.SqliteDatabase, operation: int, table: str) -> boo
         LIMIT 1
         """,
         (operation, table),
+    ).fetchone()
+    return found is not None
+
+
+def _changes_rules(database: peewee.SqliteDatabase, operation: int) -> bool:
+    found = database.execute_sql(
+        """
+        SELECT 1 FROM journal WHERE operation = ?1 AND "table" = 'setting'
+            AND json_extract(coalesce(after, before), '$.key') GLOB ?2 || '*' LIMIT 1
+        """,
+        (operation, RULE_SETTINGS),
     ).fetchone()
     return found is not None
 

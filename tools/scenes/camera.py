@@ -36,7 +36,7 @@ def take(main: QWidget) -> QPixmap:
     """The main window, and over it every dialog, list and menu where it stands."""
     others = [each for each in QApplication.topLevelWidgets() if each.isVisible() and each is not main]
     others = [each for each in others if each.width() > 1 and each.windowType() != Qt.WindowType.ToolTip]
-    others.sort(key=lambda each: (each.windowType() == Qt.WindowType.Popup, each.isModal()))
+    others.sort(key=lambda each: (each.windowType() == Qt.WindowType.Popup, _depth(each), each.isModal()))
     area = _framed(main)
     for each in others:
         area = area.united(_framed(each))
@@ -49,6 +49,15 @@ def take(main: QWidget) -> QPixmap:
         _draw(painter, each, area.topLeft())
     painter.end()
     return canvas
+
+
+def _depth(window: QWidget) -> int:
+    """How many windows it stands over: a dialog of a dialog is drawn after it."""
+    above, depth = window.parentWidget(), 0
+    while above is not None:
+        depth += above.isWindow()
+        above = above.parentWidget()
+    return depth
 
 
 def _framed(window: QWidget) -> QRect:
