@@ -13,4 +13,9 @@ def say(text: str) -> None:
 
 def say_json(value: object) -> None:
     """One JSON value on stdout, indented for people."""
-    say(json.dumps(value, ensure_ascii=False, indent=1))
+    say(as_json(value))
+
+
+def as_json(value: object) -> str:
+    """One JSON value, indented for people."""
+    return json.dumps(value, ensure_ascii=False, indent=1)

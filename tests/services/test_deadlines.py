@@ -33,9 +33,10 @@ from luanchuyen_desktop.errors import Cancelled
 from luanchuyen_desktop.rules.engine import RuleBook
 from luanchuyen_desktop.rules.finding import Finding, Verdict
 from luanchuyen_desktop.rules.timeline import WIDEST, Timeline, sign_of
-from luanchuyen_desktop.services.deadlines.book import Calendar, Period, of_book
+from luanchuyen_desktop.services.deadlines.book import Calendar, of_book
 from luanchuyen_desktop.services.deadlines.event import USUAL, Deadline, Effect, Kind
 from luanchuyen_desktop.services.demo import build_demo
+from luanchuyen_desktop.services.summary import Period
 from luanchuyen_desktop.store.book import Book
 
 AS_OF = date(2026, 11, 22)
@@ -88,11 +89,11 @@ def verdicts(
 
 def assert_complete(rule_book: RuleBook, catalogue: Catalogue, dossier: Dossier, period: Period) -> int:
     """Ask the engine on every single day; returns how many changes there were."""
-    listed = Calendar(rule_book, catalogue, period, period.first, EVERY).of(dossier)
+    listed = Calendar(rule_book, catalogue, period, period.start, EVERY).of(dossier)
     told = {(change.day, change.key) for deadline in listed for change in deadline.changes}
-    before = verdicts(rule_book, catalogue, dossier, period.first - DAY)
-    day, seen = period.first, 0
-    while day <= period.last:
+    before = verdicts(rule_book, catalogue, dossier, period.start - DAY)
+    day, seen = period.start, 0
+    while day <= period.end:
         now = verdicts(rule_book, catalogue, dossier, day)
         for key, verdict in now.items():
             if before[key] is not verdict:
@@ -137,8 +138,8 @@ def test_what_is_listed_happens_on_its_day(rule_book: RuleBook, demo: tuple[Cata
     for dossier in dossiers:
         for deadline in calendar.of(dossier):
             effects[deadline.effect] += 1
-            assert deadline.latest >= period.first
-            assert deadline.earliest <= period.last
+            assert deadline.latest >= period.start
+            assert deadline.earliest <= period.end
             assert deadline.text.endswith(".")
             assert deadline.citation
             if deadline.effect is not Effect.DUE:
@@ -170,7 +171,7 @@ def test_every_clears_on_is_listed(rule_book: RuleBook, demo: tuple[Catalogue, l
     for dossier in dossiers:
         told = {(change.day, change.key) for deadline in calendar.of(dossier) for change in deadline.changes}
         for finding in rule_book.check(dossier, catalogue, AS_OF):
-            if finding.clears_on is not None and period.first <= finding.clears_on <= period.last:
+            if finding.clears_on is not None and period.start <= finding.clears_on <= period.end:
                 met[finding.rule] += 1
                 assert (finding.clears_on, (finding.subject_kind, finding.subject, finding.rule)) in told
     assert {"LC05", "LC14", "LC15", "LC20"} <= set(met)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 from luanchuyen_desktop.domain.dossier import Catalogue, Dossier
@@ -15,18 +14,11 @@ from luanchuyen_desktop.services.deadlines.person import Person
 from luanchuyen_desktop.services.deadlines.recorded import recorded, without_doubles
 from luanchuyen_desktop.services.deadlines.turns import turning
 from luanchuyen_desktop.services.progress import Progress, no_progress
+from luanchuyen_desktop.services.summary import Period
 from luanchuyen_desktop.store.book import Book
 
 _PROGRESS_EVERY = 50
 _MARGIN = timedelta(days=2)
-
-
-@dataclass(frozen=True, slots=True)
-class Period:
-    """Both days included."""
-
-    first: date
-    last: date
 
 
 class Calendar:
@@ -47,7 +39,7 @@ class Calendar:
         self._as_of = as_of
         self._kinds = frozenset(kinds)
         wide = WIDEST * 2 + _MARGIN
-        self._timeline = Timeline(rule_book, catalogue, period.first - wide, period.last + wide)
+        self._timeline = Timeline(rule_book, catalogue, period.start - wide, period.end + wide)
         # A change of any rule may be of the kind “other” or “waiver”.
         every = {Kind.OTHER, Kind.WAIVER} & self._kinds
         self._rules = frozenset(rule for rule in parameters() if every or kind_of(rule) in self._kinds)
@@ -56,7 +48,7 @@ class Calendar:
     def of(self, dossier: Dossier) -> list[Deadline]:
         """The deadlines of one cadre and the rotations, by day."""
         person = Person(self._rule_book, self._catalogue, dossier, self._as_of)
-        first, last = self._period.first, self._period.last
+        first, last = self._period.start, self._period.end
         wanted = self._rules if dossier.waivers or Kind.OTHER in self._kinds else self._usual_rules
         turns = turning(person, self._timeline, first, last, wanted)
         dates = recorded(person, first, last, self._kinds)
