@@ -18,7 +18,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from scenes import dialogs, passwords, pool, roster
+from scenes import days, dialogs, passwords, pool, roster
 from scenes.books import Books, make_big, make_books
 
 if TYPE_CHECKING:
@@ -44,6 +44,7 @@ ACTS: dict[str, Callable[[Stage], None]] = {
     "backups": dialogs.backups,
     "passwords": passwords.passwords,
     "previews": dialogs.previews,
+    "days": days.days,
     "faults": dialogs.faults,
     "long": roster.long_names,
     "empty": dialogs.empty_book,

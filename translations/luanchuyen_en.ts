@@ -528,10 +528,198 @@ Log: %1</translation>
     </message>
 </context>
 <context>
+    <name>DayBox</name>
+    <message>
+        <source>By the &amp;day</source>
+        <translation>By the &amp;day</translation>
+    </message>
+    <message>
+        <source>The day by which everything is judged</source>
+        <translation>The day by which everything is judged</translation>
+    </message>
+    <message>
+        <source>This is a day to come.</source>
+        <translation>This is a day to come.</translation>
+    </message>
+    <message>
+        <source>This is a past day, not today.</source>
+        <translation>This is a past day, not today.</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Today</translation>
+    </message>
+</context>
+<context>
     <name>DayDialog</name>
     <message>
         <source>Give the whole date: day/month/year.</source>
         <translation>Give the whole date: day/month/year.</translation>
+    </message>
+</context>
+<context>
+    <name>DeadlineFilters</name>
+    <message>
+        <source>%1 days before</source>
+        <translation>%1 days before</translation>
+    </message>
+    <message>
+        <source>&amp;From</source>
+        <translation>&amp;From</translation>
+    </message>
+    <message>
+        <source>&amp;Period</source>
+        <translation>&amp;Period</translation>
+    </message>
+    <message>
+        <source>&amp;Remind</source>
+        <translation>&amp;Remind</translation>
+    </message>
+    <message>
+        <source>&amp;To</source>
+        <translation>&amp;To</translation>
+    </message>
+    <message>
+        <source>Search by name, code, post or words</source>
+        <translation>Search by name, code, post or words</translation>
+    </message>
+    <message>
+        <source>The last day lies before the first one.</source>
+        <translation>The last day lies before the first one.</translation>
+    </message>
+    <message>
+        <source>The period is longer than %1 years; choose a shorter one.</source>
+        <translation>The period is longer than %1 years; choose a shorter one.</translation>
+    </message>
+    <message>
+        <source>What is so near is set in bold, and calendar files remind so long before</source>
+        <translation>What is so near is set in bold, and calendar files remind so long before</translation>
+    </message>
+    <message>
+        <source>from one day to another</source>
+        <translation>from one day to another</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>none</translation>
+    </message>
+    <message>
+        <source>the next %1 months</source>
+        <translation>the next %1 months</translation>
+    </message>
+</context>
+<context>
+    <name>DeadlineModel</name>
+    <message>
+        <source>By</source>
+        <translation>By</translation>
+    </message>
+    <message>
+        <source>Days left</source>
+        <translation>Days left</translation>
+    </message>
+    <message>
+        <source>Full name</source>
+        <translation>Full name</translation>
+    </message>
+    <message>
+        <source>Happens</source>
+        <translation>Happens</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>Present post</source>
+        <translation>Present post</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>What</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>When</translation>
+    </message>
+</context>
+<context>
+    <name>DeadlinesWindow</name>
+    <message>
+        <source>%1 deadlines</source>
+        <translation>%1 deadlines</translation>
+    </message>
+    <message>
+        <source>%1 known to the month or year only</source>
+        <translation>%1 known to the month or year only</translation>
+    </message>
+    <message>
+        <source>%1 within the time of reminding</source>
+        <translation>%1 within the time of reminding</translation>
+    </message>
+    <message>
+        <source>&amp;Export for a calendar program…</source>
+        <translation>&amp;Export for a calendar program…</translation>
+    </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>&amp;Print…</translation>
+    </message>
+    <message>
+        <source>Ask &amp;again</source>
+        <translation>Ask &amp;again</translation>
+    </message>
+    <message>
+        <source>Calendar files (*.ics)</source>
+        <translation>Calendar files (*.ics)</translation>
+    </message>
+    <message>
+        <source>Calendar of deadlines</source>
+        <translation>Calendar of deadlines</translation>
+    </message>
+    <message>
+        <source>Deadlines</source>
+        <translation>Deadlines</translation>
+    </message>
+    <message>
+        <source>Export for a calendar program</source>
+        <translation>Export for a calendar program</translation>
+    </message>
+    <message>
+        <source>Exported to %1</source>
+        <translation>Exported to %1</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>List</translation>
+    </message>
+    <message>
+        <source>Looking for deadlines</source>
+        <translation>Looking for deadlines</translation>
+    </message>
+    <message>
+        <source>Looking for deadlines. This goes on while you work elsewhere.</source>
+        <translation>Looking for deadlines. This goes on while you work elsewhere.</translation>
+    </message>
+    <message>
+        <source>Nothing falls due in this period. Choose a longer one or tick more kinds.</source>
+        <translation>Nothing falls due in this period. Choose a longer one or tick more kinds.</translation>
+    </message>
+    <message>
+        <source>Nothing fits the filter. Tick more kinds or empty the search.</source>
+        <translation>Nothing fits the filter. Tick more kinds or empty the search.</translation>
+    </message>
+    <message>
+        <source>The search was stopped. Press “Ask again” to start it anew.</source>
+        <translation>The search was stopped. Press “Ask again” to start it anew.</translation>
+    </message>
+    <message>
+        <source>Whole year</source>
+        <translation>Whole year</translation>
+    </message>
+    <message>
+        <source>Writing the calendar file</source>
+        <translation>Writing the calendar file</translation>
     </message>
 </context>
 <context>
@@ -649,6 +837,10 @@ Log: %1</translation>
 <context>
     <name>Fact</name>
     <message>
+        <source>codes not in the catalogue</source>
+        <translation>codes not in the catalogue</translation>
+    </message>
+    <message>
         <source>date of birth</source>
         <translation>date of birth</translation>
     </message>
@@ -657,12 +849,44 @@ Log: %1</translation>
         <translation>day of the act</translation>
     </message>
     <message>
+        <source>day that counts</source>
+        <translation>day that counts</translation>
+    </message>
+    <message>
         <source>determined on</source>
         <translation>determined on</translation>
     </message>
     <message>
+        <source>discipline in effect until</source>
+        <translation>discipline in effect until</translation>
+    </message>
+    <message>
+        <source>disciplined on</source>
+        <translation>disciplined on</translation>
+    </message>
+    <message>
+        <source>document</source>
+        <translation>document</translation>
+    </message>
+    <message>
         <source>end</source>
         <translation>end</translation>
+    </message>
+    <message>
+        <source>finished years</source>
+        <translation>finished years</translation>
+    </message>
+    <message>
+        <source>form of discipline</source>
+        <translation>form of discipline</translation>
+    </message>
+    <message>
+        <source>full member since</source>
+        <translation>full member since</translation>
+    </message>
+    <message>
+        <source>joined the Party on</source>
+        <translation>joined the Party on</translation>
     </message>
     <message>
         <source>judged by the day</source>
@@ -717,8 +941,20 @@ Log: %1</translation>
         <translation>planned end</translation>
     </message>
     <message>
+        <source>planned end, at the earliest</source>
+        <translation>planned end, at the earliest</translation>
+    </message>
+    <message>
+        <source>planned end, at the latest</source>
+        <translation>planned end, at the latest</translation>
+    </message>
+    <message>
         <source>planning approved on</source>
         <translation>planning approved on</translation>
+    </message>
+    <message>
+        <source>planning reviewed on</source>
+        <translation>planning reviewed on</translation>
     </message>
     <message>
         <source>rank of the post at the destination</source>
@@ -749,6 +985,10 @@ Log: %1</translation>
         <translation>rotation under way</translation>
     </message>
     <message>
+        <source>rule</source>
+        <translation>rule</translation>
+    </message>
+    <message>
         <source>start</source>
         <translation>start</translation>
     </message>
@@ -765,72 +1005,12 @@ Log: %1</translation>
         <translation>term</translation>
     </message>
     <message>
-        <source>yes</source>
-        <translation>yes</translation>
-    </message>
-    <message>
-        <source>day that counts</source>
-        <translation>day that counts</translation>
-    </message>
-    <message>
-        <source>form of discipline</source>
-        <translation>form of discipline</translation>
-    </message>
-    <message>
-        <source>disciplined on</source>
-        <translation>disciplined on</translation>
-    </message>
-    <message>
-        <source>discipline in effect until</source>
-        <translation>discipline in effect until</translation>
-    </message>
-    <message>
-        <source>planned end, at the earliest</source>
-        <translation>planned end, at the earliest</translation>
-    </message>
-    <message>
-        <source>planned end, at the latest</source>
-        <translation>planned end, at the latest</translation>
-    </message>
-    <message>
-        <source>finished years</source>
-        <translation>finished years</translation>
-    </message>
-    <message>
-        <source>years without an evaluation</source>
-        <translation>years without an evaluation</translation>
-    </message>
-    <message>
-        <source>unit exists since</source>
-        <translation>unit exists since</translation>
-    </message>
-    <message>
         <source>unit existed until</source>
         <translation>unit existed until</translation>
     </message>
     <message>
-        <source>planning reviewed on</source>
-        <translation>planning reviewed on</translation>
-    </message>
-    <message>
-        <source>joined the Party on</source>
-        <translation>joined the Party on</translation>
-    </message>
-    <message>
-        <source>full member since</source>
-        <translation>full member since</translation>
-    </message>
-    <message>
-        <source>codes not in the catalogue</source>
-        <translation>codes not in the catalogue</translation>
-    </message>
-    <message>
-        <source>rule</source>
-        <translation>rule</translation>
-    </message>
-    <message>
-        <source>document</source>
-        <translation>document</translation>
+        <source>unit exists since</source>
+        <translation>unit exists since</translation>
     </message>
     <message>
         <source>valid from</source>
@@ -839,6 +1019,14 @@ Log: %1</translation>
     <message>
         <source>valid until</source>
         <translation>valid until</translation>
+    </message>
+    <message>
+        <source>years without an evaluation</source>
+        <translation>years without an evaluation</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>yes</translation>
     </message>
 </context>
 <context>
@@ -1126,6 +1314,10 @@ Log: %1</translation>
         <translation>&amp;Import from Excel…</translation>
     </message>
     <message>
+        <source>&amp;Judge old decisions again…</source>
+        <translation>&amp;Judge old decisions again…</translation>
+    </message>
+    <message>
         <source>&amp;Language</source>
         <translation>&amp;Language</translation>
     </message>
@@ -1184,6 +1376,10 @@ Log: %1</translation>
     <message>
         <source>As the system</source>
         <translation>As the system</translation>
+    </message>
+    <message>
+        <source>Calendar of dead&amp;lines…</source>
+        <translation>Calendar of dead&amp;lines…</translation>
     </message>
     <message>
         <source>Check by the &amp;day…</source>
@@ -1357,6 +1553,37 @@ Fault number: %2</translation>
     <message>
         <source>“%1” is not a whole number from %2 to %3.</source>
         <translation>“%1” is not a whole number from %2 to %3.</translation>
+    </message>
+</context>
+<context>
+    <name>PairModel</name>
+    <message>
+        <source>By the day chosen</source>
+        <translation>By the day chosen</translation>
+    </message>
+    <message>
+        <source>Decided on</source>
+        <translation>Decided on</translation>
+    </message>
+    <message>
+        <source>From where to where</source>
+        <translation>From where to where</translation>
+    </message>
+    <message>
+        <source>Full name</source>
+        <translation>Full name</translation>
+    </message>
+    <message>
+        <source>Rotation</source>
+        <translation>Rotation</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Rule</translation>
+    </message>
+    <message>
+        <source>When it was decided</source>
+        <translation>When it was decided</translation>
     </message>
 </context>
 <context>
@@ -1736,6 +1963,105 @@ Fault number: %2</translation>
     <message>
         <source>“%1” must not be empty; not stored.</source>
         <translation>“%1” must not be empty; not stored.</translation>
+    </message>
+</context>
+<context>
+    <name>RejudgingWindow</name>
+    <message>
+        <source>%1 decisions, %2 of them judged differently; %3 lines shown</source>
+        <translation>%1 decisions, %2 of them judged differently; %3 lines shown</translation>
+    </message>
+    <message>
+        <source>&amp;Copy as text</source>
+        <translation>&amp;Copy as text</translation>
+    </message>
+    <message>
+        <source>&amp;Open the rotation</source>
+        <translation>&amp;Open the rotation</translation>
+    </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>&amp;Print…</translation>
+    </message>
+    <message>
+        <source>&amp;Rule</source>
+        <translation>&amp;Rule</translation>
+    </message>
+    <message>
+        <source>&amp;Verdict</source>
+        <translation>&amp;Verdict</translation>
+    </message>
+    <message>
+        <source>&amp;to</source>
+        <translation>&amp;to</translation>
+    </message>
+    <message>
+        <source>Both laws judge every decision alike. Untick “Only what differs” to see all of them.</source>
+        <translation>Both laws judge every decision alike. Untick “Only what differs” to see all of them.</translation>
+    </message>
+    <message>
+        <source>By the law chosen</source>
+        <translation>By the law chosen</translation>
+    </message>
+    <message>
+        <source>By the law of its time</source>
+        <translation>By the law of its time</translation>
+    </message>
+    <message>
+        <source>Choose a line to see the sentence, the article and the figures.</source>
+        <translation>Choose a line to see the sentence, the article and the figures.</translation>
+    </message>
+    <message>
+        <source>Decided &amp;from</source>
+        <translation>Decided &amp;from</translation>
+    </message>
+    <message>
+        <source>Judge old decisions again</source>
+        <translation>Judge old decisions again</translation>
+    </message>
+    <message>
+        <source>Judging old decisions</source>
+        <translation>Judging old decisions</translation>
+    </message>
+    <message>
+        <source>Judging old decisions.</source>
+        <translation>Judging old decisions.</translation>
+    </message>
+    <message>
+        <source>No rotation was decided in this period.</source>
+        <translation>No rotation was decided in this period.</translation>
+    </message>
+    <message>
+        <source>Nothing fits the filter. Choose other rules or verdicts, or empty the search.</source>
+        <translation>Nothing fits the filter. Choose other rules or verdicts, or empty the search.</translation>
+    </message>
+    <message>
+        <source>Old decisions, judged twice</source>
+        <translation>Old decisions, judged twice</translation>
+    </message>
+    <message>
+        <source>Only what &amp;differs</source>
+        <translation>Only what &amp;differs</translation>
+    </message>
+    <message>
+        <source>Search by name, code or post</source>
+        <translation>Search by name, code or post</translation>
+    </message>
+    <message>
+        <source>The last day lies before the first one.</source>
+        <translation>The last day lies before the first one.</translation>
+    </message>
+    <message>
+        <source>all rules</source>
+        <translation>all rules</translation>
+    </message>
+    <message>
+        <source>all verdicts</source>
+        <translation>all verdicts</translation>
+    </message>
+    <message>
+        <source>and by the &amp;law of</source>
+        <translation>and by the &amp;law of</translation>
     </message>
 </context>
 <context>
@@ -2527,6 +2853,10 @@ Not encrypted: workbooks and papers that are exported, and the backups and copie
 <context>
     <name>Status</name>
     <message>
+        <source>%1 Checked by the day %2, not today</source>
+        <translation>%1 Checked by the day %2, not today</translation>
+    </message>
+    <message>
         <source>%1 days ago</source>
         <translation>%1 days ago</translation>
     </message>
@@ -2591,6 +2921,13 @@ Not encrypted: workbooks and papers that are exported, and the backups and copie
     <message>
         <source>not recorded</source>
         <translation>not recorded</translation>
+    </message>
+</context>
+<context>
+    <name>WholeDayEdit</name>
+    <message>
+        <source>Give the whole date: day/month/year.</source>
+        <translation>Give the whole date: day/month/year.</translation>
     </message>
 </context>
 <context>
@@ -2693,6 +3030,60 @@ Not encrypted: workbooks and papers that are exported, and the backups and copie
     <message>
         <source>“%1” is not a year. Type four digits, for example 2026.</source>
         <translation>“%1” is not a year. Type four digits, for example 2026.</translation>
+    </message>
+</context>
+<context>
+    <name>YearPage</name>
+    <message>
+        <source>%1: %2 deadlines</source>
+        <translation>%1: %2 deadlines</translation>
+    </message>
+    <message>
+        <source>; %1 around this day, known to the month or year only</source>
+        <translation>; %1 around this day, known to the month or year only</translation>
+    </message>
+    <message>
+        <source>Deadlines of the day</source>
+        <translation>Deadlines of the day</translation>
+    </message>
+    <message>
+        <source>The year after</source>
+        <translation>The year after</translation>
+    </message>
+    <message>
+        <source>The year before</source>
+        <translation>The year before</translation>
+    </message>
+    <message>
+        <source>Thick frame: something begins to be wrong. Thin frame: due, announced or over.</source>
+        <translation>Thick frame: something begins to be wrong. Thin frame: due, announced or over.</translation>
+    </message>
+    <message>
+        <source>Year %1</source>
+        <translation>Year %1</translation>
+    </message>
+</context>
+<context>
+    <name>YearView</name>
+    <message>
+        <source>%1: %2 deadlines</source>
+        <translation>%1: %2 deadlines</translation>
+    </message>
+    <message>
+        <source>+ %1 day unknown</source>
+        <translation>+ %1 day unknown</translation>
+    </message>
+    <message>
+        <source>Deadlines of the year</source>
+        <translation>Deadlines of the year</translation>
+    </message>
+    <message>
+        <source>Month %1</source>
+        <translation>Month %1</translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation>and %1 more</translation>
     </message>
 </context>
 </TS>

@@ -108,6 +108,9 @@ class MainMenu(QObject):
         menu = self._window.menuBar().addMenu(self.tr("&Tools"))
         self.check = self._add(menu, "refresh", self.tr("&Check the whole book again"), "F9", book=True)
         self.day = self._add(menu, "calendar-event", self.tr("Check by the &day…"), book=True)
+        menu.addSeparator()
+        self.deadlines = self._add(menu, "calendar-event", self.tr("Calendar of dead&lines…"), "Ctrl+L", book=True)
+        self.rejudging = self._add(menu, "arrows-exchange", self.tr("&Judge old decisions again…"), book=True)
 
     def _help(self) -> None:
         menu = self._window.menuBar().addMenu(self.tr("&Help"))

@@ -24,6 +24,7 @@ from luanchuyen_desktop.gui.session import Session
 from luanchuyen_desktop.gui.start_page import StartPage
 from luanchuyen_desktop.gui.status import Status
 from luanchuyen_desktop.gui.tasks import TaskRunner
+from luanchuyen_desktop.gui.time_acts import TimeActs
 from luanchuyen_desktop.gui.view import View
 from luanchuyen_desktop.gui.window_acts import WindowActs
 from luanchuyen_desktop.services.workspace import Workspace
@@ -63,6 +64,7 @@ class MainWindow(QMainWindow):
         self.menu = MainMenu(self)
         self.acts = WindowActs(self)
         self._passwords = PasswordActs(self)
+        self._time = TimeActs(self)
         self._status = Status(around.language, self)
         self._start = StartPage(self)
         self._stack = QStackedWidget(self)
@@ -98,6 +100,8 @@ class MainWindow(QMainWindow):
             (menu.paper_settings, acts.paper_settings),
             (menu.check, self._check_all),
             (menu.day, acts.ask_day),
+            (menu.deadlines, self._time.show_deadlines),
+            (menu.rejudging, self._time.show_rejudging),
             (menu.about, acts.about),
             (menu.log, self._open_log_folder),
         ):
@@ -168,7 +172,7 @@ class MainWindow(QMainWindow):
     @Slot(object)
     def _show_book(self, workspace: Workspace) -> None:
         settings = self.around.settings
-        session = Session(workspace, self.around.messages.report, self)
+        session = Session(workspace, self.around.messages.report, self, self.around.today)
         self.page = BookPage(session, self._views, settings, self)
         self._stack.addWidget(self.page)
         self._stack.setCurrentWidget(self.page)

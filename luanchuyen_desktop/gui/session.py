@@ -48,11 +48,16 @@ class Session(QObject):
     check_started = Signal(object)  # Job: the full check
 
     def __init__(
-        self, workspace: Workspace, on_error: Callable[[BaseException], None], parent: QObject | None = None
+        self,
+        workspace: Workspace,
+        on_error: Callable[[BaseException], None],
+        parent: QObject | None = None,
+        today: Callable[[], date] = date.today,
     ) -> None:
-        """``on_error``: told of every failure that no caller listens for."""
+        """``on_error``: told of every failure that no caller listens for. ``today``: the clock."""
         super().__init__(parent)
         self.workspace = workspace
+        self.today = today
         self.findings = FindingsStore()
         self.names: Mapping[str, str] = {}
         self.people: Sequence[Entry] = ()  # every cadre, in the order of names, to pick or to find
