@@ -558,6 +558,13 @@ Log: %1</translation>
     </message>
 </context>
 <context>
+    <name>DayList</name>
+    <message>
+        <source>and %1 more: see the list</source>
+        <translation>and %1 more: see the list</translation>
+    </message>
+</context>
+<context>
     <name>DeadlineFilters</name>
     <message>
         <source>%1 days before</source>

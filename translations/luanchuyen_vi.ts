@@ -565,6 +565,13 @@ Nhật ký: %1</translation>
     </message>
 </context>
 <context>
+    <name>DayList</name>
+    <message>
+        <source>and %1 more: see the list</source>
+        <translation>và %1 việc khác, xem ở thẻ Danh sách</translation>
+    </message>
+</context>
+<context>
     <name>DeadlineFilters</name>
     <message>
         <source>%1 days before</source>

@@ -192,7 +192,7 @@ class DeadlinesWindow(QDialog):
         day, lead = self._session.as_of, self.filters.lead_days()
         self._shown = self.filters.chosen(self._all)
         self.model.take(self._shown, day, lead)
-        self.year.take(self._shown, day, lead)
+        self.year.take(self._shown, day)
         self.stack.setCurrentWidget(self.table if self._shown else self.empty)
         self.empty.label.setText(self._why_empty())
         self.tabs.setTabText(0, f"{self.tr('List')} {grouped(len(self._shown))}")

@@ -1,4 +1,4 @@
-"""The year with its arrows, and under it what is on the day or in the month in hand."""
+"""The year with its arrows, and beside it what is on the day in hand."""
 
 from __future__ import annotations
 
@@ -8,11 +8,10 @@ from datetime import date
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSplitter, QToolButton, QVBoxLayout, QWidget
 
-from luanchuyen_desktop.gui.deadlines.model import DeadlineModel
+from luanchuyen_desktop.gui.deadlines.day_list import DayList
 from luanchuyen_desktop.gui.deadlines.year_view import YearView
 from luanchuyen_desktop.gui.icons import icon
 from luanchuyen_desktop.gui.theme import GRID
-from luanchuyen_desktop.gui.views.rows_table import RowsTable
 from luanchuyen_desktop.gui.widgets.job_strip import grouped
 from luanchuyen_desktop.services.deadlines.event import Deadline
 
@@ -24,22 +23,20 @@ class YearPage(QWidget):
 
     def __init__(self, day: date, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._all: Sequence[Deadline] = ()
-        self._lead = 0
+        self._coarse: Sequence[Deadline] = ()
         self.year = YearView(day, self)
-        self.model = DeadlineModel(self)
-        self.table = RowsTable(self.model, self)
-        self.table.setAccessibleName(self.tr("Deadlines of the day"))
-        self.table.setMinimumHeight(GRID * 10)
+        self.list = DayList(self)
+        self.list.setAccessibleName(self.tr("Deadlines of the day"))
         self.title = QLabel(self)
         self.heading = QLabel(self)
+        self.heading.setWordWrap(True)
         self.back = self._arrow("chevron-left", self.tr("The year before"), -1)
         self.forth = self._arrow("chevron-right", self.tr("The year after"), 1)
         self._lay_out()
         self.year.day_chosen.connect(self._show_day)
-        self.year.day_opened.connect(self._into_table)
+        self.year.day_opened.connect(self._into_list)
         self.year.year_changed.connect(self._show_year)
-        self.table.opened.connect(self._open)
+        self.list.opened.connect(self.opened)
         self._show_year()
 
     def _arrow(self, picture: str, text: str, step: int) -> QToolButton:
@@ -62,33 +59,29 @@ class YearPage(QWidget):
         bar.addStretch(1)
         legend = QLabel(self.tr("Thick frame: something begins to be wrong. Thin frame: due, announced or over."), self)
         bar.addWidget(legend)
-        below = QWidget(self)
-        under = QVBoxLayout(below)
-        under.setContentsMargins(0, GRID, 0, 0)
-        under.setSpacing(GRID // 2)
-        under.addWidget(self.heading)
-        under.addWidget(self.table, 1)
-        splitter = QSplitter(Qt.Orientation.Vertical, self)
+        beside = QWidget(self)
+        column = QVBoxLayout(beside)
+        column.setContentsMargins(GRID // 2, 0, 0, 0)
+        column.setSpacing(GRID // 2)
+        column.addWidget(self.heading)
+        column.addWidget(self.list, 1)
+        splitter = QSplitter(Qt.Orientation.Horizontal, self)
         splitter.setChildrenCollapsible(False)
         splitter.addWidget(self.year)
-        splitter.addWidget(below)
+        splitter.addWidget(beside)
         splitter.setStretchFactor(0, 1)
-        splitter.setSizes([GRID * 50, GRID * 14])
+        splitter.setSizes([GRID * 118, GRID * 30])
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, GRID, 0, 0)
+        layout.setContentsMargins(GRID // 2, GRID, GRID // 2, GRID // 2)
         layout.setSpacing(GRID)
         layout.addLayout(bar)
         layout.addWidget(splitter, 1)
 
-    def take(self, deadlines: Sequence[Deadline], today: date, lead: int) -> None:
+    def take(self, deadlines: Sequence[Deadline], today: date) -> None:
         """Show these."""
-        self._all, self._lead = deadlines, lead
+        self._coarse = [each for each in deadlines if not each.is_exact]
         self.year.take(deadlines, today)
         self._show_year()
-
-    def go_to(self, day: date) -> None:
-        """Put the cursor on a day."""
-        self.year.go_to(day)
 
     def _step(self, years: int) -> None:
         day = self.year.day
@@ -102,24 +95,18 @@ class YearPage(QWidget):
 
     @Slot()
     def _show_day(self) -> None:
-        """What is on the day; where nothing is known to be, what lies in its month or year without a day."""
+        """What is on the day, then what lies somewhere around it."""
         day = self.year.day
         exact = self.year.on(day)
-        coarse = [each for each in self._all if not each.is_exact and each.earliest <= day <= each.latest]
-        self.model.take([*exact, *coarse], self.year.today, self._lead)
+        around = [each for each in self._coarse if each.earliest <= day <= each.latest]
+        self.list.take([*exact, *around])
         text = self.tr("%1: %2 deadlines").replace("%1", f"{day:%d/%m/%Y}").replace("%2", grouped(len(exact)))
-        if coarse:
-            text += self.tr("; %1 around this day, known to the month or year only").replace("%1", grouped(len(coarse)))
+        if around:
+            text += self.tr("; %1 around this day, known to the month or year only").replace("%1", grouped(len(around)))
         self.heading.setText(text)
 
     @Slot()
-    def _into_table(self) -> None:
-        if self.model.rowCount():
-            self.table.setFocus()
-            self.table.selectRow(0)
-
-    @Slot()
-    def _open(self) -> None:
-        rows = self.table.chosen_rows()
-        if rows:
-            self.opened.emit(rows[0])
+    def _into_list(self) -> None:
+        if self.list.count():
+            self.list.setFocus()
+            self.list.setCurrentRow(0)

@@ -20,6 +20,7 @@ from luanchuyen_desktop.services.deadlines.event import Deadline, Effect
 ACROSS, DOWN = 4, 3
 WEEKS = 6
 _DAYS_A_WEEK = 7
+_GAP = GRID + GRID // 2  # between two months side by side
 _HEADS = 2  # lines above the days: the month, the days of the week
 _WEEKDAYS = ("T2", "T3", "T4", "T5", "T6", "T7", "CN")
 _MOST_TOLD = 8  # in a tooltip
@@ -111,15 +112,15 @@ class YearView(QWidget):
     def _size(self, digits: int, air: int) -> QSize:
         metrics = self.fontMetrics()
         cell = metrics.horizontalAdvance("0") * digits + 4
-        line = metrics.ascent() + 1 + air
-        width = ACROSS * _DAYS_A_WEEK * cell + (ACROSS + 1) * GRID * 2
+        line = metrics.height() + air
+        width = ACROSS * _DAYS_A_WEEK * cell + (ACROSS + 1) * _GAP
         return QSize(width, DOWN * (WEEKS + _HEADS) * line + (DOWN + 1) * GRID)
 
     def _month_rect(self, month: int) -> QRect:
         across, down = (month - 1) % ACROSS, (month - 1) // ACROSS
-        width = (self.width() - (ACROSS + 1) * GRID * 2) // ACROSS
+        width = (self.width() - (ACROSS + 1) * _GAP) // ACROSS
         height = (self.height() - (DOWN + 1) * GRID) // DOWN
-        return QRect(GRID * 2 + across * (width + GRID * 2), GRID + down * (height + GRID), width, height)
+        return QRect(_GAP + across * (width + _GAP), GRID + down * (height + GRID), width, height)
 
     def _cells(self, month: int) -> list[_Cell]:
         rect = self._month_rect(month)
@@ -198,11 +199,11 @@ class YearView(QWidget):
         painter.setPen(palette.color(role))
         if not deadlines and not chosen and cell.day.weekday() >= _DAYS_A_WEEK - 2:
             painter.setPen(QColor(colors_of(palette).faint))
-        painter.setFont(self._font(bold=bool(deadlines), underline=cell.day == self.today))
+        painter.setFont(self._font(bold=False, underline=cell.day == self.today))
         if not deadlines:
             painter.drawText(cell.rect, Qt.AlignmentFlag.AlignCenter, str(cell.day.day))
             return
-        inner = cell.rect.adjusted(4, 0, -4, 0)
+        inner = cell.rect.adjusted(3, 0, -3, 0)
         painter.drawText(inner, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, str(cell.day.day))
         painter.setFont(self._small_font())
         painter.drawText(inner, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, _count(len(deadlines)))
@@ -215,7 +216,7 @@ class YearView(QWidget):
 
     def _small_font(self) -> QFont:
         font = QFont(self.font())
-        font.setPointSizeF(max(font.pointSizeF() * 0.8, 6.5))
+        font.setPointSizeF(max(font.pointSizeF() * 0.75, 6.0))
         return font
 
     # -- keys and mouse --------------------------------------------------------------------------------------------
@@ -281,4 +282,5 @@ class YearView(QWidget):
 
 
 def _count(number: int) -> str:
-    return str(number) if number < 100 else "99+"
+    """Two signs find room; “+”: a hundred or more."""
+    return str(number) if number < 100 else "+"
