@@ -271,7 +271,7 @@ class RejudgingWindow(QDialog):
             return self.tr("Judging old decisions.")
         if not self._all:
             return self.tr("No rotation was decided in this period.")
-        if not any(pair.differs for pair in self._all):
+        if self.differing.isChecked() and not any(pair.differs for pair in self._all):
             return self.tr("Both laws judge every decision alike. Untick “Only what differs” to see all of them.")
         return self.tr("Nothing fits the filter. Choose other rules or verdicts, or empty the search.")
 

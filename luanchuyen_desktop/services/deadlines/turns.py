@@ -24,6 +24,8 @@ _QUIET = frozenset({Verdict.SATISFIED, Verdict.NOT_APPLICABLE})
 # Words of an outcome that hold the first and the last day on which the limit may be reached.
 _REACHED = ("reached", "due")
 _NOTICE = "notice_months"
+# Where a deadline is looked at: the person's own records, not the catalogue that the rule also read.
+_RECORDS = frozenset({"cadre", "tenure", "planning_entry", "discipline", "rotation"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,7 +147,7 @@ def _deadline(person: Person, span: Span) -> Deadline:
         text,
         finding.citation,
         changes=span.changes,
-        field=next((field for field in fields if field.key), None),
+        field=next((field for field in fields if field.key and field.record in _RECORDS), None),
     )
 
 
