@@ -18,7 +18,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from scenes import catalogue, dialogs, facts, passwords, pool, roster, rule_sets
+from scenes import catalogue, days, dialogs, facts, passwords, pool, roster, rule_sets
 from scenes.books import Books, make_big, make_books
 
 if TYPE_CHECKING:
@@ -48,6 +48,7 @@ ACTS: dict[str, Callable[[Stage], None]] = {
     "backups": dialogs.backups,
     "passwords": passwords.passwords,
     "previews": dialogs.previews,
+    "days": days.days,
     "faults": dialogs.faults,
     "long": roster.long_names,
     "empty": dialogs.empty_book,

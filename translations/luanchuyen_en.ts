@@ -869,10 +869,205 @@ Log: %1</translation>
     </message>
 </context>
 <context>
+    <name>DayBox</name>
+    <message>
+        <source>By the &amp;day</source>
+        <translation>By the &amp;day</translation>
+    </message>
+    <message>
+        <source>The day by which everything is judged</source>
+        <translation>The day by which everything is judged</translation>
+    </message>
+    <message>
+        <source>This is a day to come.</source>
+        <translation>This is a day to come.</translation>
+    </message>
+    <message>
+        <source>This is a past day, not today.</source>
+        <translation>This is a past day, not today.</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Today</translation>
+    </message>
+</context>
+<context>
     <name>DayDialog</name>
     <message>
         <source>Give the whole date: day/month/year.</source>
         <translation>Give the whole date: day/month/year.</translation>
+    </message>
+</context>
+<context>
+    <name>DayList</name>
+    <message>
+        <source>and %1 more: see the list</source>
+        <translation>and %1 more: see the list</translation>
+    </message>
+</context>
+<context>
+    <name>DeadlineFilters</name>
+    <message>
+        <source>%1 days before</source>
+        <translation>%1 days before</translation>
+    </message>
+    <message>
+        <source>&amp;From</source>
+        <translation>&amp;From</translation>
+    </message>
+    <message>
+        <source>&amp;Period</source>
+        <translation>&amp;Period</translation>
+    </message>
+    <message>
+        <source>&amp;Remind</source>
+        <translation>&amp;Remind</translation>
+    </message>
+    <message>
+        <source>&amp;To</source>
+        <translation>&amp;To</translation>
+    </message>
+    <message>
+        <source>Search by name, code, post or words</source>
+        <translation>Search by name, code, post or words</translation>
+    </message>
+    <message>
+        <source>The last day lies before the first one.</source>
+        <translation>The last day lies before the first one.</translation>
+    </message>
+    <message>
+        <source>The period is longer than %1 years; choose a shorter one.</source>
+        <translation>The period is longer than %1 years; choose a shorter one.</translation>
+    </message>
+    <message>
+        <source>What is so near is set in bold, and calendar files remind so long before</source>
+        <translation>What is so near is set in bold, and calendar files remind so long before</translation>
+    </message>
+    <message>
+        <source>from one day to another</source>
+        <translation>from one day to another</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>none</translation>
+    </message>
+    <message>
+        <source>the next %1 months</source>
+        <translation>the next %1 months</translation>
+    </message>
+</context>
+<context>
+    <name>DeadlineModel</name>
+    <message>
+        <source>By</source>
+        <translation>By</translation>
+    </message>
+    <message>
+        <source>Days left</source>
+        <translation>Days left</translation>
+    </message>
+    <message>
+        <source>Full name</source>
+        <translation>Full name</translation>
+    </message>
+    <message>
+        <source>Happens</source>
+        <translation>Happens</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>Present post</source>
+        <translation>Present post</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>What</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>When</translation>
+    </message>
+</context>
+<context>
+    <name>DeadlinesWindow</name>
+    <message>
+        <source>%1 deadlines</source>
+        <translation>%1 deadlines</translation>
+    </message>
+    <message>
+        <source>%1 known to the month or year only</source>
+        <translation>%1 known to the month or year only</translation>
+    </message>
+    <message>
+        <source>%1 within the time of reminding</source>
+        <translation>%1 within the time of reminding</translation>
+    </message>
+    <message>
+        <source>&amp;Export for a calendar program…</source>
+        <translation>&amp;Export for a calendar program…</translation>
+    </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>&amp;Print…</translation>
+    </message>
+    <message>
+        <source>Ask &amp;again</source>
+        <translation>Ask &amp;again</translation>
+    </message>
+    <message>
+        <source>Calendar files (*.ics)</source>
+        <translation>Calendar files (*.ics)</translation>
+    </message>
+    <message>
+        <source>Calendar of deadlines</source>
+        <translation>Calendar of deadlines</translation>
+    </message>
+    <message>
+        <source>Deadlines</source>
+        <translation>Deadlines</translation>
+    </message>
+    <message>
+        <source>Export for a calendar program</source>
+        <translation>Export for a calendar program</translation>
+    </message>
+    <message>
+        <source>Exported to %1</source>
+        <translation>Exported to %1</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>List</translation>
+    </message>
+    <message>
+        <source>Looking for deadlines</source>
+        <translation>Looking for deadlines</translation>
+    </message>
+    <message>
+        <source>Looking for deadlines. This goes on while you work elsewhere.</source>
+        <translation>Looking for deadlines. This goes on while you work elsewhere.</translation>
+    </message>
+    <message>
+        <source>Nothing falls due in this period. Choose a longer one or tick more kinds.</source>
+        <translation>Nothing falls due in this period. Choose a longer one or tick more kinds.</translation>
+    </message>
+    <message>
+        <source>Nothing fits the filter. Tick more kinds or empty the search.</source>
+        <translation>Nothing fits the filter. Tick more kinds or empty the search.</translation>
+    </message>
+    <message>
+        <source>The search was stopped. Press “Ask again” to start it anew.</source>
+        <translation>The search was stopped. Press “Ask again” to start it anew.</translation>
+    </message>
+    <message>
+        <source>Whole year</source>
+        <translation>Whole year</translation>
+    </message>
+    <message>
+        <source>Writing the calendar file</source>
+        <translation>Writing the calendar file</translation>
     </message>
 </context>
 <context>
@@ -1655,6 +1850,10 @@ Log: %1</translation>
         <translation>&amp;Import from Excel…</translation>
     </message>
     <message>
+        <source>&amp;Judge old decisions again…</source>
+        <translation>&amp;Judge old decisions again…</translation>
+    </message>
+    <message>
         <source>&amp;Language</source>
         <translation>&amp;Language</translation>
     </message>
@@ -1725,6 +1924,10 @@ Log: %1</translation>
     <message>
         <source>C&amp;atalogue…</source>
         <translation>C&amp;atalogue…</translation>
+    </message>
+    <message>
+        <source>Calendar of dead&amp;lines…</source>
+        <translation>Calendar of dead&amp;lines…</translation>
     </message>
     <message>
         <source>Check by the &amp;day…</source>
@@ -1898,6 +2101,37 @@ Fault number: %2</translation>
     <message>
         <source>“%1” is not a whole number from %2 to %3.</source>
         <translation>“%1” is not a whole number from %2 to %3.</translation>
+    </message>
+</context>
+<context>
+    <name>PairModel</name>
+    <message>
+        <source>By the day chosen</source>
+        <translation>By the day chosen</translation>
+    </message>
+    <message>
+        <source>Decided on</source>
+        <translation>Decided on</translation>
+    </message>
+    <message>
+        <source>From where to where</source>
+        <translation>From where to where</translation>
+    </message>
+    <message>
+        <source>Full name</source>
+        <translation>Full name</translation>
+    </message>
+    <message>
+        <source>Rotation</source>
+        <translation>Rotation</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Rule</translation>
+    </message>
+    <message>
+        <source>When it was decided</source>
+        <translation>When it was decided</translation>
     </message>
 </context>
 <context>
@@ -2400,6 +2634,105 @@ Fault number: %2</translation>
     <message>
         <source>“%1” must not be empty; not stored.</source>
         <translation>“%1” must not be empty; not stored.</translation>
+    </message>
+</context>
+<context>
+    <name>RejudgingWindow</name>
+    <message>
+        <source>%1 decisions, %2 of them judged differently; %3 lines shown</source>
+        <translation>%1 decisions, %2 of them judged differently; %3 lines shown</translation>
+    </message>
+    <message>
+        <source>&amp;Copy as text</source>
+        <translation>&amp;Copy as text</translation>
+    </message>
+    <message>
+        <source>&amp;Open the rotation</source>
+        <translation>&amp;Open the rotation</translation>
+    </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>&amp;Print…</translation>
+    </message>
+    <message>
+        <source>&amp;Rule</source>
+        <translation>&amp;Rule</translation>
+    </message>
+    <message>
+        <source>&amp;Verdict</source>
+        <translation>&amp;Verdict</translation>
+    </message>
+    <message>
+        <source>&amp;to</source>
+        <translation>&amp;to</translation>
+    </message>
+    <message>
+        <source>Both laws judge every decision alike. Untick “Only what differs” to see all of them.</source>
+        <translation>Both laws judge every decision alike. Untick “Only what differs” to see all of them.</translation>
+    </message>
+    <message>
+        <source>By the law chosen</source>
+        <translation>By the law chosen</translation>
+    </message>
+    <message>
+        <source>By the law of its time</source>
+        <translation>By the law of its time</translation>
+    </message>
+    <message>
+        <source>Choose a line to see the sentence, the article and the figures.</source>
+        <translation>Choose a line to see the sentence, the article and the figures.</translation>
+    </message>
+    <message>
+        <source>Decided &amp;from</source>
+        <translation>Decided &amp;from</translation>
+    </message>
+    <message>
+        <source>Judge old decisions again</source>
+        <translation>Judge old decisions again</translation>
+    </message>
+    <message>
+        <source>Judging old decisions</source>
+        <translation>Judging old decisions</translation>
+    </message>
+    <message>
+        <source>Judging old decisions.</source>
+        <translation>Judging old decisions.</translation>
+    </message>
+    <message>
+        <source>No rotation was decided in this period.</source>
+        <translation>No rotation was decided in this period.</translation>
+    </message>
+    <message>
+        <source>Nothing fits the filter. Choose other rules or verdicts, or empty the search.</source>
+        <translation>Nothing fits the filter. Choose other rules or verdicts, or empty the search.</translation>
+    </message>
+    <message>
+        <source>Old decisions, judged twice</source>
+        <translation>Old decisions, judged twice</translation>
+    </message>
+    <message>
+        <source>Only what &amp;differs</source>
+        <translation>Only what &amp;differs</translation>
+    </message>
+    <message>
+        <source>Search by name, code or post</source>
+        <translation>Search by name, code or post</translation>
+    </message>
+    <message>
+        <source>The last day lies before the first one.</source>
+        <translation>The last day lies before the first one.</translation>
+    </message>
+    <message>
+        <source>all rules</source>
+        <translation>all rules</translation>
+    </message>
+    <message>
+        <source>all verdicts</source>
+        <translation>all verdicts</translation>
+    </message>
+    <message>
+        <source>and by the &amp;law of</source>
+        <translation>and by the &amp;law of</translation>
     </message>
 </context>
 <context>
@@ -3541,6 +3874,10 @@ Not encrypted: workbooks and papers that are exported, and the backups and copie
 <context>
     <name>Status</name>
     <message>
+        <source>%1 Checked by the day %2, not today</source>
+        <translation>%1 Checked by the day %2, not today</translation>
+    </message>
+    <message>
         <source>%1 days ago</source>
         <translation>%1 days ago</translation>
     </message>
@@ -3971,6 +4308,13 @@ Not encrypted: workbooks and papers that are exported, and the backups and copie
     </message>
 </context>
 <context>
+    <name>WholeDayEdit</name>
+    <message>
+        <source>Give the whole date: day/month/year.</source>
+        <translation>Give the whole date: day/month/year.</translation>
+    </message>
+</context>
+<context>
     <name>WindowActs</name>
     <message>
         <source>Ages, terms and deadlines are judged by this day. Usually it is today.</source>
@@ -4070,6 +4414,60 @@ Not encrypted: workbooks and papers that are exported, and the backups and copie
     <message>
         <source>“%1” is not a year. Type four digits, for example 2026.</source>
         <translation>“%1” is not a year. Type four digits, for example 2026.</translation>
+    </message>
+</context>
+<context>
+    <name>YearPage</name>
+    <message>
+        <source>%1: %2 deadlines</source>
+        <translation>%1: %2 deadlines</translation>
+    </message>
+    <message>
+        <source>; %1 around this day, known to the month or year only</source>
+        <translation>; %1 around this day, known to the month or year only</translation>
+    </message>
+    <message>
+        <source>Deadlines of the day</source>
+        <translation>Deadlines of the day</translation>
+    </message>
+    <message>
+        <source>The year after</source>
+        <translation>The year after</translation>
+    </message>
+    <message>
+        <source>The year before</source>
+        <translation>The year before</translation>
+    </message>
+    <message>
+        <source>Thick frame: something begins to be wrong. Thin frame: due, announced or over.</source>
+        <translation>Thick frame: something begins to be wrong. Thin frame: due, announced or over.</translation>
+    </message>
+    <message>
+        <source>Year %1</source>
+        <translation>Year %1</translation>
+    </message>
+</context>
+<context>
+    <name>YearView</name>
+    <message>
+        <source>%1: %2 deadlines</source>
+        <translation>%1: %2 deadlines</translation>
+    </message>
+    <message>
+        <source>+ %1 day unknown</source>
+        <translation>+ %1 day unknown</translation>
+    </message>
+    <message>
+        <source>Deadlines of the year</source>
+        <translation>Deadlines of the year</translation>
+    </message>
+    <message>
+        <source>Month %1</source>
+        <translation>Month %1</translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation>and %1 more</translation>
     </message>
 </context>
 <context>

@@ -876,10 +876,205 @@ Nhật ký: %1</translation>
     </message>
 </context>
 <context>
+    <name>DayBox</name>
+    <message>
+        <source>By the &amp;day</source>
+        <translation>&amp;Ngày xét</translation>
+    </message>
+    <message>
+        <source>The day by which everything is judged</source>
+        <translation>Ngày dùng để xét mọi quy tắc</translation>
+    </message>
+    <message>
+        <source>This is a day to come.</source>
+        <translation>Đây là ngày sắp tới, không phải hôm nay.</translation>
+    </message>
+    <message>
+        <source>This is a past day, not today.</source>
+        <translation>Đây là ngày đã qua, không phải hôm nay.</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Hôm nay</translation>
+    </message>
+</context>
+<context>
     <name>DayDialog</name>
     <message>
         <source>Give the whole date: day/month/year.</source>
         <translation>Nhập đủ ngày/tháng/năm.</translation>
+    </message>
+</context>
+<context>
+    <name>DayList</name>
+    <message>
+        <source>and %1 more: see the list</source>
+        <translation>và %1 việc khác, xem ở thẻ Danh sách</translation>
+    </message>
+</context>
+<context>
+    <name>DeadlineFilters</name>
+    <message>
+        <source>%1 days before</source>
+        <translation>trước %1 ngày</translation>
+    </message>
+    <message>
+        <source>&amp;From</source>
+        <translation>&amp;Từ</translation>
+    </message>
+    <message>
+        <source>&amp;Period</source>
+        <translation>&amp;Khoảng thời gian</translation>
+    </message>
+    <message>
+        <source>&amp;Remind</source>
+        <translation>N&amp;hắc</translation>
+    </message>
+    <message>
+        <source>&amp;To</source>
+        <translation>đế&amp;n</translation>
+    </message>
+    <message>
+        <source>Search by name, code, post or words</source>
+        <translation>Tìm theo tên, mã, chức vụ hoặc nội dung</translation>
+    </message>
+    <message>
+        <source>The last day lies before the first one.</source>
+        <translation>Ngày cuối ở trước ngày đầu.</translation>
+    </message>
+    <message>
+        <source>The period is longer than %1 years; choose a shorter one.</source>
+        <translation>Khoảng thời gian dài hơn %1 năm; hãy chọn khoảng ngắn hơn.</translation>
+    </message>
+    <message>
+        <source>What is so near is set in bold, and calendar files remind so long before</source>
+        <translation>Việc còn gần như vậy được in đậm; tệp lịch xuất ra cũng nhắc trước chừng ấy ngày</translation>
+    </message>
+    <message>
+        <source>from one day to another</source>
+        <translation>từ ngày đến ngày</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>không có</translation>
+    </message>
+    <message>
+        <source>the next %1 months</source>
+        <translation>%1 tháng tới</translation>
+    </message>
+</context>
+<context>
+    <name>DeadlineModel</name>
+    <message>
+        <source>By</source>
+        <translation>Căn cứ</translation>
+    </message>
+    <message>
+        <source>Days left</source>
+        <translation>Còn (ngày)</translation>
+    </message>
+    <message>
+        <source>Full name</source>
+        <translation>Họ và tên</translation>
+    </message>
+    <message>
+        <source>Happens</source>
+        <translation>Diễn biến</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Loại việc</translation>
+    </message>
+    <message>
+        <source>Present post</source>
+        <translation>Chức vụ hiện nay</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Việc</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Thời gian</translation>
+    </message>
+</context>
+<context>
+    <name>DeadlinesWindow</name>
+    <message>
+        <source>%1 deadlines</source>
+        <translation>%1 việc</translation>
+    </message>
+    <message>
+        <source>%1 known to the month or year only</source>
+        <translation>%1 việc chỉ biết đến tháng hoặc năm</translation>
+    </message>
+    <message>
+        <source>%1 within the time of reminding</source>
+        <translation>%1 việc đã đến lúc nhắc</translation>
+    </message>
+    <message>
+        <source>&amp;Export for a calendar program…</source>
+        <translation>&amp;Xuất tệp lịch (.ics)…</translation>
+    </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>&amp;In…</translation>
+    </message>
+    <message>
+        <source>Ask &amp;again</source>
+        <translation>Tính &amp;lại</translation>
+    </message>
+    <message>
+        <source>Calendar files (*.ics)</source>
+        <translation>Tệp lịch (*.ics)</translation>
+    </message>
+    <message>
+        <source>Calendar of deadlines</source>
+        <translation>Lịch thời hạn</translation>
+    </message>
+    <message>
+        <source>Deadlines</source>
+        <translation>Các thời hạn</translation>
+    </message>
+    <message>
+        <source>Export for a calendar program</source>
+        <translation>Xuất tệp lịch</translation>
+    </message>
+    <message>
+        <source>Exported to %1</source>
+        <translation>Đã xuất ra %1</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>Danh sách</translation>
+    </message>
+    <message>
+        <source>Looking for deadlines</source>
+        <translation>Đang tính thời hạn</translation>
+    </message>
+    <message>
+        <source>Looking for deadlines. This goes on while you work elsewhere.</source>
+        <translation>Đang tính thời hạn. Trong lúc chờ vẫn làm việc khác được.</translation>
+    </message>
+    <message>
+        <source>Nothing falls due in this period. Choose a longer one or tick more kinds.</source>
+        <translation>Không có việc nào đến hạn trong khoảng này. Chọn khoảng dài hơn hoặc đánh dấu thêm loại việc.</translation>
+    </message>
+    <message>
+        <source>Nothing fits the filter. Tick more kinds or empty the search.</source>
+        <translation>Không có việc nào hợp với bộ lọc. Đánh dấu thêm loại việc hoặc xóa chữ trong ô tìm.</translation>
+    </message>
+    <message>
+        <source>The search was stopped. Press “Ask again” to start it anew.</source>
+        <translation>Đã dừng tính. Bấm “Tính lại” để tính từ đầu.</translation>
+    </message>
+    <message>
+        <source>Whole year</source>
+        <translation>Cả năm</translation>
+    </message>
+    <message>
+        <source>Writing the calendar file</source>
+        <translation>Đang ghi tệp lịch</translation>
     </message>
 </context>
 <context>
@@ -1662,6 +1857,10 @@ Nhật ký: %1</translation>
         <translation>&amp;Nhập từ Excel…</translation>
     </message>
     <message>
+        <source>&amp;Judge old decisions again…</source>
+        <translation>&amp;Xét lại quyết định cũ…</translation>
+    </message>
+    <message>
         <source>&amp;Language</source>
         <translation>&amp;Ngôn ngữ</translation>
     </message>
@@ -1732,6 +1931,10 @@ Nhật ký: %1</translation>
     <message>
         <source>C&amp;atalogue…</source>
         <translation>&amp;Danh mục…</translation>
+    </message>
+    <message>
+        <source>Calendar of dead&amp;lines…</source>
+        <translation>&amp;Lịch thời hạn…</translation>
     </message>
     <message>
         <source>Check by the &amp;day…</source>
@@ -1905,6 +2108,37 @@ Số hiệu lỗi: %2</translation>
     <message>
         <source>“%1” is not a whole number from %2 to %3.</source>
         <translation>“%1” không phải là số nguyên từ %2 đến %3.</translation>
+    </message>
+</context>
+<context>
+    <name>PairModel</name>
+    <message>
+        <source>By the day chosen</source>
+        <translation>Theo ngày chọn</translation>
+    </message>
+    <message>
+        <source>Decided on</source>
+        <translation>Ngày quyết định</translation>
+    </message>
+    <message>
+        <source>From where to where</source>
+        <translation>Từ đâu đến đâu</translation>
+    </message>
+    <message>
+        <source>Full name</source>
+        <translation>Họ và tên</translation>
+    </message>
+    <message>
+        <source>Rotation</source>
+        <translation>Luân chuyển</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Quy tắc</translation>
+    </message>
+    <message>
+        <source>When it was decided</source>
+        <translation>Khi ra quyết định</translation>
     </message>
 </context>
 <context>
@@ -3982,6 +4216,105 @@ Hãy bỏ một trong hai.</translation>
     </message>
 </context>
 <context>
+    <name>RejudgingWindow</name>
+    <message>
+        <source>%1 decisions, %2 of them judged differently; %3 lines shown</source>
+        <translation>%1 quyết định, trong đó %2 có kết luận khác; đang hiện %3 dòng</translation>
+    </message>
+    <message>
+        <source>&amp;Copy as text</source>
+        <translation>&amp;Chép thành văn bản</translation>
+    </message>
+    <message>
+        <source>&amp;Open the rotation</source>
+        <translation>&amp;Mở luân chuyển</translation>
+    </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>&amp;In…</translation>
+    </message>
+    <message>
+        <source>&amp;Rule</source>
+        <translation>&amp;Quy tắc</translation>
+    </message>
+    <message>
+        <source>&amp;Verdict</source>
+        <translation>Kết &amp;luận</translation>
+    </message>
+    <message>
+        <source>&amp;to</source>
+        <translation>đế&amp;n</translation>
+    </message>
+    <message>
+        <source>Both laws judge every decision alike. Untick “Only what differs” to see all of them.</source>
+        <translation>Theo hai quy định, mọi quyết định có kết luận như nhau. Bỏ dấu “Chỉ kết luận khác nhau” để xem tất cả.</translation>
+    </message>
+    <message>
+        <source>By the law chosen</source>
+        <translation>Theo quy định của ngày chọn</translation>
+    </message>
+    <message>
+        <source>By the law of its time</source>
+        <translation>Theo quy định khi ra quyết định</translation>
+    </message>
+    <message>
+        <source>Choose a line to see the sentence, the article and the figures.</source>
+        <translation>Chọn một dòng để xem kết luận, căn cứ và số liệu.</translation>
+    </message>
+    <message>
+        <source>Decided &amp;from</source>
+        <translation>Quyết định &amp;từ</translation>
+    </message>
+    <message>
+        <source>Judge old decisions again</source>
+        <translation>Xét lại quyết định cũ</translation>
+    </message>
+    <message>
+        <source>Judging old decisions</source>
+        <translation>Đang xét lại quyết định cũ</translation>
+    </message>
+    <message>
+        <source>Judging old decisions.</source>
+        <translation>Đang xét lại các quyết định cũ.</translation>
+    </message>
+    <message>
+        <source>No rotation was decided in this period.</source>
+        <translation>Không có luân chuyển nào được quyết định trong khoảng này.</translation>
+    </message>
+    <message>
+        <source>Nothing fits the filter. Choose other rules or verdicts, or empty the search.</source>
+        <translation>Không có dòng nào hợp với bộ lọc. Chọn quy tắc, kết luận khác hoặc xóa chữ trong ô tìm.</translation>
+    </message>
+    <message>
+        <source>Old decisions, judged twice</source>
+        <translation>Quyết định cũ, xét theo hai quy định</translation>
+    </message>
+    <message>
+        <source>Only what &amp;differs</source>
+        <translation>Chỉ kết luận &amp;khác nhau</translation>
+    </message>
+    <message>
+        <source>Search by name, code or post</source>
+        <translation>Tìm theo tên, mã hoặc chức vụ</translation>
+    </message>
+    <message>
+        <source>The last day lies before the first one.</source>
+        <translation>Ngày cuối ở trước ngày đầu.</translation>
+    </message>
+    <message>
+        <source>all rules</source>
+        <translation>mọi quy tắc</translation>
+    </message>
+    <message>
+        <source>all verdicts</source>
+        <translation>mọi kết luận</translation>
+    </message>
+    <message>
+        <source>and by the &amp;law of</source>
+        <translation>&amp;So với quy định của ngày</translation>
+    </message>
+</context>
+<context>
     <name>RestoreDialog</name>
     <message>
         <source>&amp;Restore</source>
@@ -5120,6 +5453,10 @@ Không được mã hóa: tệp Excel và tệp PDF đã xuất, các bản sao 
 <context>
     <name>Status</name>
     <message>
+        <source>%1 Checked by the day %2, not today</source>
+        <translation>%1 Kiểm tra theo ngày %2, không phải hôm nay</translation>
+    </message>
+    <message>
         <source>%1 days ago</source>
         <translation>%1 ngày trước</translation>
     </message>
@@ -5550,6 +5887,13 @@ Không được mã hóa: tệp Excel và tệp PDF đã xuất, các bản sao 
     </message>
 </context>
 <context>
+    <name>WholeDayEdit</name>
+    <message>
+        <source>Give the whole date: day/month/year.</source>
+        <translation>Ghi đủ ngày/tháng/năm.</translation>
+    </message>
+</context>
+<context>
     <name>WindowActs</name>
     <message>
         <source>Ages, terms and deadlines are judged by this day. Usually it is today.</source>
@@ -5649,6 +5993,60 @@ Không được mã hóa: tệp Excel và tệp PDF đã xuất, các bản sao 
     <message>
         <source>“%1” is not a year. Type four digits, for example 2026.</source>
         <translation>“%1” không phải là năm. Nhập bốn chữ số, ví dụ 2026.</translation>
+    </message>
+</context>
+<context>
+    <name>YearPage</name>
+    <message>
+        <source>%1: %2 deadlines</source>
+        <translation>%1: %2 việc</translation>
+    </message>
+    <message>
+        <source>; %1 around this day, known to the month or year only</source>
+        <translation>; %1 việc quanh ngày này chỉ biết đến tháng hoặc năm</translation>
+    </message>
+    <message>
+        <source>Deadlines of the day</source>
+        <translation>Thời hạn trong ngày</translation>
+    </message>
+    <message>
+        <source>The year after</source>
+        <translation>Năm sau</translation>
+    </message>
+    <message>
+        <source>The year before</source>
+        <translation>Năm trước</translation>
+    </message>
+    <message>
+        <source>Thick frame: something begins to be wrong. Thin frame: due, announced or over.</source>
+        <translation>Khung đậm: có vi phạm phát sinh. Khung mảnh: đến hạn, báo trước hoặc tự hết.</translation>
+    </message>
+    <message>
+        <source>Year %1</source>
+        <translation>Năm %1</translation>
+    </message>
+</context>
+<context>
+    <name>YearView</name>
+    <message>
+        <source>%1: %2 deadlines</source>
+        <translation>%1: %2 việc</translation>
+    </message>
+    <message>
+        <source>+ %1 day unknown</source>
+        <translation>+ %1 chưa rõ ngày</translation>
+    </message>
+    <message>
+        <source>Deadlines of the year</source>
+        <translation>Thời hạn trong năm</translation>
+    </message>
+    <message>
+        <source>Month %1</source>
+        <translation>Tháng %1</translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation>và %1 việc khác</translation>
     </message>
 </context>
 <context>

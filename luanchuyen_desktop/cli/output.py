@@ -18,4 +18,9 @@ def warn(text: str) -> None:
 
 def say_json(value: object) -> None:
     """One JSON value on stdout, indented for people."""
-    say(json.dumps(value, ensure_ascii=False, indent=1))
+    say(as_json(value))
+
+
+def as_json(value: object) -> str:
+    """One JSON value, indented for people."""
+    return json.dumps(value, ensure_ascii=False, indent=1)

@@ -10,9 +10,10 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 from luanchuyen_desktop import __version__
-from luanchuyen_desktop.cli import books, papers, rule_sets, rules
+from luanchuyen_desktop.cli import books, papers, rule_sets, rules, time
 from luanchuyen_desktop.domain.dates import PartialDate, parse_date
 from luanchuyen_desktop.errors import DateError, UserError
+from luanchuyen_desktop.services.deadlines.event import Kind
 
 Command = Callable[[argparse.Namespace], int]
 
@@ -55,6 +56,7 @@ def make_parser() -> argparse.ArgumentParser:
     _add_rules_and_papers(command)
     sets = commands.add_parser("rules", help="Các bộ quy tắc của sổ.", description="Các bộ quy tắc của sổ.")
     _add_rule_sets(sets.add_subparsers(metavar="VIỆC", required=True))
+    _add_time(command)
     return parser
 
 
@@ -162,6 +164,33 @@ def _add_rule_sets(commands: Any) -> None:
         _as_of(parser)
 
 
+def _add_time(command: Callable[[str, Command, str], argparse.ArgumentParser]) -> None:
+    calendar = command("calendar", time.calendar, "Lịch thời hạn: những ngày có việc phát sinh, tự hết hoặc đến hạn.")
+    _book(calendar)
+    _between(calendar, "từ ngày (mặc định ngày xét)", "đến ngày (mặc định 12 tháng sau)")
+    calendar.add_argument(
+        "--kinds", nargs="+", choices=[kind.value for kind in Kind], metavar="K", help="chỉ các loại việc này"
+    )
+    calendar.add_argument("--lead", type=_days, default=0, metavar="N", help="tệp ics: nhắc trước N ngày")
+    calendar.add_argument("--format", choices=("text", "json", "ics", "pdf"), default="text")
+    calendar.add_argument("--out", type=Path, metavar="F", help="tệp kết quả")
+    _as_of(calendar)
+    rejudge = command("rejudge", time.rejudge, "Xét lại quyết định cũ theo quy định của một ngày khác.")
+    _book(rejudge)
+    rejudge.add_argument("--law-of", type=_day, metavar="D", help="theo quy định của ngày này (mặc định ngày xét)")
+    _between(rejudge, "quyết định từ ngày", "quyết định đến ngày")
+    rejudge.add_argument("--rotation", metavar="CODE", help="chỉ một luân chuyển")
+    rejudge.add_argument("--all", action="store_true", help="cả quy tắc có kết luận như nhau")
+    rejudge.add_argument("--out", type=Path, metavar="F", help="tệp kết quả")
+    _format(rejudge)
+    _as_of(rejudge)
+
+
+def _between(parser: argparse.ArgumentParser, first: str, last: str) -> None:
+    parser.add_argument("--from", dest="first", type=_day, metavar="D", help=first)
+    parser.add_argument("--to", dest="last", type=_day, metavar="D", help=last)
+
+
 def _book(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("book", type=Path, metavar="BOOK", help="tệp sổ .lccb")
 
@@ -189,6 +218,12 @@ def _day(text: str) -> date:
     if value is None or not value.is_exact:
         raise argparse.ArgumentTypeError(f"“{text}” không phải là một ngày đầy đủ, ví dụ 2026-11-01 hoặc 01/11/2026")
     return value.earliest
+
+
+def _days(text: str) -> int:
+    if not text.isdecimal() or int(text) > 366:
+        raise argparse.ArgumentTypeError(f"“{text}” không phải là số ngày từ 0 đến 366")
+    return int(text)
 
 
 def _count(text: str) -> int:

@@ -65,8 +65,13 @@ def _on_rotation(
     ]
 
 
-def _line(finding: Finding) -> str:
+def mark_of(finding: Finding) -> str:
+    """The verdict in a sign and words."""
     mark = _MARKS.get(finding.verdict) or _SEVERITIES[finding.severity]
-    waived = " (đã có ngoại lệ)" if finding.waived else ""
+    return f"{mark}{' (đã có ngoại lệ)' if finding.waived else ''}"
+
+
+def _line(finding: Finding) -> str:
+    mark = mark_of(finding)
     subject = f"{SUBJECT_NAMES[finding.subject_kind]} {finding.subject}"
-    return f"{mark}{waived} · {finding.rule} · {subject} · {finding.message} ({finding.citation})"
+    return f"{mark} · {finding.rule} · {subject} · {finding.message} ({finding.citation})"

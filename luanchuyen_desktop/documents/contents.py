@@ -134,6 +134,35 @@ class RosterContent:
 
 
 @dataclass(frozen=True, slots=True)
+class Column:
+    """A column of a plain list: its heading, and its share of the width (millimetres with the default margins)."""
+
+    heading: str
+    share: float
+    bold: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ListRow:
+    """A line of a plain list; a cell is a tuple of paragraphs. ``about``: what a fault in it is told by."""
+
+    about: str
+    cells: tuple[tuple[str, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ListContent:
+    """A list of any columns on A4 landscape; the number of the line stands before them."""
+
+    columns: tuple[Column, ...]
+    rows: tuple[ListRow, ...]
+    issued: str = slot("ngay_lap", "Ngày lập")
+    title: str = slot("tieu_de", "Tiêu đề")
+    subject: str = slot("trich_yeu", "Trích yếu")
+    note: str | None = slot("chu_giai", "Chú giải", None)
+
+
+@dataclass(frozen=True, slots=True)
 class CountRow:
     """One group of a table: ``events`` are lượt, ``persons`` are người. ``parts`` split the group without a rest."""
 

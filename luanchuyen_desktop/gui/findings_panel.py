@@ -33,6 +33,7 @@ from luanchuyen_desktop.gui.marks import LISTED, SYMBOLS, Mark, label, word
 from luanchuyen_desktop.gui.session import Session
 from luanchuyen_desktop.gui.theme import GRID
 from luanchuyen_desktop.gui.waivers.proposing import waiver_for
+from luanchuyen_desktop.gui.widgets.day_box import DayBox
 from luanchuyen_desktop.gui.widgets.search_box import SearchBox
 from luanchuyen_desktop.rules.finding import Finding
 from luanchuyen_desktop.services.checking import FindingsDiff
@@ -54,6 +55,7 @@ class FindingsPanel(QDockWidget):
         self._model = FindingsModel(session.rule_title, self)
         self._boxes: dict[Mark, QCheckBox] = {}
         self._search = SearchBox(self.tr("Search in findings"))
+        self.day = DayBox(session)
         self.draft = DraftPane()
         self._table = QTableView()
         self._details = QTextBrowser()
@@ -110,6 +112,7 @@ class FindingsPanel(QDockWidget):
             self._boxes[mark] = box
             bar.addWidget(box)
         bar.addStretch(1)
+        bar.addWidget(self.day)
         for action in self._actions():
             button = QToolButton()
             button.setDefaultAction(action)

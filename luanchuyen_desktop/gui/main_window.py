@@ -25,6 +25,7 @@ from luanchuyen_desktop.gui.session import Session
 from luanchuyen_desktop.gui.start_page import StartPage
 from luanchuyen_desktop.gui.status import Status
 from luanchuyen_desktop.gui.tasks import TaskRunner
+from luanchuyen_desktop.gui.time_acts import TimeActs
 from luanchuyen_desktop.gui.view import View
 from luanchuyen_desktop.gui.window_acts import WindowActs
 from luanchuyen_desktop.services.workspace import Workspace
@@ -65,6 +66,7 @@ class MainWindow(QMainWindow):
         self.acts = WindowActs(self)
         self._passwords = PasswordActs(self)
         self._rules = RuleActs(self)
+        self._time = TimeActs(self)
         self._status = Status(around.language, self)
         self._start = StartPage(self)
         self._stack = QStackedWidget(self)
@@ -104,6 +106,8 @@ class MainWindow(QMainWindow):
             (menu.catalogue, acts.show_catalogue),
             (menu.waivers, acts.show_waivers),
             (menu.rule_sets, self._rules.show_sets),
+            (menu.deadlines, self._time.show_deadlines),
+            (menu.rejudging, self._time.show_rejudging),
             (menu.about, acts.about),
             (menu.log, self._open_log_folder),
         ):
@@ -174,7 +178,7 @@ class MainWindow(QMainWindow):
     @Slot(object)
     def _show_book(self, workspace: Workspace) -> None:
         settings = self.around.settings
-        session = Session(workspace, self.around.messages.report, self)
+        session = Session(workspace, self.around.messages.report, self, self.around.today)
         self.page = BookPage(session, self._views, settings, self)
         self._stack.addWidget(self.page)
         self._stack.setCurrentWidget(self.page)

@@ -16,7 +16,7 @@ from luanchuyen_desktop.gui.tasks import Job, Kind, TaskRunner
 from luanchuyen_desktop.gui.widgets.entries import Entry
 from luanchuyen_desktop.rules.finding import Finding
 from luanchuyen_desktop.services import rule_state
-from luanchuyen_desktop.services.check_workers import Judged, check_some, check_whole, cores_to_use
+from luanchuyen_desktop.services.check_workers import CadreFindings, check_some, check_whole, cores_to_use
 from luanchuyen_desktop.services.checking import ATTENTION, FindingsDiff, compare_draft
 from luanchuyen_desktop.services.progress import Progress
 from luanchuyen_desktop.services.workspace import Workspace
@@ -48,11 +48,16 @@ class Session(QObject):
     check_started = Signal(object)  # Job: the full check
 
     def __init__(
-        self, workspace: Workspace, on_error: Callable[[BaseException], None], parent: QObject | None = None
+        self,
+        workspace: Workspace,
+        on_error: Callable[[BaseException], None],
+        parent: QObject | None = None,
+        today: Callable[[], date] = date.today,
     ) -> None:
-        """``on_error``: told of every failure that no caller listens for."""
+        """``on_error``: told of every failure that no caller listens for. ``today``: the clock."""
         super().__init__(parent)
         self.workspace = workspace
+        self.today = today
         self.findings = FindingsStore()
         self.names: Mapping[str, str] = {}
         self.people: Sequence[Entry] = ()  # every cadre, in the order of names, to pick or to find
@@ -195,7 +200,7 @@ class Session(QObject):
         """The rules over these cadres or all; those that are gone come back without lines."""
         rule_book, as_of = self.workspace.rule_book, self.as_of
 
-        def judged(book: Book, progress: Progress) -> Iterator[Judged]:
+        def judged(book: Book, progress: Progress) -> Iterator[CadreFindings]:
             if cadres is not None:
                 return check_some(book, rule_book, as_of, cadres, progress, ATTENTION)
             # An edit meanwhile is checked on its own, so the check need not hold on to one view of the book.

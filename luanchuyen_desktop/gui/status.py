@@ -8,6 +8,7 @@ from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtWidgets import QLabel, QStatusBar, QToolButton, QWidget
 
 from luanchuyen_desktop.gui.i18n import LANGUAGES
+from luanchuyen_desktop.gui.marks import SYMBOLS, Mark
 from luanchuyen_desktop.gui.session import Session
 from luanchuyen_desktop.gui.tasks import Kind
 from luanchuyen_desktop.gui.theme import GRID
@@ -82,7 +83,13 @@ class Status(QStatusBar):
             self._saved.setText(self.tr("Saved %1").replace("%1", f"{session.saved_at:%H:%M}"))
         last = session.book.settings().get(LAST_BACKUP, "")
         self._backup.setText(self.tr("USB copy: %1").replace("%1", self._age(last)))
-        self._day.setText(self.tr("Checked by the day %1").replace("%1", f"{session.as_of:%d/%m/%Y}"))
+        self._day.setText(self._judged_by(session))
+
+    def _judged_by(self, session: Session) -> str:
+        day = f"{session.as_of:%d/%m/%Y}"
+        if session.as_of == session.today():
+            return self.tr("Checked by the day %1").replace("%1", day)
+        return self.tr("%1 Checked by the day %2, not today").replace("%1", SYMBOLS[Mark.WARNING]).replace("%2", day)
 
     def _age(self, stamp: str) -> str:
         try:

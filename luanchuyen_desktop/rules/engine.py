@@ -130,82 +130,112 @@ class RuleBook:
         return self.wording.names
 
     def check(
-        self, dossier: Dossier, catalogue: Catalogue, as_of: date, verdicts: frozenset[Verdict] = ALL_VERDICTS
+        self,
+        dossier: Dossier,
+        catalogue: Catalogue,
+        as_of: date,
+        verdicts: frozenset[Verdict] = ALL_VERDICTS,
+        *,
+        law_of: date | None = None,
     ) -> list[Finding]:
         """Every rule on the cadre and on each rotation, sorted by subject kind, subject code, rule id.
 
-        ``verdicts`` leaves out the others before any sentence is made.
+        ``verdicts`` leaves out the others before any sentence is made. ``law_of``: see ``judge``.
+        """
+        return [self.finding(each) for each in self.judge(dossier, catalogue, as_of, verdicts, law_of=law_of)]
+
+    def judge(
+        self,
+        dossier: Dossier,
+        catalogue: Catalogue,
+        as_of: date,
+        verdicts: frozenset[Verdict] = ALL_VERDICTS,
+        *,
+        law_of: date | None = None,
+        only: frozenset[str] | None = None,
+    ) -> Iterator[Judged]:
+        """The outcomes with these verdicts behind the findings, in the order of ``check``; no sentence is made.
+
+        ``law_of``: judge every act as if it had been done under the rule set of that day; dates and sums stay those of
+        the act. ``only``: these rules alone (LC90 and LC91 need the rules of their waivers beside them).
         """
         dossier = in_order_of_content(dossier)
         posts = tuple(map(post_of, dossier.tenures))
         ages = self.data.retirement_ages
         on_cadre = CadreCase(dossier, catalogue, as_of, posts, ages, self.scales)
-        subject = _Subject(SubjectKind.CADRE, dossier.cadre.code, PartialDate.of(as_of))
-        findings = list(self._findings(CADRE_RULES, on_cadre, subject, verdicts))
+        today = PartialDate.of(as_of)
+        subject = _Subject(SubjectKind.CADRE, dossier.cadre.code, today, law_of or as_of)
+        yield from self._judged(CADRE_RULES, on_cadre, subject, only, verdicts)
         for rotation in sorted(dossier.rotations, key=lambda each: each.code):
-            act = rotation.decided or PartialDate.of(as_of)
+            act = rotation.decided or today
             on_rotation = RotationCase(dossier, catalogue, as_of, posts, ages, self.scales, rotation, act)
             cancelled = rotation.state is RotationState.CANCELLED
-            subject = _Subject(SubjectKind.ROTATION, rotation.code, act, cancelled=cancelled)
-            findings += self._findings(ROTATION_RULES, on_rotation, subject, verdicts)
-        return findings
-
-    def _findings(
-        self, rules: Sequence[Rule[C]], case: C, subject: _Subject, verdicts: frozenset[Verdict]
-    ) -> Iterator[Finding]:
-        """What the rules say of a subject, then what follows for its waivers."""
-        outcomes: dict[str, Outcome] = {}
-        yield from self._judged(rules, case, subject, verdicts, outcomes)
-        granted = granted_to(case.dossier.waivers, subject.kind, subject.code)
-        if not granted and Verdict.NOT_APPLICABLE not in verdicts:
-            return
-        on_waivers = WaiverCase(
-            case.dossier, case.catalogue, case.as_of, case.posts, case.ages, case.scales, granted, subject.day, outcomes
-        )
-        yield from self._judged(WAIVER_RULES, on_waivers, subject, verdicts, {})
+            law = law_of or act.earliest
+            subject = _Subject(SubjectKind.ROTATION, rotation.code, act, law, cancelled=cancelled)
+            yield from self._judged(ROTATION_RULES, on_rotation, subject, only, verdicts)
 
     def _judged(
+        self,
+        rules: tuple[Rule[C], ...],
+        case: C,
+        subject: _Subject,
+        only: frozenset[str] | None,
+        verdicts: frozenset[Verdict],
+    ) -> Iterator[Judged]:
+        """What the rules say of a subject, then what follows for its waivers."""
+        outcomes: dict[str, Outcome] = {}
+        yield from self._each(_chosen(rules, only), case, subject, verdicts, outcomes)
+        on_waivers = _chosen(WAIVER_RULES, only)
+        granted = granted_to(case.dossier.waivers, subject.kind, subject.code)
+        if not on_waivers or not (granted or Verdict.NOT_APPLICABLE in verdicts):
+            return
+        waiver_case = WaiverCase(
+            case.dossier, case.catalogue, case.as_of, case.posts, case.ages, case.scales, granted, subject.day, outcomes
+        )
+        yield from self._each(on_waivers, waiver_case, subject, verdicts, {})
+
+    def _each(
         self,
         rules: Sequence[Rule[C]],
         case: C,
         subject: _Subject,
         verdicts: frozenset[Verdict],
         outcomes: dict[str, Outcome],
-    ) -> Iterator[Finding]:
-        rule_set = self.data.in_force(subject.day.earliest)
+    ) -> Iterator[Judged]:
+        """Fills ``outcomes`` with all, and yields those with the verdicts that are wanted."""
+        rule_set = self.data.in_force(subject.law)
         for rule in rules:
             terms = self._terms(rule.id, rule_set)
             if subject.cancelled:
                 outcome = _CANCELLED
             elif terms is None:
-                outcome = self._not_in_force(subject.day, rule_set)
+                outcome = self._not_in_force(subject.law, subject.day, rule_set)
             else:
                 outcome = rule.check(case, terms.limits)
             outcomes[rule.id] = outcome
             if outcome.verdict in verdicts:
-                yield self._finding(rule.id, terms, outcome, subject, case)
+                yield Judged(rule.id, subject, case, terms, outcome)
 
     def _terms(self, rule: str, rule_set: RuleSet | None) -> Terms | None:
         """The checks on the data are always on; every other rule is as the regulation in force has it."""
         return self.data.data_rules.get(rule) or (rule_set.terms.get(rule) if rule_set else None)
 
-    def _not_in_force(self, day: PartialDate, rule_set: RuleSet | None) -> Outcome:
+    def _not_in_force(self, law: date, day: PartialDate, rule_set: RuleSet | None) -> Outcome:
         if rule_set is not None:
             return not_applicable("switched_off", {"document": rule_set.document})
         first = self.data.rule_sets[0]
-        words = {"act": day.iso(), "document": first.document, "first": first.valid_from.isoformat()}
+        act = day.iso() if law == day.earliest else law.isoformat()
+        words = {"act": act, "document": first.document, "first": first.valid_from.isoformat()}
         return not_applicable("no_rule_set", words)
 
-    def _finding(self, rule: str, terms: Terms | None, outcome: Outcome, subject: _Subject, case: CadreCase) -> Finding:
+    def finding(self, judged: Judged) -> Finding:
+        """An outcome with its sentence, citation, weight and fixes."""
+        rule, subject, case, terms, outcome = judged.rule, judged.subject, judged.case, judged.terms, judged.outcome
         wording, catalogue = self.wording, case.catalogue
         missing_names = tuple(map(wording.missing_name, outcome.missing))
         values: dict[str, JsonValue] = {**outcome.facts, **outcome.words}
         reason = wording.reason(rule, outcome.reason)
-        breached = outcome.verdict is Verdict.BREACHED
-        granted = granted_to(case.dossier.waivers, subject.kind, subject.code) if breached else ()
-        if terms and terms.exception and terms.is_exclusive:
-            granted = granted_by(granted, terms.exception)
-        waived = is_waived(rule, granted, subject.day)
+        breached, waived = outcome.verdict is Verdict.BREACHED, judged.waived
         fixes = [wording.render(fix, values, catalogue) for fix in reason.fixes]
         if breached and not waived and terms and terms.exception:
             fixes.append(wording.phrase("exception", {"authority": terms.exception}, catalogue))
@@ -216,7 +246,7 @@ class RuleBook:
             subject_kind=subject.kind,
             subject=subject.code,
             verdict=outcome.verdict,
-            severity=_severity(outcome, terms),
+            severity=judged.severity,
             waived=waived,
             message=wording.render(reason.message, values, catalogue),
             citation=_citation(outcome, terms) if terms else self.data.rule_sets[0].document,
@@ -240,7 +270,38 @@ class _Subject:
     kind: SubjectKind
     code: str
     day: PartialDate  # on which a waiver must be valid
+    law: date  # whose rule set counts
     cancelled: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """One rule's outcome on one subject. ``terms``: as the law in force has the rule; ``None``: it has it not."""
+
+    rule: str
+    subject: _Subject
+    case: CadreCase
+    terms: Terms | None
+    outcome: Outcome
+
+    @property
+    def severity(self) -> Severity:
+        """How much it weighs."""
+        return _severity(self.outcome, self.terms)
+
+    @property
+    def waived(self) -> bool:
+        """Whether it is a breach that a granted waiver sets aside on the date of the act."""
+        if self.outcome.verdict is not Verdict.BREACHED:
+            return False
+        granted = granted_to(self.case.dossier.waivers, self.subject.kind, self.subject.code)
+        if self.terms and self.terms.exception and self.terms.is_exclusive:
+            granted = granted_by(granted, self.terms.exception)
+        return is_waived(self.rule, granted, self.subject.day)
+
+
+def _chosen(rules: tuple[Rule[C], ...], only: frozenset[str] | None) -> Sequence[Rule[C]]:
+    return rules if only is None else [rule for rule in rules if rule.id in only]
 
 
 def parameters() -> dict[str, Parameters]:

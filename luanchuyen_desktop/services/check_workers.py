@@ -35,7 +35,7 @@ _PATIENCE = 5.0  # seconds for a worker to end by itself
 
 
 @dataclass(frozen=True, slots=True)
-class Judged:
+class CadreFindings:
     """One cadre with the findings that were asked for."""
 
     cadre: str
@@ -58,7 +58,7 @@ class Task:
 class _Share:
     """Some cadres as judged by a worker, and the last operation in the book when it read them."""
 
-    judged: tuple[Judged, ...]
+    judged: tuple[CadreFindings, ...]
     operation: int
 
 
@@ -76,7 +76,7 @@ def check_whole(
     verdicts: frozenset[Verdict] = ALL_VERDICTS,
     *,
     one_view: bool = True,
-) -> Iterator[Judged]:
+) -> Iterator[CadreFindings]:
     """Every cadre and the rotations, in no certain order; those without such findings too.
 
     A small book is judged on the spot, a large one by ``workers`` processes. ``one_view``: all as the book is now;
@@ -108,10 +108,10 @@ def check_some(
     cadres: Iterable[str] | None,
     progress: Progress = no_progress,
     verdicts: frozenset[Verdict] = ALL_VERDICTS,
-) -> Iterator[Judged]:
+) -> Iterator[CadreFindings]:
     """The cadres named (or all), in the order of their codes, judged on the spot and in one view of the book."""
     for dossier, findings in check_book(book, rule_book, as_of, cadres, progress, verdicts):
-        yield Judged(dossier.cadre.code, dossier.cadre.name, tuple(findings))
+        yield CadreFindings(dossier.cadre.code, dossier.cadre.name, tuple(findings))
 
 
 def _hand_out(
@@ -186,7 +186,7 @@ class _Worker:
             if operation != self._operation:
                 self._operation, self._catalogue = operation, self._book.catalogue()
             judged = [
-                Judged(
+                CadreFindings(
                     dossier.cadre.code,
                     dossier.cadre.name,
                     tuple(task.rule_book.check(dossier, self._catalogue, task.as_of, task.verdicts)),

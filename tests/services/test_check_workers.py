@@ -16,7 +16,7 @@ from luanchuyen_desktop.domain.records import Cadre
 from luanchuyen_desktop.errors import BookError, Cancelled
 from luanchuyen_desktop.rules.engine import RuleBook
 from luanchuyen_desktop.services import check_workers
-from luanchuyen_desktop.services.check_workers import Judged, check_some, check_whole, cores_to_use
+from luanchuyen_desktop.services.check_workers import CadreFindings, check_some, check_whole, cores_to_use
 from luanchuyen_desktop.services.demo import build_demo
 from luanchuyen_desktop.store.book import Book
 
@@ -53,7 +53,7 @@ def small_shares(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     assert multiprocessing.active_children() == []
 
 
-def by_code(judged: Iterator[Judged]) -> dict[str, Judged]:
+def by_code(judged: Iterator[CadreFindings]) -> dict[str, CadreFindings]:
     return {each.cadre: each for each in judged}
 
 

@@ -36,7 +36,8 @@ def take(main: QWidget) -> QPixmap:
     """The main window, and over it every dialog, list and menu where it stands."""
     others = [each for each in QApplication.topLevelWidgets() if each.isVisible() and each is not main]
     others = [each for each in others if each.width() > 1 and each.windowType() != Qt.WindowType.ToolTip]
-    others.sort(key=lambda each: (each.windowType() == Qt.WindowType.Popup, _depth(each), each.isModal()))
+    front = QApplication.activeWindow()
+    others.sort(key=lambda each: (each.windowType() == Qt.WindowType.Popup, _depth(each), each is front))
     area = _framed(main)
     for each in others:
         area = area.united(_framed(each))

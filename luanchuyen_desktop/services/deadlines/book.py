@@ -1,0 +1,94 @@
+"""The calendar of a cadre and of a whole book."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+from datetime import date, timedelta
+
+from luanchuyen_desktop.domain.dossier import Catalogue, Dossier
+from luanchuyen_desktop.domain.vn_text import name_key
+from luanchuyen_desktop.rules.engine import RuleBook, parameters
+from luanchuyen_desktop.rules.timeline import WIDEST, Timeline
+from luanchuyen_desktop.services.deadlines.event import USUAL, Deadline, Kind, kind_of
+from luanchuyen_desktop.services.deadlines.person import Person
+from luanchuyen_desktop.services.deadlines.recorded import recorded, without_doubles
+from luanchuyen_desktop.services.deadlines.turns import turning
+from luanchuyen_desktop.services.progress import Progress, no_progress
+from luanchuyen_desktop.services.summary import Period
+from luanchuyen_desktop.store.book import Book
+
+_PROGRESS_EVERY = 50
+_MARGIN = timedelta(days=2)
+
+
+class Calendar:
+    """Asks for the deadlines of dossiers in one period. Immutable: safe to share between threads."""
+
+    def __init__(
+        self,
+        rule_book: RuleBook,
+        catalogue: Catalogue,
+        period: Period,
+        as_of: date,
+        kinds: Collection[Kind] = USUAL,
+    ) -> None:
+        """``as_of``: the day by which posts are named."""
+        self._rule_book = rule_book
+        self._catalogue = catalogue
+        self._period = period
+        self._as_of = as_of
+        self._kinds = frozenset(kinds)
+        wide = WIDEST * 2 + _MARGIN
+        self._timeline = Timeline(rule_book, catalogue, period.start - wide, period.end + wide)
+        # A change of any rule may be of the kind “other” or “waiver”.
+        every = {Kind.OTHER, Kind.WAIVER} & self._kinds
+        self._rules = frozenset(rule for rule in parameters() if every or kind_of(rule) in self._kinds)
+        self._usual_rules = frozenset(rule for rule in parameters() if kind_of(rule) in self._kinds)
+
+    def of(self, dossier: Dossier) -> list[Deadline]:
+        """The deadlines of one cadre and the rotations, by day."""
+        person = Person(self._rule_book, self._catalogue, dossier, self._as_of)
+        first, last = self._period.start, self._period.end
+        wanted = self._rules if dossier.waivers or Kind.OTHER in self._kinds else self._usual_rules
+        turns = turning(person, self._timeline, first, last, wanted)
+        dates = recorded(person, first, last, self._kinds)
+        found = without_doubles(turns, dates)
+        return sorted((each for each in found if each.kind in self._kinds), key=in_order)
+
+
+def in_order(deadline: Deadline) -> tuple[object, ...]:
+    """By day, then by kind, name and code."""
+    return (
+        deadline.earliest,
+        deadline.latest,
+        list(Kind).index(deadline.kind),
+        name_key(deadline.name),
+        deadline.cadre,
+        deadline.subject,
+        deadline.rule,
+        deadline.text,
+    )
+
+
+def of_book(
+    book: Book,
+    rule_book: RuleBook,
+    period: Period,
+    as_of: date,
+    *,
+    kinds: Collection[Kind] = USUAL,
+    cadres: Iterable[str] | None = None,
+    progress: Progress = no_progress,
+) -> list[Deadline]:
+    """The deadlines of every cadre (or of these), by day, in one view of the book."""
+    found: list[Deadline] = []
+    with book.snapshot():
+        calendar = Calendar(rule_book, book.catalogue(), period, as_of, kinds)
+        wanted = None if cadres is None else list(cadres)
+        total = book.counts()["cadre"] if wanted is None else len(wanted)
+        for done, dossier in enumerate(book.dossiers(wanted)):
+            if done % _PROGRESS_EVERY == 0:
+                progress(done, total)
+            found += calendar.of(dossier)
+        progress(total, total)
+    return sorted(found, key=in_order)

@@ -1,0 +1,96 @@
+"""The windows about other days, opened from the main window with its real tabs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from luanchuyen_desktop import paths
+from luanchuyen_desktop.gui.deadlines.window import DeadlinesWindow
+from luanchuyen_desktop.gui.dialogs.preview import Preview
+from luanchuyen_desktop.gui.main_window import MainWindow, Surroundings
+from luanchuyen_desktop.gui.messages import Messages
+from luanchuyen_desktop.gui.rejudging.window import RejudgingWindow
+from luanchuyen_desktop.gui.views import all_views
+from luanchuyen_desktop.gui.views.rotation_view import RotationView
+from luanchuyen_desktop.settings import Settings
+from luanchuyen_desktop.store.book import Book
+
+TODAY = date(2026, 11, 22)
+
+
+@pytest.fixture
+def window(book: Book, tmp_path: Path, qtbot: QtBot) -> Iterator[MainWindow]:
+    path = book.path
+    book.close()
+    log = tmp_path / "log" / "x.log"
+    around = Surroundings(Settings(None), Messages(log), paths.resources(), log, lambda: TODAY, "vi")
+    made = MainWindow(around, all_views())
+    qtbot.addWidget(made)
+    made.show()
+    with qtbot.waitSignal(made.book_shown, timeout=10_000):
+        made.open_book(path)
+    settle(made, qtbot)
+    yield made
+    made.close()
+    qtbot.waitUntil(lambda: not made.isVisible(), timeout=10_000)
+
+
+def settle(window: MainWindow, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: window.session is None or not window.session.tasks.jobs, timeout=10_000)
+
+
+def test_the_calendar_opens_by_its_key_and_leads_to_the_rotation(window: MainWindow, qtbot: QtBot) -> None:
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    qtbot.keyClick(window, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
+    calendar = window.findChild(DeadlinesWindow)
+    assert calendar is not None
+    qtbot.waitUntil(lambda: bool(calendar.model.rows))
+    overdue = next(row for row in calendar.model.rows if row.rule == "LC15")
+    calendar.table.choose(overdue)
+    calendar.table.setFocus()
+    qtbot.keyClick(calendar.table, Qt.Key.Key_Return)
+    page = window.page
+    assert page is not None
+    assert isinstance(page.current_view(), RotationView)
+    window.menu.deadlines.trigger()  # the one that is there comes to the front
+    assert len(window.findChildren(DeadlinesWindow)) == 1
+    calendar.print_button.click()
+    qtbot.waitUntil(lambda: bool(window.findChildren(Preview)), timeout=10_000)
+    window.findChildren(Preview)[0].close()
+    calendar.close()
+
+
+def test_both_close_with_the_book_even_while_asking(window: MainWindow, qtbot: QtBot, qapp: QApplication) -> None:
+    window.menu.deadlines.trigger()
+    window.menu.rejudging.trigger()
+    assert window.findChildren(DeadlinesWindow)
+    assert window.findChildren(RejudgingWindow)
+    with qtbot.waitSignal(window.book_closed, timeout=10_000):
+        window.close_book()
+    qapp.processEvents()
+    shown = [each for each in qapp.topLevelWidgets() if each.isVisible()]
+    assert shown == [window]
+    assert not window.menu.deadlines.isEnabled()
+    assert not window.menu.rejudging.isEnabled()
+
+
+def test_the_panel_has_the_day_of_the_window(window: MainWindow, qtbot: QtBot) -> None:
+    page = window.page
+    assert page is not None
+    box = page.panel.day
+    assert box.isVisible()
+    assert box.today_button.isHidden()
+    page.session.set_as_of(date(2027, 1, 1))
+    settle(window, qtbot)
+    assert box.edit.text() == "01/01/2027"
+    qtbot.mouseClick(box.today_button, Qt.MouseButton.LeftButton)
+    assert page.session.as_of == TODAY
+    settle(window, qtbot)
