@@ -18,7 +18,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from scenes import dialogs, passwords, pool, roster
+from scenes import dialogs, findings, passwords, pool, roster
 from scenes.books import Books, make_big, make_books
 
 if TYPE_CHECKING:
@@ -34,6 +34,8 @@ ACTS: dict[str, Callable[[Stage], None]] = {
     "sections": roster.sections,
     "typing": roster.typing,
     "new-cadre": roster.new_cadre,
+    "findings": findings.findings,
+    "findings-empty": findings.empty_states,
     "planning": pool.planning,
     "rotations": pool.rotations,
     "deciding": pool.deciding,
@@ -49,7 +51,7 @@ ACTS: dict[str, Callable[[Stage], None]] = {
     "empty": dialogs.empty_book,
     "published": dialogs.published,
 }
-MAIN = ("roster", "typing", "planning", "rotations", "deciding", "small", "workbooks", "start-page")
+MAIN = ("roster", "typing", "findings", "planning", "rotations", "deciding", "small", "workbooks", "start-page")
 BIG_ACT = "big"
 
 

@@ -20,6 +20,7 @@ from luanchuyen_desktop.gui.widgets.entries import Entry
 from luanchuyen_desktop.rules.finding import Finding
 from luanchuyen_desktop.services.checking import ATTENTION, FindingsDiff, check_book, compare_draft
 from luanchuyen_desktop.services.progress import Progress
+from luanchuyen_desktop.services.rotation_desk import main_post
 from luanchuyen_desktop.services.workspace import Workspace
 from luanchuyen_desktop.store.book import Book
 from luanchuyen_desktop.store.journal import Changes
@@ -195,7 +196,8 @@ class Session(QObject):
             names: dict[str, str] = {}
             checked = check_book(book, rule_book, as_of, cadres, progress, ATTENTION)
             for number, (dossier, findings) in enumerate(checked):
-                rows[dossier.cadre.code] = rows_of(findings, dossier.cadre.name)
+                post = main_post(dossier, as_of) if findings else None
+                rows[dossier.cadre.code] = rows_of(findings, dossier.cadre.name, post.unit if post else "")
                 names[dossier.cadre.code] = dossier.cadre.name
                 if number % BREATH == 0:
                     time.sleep(0)  # lets the window's thread in, see tasks.Job
