@@ -42,7 +42,7 @@ class FindingsPanel(QDockWidget):
         self._model = FindingsModel(session.rule_title, lambda code: unit_name(session.catalogue, code), self)
         self.bar = FindingsBar(session.rule_title)
         self.draft = DraftPane()
-        self._table = FindingsTable(self._model)
+        self.table = FindingsTable(self._model)
         self._details = DetailPane(session)
         self.out = FindingsOut(session, self._model.list, self)
         self._empty = QLabel()
@@ -83,14 +83,14 @@ class FindingsPanel(QDockWidget):
 
     def _fill_menu(self) -> None:
         self.open_action = self._action("", self.tr("Open the record"), self._activate)
-        self.select_all_action = self._action("", self.tr("Choose all lines"), self._table.selectAll)
+        self.select_all_action = self._action("", self.tr("Choose all lines"), self.table.selectAll)
         self.select_all_action.setText(f"{self.select_all_action.text()}\tCtrl+A")  # the key is the table's own
         self.only_rule_action = self._action("filter", self.tr("Only this rule"), self._only_this_rule)
         self.only_cadre_action = self._action("filter", self.tr("Only this cadre"), self._only_this_cadre)
         self.everything_action = self._action("", self.tr("Show everything"), self.bar.clear)
         fold, unfold = self.tr("Fold all groups"), self.tr("Open all groups")
-        self.fold_action = self._action("", fold, lambda: self._table.fold_all(folded=True))
-        self.unfold_action = self._action("", unfold, lambda: self._table.fold_all(folded=False))
+        self.fold_action = self._action("", fold, lambda: self.table.fold_all(folded=True))
+        self.unfold_action = self._action("", unfold, lambda: self.table.fold_all(folded=False))
         self.fold_action.setText(f"{fold}\tCtrl+←")
         self.unfold_action.setText(f"{unfold}\tCtrl+→")
         for part in (
@@ -99,11 +99,11 @@ class FindingsPanel(QDockWidget):
             (self.fold_action, self.unfold_action),
             (self.print_action, self.export_action),
         ):
-            if self._table.actions():
+            if self.table.actions():
                 separator = QAction(self)
                 separator.setSeparator(True)
-                self._table.addAction(separator)
-            self._table.addActions(part)
+                self.table.addAction(separator)
+            self.table.addActions(part)
 
     def _action(self, picture: str, text: str, act: object) -> QAction:
         action = QAction(icon(picture), text, self) if picture else QAction(text, self)
@@ -113,7 +113,7 @@ class FindingsPanel(QDockWidget):
     def _lay_out(self) -> None:
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._empty.setWordWrap(True)
-        self._stack.addWidget(self._table)
+        self._stack.addWidget(self.table)
         self._stack.addWidget(self._empty)
         self._side.addWidget(self._details)
         self._side.addWidget(self.draft)
@@ -138,9 +138,9 @@ class FindingsPanel(QDockWidget):
         session = self._session
         self.bar.changed.connect(self._filter)
         self.bar.grouping_changed.connect(self._group)
-        self.bar.search.left_down.connect(self._table.setFocus)
-        self._table.activated.connect(self._activate)
-        self._table.selectionModel().currentRowChanged.connect(self._show_current)
+        self.bar.search.left_down.connect(self.table.setFocus)
+        self.table.activated.connect(self._activate)
+        self.table.selectionModel().currentRowChanged.connect(self._show_current)
         self._title.shut.connect(self.close)
         self._refresh_soon.timeout.connect(self._refresh)
         session.findings_changed.connect(self._found)
@@ -205,13 +205,11 @@ class FindingsPanel(QDockWidget):
         hand = self._hand()
         self._model.set_grouping(self.bar.chosen_grouping())
         self._after_change(hand)
-        for action in (self.fold_action, self.unfold_action):
-            action.setEnabled(self._model.list.grouping is not Grouping.NONE)
 
     def _hand(self) -> tuple[FindingRow | Group | None, int, FindingRow | Group | None]:
         """The line in hand, its number, and the line at the top."""
-        current = self._table.currentIndex().row()
-        return self._model.line(current), current, self._model.line(self._table.top())
+        current = self.table.currentIndex().row()
+        return self._model.line(current), current, self._model.line(self.table.top())
 
     def _after_change(self, hand: tuple[FindingRow | Group | None, int, FindingRow | Group | None]) -> None:
         line, was, top = hand
@@ -219,26 +217,30 @@ class FindingsPanel(QDockWidget):
         if line is not None and at < 0:
             self._gone = min(was, self._model.rowCount())
         if at >= 0:
-            self._table.choose(at)
+            self.table.choose(at)
         else:
             self._show_current()
         above = self._line_of(top)
         if above >= 0:
-            self._table.set_top(above)
+            self.table.set_top(above)
         self.bar.show_counts(self._model.list.counts, self._model.list.rules)
         self._show_list()
 
     def _show_list(self) -> None:
         """The table, or why it is empty."""
         self._empty.setText(self._why_empty())
-        self._stack.setCurrentWidget(self._table if self._model.rowCount() else self._empty)
+        self._stack.setCurrentWidget(self.table if self._model.rowCount() else self._empty)
         for action in (self.print_action, self.export_action, self.next_action, self.previous_action):
             action.setEnabled(self._model.rowCount() > 0)
+        for action in (self.fold_action, self.unfold_action):
+            action.setEnabled(self._model.list.grouping is not Grouping.NONE)
 
     def _line_of(self, line: FindingRow | Group | None) -> int:
+        """Where it stands now, or the folded heading over it; -1 if it is gone."""
+        shown = self._model.list
         if isinstance(line, Group):
-            return self._model.list.find_heading(line.key)
-        return -1 if line is None else self._model.list.find(line)
+            return shown.find_heading(line.key)
+        return -1 if line is None else max(shown.find(line), shown.folded_over(line))
 
     def _why_empty(self) -> str:
         if any(self._session.findings.counts().values()) and not self._all_stale:
@@ -274,12 +276,12 @@ class FindingsPanel(QDockWidget):
         self.setVisible(True)
         if self._stale or self._all_stale:
             self._refresh()
-        current = self._table.currentIndex().row()
+        current = self.table.currentIndex().row()
         if current < 0 <= self._gone:
             current = self._gone - 1 if by > 0 else self._gone
         line = self._model.next_finding(current, by)
         if line >= 0:
-            self._table.choose(line)
+            self.table.choose(line)
             self._activate()
 
     def show_finding(self, finding: Finding) -> None:
@@ -292,7 +294,7 @@ class FindingsPanel(QDockWidget):
             return
         if self._model.find(row) < 0:
             self.bar.clear()
-        self._table.choose(self._model.find(row))
+        self.table.choose(self._model.find(row))
 
     @Slot(str, object)
     def show_draft(self, cadre: str, diff: FindingsDiff) -> None:
@@ -308,19 +310,19 @@ class FindingsPanel(QDockWidget):
 
     @Slot()
     def _only_this_rule(self) -> None:
-        row = self._model.row(self._table.currentIndex().row())
+        row = self._model.row(self.table.currentIndex().row())
         if row is not None:
             self.bar.choose_rule(row.rule)
 
     @Slot()
     def _only_this_cadre(self) -> None:
-        row = self._model.row(self._table.currentIndex().row())
+        row = self._model.row(self.table.currentIndex().row())
         if row is not None:
             self.show_only(row.cadre or row.subject)
 
     @Slot(QModelIndex)
     def _show_current(self) -> None:
-        line = self._model.line(self._table.currentIndex().row())
+        line = self._model.line(self.table.currentIndex().row())
         if line is not None:
             self._gone = -1
         row = line if isinstance(line, FindingRow) else None
@@ -346,13 +348,13 @@ class FindingsPanel(QDockWidget):
 
     @Slot()
     def _activate(self) -> None:
-        if not self._table.toggle(self._table.currentIndex().row()) and self._shown is not None:
+        if not self.table.toggle(self.table.currentIndex().row()) and self._shown is not None:
             self.activated.emit(self._shown)
 
     @Slot()
     def copy(self) -> None:
         """Put the lines chosen on the clipboard as text; one alone, or one not in the list, with all its figures."""
-        rows = self._model.list.rows_in(self._table.chosen())
+        rows = self._model.list.rows_in(self.table.chosen())
         if self._shown is not None and len(rows) <= 1:
             text = self._details.as_text()
         else:
@@ -365,7 +367,7 @@ class FindingsPanel(QDockWidget):
 
     def save_state(self) -> dict[str, Json]:
         """Column widths, severities shown, grouping."""
-        widths: list[Json] = [self._table.columnWidth(column) for column in Column]
+        widths: list[Json] = [self.table.columnWidth(column) for column in Column]
         return {"widths": widths, **self.bar.save_state()}
 
     def restore_state(self, state: dict[str, Json]) -> None:
@@ -374,5 +376,5 @@ class FindingsPanel(QDockWidget):
         if isinstance(widths, list) and len(widths) == len(Column):
             for column, width in zip(Column, widths, strict=True):
                 if isinstance(width, int) and width > 0 and column is not Column.MESSAGE:
-                    self._table.setColumnWidth(column, width)
+                    self.table.setColumnWidth(column, width)
         self.bar.restore_state(state)

@@ -66,7 +66,8 @@ class FindingsTable(QTableView):
 
     def chosen(self) -> list[int]:
         """The lines chosen, from above."""
-        return sorted(index.row() for index in self.selectionModel().selectedRows())
+        spans = self.selectionModel().selection()  # spans, as asking for 100,000 lines one by one takes seconds
+        return sorted({line for span in spans.toList() for line in range(span.top(), span.bottom() + 1)})
 
     def top(self) -> int:
         """The line at the upper edge."""

@@ -9,7 +9,11 @@ from datetime import date
 from enum import StrEnum
 
 from luanchuyen_desktop.domain.vocabulary import SubjectKind
+from luanchuyen_desktop.rules.engine import RuleBook
 from luanchuyen_desktop.rules.finding import Finding, Severity, Verdict
+from luanchuyen_desktop.services.checking import ATTENTION, check_book
+from luanchuyen_desktop.services.rotation_desk import main_post
+from luanchuyen_desktop.store.book import Book
 
 UNKNOWN_UNIT = "không rõ đơn vị"
 
@@ -109,8 +113,20 @@ def gravity_of(finding: Finding) -> Gravity:
     return Gravity.WAIVED if finding.waived else _BREACHED[finding.severity]
 
 
-def listed(finding: Finding, titles: Mapping[str, str], name: str, unit: str) -> ListedFinding:
-    """The line of a finding; ``titles``: of the rules; ``name``, ``unit``: of the cadre, in words."""
+def list_book(book: Book, rule_book: RuleBook, as_of: date) -> Listing:
+    """Everything that needs attention in a book, gravest first, then by rule and subject."""
+    catalogue, titles = book.catalogue(), rule_book.titles()
+    lines = []
+    for dossier, findings in check_book(book, rule_book, as_of, verdicts=ATTENTION):
+        post = main_post(dossier, as_of) if findings else None
+        unit = catalogue.units.get(post.unit) if post else None
+        lines += [_listed(finding, titles, dossier.cadre.name, unit.name if unit else "") for finding in findings]
+    order = list(Gravity)
+    lines.sort(key=lambda line: (order.index(line.gravity), line.rule, line.subject))
+    return Listing(Extent(as_of), (tuple(lines),) if lines else ())
+
+
+def _listed(finding: Finding, titles: Mapping[str, str], name: str, unit: str) -> ListedFinding:
     return ListedFinding(
         finding.rule,
         titles.get(finding.rule, ""),

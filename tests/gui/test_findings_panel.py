@@ -62,7 +62,7 @@ def test_title_counts_by_severity(panel: FindingsPanel, session: Session) -> Non
 
 def test_gravest_first_and_sorted_by_person_on_request(panel: FindingsPanel, qtbot: QtBot) -> None:
     assert texts(panel, Column.MARK)[0] == "● lỗi"
-    header = panel._table.horizontalHeader()
+    header = panel.table.horizontalHeader()
     left = header.sectionViewportPosition(Column.WHO) + 8
     qtbot.mouseClick(header.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(left, 8))
     people = [text.split(" · ")[0] for text in texts(panel, Column.WHO)]
@@ -90,9 +90,9 @@ def test_filter_that_hides_all_says_what_to_do(panel: FindingsPanel, qtbot: QtBo
 def test_enter_and_keys_lead_to_the_record(panel: FindingsPanel, qtbot: QtBot) -> None:
     opened: list[Finding] = []
     panel.activated.connect(opened.append)
-    panel._table.choose(0)
-    panel._table.setFocus()
-    qtbot.keyClick(panel._table, Qt.Key.Key_Return)
+    panel.table.choose(0)
+    panel.table.setFocus()
+    qtbot.keyClick(panel.table, Qt.Key.Key_Return)
     panel.next_action.trigger()
     panel.previous_action.trigger()
     assert [finding.message for finding in opened] == [texts(panel, Column.MESSAGE)[at] for at in (0, 1, 0)]
@@ -121,12 +121,12 @@ def test_mended_finding_leaves_the_list(panel: FindingsPanel, session: Session, 
 
 def test_state_comes_back(panel: FindingsPanel, session: Session, qtbot: QtBot) -> None:
     panel.bar.boxes[Mark.NOTE].click()
-    panel._table.setColumnWidth(Column.RULE, 123)
+    panel.table.setColumnWidth(Column.RULE, 123)
     other = FindingsPanel(session)
     qtbot.addWidget(other)
     other.restore_state(panel.save_state())
     assert not other.bar.boxes[Mark.NOTE].isChecked()
-    assert other._table.columnWidth(Column.RULE) == 123
+    assert other.table.columnWidth(Column.RULE) == 123
 
 
 def test_edit_under_way_stands_in_the_place_of_the_details_and_goes_again(

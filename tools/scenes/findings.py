@@ -27,12 +27,12 @@ def findings(stage: Stage) -> None:
         stage.key(Key.Key_F8)
         stage.shot(f"findings-{grouping.value}")
     _group(stage, panel, Grouping.RULE)
-    panel._table.setFocus()
+    panel.table.setFocus()
     stage.key(Key.Key_Left, _CONTROL)
     stage.shot("findings-folded")
     stage.key(Key.Key_Right)
     stage.key(Key.Key_Down)
-    QTest.keyClick(panel._table, Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    QTest.keyClick(panel.table, Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
     stage.shot("findings-several-chosen")
     panel.bar.choose_rule("LC04")
     panel.bar.boxes[Mark.UNKNOWN].click()
@@ -41,7 +41,7 @@ def findings(stage: Stage) -> None:
     stage.shot("findings-nothing-fits")
     panel.bar.clear()
     stage.settle()
-    panel._table.choose(1)
+    panel.table.choose(1)
     _menu(stage, panel)
     stage.shot("findings-menu")
     stage.close_all()
@@ -64,7 +64,7 @@ def empty_states(stage: Stage) -> None:
     stage.until(lambda: stage.window.page is not None)
     stage.shot("findings-checking", at_once=True)
     stage.open(stage.books.empty)
-    stage.shot("findings-none")
+    stage.shot("findings-nothing-to-mend")
 
 
 def _group(stage: Stage, panel: FindingsPanel, grouping: Grouping) -> None:
@@ -73,7 +73,7 @@ def _group(stage: Stage, panel: FindingsPanel, grouping: Grouping) -> None:
 
 
 def _menu(stage: Stage, panel: FindingsPanel) -> None:
-    table = panel._table
+    table = panel.table
     at = table.visualRect(table.currentIndex()).bottomLeft() + QPoint(200, 0)
     event = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, at, table.viewport().mapToGlobal(at) - QPoint(0, 330))
     QApplication.sendEvent(table.viewport(), event)
