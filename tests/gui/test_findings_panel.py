@@ -19,6 +19,7 @@ from luanchuyen_desktop.gui.session import Session
 from luanchuyen_desktop.rules.finding import Finding
 from luanchuyen_desktop.services import editing
 from luanchuyen_desktop.services.checking import FindingsDiff
+from luanchuyen_desktop.services.findings_listing import Grouping
 
 Settle = Callable[[Session], None]
 
@@ -40,7 +41,8 @@ def texts(panel: FindingsPanel, column: Column) -> list[str]:
     return [str(model.index(row, column).data()) for row in range(model.rowCount())]
 
 
-def test_model_is_sound(session: Session, settle: Settle, qapp: QApplication) -> None:
+@pytest.mark.parametrize("grouping", list(Grouping))
+def test_model_is_sound(session: Session, settle: Settle, qapp: QApplication, grouping: Grouping) -> None:
     session.start()
     settle(session)
     model = FindingsModel(session.rule_title)
@@ -48,6 +50,12 @@ def test_model_is_sound(session: Session, settle: Settle, qapp: QApplication) ->
     model.take(session.findings, People(session.names, {"CB001": 0}))
     model.set_filter(FindingsFilter(text="nguyen"))
     model.sort(Column.WHO, Qt.SortOrder.DescendingOrder)
+    model.set_grouping(grouping)
+    model.put({"CB002"}, [])
+    for folded in (True, False):
+        model.set_folded(0, folded=folded)
+    model.fold_all(folded=True)
+    model.fold_all(folded=False)
     assert tester.model() is model
     assert model.rowCount(QModelIndex()) > 0
     assert model.rowCount(model.index(0, 0)) == 0

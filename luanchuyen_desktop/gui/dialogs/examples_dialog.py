@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QVBoxLayout, QW
 from luanchuyen_desktop.gui.marks import label, mark_of
 from luanchuyen_desktop.gui.theme import GRID, plain_buttons
 from luanchuyen_desktop.gui.widgets.row_model import RowModel, make_table
-from luanchuyen_desktop.rules.case_tables import RuleCase, load_cases
+from luanchuyen_desktop.rules.case_tables import RuleCase, cases_of
 from luanchuyen_desktop.rules.engine import RuleBook
 
 
@@ -37,7 +37,7 @@ class ExamplesDialog(QDialog):
 
 def examples(rule: str, rule_book: RuleBook) -> list[tuple[str, str, str]]:
     """Case, verdict and sentence of each example of a rule, in the order of its table."""
-    return [row for case in load_cases().get(rule, ()) if (row := _judged(case, rule_book)) is not None]
+    return [row for case in cases_of(rule) if (row := _judged(case, rule_book)) is not None]
 
 
 def _judged(case: RuleCase, rule_book: RuleBook) -> tuple[str, str, str] | None:
