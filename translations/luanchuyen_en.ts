@@ -1218,8 +1218,8 @@ Log: %1</translation>
         <translation>Next</translation>
     </message>
     <message>
-        <source>Nothing fits the filter. Tick more severities or empty the search.</source>
-        <translation>Nothing fits the filter. Tick more severities or empty the search.</translation>
+        <source>Nothing fits the filter. Tick more severities, take every rule or empty the search.</source>
+        <translation>Nothing fits the filter. Tick more severities, take every rule or empty the search.</translation>
     </message>
     <message>
         <source>Nothing to mend: every rule is met.</source>

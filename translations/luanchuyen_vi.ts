@@ -1225,8 +1225,8 @@ Nhật ký: %1</translation>
         <translation>Sau</translation>
     </message>
     <message>
-        <source>Nothing fits the filter. Tick more severities or empty the search.</source>
-        <translation>Không có mục nào hợp bộ lọc. Chọn thêm mức hoặc xóa chữ trong ô tìm.</translation>
+        <source>Nothing fits the filter. Tick more severities, take every rule or empty the search.</source>
+        <translation>Không có mục nào hợp bộ lọc. Chọn thêm mức, chọn mọi quy tắc hoặc xóa chữ trong ô tìm.</translation>
     </message>
     <message>
         <source>Nothing to mend: every rule is met.</source>

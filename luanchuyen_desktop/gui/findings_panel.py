@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
-from PySide6.QtWidgets import QDockWidget, QLabel, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDockWidget, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from luanchuyen_desktop.domain.vn_text import text_key
 from luanchuyen_desktop.gui.catalogue_entries import unit_name
@@ -21,6 +21,7 @@ from luanchuyen_desktop.gui.icons import icon
 from luanchuyen_desktop.gui.marks import LISTED, SYMBOLS, Mark, word
 from luanchuyen_desktop.gui.session import Session
 from luanchuyen_desktop.gui.theme import GRID
+from luanchuyen_desktop.gui.widgets.empty_state import EmptyState
 from luanchuyen_desktop.gui.widgets.job_strip import grouped
 from luanchuyen_desktop.rules.finding import Finding
 from luanchuyen_desktop.services.checking import FindingsDiff
@@ -45,7 +46,7 @@ class FindingsPanel(QDockWidget):
         self.table = FindingsTable(self._model)
         self._details = DetailPane(session)
         self.out = FindingsOut(session, self._model.list, self)
-        self._empty = QLabel()
+        self._empty = EmptyState()
         self._stack = QStackedWidget()
         self._side = QStackedWidget()
         self._shown: Finding | None = None
@@ -111,8 +112,7 @@ class FindingsPanel(QDockWidget):
         return action
 
     def _lay_out(self) -> None:
-        self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._empty.setWordWrap(True)
+        self._empty.setContentsMargins(0, -GRID * 2, 0, -GRID * 2)  # the panel is low
         self._stack.addWidget(self.table)
         self._stack.addWidget(self._empty)
         self._side.addWidget(self._details)
@@ -142,6 +142,7 @@ class FindingsPanel(QDockWidget):
         self.table.activated.connect(self._activate)
         self.table.selectionModel().currentRowChanged.connect(self._show_current)
         self._title.shut.connect(self.close)
+        self._empty.acted.connect(self.bar.clear)
         self._refresh_soon.timeout.connect(self._refresh)
         session.findings_changed.connect(self._found)
         session.names_changed.connect(self._renamed)
@@ -228,7 +229,7 @@ class FindingsPanel(QDockWidget):
 
     def _show_list(self) -> None:
         """The table, or why it is empty."""
-        self._empty.setText(self._why_empty())
+        self._empty.tell(*self._why_empty())
         self._stack.setCurrentWidget(self.table if self._model.rowCount() else self._empty)
         for action in (self.print_action, self.export_action, self.next_action, self.previous_action):
             action.setEnabled(self._model.rowCount() > 0)
@@ -242,12 +243,14 @@ class FindingsPanel(QDockWidget):
             return shown.find_heading(line.key)
         return -1 if line is None else max(shown.find(line), shown.folded_over(line))
 
-    def _why_empty(self) -> str:
+    def _why_empty(self) -> tuple[str, str]:
+        """A sentence, and what the button under it does."""
         if any(self._session.findings.counts().values()) and not self._all_stale:
-            return self.tr("Nothing fits the filter. Tick more severities or empty the search.")
+            text = self.tr("Nothing fits the filter. Tick more severities, take every rule or empty the search.")
+            return text, self.everything_action.text()
         if not self._session.is_checked:
-            return self.tr("The check is not finished yet.")
-        return self.tr("Nothing to mend: every rule is met.")
+            return self.tr("The check is not finished yet."), ""
+        return self.tr("Nothing to mend: every rule is met."), ""
 
     @Slot()
     def _retitle(self) -> None:

@@ -160,7 +160,7 @@ _FILTERS = st.builds(
 )
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=80, deadline=None)
 @given(
     start=st.lists(_ROWS, max_size=12),
     edits=st.lists(

@@ -92,7 +92,10 @@ def test_filter_that_hides_all_says_what_to_do(panel: FindingsPanel, qtbot: QtBo
     qtbot.keyClicks(panel.bar.search, "khong co ai")
     qtbot.keyClick(panel.bar.search, Qt.Key.Key_Return)
     assert panel._stack.currentWidget() is panel._empty
-    assert "xóa chữ trong ô tìm" in panel._empty.text()
+    assert "xóa chữ trong ô tìm" in panel._empty.label.text()
+    qtbot.mouseClick(panel._empty.button, Qt.MouseButton.LeftButton)
+    assert panel._stack.currentWidget() is panel.table
+    assert panel.bar.search.text() == ""
 
 
 def test_enter_and_keys_lead_to_the_record(panel: FindingsPanel, qtbot: QtBot) -> None:
