@@ -18,7 +18,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from scenes import catalogue, days, dialogs, facts, passwords, pool, roster, rule_sets
+from scenes import catalogue, days, dialogs, facts, findings, passwords, pool, roster, rule_sets
 from scenes.books import Books, make_big, make_books
 
 if TYPE_CHECKING:
@@ -34,6 +34,8 @@ ACTS: dict[str, Callable[[Stage], None]] = {
     "sections": roster.sections,
     "typing": roster.typing,
     "new-cadre": roster.new_cadre,
+    "findings": findings.findings,
+    "findings-empty": findings.empty_states,
     "planning": pool.planning,
     "rotations": pool.rotations,
     "deciding": pool.deciding,
@@ -55,7 +57,10 @@ ACTS: dict[str, Callable[[Stage], None]] = {
     "published": dialogs.published,
     "rule-sets": rule_sets.rule_sets,
 }
-MAIN = ("roster", "typing", "planning", "rotations", "deciding", "small", "workbooks", "start-page", "rule-sets")
+MAIN = (
+    *("roster", "typing", "findings", "planning", "rotations", "deciding"),
+    *("small", "workbooks", "start-page", "rule-sets"),
+)
 BIG_ACT = "big"
 
 

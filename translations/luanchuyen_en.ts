@@ -108,6 +108,10 @@ Log: %1</translation>
         <source>This book is open read-only: nothing can be changed in it.</source>
         <translation>This book is open read-only: nothing can be changed in it.</translation>
     </message>
+    <message>
+        <source>To mend: %1</source>
+        <translation>To mend: %1</translation>
+    </message>
 </context>
 <context>
     <name>CadreFields</name>
@@ -1134,6 +1138,21 @@ Log: %1</translation>
     </message>
 </context>
 <context>
+    <name>DetailPane</name>
+    <message>
+        <source>Choose a line to see the article, the figures and what to do.</source>
+        <translation>Choose a line to see the article, the figures and what to do.</translation>
+    </message>
+    <message>
+        <source>Examples of this rule</source>
+        <translation>Examples of this rule</translation>
+    </message>
+    <message>
+        <source>Left and Right fold and open the group, with Ctrl all groups.</source>
+        <translation>Left and Right fold and open the group, with Ctrl all groups.</translation>
+    </message>
+</context>
+<context>
     <name>DraftFindingLabel</name>
     <message>
         <source>%1 would no longer stand: %2</source>
@@ -1236,8 +1255,64 @@ Log: %1</translation>
 <context>
     <name>Fact</name>
     <message>
+        <source>%1 years</source>
+        <translation>%1 years</translation>
+    </message>
+    <message>
+        <source>%1 years %2 months</source>
+        <translation>%1 years %2 months</translation>
+    </message>
+    <message>
+        <source>age in months in the first post</source>
+        <translation>age in months in the first post</translation>
+    </message>
+    <message>
+        <source>age in months in the first post, at least</source>
+        <translation>age in months in the first post, at least</translation>
+    </message>
+    <message>
+        <source>age in months in the first post, at most</source>
+        <translation>age in months in the first post, at most</translation>
+    </message>
+    <message>
+        <source>age in months when joining the Party</source>
+        <translation>age in months when joining the Party</translation>
+    </message>
+    <message>
+        <source>age in months when joining the Party, at least</source>
+        <translation>age in months when joining the Party, at least</translation>
+    </message>
+    <message>
+        <source>age in months when joining the Party, at most</source>
+        <translation>age in months when joining the Party, at most</translation>
+    </message>
+    <message>
         <source>appraised on</source>
         <translation>appraised on</translation>
+    </message>
+    <message>
+        <source>as recorded</source>
+        <translation>as recorded</translation>
+    </message>
+    <message>
+        <source>between agencies of the same level</source>
+        <translation>between agencies of the same level</translation>
+    </message>
+    <message>
+        <source>by a recorded determination</source>
+        <translation>by a recorded determination</translation>
+    </message>
+    <message>
+        <source>by the hometown</source>
+        <translation>by the hometown</translation>
+    </message>
+    <message>
+        <source>cannot be told</source>
+        <translation>cannot be told</translation>
+    </message>
+    <message>
+        <source>codes looked at</source>
+        <translation>codes looked at</translation>
     </message>
     <message>
         <source>codes not in the catalogue</source>
@@ -1248,8 +1323,16 @@ Log: %1</translation>
         <translation>conclusion of the appraisal</translation>
     </message>
     <message>
+        <source>date</source>
+        <translation>date</translation>
+    </message>
+    <message>
         <source>date of birth</source>
         <translation>date of birth</translation>
+    </message>
+    <message>
+        <source>dates looked at</source>
+        <translation>dates looked at</translation>
     </message>
     <message>
         <source>day of the act</source>
@@ -1264,12 +1347,20 @@ Log: %1</translation>
         <translation>determined on</translation>
     </message>
     <message>
+        <source>direction</source>
+        <translation>direction</translation>
+    </message>
+    <message>
         <source>discipline in effect until</source>
         <translation>discipline in effect until</translation>
     </message>
     <message>
         <source>disciplined on</source>
         <translation>disciplined on</translation>
+    </message>
+    <message>
+        <source>disciplines recorded</source>
+        <translation>disciplines recorded</translation>
     </message>
     <message>
         <source>document</source>
@@ -1284,6 +1375,14 @@ Log: %1</translation>
         <translation>end</translation>
     </message>
     <message>
+        <source>equivalent</source>
+        <translation>equivalent</translation>
+    </message>
+    <message>
+        <source>exceptions granted</source>
+        <translation>exceptions granted</translation>
+    </message>
+    <message>
         <source>finished years</source>
         <translation>finished years</translation>
     </message>
@@ -1292,8 +1391,28 @@ Log: %1</translation>
         <translation>form of discipline</translation>
     </message>
     <message>
+        <source>from a higher level to a lower one</source>
+        <translation>from a higher level to a lower one</translation>
+    </message>
+    <message>
+        <source>from a lower level to a higher one</source>
+        <translation>from a lower level to a higher one</translation>
+    </message>
+    <message>
         <source>full member since</source>
         <translation>full member since</translation>
+    </message>
+    <message>
+        <source>gaps</source>
+        <translation>gaps</translation>
+    </message>
+    <message>
+        <source>higher</source>
+        <translation>higher</translation>
+    </message>
+    <message>
+        <source>hometown</source>
+        <translation>hometown</translation>
     </message>
     <message>
         <source>joined the Party on</source>
@@ -1308,6 +1427,10 @@ Log: %1</translation>
         <translation>least level</translation>
     </message>
     <message>
+        <source>level</source>
+        <translation>level</translation>
+    </message>
+    <message>
         <source>level of the destination</source>
         <translation>level of the destination</translation>
     </message>
@@ -1320,8 +1443,24 @@ Log: %1</translation>
         <translation>limit in months</translation>
     </message>
     <message>
+        <source>locality</source>
+        <translation>locality</translation>
+    </message>
+    <message>
+        <source>lower</source>
+        <translation>lower</translation>
+    </message>
+    <message>
+        <source>months</source>
+        <translation>months</translation>
+    </message>
+    <message>
         <source>months needed</source>
         <translation>months needed</translation>
+    </message>
+    <message>
+        <source>months of the rotation under way</source>
+        <translation>months of the rotation under way</translation>
     </message>
     <message>
         <source>months of the rotation under way, at least</source>
@@ -1344,12 +1483,24 @@ Log: %1</translation>
         <translation>months, at most</translation>
     </message>
     <message>
+        <source>new post</source>
+        <translation>new post</translation>
+    </message>
+    <message>
         <source>no</source>
         <translation>no</translation>
     </message>
     <message>
         <source>number of the decision at the end</source>
         <translation>number of the decision at the end</translation>
+    </message>
+    <message>
+        <source>overlaps</source>
+        <translation>overlaps</translation>
+    </message>
+    <message>
+        <source>pairs of dates looked at</source>
+        <translation>pairs of dates looked at</translation>
     </message>
     <message>
         <source>papers asked for</source>
@@ -1396,8 +1547,20 @@ Log: %1</translation>
         <translation>planning approved on</translation>
     </message>
     <message>
+        <source>planning entries</source>
+        <translation>planning entries</translation>
+    </message>
+    <message>
         <source>planning reviewed on</source>
         <translation>planning reviewed on</translation>
+    </message>
+    <message>
+        <source>possible overlaps</source>
+        <translation>possible overlaps</translation>
+    </message>
+    <message>
+        <source>posts looked at</source>
+        <translation>posts looked at</translation>
     </message>
     <message>
         <source>rank of the post at the destination</source>
@@ -1410,6 +1573,10 @@ Log: %1</translation>
     <message>
         <source>reached on</source>
         <translation>reached on</translation>
+    </message>
+    <message>
+        <source>reckoned from the age</source>
+        <translation>reckoned from the age</translation>
     </message>
     <message>
         <source>recorded as</source>
@@ -1472,6 +1639,34 @@ Log: %1</translation>
         <translation>term</translation>
     </message>
     <message>
+        <source>texts looked at</source>
+        <translation>texts looked at</translation>
+    </message>
+    <message>
+        <source>title</source>
+        <translation>title</translation>
+    </message>
+    <message>
+        <source>to another locality of the same level</source>
+        <translation>to another locality of the same level</translation>
+    </message>
+    <message>
+        <source>told from</source>
+        <translation>told from</translation>
+    </message>
+    <message>
+        <source>took up the first post on</source>
+        <translation>took up the first post on</translation>
+    </message>
+    <message>
+        <source>took up the new post on</source>
+        <translation>took up the new post on</translation>
+    </message>
+    <message>
+        <source>unit</source>
+        <translation>unit</translation>
+    </message>
+    <message>
         <source>unit existed until</source>
         <translation>unit existed until</translation>
     </message>
@@ -1480,12 +1675,20 @@ Log: %1</translation>
         <translation>unit exists since</translation>
     </message>
     <message>
+        <source>unit of the new post</source>
+        <translation>unit of the new post</translation>
+    </message>
+    <message>
         <source>valid from</source>
         <translation>valid from</translation>
     </message>
     <message>
         <source>valid until</source>
         <translation>valid until</translation>
+    </message>
+    <message>
+        <source>wrong</source>
+        <translation>wrong</translation>
     </message>
     <message>
         <source>years without an evaluation</source>
@@ -1511,12 +1714,67 @@ Log: %1</translation>
         <translation>Figures</translation>
     </message>
     <message>
+        <source>Set of rules</source>
+        <translation>Set of rules</translation>
+    </message>
+    <message>
         <source>What is missing</source>
         <translation>What is missing</translation>
     </message>
     <message>
         <source>What to do</source>
         <translation>What to do</translation>
+    </message>
+    <message>
+        <source>in force from %1</source>
+        <translation>in force from %1</translation>
+    </message>
+    <message>
+        <source>in force from %1 to %2</source>
+        <translation>in force from %1 to %2</translation>
+    </message>
+</context>
+<context>
+    <name>FindingsBar</name>
+    <message>
+        <source>Every rule</source>
+        <translation>Every rule</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Group</translation>
+    </message>
+    <message>
+        <source>Group the findings</source>
+        <translation>Group the findings</translation>
+    </message>
+    <message>
+        <source>Only the findings of a rule</source>
+        <translation>Only the findings of a rule</translation>
+    </message>
+    <message>
+        <source>Search in findings</source>
+        <translation>Search in findings</translation>
+    </message>
+    <message>
+        <source>by cadre</source>
+        <translation>by cadre</translation>
+    </message>
+    <message>
+        <source>by rule</source>
+        <translation>by rule</translation>
+    </message>
+    <message>
+        <source>by severity</source>
+        <translation>by severity</translation>
+    </message>
+    <message>
+        <source>by unit</source>
+        <translation>by unit</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>none</translation>
     </message>
 </context>
 <context>
@@ -1534,6 +1792,10 @@ Log: %1</translation>
         <translation>Severity</translation>
     </message>
     <message>
+        <source>Unit not known</source>
+        <translation>Unit not known</translation>
+    </message>
+    <message>
         <source>What</source>
         <translation>What</translation>
     </message>
@@ -1543,54 +1805,112 @@ Log: %1</translation>
     </message>
 </context>
 <context>
+    <name>FindingsOut</name>
+    <message>
+        <source>Excel workbooks (*.xlsx)</source>
+        <translation>Excel workbooks (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Export the findings to Excel</source>
+        <translation>Export the findings to Excel</translation>
+    </message>
+    <message>
+        <source>List of findings</source>
+        <translation>List of findings</translation>
+    </message>
+</context>
+<context>
     <name>FindingsPanel</name>
     <message>
-        <source>Choose a line to see the article, the figures and what to do.</source>
-        <translation>Choose a line to see the article, the figures and what to do.</translation>
+        <source>Choose all lines</source>
+        <translation>Choose all lines</translation>
     </message>
     <message>
         <source>Copy</source>
         <translation>Copy</translation>
     </message>
     <message>
-        <source>Findings</source>
-        <translation>Findings</translation>
+        <source>Excel…</source>
+        <translation>Excel…</translation>
+    </message>
+    <message>
+        <source>Export the list to Excel…</source>
+        <translation>Export the list to Excel…</translation>
     </message>
     <message>
         <source>Findings: %1</source>
         <translation>Findings: %1</translation>
     </message>
     <message>
+        <source>Fold all groups</source>
+        <translation>Fold all groups</translation>
+    </message>
+    <message>
         <source>Next</source>
         <translation>Next</translation>
     </message>
     <message>
-        <source>Nothing fits the filter. Tick more severities or empty the search.</source>
-        <translation>Nothing fits the filter. Tick more severities or empty the search.</translation>
+        <source>Nothing fits the filter. Tick more severities, take every rule or empty the search.</source>
+        <translation>Nothing fits the filter. Tick more severities, take every rule or empty the search.</translation>
     </message>
     <message>
         <source>Nothing to mend: every rule is met.</source>
         <translation>Nothing to mend: every rule is met.</translation>
     </message>
     <message>
+        <source>Only this cadre</source>
+        <translation>Only this cadre</translation>
+    </message>
+    <message>
+        <source>Only this rule</source>
+        <translation>Only this rule</translation>
+    </message>
+    <message>
+        <source>Open all groups</source>
+        <translation>Open all groups</translation>
+    </message>
+    <message>
         <source>Open the exception…</source>
         <translation>Open the exception…</translation>
+    </message>
+    <message>
+        <source>Open the record</source>
+        <translation>Open the record</translation>
     </message>
     <message>
         <source>Previous</source>
         <translation>Previous</translation>
     </message>
     <message>
+        <source>Print the list…</source>
+        <translation>Print the list…</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>Print…</translation>
+    </message>
+    <message>
         <source>Request an exception…</source>
         <translation>Request an exception…</translation>
     </message>
     <message>
-        <source>Search in findings</source>
-        <translation>Search in findings</translation>
+        <source>Show everything</source>
+        <translation>Show everything</translation>
     </message>
     <message>
         <source>The check is not finished yet.</source>
         <translation>The check is not finished yet.</translation>
+    </message>
+    <message>
+        <source>checking…</source>
+        <translation>checking…</translation>
+    </message>
+</context>
+<context>
+    <name>FindingsTable</name>
+    <message>
+        <source>Findings</source>
+        <translation>Findings</translation>
     </message>
 </context>
 <context>
@@ -2132,6 +2452,17 @@ Fault number: %2</translation>
     <message>
         <source>When it was decided</source>
         <translation>When it was decided</translation>
+    </message>
+</context>
+<context>
+    <name>PanelTitle</name>
+    <message>
+        <source>Shut the findings</source>
+        <translation>Shut the findings</translation>
+    </message>
+    <message>
+        <source>Shut the findings (Ctrl+Shift+M)</source>
+        <translation>Shut the findings (Ctrl+Shift+M)</translation>
     </message>
 </context>
 <context>

@@ -108,6 +108,10 @@ Nhật ký: %1</translation>
         <source>This book is open read-only: nothing can be changed in it.</source>
         <translation>Sổ đang mở để xem: không sửa được gì trong sổ.</translation>
     </message>
+    <message>
+        <source>To mend: %1</source>
+        <translation>Cần xem: %1</translation>
+    </message>
 </context>
 <context>
     <name>CadreFields</name>
@@ -1141,6 +1145,21 @@ Nhật ký: %1</translation>
     </message>
 </context>
 <context>
+    <name>DetailPane</name>
+    <message>
+        <source>Choose a line to see the article, the figures and what to do.</source>
+        <translation>Chọn một dòng để xem điều khoản, số liệu và cách xử lý.</translation>
+    </message>
+    <message>
+        <source>Examples of this rule</source>
+        <translation>Ví dụ của quy tắc này</translation>
+    </message>
+    <message>
+        <source>Left and Right fold and open the group, with Ctrl all groups.</source>
+        <translation>Phím ← và → thu gọn, mở nhóm; giữ Ctrl để làm với mọi nhóm.</translation>
+    </message>
+</context>
+<context>
     <name>DraftFindingLabel</name>
     <message>
         <source>%1 would no longer stand: %2</source>
@@ -1243,8 +1262,64 @@ Nhật ký: %1</translation>
 <context>
     <name>Fact</name>
     <message>
+        <source>%1 years</source>
+        <translation>%1 năm</translation>
+    </message>
+    <message>
+        <source>%1 years %2 months</source>
+        <translation>%1 năm %2 tháng</translation>
+    </message>
+    <message>
+        <source>age in months in the first post</source>
+        <translation>tuổi tính theo tháng khi nhận chức vụ đầu tiên</translation>
+    </message>
+    <message>
+        <source>age in months in the first post, at least</source>
+        <translation>tuổi tính theo tháng khi nhận chức vụ đầu tiên, ít nhất</translation>
+    </message>
+    <message>
+        <source>age in months in the first post, at most</source>
+        <translation>tuổi tính theo tháng khi nhận chức vụ đầu tiên, nhiều nhất</translation>
+    </message>
+    <message>
+        <source>age in months when joining the Party</source>
+        <translation>tuổi tính theo tháng khi vào Đảng</translation>
+    </message>
+    <message>
+        <source>age in months when joining the Party, at least</source>
+        <translation>tuổi tính theo tháng khi vào Đảng, ít nhất</translation>
+    </message>
+    <message>
+        <source>age in months when joining the Party, at most</source>
+        <translation>tuổi tính theo tháng khi vào Đảng, nhiều nhất</translation>
+    </message>
+    <message>
         <source>appraised on</source>
         <translation>ngày thẩm định</translation>
+    </message>
+    <message>
+        <source>as recorded</source>
+        <translation>theo ngày đã ghi</translation>
+    </message>
+    <message>
+        <source>between agencies of the same level</source>
+        <translation>giữa các cơ quan cùng cấp</translation>
+    </message>
+    <message>
+        <source>by a recorded determination</source>
+        <translation>theo xác định đã ghi</translation>
+    </message>
+    <message>
+        <source>by the hometown</source>
+        <translation>theo quê quán</translation>
+    </message>
+    <message>
+        <source>cannot be told</source>
+        <translation>số chỗ chưa kết luận được</translation>
+    </message>
+    <message>
+        <source>codes looked at</source>
+        <translation>số mã đã xét</translation>
     </message>
     <message>
         <source>codes not in the catalogue</source>
@@ -1255,8 +1330,16 @@ Nhật ký: %1</translation>
         <translation>kết luận thẩm định</translation>
     </message>
     <message>
+        <source>date</source>
+        <translation>ngày</translation>
+    </message>
+    <message>
         <source>date of birth</source>
         <translation>ngày sinh</translation>
+    </message>
+    <message>
+        <source>dates looked at</source>
+        <translation>số ngày đã xét</translation>
     </message>
     <message>
         <source>day of the act</source>
@@ -1271,12 +1354,20 @@ Nhật ký: %1</translation>
         <translation>xác định ngày</translation>
     </message>
     <message>
+        <source>direction</source>
+        <translation>hướng</translation>
+    </message>
+    <message>
         <source>discipline in effect until</source>
         <translation>kỷ luật có hiệu lực đến</translation>
     </message>
     <message>
         <source>disciplined on</source>
         <translation>ngày quyết định kỷ luật</translation>
+    </message>
+    <message>
+        <source>disciplines recorded</source>
+        <translation>số kỷ luật đã ghi</translation>
     </message>
     <message>
         <source>document</source>
@@ -1291,6 +1382,14 @@ Nhật ký: %1</translation>
         <translation>kết thúc</translation>
     </message>
     <message>
+        <source>equivalent</source>
+        <translation>tương đương</translation>
+    </message>
+    <message>
+        <source>exceptions granted</source>
+        <translation>số ngoại lệ đã cho phép</translation>
+    </message>
+    <message>
         <source>finished years</source>
         <translation>số năm đã kết thúc</translation>
     </message>
@@ -1299,8 +1398,28 @@ Nhật ký: %1</translation>
         <translation>hình thức kỷ luật</translation>
     </message>
     <message>
+        <source>from a higher level to a lower one</source>
+        <translation>từ cấp trên xuống cấp dưới</translation>
+    </message>
+    <message>
+        <source>from a lower level to a higher one</source>
+        <translation>từ cấp dưới lên cấp trên</translation>
+    </message>
+    <message>
         <source>full member since</source>
         <translation>ngày chính thức</translation>
+    </message>
+    <message>
+        <source>gaps</source>
+        <translation>số khoảng trống</translation>
+    </message>
+    <message>
+        <source>higher</source>
+        <translation>cao hơn</translation>
+    </message>
+    <message>
+        <source>hometown</source>
+        <translation>quê quán</translation>
     </message>
     <message>
         <source>joined the Party on</source>
@@ -1315,6 +1434,10 @@ Nhật ký: %1</translation>
         <translation>mức tối thiểu</translation>
     </message>
     <message>
+        <source>level</source>
+        <translation>cấp</translation>
+    </message>
+    <message>
         <source>level of the destination</source>
         <translation>cấp của đơn vị đến</translation>
     </message>
@@ -1327,8 +1450,24 @@ Nhật ký: %1</translation>
         <translation>giới hạn (tháng)</translation>
     </message>
     <message>
+        <source>locality</source>
+        <translation>địa bàn</translation>
+    </message>
+    <message>
+        <source>lower</source>
+        <translation>thấp hơn</translation>
+    </message>
+    <message>
+        <source>months</source>
+        <translation>số tháng</translation>
+    </message>
+    <message>
         <source>months needed</source>
         <translation>số tháng cần có</translation>
+    </message>
+    <message>
+        <source>months of the rotation under way</source>
+        <translation>số tháng của lần luân chuyển đang thực hiện</translation>
     </message>
     <message>
         <source>months of the rotation under way, at least</source>
@@ -1351,12 +1490,24 @@ Nhật ký: %1</translation>
         <translation>số tháng nhiều nhất</translation>
     </message>
     <message>
+        <source>new post</source>
+        <translation>chức vụ mới</translation>
+    </message>
+    <message>
         <source>no</source>
         <translation>không</translation>
     </message>
     <message>
         <source>number of the decision at the end</source>
         <translation>số quyết định kết thúc</translation>
+    </message>
+    <message>
+        <source>overlaps</source>
+        <translation>số chỗ trùng</translation>
+    </message>
+    <message>
+        <source>pairs of dates looked at</source>
+        <translation>số cặp ngày đã xét</translation>
     </message>
     <message>
         <source>papers asked for</source>
@@ -1403,8 +1554,20 @@ Nhật ký: %1</translation>
         <translation>phê duyệt quy hoạch ngày</translation>
     </message>
     <message>
+        <source>planning entries</source>
+        <translation>số dòng quy hoạch</translation>
+    </message>
+    <message>
         <source>planning reviewed on</source>
         <translation>ngày rà soát quy hoạch</translation>
+    </message>
+    <message>
+        <source>possible overlaps</source>
+        <translation>số chỗ có thể trùng</translation>
+    </message>
+    <message>
+        <source>posts looked at</source>
+        <translation>số chức vụ đã xét</translation>
     </message>
     <message>
         <source>rank of the post at the destination</source>
@@ -1417,6 +1580,10 @@ Nhật ký: %1</translation>
     <message>
         <source>reached on</source>
         <translation>đủ vào ngày</translation>
+    </message>
+    <message>
+        <source>reckoned from the age</source>
+        <translation>tính theo tuổi</translation>
     </message>
     <message>
         <source>recorded as</source>
@@ -1479,6 +1646,34 @@ Nhật ký: %1</translation>
         <translation>nhiệm kỳ</translation>
     </message>
     <message>
+        <source>texts looked at</source>
+        <translation>số ô chữ đã xét</translation>
+    </message>
+    <message>
+        <source>title</source>
+        <translation>chức danh</translation>
+    </message>
+    <message>
+        <source>to another locality of the same level</source>
+        <translation>sang địa phương khác cùng cấp</translation>
+    </message>
+    <message>
+        <source>told from</source>
+        <translation>căn cứ để kết luận</translation>
+    </message>
+    <message>
+        <source>took up the first post on</source>
+        <translation>ngày nhận chức vụ đầu tiên</translation>
+    </message>
+    <message>
+        <source>took up the new post on</source>
+        <translation>ngày nhận chức vụ mới</translation>
+    </message>
+    <message>
+        <source>unit</source>
+        <translation>đơn vị</translation>
+    </message>
+    <message>
         <source>unit existed until</source>
         <translation>đơn vị hoạt động đến</translation>
     </message>
@@ -1487,12 +1682,20 @@ Nhật ký: %1</translation>
         <translation>đơn vị hoạt động từ</translation>
     </message>
     <message>
+        <source>unit of the new post</source>
+        <translation>đơn vị của chức vụ mới</translation>
+    </message>
+    <message>
         <source>valid from</source>
         <translation>có hiệu lực từ</translation>
     </message>
     <message>
         <source>valid until</source>
         <translation>có hiệu lực đến</translation>
+    </message>
+    <message>
+        <source>wrong</source>
+        <translation>số chỗ sai</translation>
     </message>
     <message>
         <source>years without an evaluation</source>
@@ -1518,12 +1721,67 @@ Nhật ký: %1</translation>
         <translation>Số liệu</translation>
     </message>
     <message>
+        <source>Set of rules</source>
+        <translation>Bộ quy định</translation>
+    </message>
+    <message>
         <source>What is missing</source>
         <translation>Còn thiếu</translation>
     </message>
     <message>
         <source>What to do</source>
         <translation>Cách xử lý</translation>
+    </message>
+    <message>
+        <source>in force from %1</source>
+        <translation>có hiệu lực từ %1</translation>
+    </message>
+    <message>
+        <source>in force from %1 to %2</source>
+        <translation>có hiệu lực từ %1 đến %2</translation>
+    </message>
+</context>
+<context>
+    <name>FindingsBar</name>
+    <message>
+        <source>Every rule</source>
+        <translation>Mọi quy tắc</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Nhóm</translation>
+    </message>
+    <message>
+        <source>Group the findings</source>
+        <translation>Nhóm kết quả kiểm tra</translation>
+    </message>
+    <message>
+        <source>Only the findings of a rule</source>
+        <translation>Chỉ kết quả của một quy tắc</translation>
+    </message>
+    <message>
+        <source>Search in findings</source>
+        <translation>Tìm trong kết quả kiểm tra</translation>
+    </message>
+    <message>
+        <source>by cadre</source>
+        <translation>theo cán bộ</translation>
+    </message>
+    <message>
+        <source>by rule</source>
+        <translation>theo quy tắc</translation>
+    </message>
+    <message>
+        <source>by severity</source>
+        <translation>theo mức</translation>
+    </message>
+    <message>
+        <source>by unit</source>
+        <translation>theo đơn vị</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>không có</translation>
     </message>
 </context>
 <context>
@@ -1541,6 +1799,10 @@ Nhật ký: %1</translation>
         <translation>Mức</translation>
     </message>
     <message>
+        <source>Unit not known</source>
+        <translation>Không rõ đơn vị</translation>
+    </message>
+    <message>
         <source>What</source>
         <translation>Nội dung</translation>
     </message>
@@ -1550,54 +1812,112 @@ Nhật ký: %1</translation>
     </message>
 </context>
 <context>
+    <name>FindingsOut</name>
+    <message>
+        <source>Excel workbooks (*.xlsx)</source>
+        <translation>Tệp Excel (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Export the findings to Excel</source>
+        <translation>Xuất kết quả kiểm tra ra Excel</translation>
+    </message>
+    <message>
+        <source>List of findings</source>
+        <translation>Danh sách kết quả kiểm tra</translation>
+    </message>
+</context>
+<context>
     <name>FindingsPanel</name>
     <message>
-        <source>Choose a line to see the article, the figures and what to do.</source>
-        <translation>Chọn một dòng để xem điều khoản, số liệu và cách xử lý.</translation>
+        <source>Choose all lines</source>
+        <translation>Chọn tất cả</translation>
     </message>
     <message>
         <source>Copy</source>
         <translation>Chép</translation>
     </message>
     <message>
-        <source>Findings</source>
-        <translation>Kết quả kiểm tra</translation>
+        <source>Excel…</source>
+        <translation>Excel…</translation>
+    </message>
+    <message>
+        <source>Export the list to Excel…</source>
+        <translation>Xuất danh sách ra Excel…</translation>
     </message>
     <message>
         <source>Findings: %1</source>
         <translation>Kết quả kiểm tra:   %1</translation>
     </message>
     <message>
+        <source>Fold all groups</source>
+        <translation>Thu gọn mọi nhóm</translation>
+    </message>
+    <message>
         <source>Next</source>
         <translation>Sau</translation>
     </message>
     <message>
-        <source>Nothing fits the filter. Tick more severities or empty the search.</source>
-        <translation>Không có mục nào hợp bộ lọc. Chọn thêm mức hoặc xóa chữ trong ô tìm.</translation>
+        <source>Nothing fits the filter. Tick more severities, take every rule or empty the search.</source>
+        <translation>Không có mục nào hợp bộ lọc. Chọn thêm mức, chọn mọi quy tắc hoặc xóa chữ trong ô tìm.</translation>
     </message>
     <message>
         <source>Nothing to mend: every rule is met.</source>
         <translation>Không có gì phải sửa: mọi quy tắc đều đạt.</translation>
     </message>
     <message>
+        <source>Only this cadre</source>
+        <translation>Chỉ cán bộ này</translation>
+    </message>
+    <message>
+        <source>Only this rule</source>
+        <translation>Chỉ quy tắc này</translation>
+    </message>
+    <message>
+        <source>Open all groups</source>
+        <translation>Mở mọi nhóm</translation>
+    </message>
+    <message>
         <source>Open the exception…</source>
         <translation>Mở ngoại lệ…</translation>
+    </message>
+    <message>
+        <source>Open the record</source>
+        <translation>Mở hồ sơ để sửa</translation>
     </message>
     <message>
         <source>Previous</source>
         <translation>Trước</translation>
     </message>
     <message>
+        <source>Print the list…</source>
+        <translation>In danh sách…</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>In…</translation>
+    </message>
+    <message>
         <source>Request an exception…</source>
         <translation>Đề nghị ngoại lệ…</translation>
     </message>
     <message>
-        <source>Search in findings</source>
-        <translation>Tìm trong kết quả kiểm tra</translation>
+        <source>Show everything</source>
+        <translation>Bỏ lọc, hiện tất cả</translation>
     </message>
     <message>
         <source>The check is not finished yet.</source>
         <translation>Chưa kiểm tra xong.</translation>
+    </message>
+    <message>
+        <source>checking…</source>
+        <translation>đang kiểm tra…</translation>
+    </message>
+</context>
+<context>
+    <name>FindingsTable</name>
+    <message>
+        <source>Findings</source>
+        <translation>Kết quả kiểm tra</translation>
     </message>
 </context>
 <context>
@@ -2139,6 +2459,17 @@ Số hiệu lỗi: %2</translation>
     <message>
         <source>When it was decided</source>
         <translation>Khi ra quyết định</translation>
+    </message>
+</context>
+<context>
+    <name>PanelTitle</name>
+    <message>
+        <source>Shut the findings</source>
+        <translation>Đóng kết quả kiểm tra</translation>
+    </message>
+    <message>
+        <source>Shut the findings (Ctrl+Shift+M)</source>
+        <translation>Đóng kết quả kiểm tra (Ctrl+Shift+M)</translation>
     </message>
 </context>
 <context>

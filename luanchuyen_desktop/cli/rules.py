@@ -6,6 +6,7 @@ import argparse
 
 from luanchuyen_desktop import paths
 from luanchuyen_desktop.cli.books import reading
+from luanchuyen_desktop.cli.findings import check_to_workbook
 from luanchuyen_desktop.cli.output import say, say_json, warn
 from luanchuyen_desktop.domain.vocabulary import SUBJECT_NAMES, SubjectKind
 from luanchuyen_desktop.errors import UserError
@@ -25,7 +26,9 @@ _SEVERITIES = {Severity.ERROR: "● lỗi", Severity.WARNING: "▲ cảnh báo",
 
 
 def check(options: argparse.Namespace) -> int:
-    """``check BOOK [--as-of D] [--rotation CODE] [--all] [--format text|json]``."""
+    """``check BOOK [--as-of D] [--rotation CODE] [--all] [--format text|json|xlsx] [--out F.xlsx]``."""
+    if options.format == "xlsx" or options.out is not None:
+        return check_to_workbook(options)
     findings = sorted(_findings(options), key=lambda finding: (finding.subject_kind, finding.subject, finding.rule))
     if options.format == "json":
         say_json([finding.to_json() for finding in findings])

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import os
 import tempfile
-from collections.abc import Callable, Iterable
-from contextlib import suppress
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager, suppress
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any
@@ -39,12 +39,20 @@ def write_workbook(path: Path, records_of: RecordsOf, total: int, progress: Prog
     ``progress`` gets rows done and ``total``, and may raise to stop: then nothing is left behind.
     ``WorkbookError`` when the place cannot be written or a record does not fit into Excel.
     """
+    write_whole_workbook(path, lambda draft: _write_draft(draft, records_of, total, progress))
+
+
+def write_whole_workbook(path: Path, write: Callable[[Path], None]) -> None:
+    """``write`` a workbook under a temporary name beside ``path``, which it takes when it is whole.
+
+    ``WorkbookError`` when the place cannot be written.
+    """
     if not path.parent.is_dir():
         raise WorkbookError(f"Không có thư mục {path.parent}.", "Tạo thư mục trước hoặc chọn nơi khác.")
     try:
         with tempfile.TemporaryDirectory(prefix=f".{path.name}.", dir=path.parent) as folder:
             draft = Path(folder) / "draft.xlsx"
-            _write_draft(draft, records_of, total, progress)
+            write(draft)
             with draft.open("rb+") as stream:
                 os.fsync(stream.fileno())
             draft.replace(path)
@@ -55,20 +63,26 @@ def write_workbook(path: Path, records_of: RecordsOf, total: int, progress: Prog
         ) from fault
 
 
-def _write_draft(draft: Path, records_of: RecordsOf, total: int, progress: Progress) -> None:
-    options = {"constant_memory": True, "tmpdir": str(draft.parent)}
-    workbook = xlsxwriter.Workbook(str(draft), options)
+@contextmanager
+def drafting(draft: Path) -> Iterator[Any]:
+    """An xlsxwriter workbook in constant memory; the same content gives the same bytes."""
+    workbook = xlsxwriter.Workbook(str(draft), {"constant_memory": True, "tmpdir": str(draft.parent)})
     try:
         workbook.set_properties({"created": _CREATED})
-        done = 0
-        for sheet in SHEETS:
-            done = _SheetWriter(workbook, sheet).write(records_of(sheet.record), done, total, progress)
+        yield workbook
     except BaseException:
         # Closing gives its temporary files back; whatever it says now is the same fault or of no interest.
         with suppress(OSError, XlsxWriterException):
             workbook.close()
         raise
     workbook.close()
+
+
+def _write_draft(draft: Path, records_of: RecordsOf, total: int, progress: Progress) -> None:
+    with drafting(draft) as workbook:
+        done = 0
+        for sheet in SHEETS:
+            done = _SheetWriter(workbook, sheet).write(records_of(sheet.record), done, total, progress)
 
 
 class _SheetWriter:

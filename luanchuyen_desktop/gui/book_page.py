@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QTabWidget, QToo
 
 from luanchuyen_desktop.gui.findings_panel import FindingsPanel
 from luanchuyen_desktop.gui.icons import icon
+from luanchuyen_desktop.gui.marks import SYMBOLS, Mark, word
 from luanchuyen_desktop.gui.record_windows import RecordWindows
 from luanchuyen_desktop.gui.session import Session
 from luanchuyen_desktop.gui.theme import GRID, colors_of
@@ -57,6 +58,7 @@ class BookPage(QWidget):
         self._tabs.currentChanged.connect(self._tab_changed)
         session.changed.connect(self._reload)
         session.as_of_changed.connect(self._reload_all)
+        session.findings_changed.connect(self._count_tabs)
         self._restore_state(settings)
         self._count_tabs()
 
@@ -93,6 +95,8 @@ class BookPage(QWidget):
         self.panel.waiver_wanted.connect(self.records.ask_waiver)
         self.records.connect_menu(menu)
         self.records.go_to.connect(self.go_to)
+        self.panel.out.paper_wanted.connect(window.acts.make_paper)
+        self.panel.out.export_wanted.connect(window.acts.ask_write)
         menu.findings.setChecked(not self.panel.isHidden())
         menu.findings.toggled.connect(self.panel.setVisible)
         self.panel.visibilityChanged.connect(window.tell_panel)
@@ -152,8 +156,13 @@ class BookPage(QWidget):
     @Slot()
     def _count_tabs(self) -> None:
         for index, view in enumerate(self.views):
-            text = view.title if view.count is None else f"{view.title} {grouped(view.count)}"
-            self._tabs.setTabText(index, text)
+            counts = self.session.findings.counts(view.concerns)
+            told = {mark: counts[mark] for mark in (Mark.ERROR, Mark.WARNING) if counts[mark]}
+            title = view.title if view.count is None else f"{view.title} {grouped(view.count)}"
+            marks = " ".join(f"{SYMBOLS[mark]}{grouped(count)}" for mark, count in told.items())
+            self._tabs.setTabText(index, f"{title}  {marks}" if marks else title)
+            words = ", ".join(f"{grouped(count)} {word(mark)}" for mark, count in told.items())
+            self._tabs.setTabToolTip(index, self.tr("To mend: %1").replace("%1", words) if words else "")
 
     @Slot(object)
     def _reload(self, changes: Changes) -> None:

@@ -211,7 +211,7 @@ class Session(QObject):
             rows: dict[str, tuple[FindingRow, ...]] = dict.fromkeys(cadres or (), ())
             names: dict[str, str] = {}
             for each in judged(book, progress):
-                rows[each.cadre] = rows_of(each.findings, each.name)
+                rows[each.cadre] = rows_of(each.findings, each.name, each.unit)
                 names[each.cadre] = each.name
             return _Checked(rows, names)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QMenu, QWidget
@@ -23,6 +24,17 @@ class Paper:
     title: str
     file_name: str  # proposed when it is saved, without folder
     make: Callable[[Workspace, Progress], bytes]
+
+
+@dataclass(frozen=True, slots=True)
+class Export:
+    """A file to be written where the person chooses: ``write`` runs off the window's thread."""
+
+    title: str
+    file_name: str  # proposed, without folder
+    kinds: str  # as ``Excel workbooks (*.xlsx)``
+    folder: str  # under which the folder of the last time is remembered
+    write: Callable[[Path, Progress], None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +63,7 @@ class View(QWidget):
     key: str = ""
     title: str = ""
     count: int | None = None
+    concerns: frozenset[str] = frozenset()  # tables; findings about their records are counted in the title
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -9,12 +9,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
 
+from luanchuyen_desktop.errors import WorkbookError
 from luanchuyen_desktop.gui.dialogs.backup_dialog import BackupDialog
 from luanchuyen_desktop.gui.dialogs.files import choose_existing, choose_new
 from luanchuyen_desktop.gui.dialogs.restore_dialog import RestoreDialog
 from luanchuyen_desktop.gui.dialogs.small import AboutBox, DayDialog
 from luanchuyen_desktop.gui.messages import tell_done
-from luanchuyen_desktop.gui.view import Paper
+from luanchuyen_desktop.gui.view import Export, Paper
 from luanchuyen_desktop.services.progress import Progress
 from luanchuyen_desktop.services.workspace import Workspace
 from luanchuyen_desktop.store.book import Book
@@ -92,6 +93,28 @@ class WindowActs(QObject):
     @Slot(object)
     def _exported(self, path: Path) -> None:
         self._window.statusBar().showMessage(self.tr("Exported to %1").replace("%1", str(path)), 15_000)
+
+    @Slot(object)
+    def ask_write(self, export: Export) -> None:
+        """Choose a file and write to it; the person is told when it is done."""
+        window = self._window
+        write = partial(self.write_export, export)
+        choose_new(window, window.around.settings, export.folder, export.title, export.kinds, export.file_name, write)
+
+    def write_export(self, export: Export, path: Path) -> None:
+        """Write to this file."""
+        session = self._window.session
+        if session is None:
+            return
+
+        def work(book: Book, progress: Progress) -> Path:
+            if path.exists() and path.samefile(book.path):
+                raise WorkbookError(f"{path.name} chính là sổ đang mở, không ghi đè.", "Chọn tên tệp khác.")
+            export.write(path, progress)
+            return path
+
+        job = session.read(export.title, work)
+        job.done.connect(self._exported)
 
     # -- backups ---------------------------------------------------------------------------------------------------
 

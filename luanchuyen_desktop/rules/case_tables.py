@@ -75,6 +75,12 @@ def load_cases(folder: Path = CASES) -> dict[str, tuple[RuleCase, ...]]:
     return {table["rule"]: tuple(_cases(table)) for table in tables}
 
 
+def cases_of(rule: str, folder: Path = CASES) -> tuple[RuleCase, ...]:
+    """The table of one rule alone; empty for a rule that has none."""
+    path = folder / f"{rule.lower()}.toml"
+    return tuple(_cases(tomllib.loads(path.read_text(encoding="utf-8")))) if path.is_file() else ()
+
+
 def _cases(table: Mapping[str, Any]) -> Iterable[RuleCase]:
     defaults = table.get("defaults", {})
     for entry in table["case"]:

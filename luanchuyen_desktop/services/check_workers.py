@@ -10,7 +10,7 @@ import multiprocessing
 import os
 import signal
 import traceback
-from collections.abc import Generator, Iterable, Iterator
+from collections.abc import Generator, Iterable, Iterator, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from datetime import date
@@ -18,12 +18,13 @@ from multiprocessing.connection import Connection, wait
 from multiprocessing.context import SpawnProcess
 from pathlib import Path
 
-from luanchuyen_desktop.domain.dossier import Catalogue
+from luanchuyen_desktop.domain.dossier import Catalogue, Dossier
 from luanchuyen_desktop.errors import UserError
 from luanchuyen_desktop.rules.engine import ALL_VERDICTS, RuleBook
 from luanchuyen_desktop.rules.finding import Finding, Verdict
 from luanchuyen_desktop.services.checking import check_book
 from luanchuyen_desktop.services.progress import Progress, no_progress
+from luanchuyen_desktop.services.rotation_desk import main_post
 from luanchuyen_desktop.store.book import Book
 from luanchuyen_desktop.store.roster import cadre_codes
 
@@ -36,11 +37,18 @@ _PATIENCE = 5.0  # seconds for a worker to end by itself
 
 @dataclass(frozen=True, slots=True)
 class CadreFindings:
-    """One cadre with the findings that were asked for."""
+    """One cadre with the findings that were asked for; ``unit``: of the present main post, where there is a finding."""
 
     cadre: str
     name: str
     findings: tuple[Finding, ...]
+    unit: str = ""
+
+    @classmethod
+    def of(cls, dossier: Dossier, findings: Sequence[Finding], as_of: date) -> CadreFindings:
+        """With the unit looked up where it is needed."""
+        post = main_post(dossier, as_of) if findings else None
+        return cls(dossier.cadre.code, dossier.cadre.name, tuple(findings), post.unit if post else "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +119,7 @@ def check_some(
 ) -> Iterator[CadreFindings]:
     """The cadres named (or all), in the order of their codes, judged on the spot and in one view of the book."""
     for dossier, findings in check_book(book, rule_book, as_of, cadres, progress, verdicts):
-        yield CadreFindings(dossier.cadre.code, dossier.cadre.name, tuple(findings))
+        yield CadreFindings.of(dossier, findings, as_of)
 
 
 def _hand_out(
@@ -186,14 +194,13 @@ class _Worker:
             if operation != self._operation:
                 self._operation, self._catalogue = operation, self._book.catalogue()
             judged = [
-                CadreFindings(
-                    dossier.cadre.code,
-                    dossier.cadre.name,
-                    tuple(task.rule_book.check(dossier, self._catalogue, task.as_of, task.verdicts)),
-                )
+                CadreFindings.of(dossier, self._findings(dossier), task.as_of)
                 for dossier in self._book.dossiers(cadres)
             ]
         return _Share(tuple(judged), operation)
+
+    def _findings(self, dossier: Dossier) -> list[Finding]:
+        return self._task.rule_book.check(dossier, self._catalogue, self._task.as_of, self._task.verdicts)
 
 
 def _work(pipe: Connection, task: Task) -> None:

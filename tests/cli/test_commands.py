@@ -14,6 +14,7 @@ from typing import Any
 
 import pypdf
 import pytest
+from python_calamine import CalamineWorkbook
 
 from luanchuyen_desktop.cli.__main__ import main
 from luanchuyen_desktop.domain.records import Cadre, Rotation, Title
@@ -430,3 +431,23 @@ class TestWrongUse:
                 main(words)
             assert ended.value.code == 0
             assert capsys.readouterr().out
+
+
+def test_check_writes_a_workbook(run: Shell, cases_book: Path, tmp_path: Path) -> None:
+    target = tmp_path / "kết quả.xlsx"
+    facts = run.facts("check", cases_book, *AS_OF, code=1)
+    said = run("check", cases_book, *AS_OF, "--format", "xlsx", "--out", target, code=1)
+    assert said == f"Đã ghi {len(facts)} kết quả vào {target}.\n"
+    with CalamineWorkbook.from_path(target) as workbook:
+        rows = workbook.get_sheet_by_name("Kết quả kiểm tra").to_python()
+    assert len(rows) == len(facts) + 1
+    assert sorted(str(row[8]) for row in rows[1:]) == sorted(fact["message"] for fact in facts)
+
+
+def test_check_to_a_workbook_refuses_what_does_not_fit(run: Shell, cases_book: Path, tmp_path: Path) -> None:
+    target = tmp_path / "x.xlsx"
+    assert "đi cùng nhau" in run("check", cases_book, "--format", "xlsx", code=2)
+    assert "đi cùng nhau" in run("check", cases_book, "--out", target, code=2)
+    assert "--all" in run("check", cases_book, "--format", "xlsx", "--out", target, "--all", code=2)
+    assert "chính là sổ" in run("check", cases_book, "--format", "xlsx", "--out", cases_book, code=2)
+    assert not target.exists()

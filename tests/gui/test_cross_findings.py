@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from luanchuyen_desktop.domain.dates import PartialDate
 from luanchuyen_desktop.domain.dossier import Dossier
 from luanchuyen_desktop.domain.records import Position, Tenure
-from luanchuyen_desktop.gui.fact_names import figures
+from luanchuyen_desktop.gui.fact_names import Behind, figures
 from luanchuyen_desktop.gui.session import Session
 from luanchuyen_desktop.services import editing
 from luanchuyen_desktop.store.book import Book
@@ -72,7 +72,7 @@ def test_a_seat_that_somebody_else_is_given_is_found_on_the_rotation(
     finding = session.finding(row)
     assert finding is not None
     assert "Phạm Minh (CB004)" in finding.message
-    shown = list(figures(finding.facts))
+    shown = list(figures(finding.facts, Behind(session.catalogue, session.rule_title)))
     assert "Số lượng của vị trí: 1" in shown
     assert "Số người ở vị trí kể cả cán bộ này, ít nhất: 2" in shown
     session.undo()

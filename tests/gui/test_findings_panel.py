@@ -11,13 +11,15 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from luanchuyen_desktop.domain.dates import parse_date
+from luanchuyen_desktop.gui.findings_groups import FindingsFilter, People
 from luanchuyen_desktop.gui.findings_model import Column, FindingsModel
 from luanchuyen_desktop.gui.findings_panel import FindingsPanel
-from luanchuyen_desktop.gui.marks import LISTED, Mark
+from luanchuyen_desktop.gui.marks import Mark
 from luanchuyen_desktop.gui.session import Session
 from luanchuyen_desktop.rules.finding import Finding
 from luanchuyen_desktop.services import editing
 from luanchuyen_desktop.services.checking import FindingsDiff
+from luanchuyen_desktop.services.findings_listing import Grouping
 
 Settle = Callable[[Session], None]
 
@@ -39,14 +41,21 @@ def texts(panel: FindingsPanel, column: Column) -> list[str]:
     return [str(model.index(row, column).data()) for row in range(model.rowCount())]
 
 
-def test_model_is_sound(session: Session, settle: Settle, qapp: QApplication) -> None:
+@pytest.mark.parametrize("grouping", list(Grouping))
+def test_model_is_sound(session: Session, settle: Settle, qapp: QApplication, grouping: Grouping) -> None:
     session.start()
     settle(session)
     model = FindingsModel(session.rule_title)
     tester = QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
-    model.take(list(session.findings), session.names)
-    model.set_filter(LISTED, "nguyen")
+    model.take(session.findings, People(session.names, {"CB001": 0}))
+    model.set_filter(FindingsFilter(text="nguyen"))
     model.sort(Column.WHO, Qt.SortOrder.DescendingOrder)
+    model.set_grouping(grouping)
+    model.put({"CB002"}, [])
+    for folded in (True, False):
+        model.set_folded(0, folded=folded)
+    model.fold_all(folded=True)
+    model.fold_all(folded=False)
     assert tester.model() is model
     assert model.rowCount(QModelIndex()) > 0
     assert model.rowCount(model.index(0, 0)) == 0
@@ -61,7 +70,7 @@ def test_title_counts_by_severity(panel: FindingsPanel, session: Session) -> Non
 
 def test_gravest_first_and_sorted_by_person_on_request(panel: FindingsPanel, qtbot: QtBot) -> None:
     assert texts(panel, Column.MARK)[0] == "● lỗi"
-    header = panel._table.horizontalHeader()
+    header = panel.table.horizontalHeader()
     left = header.sectionViewportPosition(Column.WHO) + 8
     qtbot.mouseClick(header.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(left, 8))
     people = [text.split(" · ")[0] for text in texts(panel, Column.WHO)]
@@ -70,28 +79,31 @@ def test_gravest_first_and_sorted_by_person_on_request(panel: FindingsPanel, qtb
 
 
 def test_search_and_severity_filter(panel: FindingsPanel, qtbot: QtBot) -> None:
-    qtbot.keyClicks(panel._search, "dao")
-    qtbot.keyClick(panel._search, Qt.Key.Key_Return)
+    qtbot.keyClicks(panel.bar.search, "dao")
+    qtbot.keyClick(panel.bar.search, Qt.Key.Key_Return)
     assert set(texts(panel, Column.WHO)) == {"Trần Thị Đào"}
-    qtbot.keyClick(panel._search, Qt.Key.Key_Escape)
-    panel._boxes[Mark.UNKNOWN].click()
+    qtbot.keyClick(panel.bar.search, Qt.Key.Key_Escape)
+    panel.bar.boxes[Mark.UNKNOWN].click()
     assert "? chưa đủ dữ liệu" not in texts(panel, Column.MARK)
     assert texts(panel, Column.MARK)
 
 
 def test_filter_that_hides_all_says_what_to_do(panel: FindingsPanel, qtbot: QtBot) -> None:
-    qtbot.keyClicks(panel._search, "khong co ai")
-    qtbot.keyClick(panel._search, Qt.Key.Key_Return)
+    qtbot.keyClicks(panel.bar.search, "khong co ai")
+    qtbot.keyClick(panel.bar.search, Qt.Key.Key_Return)
     assert panel._stack.currentWidget() is panel._empty
-    assert "xóa chữ trong ô tìm" in panel._empty.text()
+    assert "xóa chữ trong ô tìm" in panel._empty.label.text()
+    qtbot.mouseClick(panel._empty.button, Qt.MouseButton.LeftButton)
+    assert panel._stack.currentWidget() is panel.table
+    assert panel.bar.search.text() == ""
 
 
 def test_enter_and_keys_lead_to_the_record(panel: FindingsPanel, qtbot: QtBot) -> None:
     opened: list[Finding] = []
     panel.activated.connect(opened.append)
-    panel._choose(0)
-    panel._table.setFocus()
-    qtbot.keyClick(panel._table, Qt.Key.Key_Return)
+    panel.table.choose(0)
+    panel.table.setFocus()
+    qtbot.keyClick(panel.table, Qt.Key.Key_Return)
     panel.next_action.trigger()
     panel.previous_action.trigger()
     assert [finding.message for finding in opened] == [texts(panel, Column.MESSAGE)[at] for at in (0, 1, 0)]
@@ -119,13 +131,13 @@ def test_mended_finding_leaves_the_list(panel: FindingsPanel, session: Session, 
 
 
 def test_state_comes_back(panel: FindingsPanel, session: Session, qtbot: QtBot) -> None:
-    panel._boxes[Mark.NOTE].click()
-    panel._table.setColumnWidth(Column.RULE, 123)
+    panel.bar.boxes[Mark.NOTE].click()
+    panel.table.setColumnWidth(Column.RULE, 123)
     other = FindingsPanel(session)
     qtbot.addWidget(other)
     other.restore_state(panel.save_state())
-    assert not other._boxes[Mark.NOTE].isChecked()
-    assert other._table.columnWidth(Column.RULE) == 123
+    assert not other.bar.boxes[Mark.NOTE].isChecked()
+    assert other.table.columnWidth(Column.RULE) == 123
 
 
 def test_edit_under_way_stands_in_the_place_of_the_details_and_goes_again(

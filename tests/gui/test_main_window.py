@@ -19,10 +19,11 @@ from luanchuyen_desktop.gui.dialogs.import_dialog import ImportDialog
 from luanchuyen_desktop.gui.dialogs.preview import Preview
 from luanchuyen_desktop.gui.dialogs.small import AboutBox, DayDialog
 from luanchuyen_desktop.gui.main_window import MainWindow, Surroundings
+from luanchuyen_desktop.gui.marks import Mark
 from luanchuyen_desktop.gui.messages import Messages
 from luanchuyen_desktop.gui.quick_search import QuickSearch
 from luanchuyen_desktop.gui.session import Session
-from luanchuyen_desktop.gui.view import Menus, View
+from luanchuyen_desktop.gui.view import Export, Menus, View
 from luanchuyen_desktop.rules.finding import FieldRef
 from luanchuyen_desktop.services import editing
 from luanchuyen_desktop.services.progress import Progress
@@ -406,6 +407,61 @@ def test_export_then_message(opened: MainWindow, tmp_path: Path, qtbot: QtBot) -
     settle(opened, qtbot)
     assert (tmp_path / "ra.xlsx").stat().st_size > 1000
     assert "ra.xlsx" in opened.statusBar().currentMessage()
+
+
+def test_tabs_count_records_and_what_is_to_mend_in_them(opened: MainWindow, qtbot: QtBot) -> None:
+    assert opened.page is not None
+    tabs, session = opened.page._tabs, session_of(opened)
+    roster, rotations = views(opened)
+    roster.concerns, rotations.concerns = frozenset({"cadre"}), frozenset({"rotation"})
+    session.check_all()
+    settle(opened, qtbot)
+    counts = {table: session.findings.counts({table}) for table in ("cadre", "rotation")}
+    warnings, errors = counts["cadre"][Mark.WARNING], counts["rotation"][Mark.ERROR]
+    assert warnings
+    assert errors
+    assert tabs.tabText(0).startswith("Cán bộ 4  ")
+    assert f"▲{warnings}" in tabs.tabText(0)
+    assert tabs.tabText(1).startswith(f"Luân chuyển 1  ●{errors}")
+    assert f"{errors} lỗi" in tabs.tabToolTip(1)
+    rotation = session.book.rotation("LC0001")
+    assert rotation is not None
+    session.submit(lambda book: editing.save(book, replace(rotation, planned_months=36)))
+    settle(opened, qtbot)
+    left = session.findings.counts({"rotation"})[Mark.ERROR]
+    assert left < errors
+    assert ("●" in tabs.tabText(1)) is (left > 0)
+
+
+def test_list_of_findings_reaches_the_preview_and_excel(opened: MainWindow, tmp_path: Path, qtbot: QtBot) -> None:
+    assert opened.page is not None
+    panel = opened.page.panel
+    qtbot.waitUntil(panel.print_action.isEnabled)
+    panel.print_action.trigger()
+    qtbot.waitUntil(lambda: opened.findChild(Preview) is not None, timeout=15_000)
+    preview = opened.findChild(Preview)
+    assert preview is not None
+    assert preview.windowTitle() == "Danh sách kết quả kiểm tra"
+    preview.close()
+    exports: list[Export] = []
+    panel.out.export_wanted.disconnect(opened.acts.ask_write)  # the file dialog of the system
+    panel.out.export_wanted.connect(exports.append)
+    panel.export_action.trigger()
+    opened.acts.write_export(exports[0], tmp_path / "ra.xlsx")
+    settle(opened, qtbot)
+    assert (tmp_path / "ra.xlsx").stat().st_size > 3000
+    assert "ra.xlsx" in opened.statusBar().currentMessage()
+
+
+def test_list_of_findings_never_overwrites_the_book(opened: MainWindow, path: Path, qtbot: QtBot) -> None:
+    assert opened.page is not None
+    before = path.read_bytes()[:4096]
+    opened.acts.write_export(Export("Xuất", "x.xlsx", "", "workbook", lambda _path, _progress: None), path)
+    settle(opened, qtbot)
+    message = box(qtbot)
+    assert "chính là sổ đang mở" in message.text()
+    message.close()
+    assert path.read_bytes()[:4096] == before
 
 
 def test_about_names_the_version_and_the_log(window: MainWindow) -> None:

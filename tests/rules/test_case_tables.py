@@ -12,7 +12,7 @@ from types import ModuleType
 import pytest
 
 from luanchuyen_desktop.rules import engine, outcome
-from luanchuyen_desktop.rules.case_tables import RuleCase, load_cases
+from luanchuyen_desktop.rules.case_tables import RuleCase, cases_of, load_cases
 from luanchuyen_desktop.rules.engine import RuleBook, parameters
 from luanchuyen_desktop.rules.finding import Finding, Verdict
 from luanchuyen_desktop.rules.wording import COMMON
@@ -165,3 +165,8 @@ def test_finding_has_the_agreed_fields() -> None:
         "rule_set", "facts", "missing", "clears_on", "fixes", "cadre", "fields",
     ]  # fmt: skip
     assert [field.name for field in fields(Finding)][: len(agreed)] == agreed
+
+
+def test_the_table_of_a_rule_is_found_by_its_name() -> None:
+    assert {rule: cases_of(rule) for rule in CASES} == CASES
+    assert cases_of("LC99") == ()

@@ -24,7 +24,7 @@ from PySide6.QtWidgets import (
 )
 
 from luanchuyen_desktop.domain.vn_text import fold
-from luanchuyen_desktop.gui.finding_details import as_html
+from luanchuyen_desktop.gui.finding_details import as_html, words_of
 from luanchuyen_desktop.gui.icons import icon
 from luanchuyen_desktop.gui.marks import SYMBOLS, Mark, label, mark_of
 from luanchuyen_desktop.gui.rejudging.model import PairModel
@@ -277,7 +277,6 @@ class RejudgingWindow(QDialog):
 
     @Slot(object)
     def _show_pair(self, pair: Pair | None) -> None:
-        title = "" if pair is None else self._session.rule_title(pair.rule)
         for browser, name, finding in (
             (self.then, self.tr("By the law of its time"), pair.then if pair else None),
             (self.now, self.tr("By the law chosen"), pair.now if pair else None),
@@ -286,7 +285,7 @@ class RejudgingWindow(QDialog):
                 browser.setPlainText(self.tr("Choose a line to see the sentence, the article and the figures."))
                 continue
             who = f"{pair.name} · {pair.rotation}"
-            browser.setHtml(f"<p><b>{escape(name)}</b></p>{as_html(finding, title, who)}")
+            browser.setHtml(f"<p><b>{escape(name)}</b></p>{as_html(finding, words_of(self._session), who)}")
 
     @Slot()
     def _allow(self) -> None:

@@ -42,6 +42,7 @@ class PlanningView(View):
     """Two lists over the same people; each has its form."""
 
     key = "planning"
+    concerns = frozenset({"planning_entry", "source_entry"})
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(session, parent)

@@ -50,6 +50,7 @@ class RosterView(View):
     """The table finds, the form edits; a change of either is shown in the other."""
 
     key = "roster"
+    concerns = frozenset({"cadre"})
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(session, parent)

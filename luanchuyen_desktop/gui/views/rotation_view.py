@@ -46,6 +46,7 @@ class RotationView(View):
     """Filters above, the table with counts, the form at the right."""
 
     key = "rotations"
+    concerns = frozenset({"rotation"})
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(session, parent)

@@ -404,7 +404,7 @@ def test_from_a_finding_to_the_request_and_back(program: MainWindow, qtbot: QtBo
     panel = page(program).panel
     panel.show_finding(breach(program, "LC04", "LC0001"))
     assert panel.waiver_action.isEnabled()
-    assert panel.waiver_action in panel._table.actions()
+    assert panel.waiver_action in panel.table.actions()
     assert "Đề nghị ngoại lệ…" in panel._details.toPlainText()
     panel.waiver_action.trigger()
     dialog = opened(qtbot, WaiverDialog)
