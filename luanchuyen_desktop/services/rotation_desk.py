@@ -20,6 +20,7 @@ from luanchuyen_desktop.store.book import Book
 from luanchuyen_desktop.store.journal import Changes
 
 __all__ = [
+    "BEFORE_DECISION",
     "DEFAULT_MONTHS",
     "Decision",
     "Ending",
@@ -33,7 +34,7 @@ __all__ = [
     "propose",
 ]
 
-_BEFORE_DECISION = (
+BEFORE_DECISION = (
     RotationState.PLANNED,
     RotationState.PROPOSED,
     RotationState.APPRAISED,
@@ -110,7 +111,7 @@ def decide(
 def _refuse_decision(
     rotation: Rotation, decision: Decision, errors: Sequence[Finding], override: Override | None
 ) -> None:
-    if rotation.state not in _BEFORE_DECISION:
+    if rotation.state not in BEFORE_DECISION:
         raise UserError(f"Luân chuyển {rotation.code} đang ở trạng thái “{rotation.state}”, không ra quyết định nữa.")
     if not decision.number.strip():
         raise UserError("Quyết định chưa có số.", "Nhập số quyết định.")
@@ -163,7 +164,7 @@ def end(book: Book, dossier: Dossier, rotation: Rotation, ending: Ending) -> Cha
 
 def cancel(book: Book, dossier: Dossier, rotation: Rotation) -> Changes | None:
     """Take a rotation that was not decided off the list; it stays in the book as cancelled."""
-    if rotation.state not in _BEFORE_DECISION:
+    if rotation.state not in BEFORE_DECISION:
         raise UserError(
             f"Luân chuyển {rotation.code} đã có quyết định, không hủy được.", "Dùng “Kết thúc” với lý do phù hợp."
         )
