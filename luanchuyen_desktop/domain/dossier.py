@@ -33,10 +33,23 @@ class Catalogue:
 
 
 @dataclass(frozen=True, slots=True)
+class PostClaim:
+    """What another cadre's file says of a post: a tenure in it, or a rotation in force into it or out of it.
+
+    ``name``: of that cadre; the record has the code.
+    """
+
+    name: str
+    record: Tenure | Rotation
+
+
+@dataclass(frozen=True, slots=True)
 class Dossier:
     """Everything recorded of one cadre; tenures in order of start (unknown starts first).
 
-    ``waivers`` are those on the cadre and on any of the cadre's rotations.
+    ``waivers`` are those on the cadre and on any of the cadre's rotations. The last two come from the files of others:
+    ``claims`` on the posts with a quota that the cadre's rotations lead to, and the ``namesakes`` that are or may be
+    the same person.
     """
 
     cadre: Cadre
@@ -48,3 +61,5 @@ class Dossier:
     determinations: tuple[LocalityDetermination, ...] = ()
     rotations: tuple[Rotation, ...] = ()
     waivers: tuple[Waiver, ...] = ()
+    claims: tuple[PostClaim, ...] = ()
+    namesakes: tuple[Cadre, ...] = ()

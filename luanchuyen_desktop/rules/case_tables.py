@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any, TypeVar, get_args, get_type_hints
 
 from luanchuyen_desktop.domain.dates import PartialDate, parse_date
-from luanchuyen_desktop.domain.dossier import Catalogue, Dossier
+from luanchuyen_desktop.domain.dossier import Catalogue, Dossier, PostClaim
 from luanchuyen_desktop.domain.records import (
     Cadre,
     Discipline,
@@ -23,6 +23,7 @@ from luanchuyen_desktop.domain.records import (
     LocalityDetermination,
     Place,
     PlanningEntry,
+    Position,
     Rotation,
     Tenure,
     Title,
@@ -87,7 +88,19 @@ def _dossier(entry: Mapping[str, Any], defaults: Mapping[str, Any], kind: Subjec
     if kind is SubjectKind.ROTATION:
         rotations.insert(0, {"code": ROTATION_CODE, **_merged("rotation", defaults, entry)})
     lists = {**defaults, **entry, "rotations": [{**defaults.get("rotation", {}), **each} for each in rotations]}
-    return Dossier(cadre, **{name: _records(record, lists.get(name, ())) for name, record in _LISTS.items()})
+    own = {name: _records(record, lists.get(name, ())) for name, record in _LISTS.items()}
+    namesakes = tuple(build(Cadre, {"code": f"CB{n}", **row}) for n, row in enumerate(entry.get("namesakes", ()), 2))
+    return Dossier(cadre, **own, claims=tuple(_claims(lists)), namesakes=namesakes)
+
+
+def _claims(lists: Mapping[str, Any]) -> Iterable[PostClaim]:
+    """What other cadres' files say: ``others.<code>`` with a name, tenures and rotations, numbered as in the book."""
+    for number, (code, file) in enumerate(lists.get("others", {}).items(), start=1):
+        rotation = {"code": f"{ROTATION_CODE}-{code}", "cadre": code}
+        for index, row in enumerate(file.get("tenures", ())):
+            yield PostClaim(file["name"], build(Tenure, {"cadre": code, "id": 100 * number + index, **row}))
+        for row in file.get("rotations", ()):
+            yield PostClaim(file["name"], build(Rotation, {**rotation, **row}))
 
 
 def _merged(name: str, defaults: Mapping[str, Any], entry: Mapping[str, Any]) -> dict[str, Any]:
@@ -109,7 +122,9 @@ def _catalogue(table: Mapping[str, Any], changes: Mapping[str, Any]) -> Catalogu
             code: build(kind, {"code": code, **rows.get(code, {}), **changed.get(code, {})}) for code in rows | changed
         }
 
-    return Catalogue(records("places", Place), records("units", Unit), records("titles", Title))
+    positions = [build(Position, row) for row in changes.get("positions", table.get("positions", ()))]
+    quotas = {(position.unit, position.title): position for position in positions}
+    return Catalogue(records("places", Place), records("units", Unit), records("titles", Title), quotas)
 
 
 def build(kind: type[R], values: Mapping[str, Any]) -> R:

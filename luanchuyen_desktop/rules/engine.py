@@ -18,11 +18,13 @@ from luanchuyen_desktop.rules import (
     dl04_gaps,
     dl05_age,
     dl06_party_dates,
+    dl07_namesakes,
     dl08_references,
     dl09_outside_unit,
     dl10_text,
     lc01_direction,
     lc02_rank,
+    lc03_quota,
     lc04_duration,
     lc05_two_terms,
     lc06_locality,
@@ -45,7 +47,7 @@ from luanchuyen_desktop.rules.outcome import Outcome, not_applicable
 from luanchuyen_desktop.rules.posts import post_of
 from luanchuyen_desktop.rules.rule import CadreCase, RotationCase, Rule, WaiverCase
 from luanchuyen_desktop.rules.rule_sets import RuleData, RuleSet, Terms, load_rule_data
-from luanchuyen_desktop.rules.waivers import granted_to, is_waived
+from luanchuyen_desktop.rules.waivers import granted_by, granted_to, is_waived
 from luanchuyen_desktop.rules.wording import Wording, load_wording
 
 # A new rule is one file, its case table, its wording, and one line here.
@@ -56,6 +58,7 @@ CADRE_RULES: tuple[Rule[CadreCase], ...] = (
     dl04_gaps.RULE,
     dl05_age.RULE,
     dl06_party_dates.RULE,
+    dl07_namesakes.RULE,
     dl08_references.CADRE_RULE,
     dl09_outside_unit.RULE,
     dl10_text.CADRE_RULE,
@@ -71,6 +74,7 @@ ROTATION_RULES: tuple[Rule[RotationCase], ...] = (
     dl10_text.ROTATION_RULE,
     lc01_direction.RULE,
     lc02_rank.RULE,
+    lc03_quota.RULE,
     lc04_duration.RULE,
     lc06_locality.RULE,
     lc07_planning.RULE,
@@ -182,6 +186,8 @@ class RuleBook:
         reason = wording.reason(rule, outcome.reason)
         breached = outcome.verdict is Verdict.BREACHED
         granted = granted_to(case.dossier.waivers, subject.kind, subject.code) if breached else ()
+        if terms and terms.exception and terms.is_exclusive:
+            granted = granted_by(granted, terms.exception)
         waived = is_waived(rule, granted, subject.day)
         fixes = [wording.render(fix, values, catalogue) for fix in reason.fixes]
         if breached and not waived and terms and terms.exception:

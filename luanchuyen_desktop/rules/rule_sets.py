@@ -30,7 +30,7 @@ class Terms:
     """One rule as a regulation has it: citation, weight, limits, and who may allow an exception.
 
     ``graver``: the weight of a breach that the rule calls a graver one. ``cited``: limit → citation of the overlay
-    that gives it.
+    that gives it. ``is_exclusive``: no other authority may allow an exception.
     """
 
     rule: str
@@ -42,6 +42,7 @@ class Terms:
     rule_set: str | None = None
     graver: Severity | None = None
     cited: Mapping[str, str] = field(default_factory=dict)
+    is_exclusive: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,6 +199,7 @@ def _terms(
             exception=entry.text("exception") if "exception" in entry.values else None,
             rule_set=rule_set,
             graver=_severity(entry, "severity_graver") if "severity_graver" in entry.values else None,
+            is_exclusive="exception_only" in entry.values and entry.flag("exception_only"),
         )
     return found
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from luanchuyen_desktop.domain.dates import PartialDate
 from luanchuyen_desktop.domain.records import Waiver
+from luanchuyen_desktop.domain.vn_text import fold
 from luanchuyen_desktop.domain.vocabulary import SubjectKind, WaiverState
 from luanchuyen_desktop.rules.finding import JsonValue, Verdict
 from luanchuyen_desktop.rules.outcome import Need, Outcome, coarse
@@ -19,6 +20,11 @@ def granted_to(waivers: Iterable[Waiver], kind: SubjectKind, subject: str) -> tu
         for waiver in waivers
         if waiver.state is WaiverState.GRANTED and waiver.subject == subject and waiver.subject_kind is kind
     )
+
+
+def granted_by(waivers: Iterable[Waiver], authority: str) -> tuple[Waiver, ...]:
+    """Those whose recorded authority is this one, however it is written in full."""
+    return tuple(waiver for waiver in waivers if fold(authority) in fold(waiver.authority or ""))
 
 
 def is_over(waiver: Waiver, day: PartialDate) -> Truth:

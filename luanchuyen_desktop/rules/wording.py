@@ -5,7 +5,8 @@ A template is plain text with fields ``{name}`` or ``{name:how}``. ``how`` turns
 3 tháng), ``span`` (a pair of months), ``between`` (a pair of dates), ``time`` (from a date to a date), ``unit``,
 ``title``, ``place`` (the name behind a code), ``rule`` (a rule's id and name), ``known`` (a text, or that there is
 none), ``what`` (a named field or post), ``more`` (a closing phrase for further
-cases, empty for 0). Values are never markup; windows and papers escape them.
+cases, empty for 0), ``people`` (names with codes, the first few), ``left`` (a closing phrase about people, empty for
+none). Values are never markup; windows and papers escape them.
 """
 
 from __future__ import annotations
@@ -23,6 +24,7 @@ from luanchuyen_desktop.rules.finding import JsonValue
 
 Values: TypeAlias = Mapping[str, JsonValue]
 COMMON = "common"
+_MOST_NAMED = 3  # a sentence names so many people; the facts have the codes of all
 
 
 class WordingError(UserError):
@@ -212,6 +214,19 @@ def _more(value: JsonValue, wording: Wording, catalogue: Catalogue) -> str:
     return wording.phrase("more", {"count": value}, catalogue) if value else ""
 
 
+def _people(value: JsonValue, wording: Wording, catalogue: Catalogue) -> str:
+    if isinstance(value, str) or not isinstance(value, Sequence):
+        raise TypeError(f"no people: {value!r}")
+    named = [wording.phrase("person", each, catalogue) for each in value if isinstance(each, Mapping)]
+    shown = ", ".join(named[:_MOST_NAMED])
+    rest = len(named) - _MOST_NAMED
+    return wording.phrase("and_more", {"people": shown, "count": rest}, catalogue) if rest > 0 else shown
+
+
+def _left(value: JsonValue, wording: Wording, catalogue: Catalogue) -> str:
+    return wording.phrase("left", {"people": _people(value, wording, catalogue)}, catalogue) if value else ""
+
+
 _SHOWN: Mapping[str, Callable[[JsonValue, Wording, Catalogue], str]] = {
     "": _plain,
     "date": _date,
@@ -228,4 +243,6 @@ _SHOWN: Mapping[str, Callable[[JsonValue, Wording, Catalogue], str]] = {
     "known": _known,
     "what": _what,
     "more": _more,
+    "people": _people,
+    "left": _left,
 }

@@ -12,7 +12,7 @@ from typing import Self, TypeAlias, TypeVar
 from luanchuyen_desktop.domain.dossier import Catalogue, Dossier
 from luanchuyen_desktop.domain.records import Place, Position, Record, Rotation, Title, Unit
 from luanchuyen_desktop.errors import BookError
-from luanchuyen_desktop.store import connection, dossiers, journal, medium, migrate
+from luanchuyen_desktop.store import connection, context, dossiers, journal, medium, migrate
 from luanchuyen_desktop.store.journal import Changes, Step
 from luanchuyen_desktop.store.lock import WriterLock
 from luanchuyen_desktop.store.mapping import TABLE_NAMES, table_of
@@ -197,6 +197,11 @@ class Book:
         """The files of these cadres, or of all, streamed in the order of their codes."""
         with self.snapshot():
             yield from dossiers.stream(self.database, cadres)
+
+    def in_context(self, draft: Dossier) -> Dossier:
+        """A draft of a dossier with what the other files say of its destination posts and its name: a short read."""
+        with self.snapshot():
+            return context.in_context(self.database, draft)
 
     def records(self, kind: type[R]) -> Iterator[R]:
         """A whole table: in order of code where records have one, else in the order in which they were entered."""

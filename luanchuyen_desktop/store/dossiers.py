@@ -21,6 +21,7 @@ from luanchuyen_desktop.domain.records import (
     Tenure,
     Waiver,
 )
+from luanchuyen_desktop.store import context
 from luanchuyen_desktop.store.mapping import TableMap, table_of
 
 # Each part of a dossier and the order of its rows within one cadre (each has an index in that order).
@@ -56,7 +57,7 @@ class _Feed:
 
     def take(self, code: str) -> list[Any]:
         index = self.cadre_index
-        taken = []
+        taken: list[Any] = []
         row = self.waiting if self.waiting is not None else next(self.rows, None)
         while row is not None and row[index] <= code:
             if row[index] == code:
@@ -70,9 +71,11 @@ def _stream_where(database: peewee.SqliteDatabase, codes: list[str] | None) -> I
     condition = "" if codes is None else f" IN ({', '.join('?' * len(codes))})"
     parameters = tuple(codes or ())
 
+    def only(column: str) -> str:
+        return f" WHERE {column}{condition}" if condition else ""
+
     def run(query: str, column: str, order: str) -> Any:
-        where = f" WHERE {column}{condition}" if condition else ""
-        return database.execute_sql(f"{query}{where} ORDER BY {order}", parameters)
+        return database.execute_sql(f"{query}{only(column)} ORDER BY {order}", parameters)
 
     tables: list[TableMap[Any]] = [table_of(record) for record, _ in _PARTS]
     feeds = []
@@ -80,6 +83,11 @@ def _stream_where(database: peewee.SqliteDatabase, codes: list[str] | None) -> I
         rows = run(f"SELECT {table.select_list} FROM {table.name}", "cadre", f"cadre, {order}")
         feeds.append(_Feed(rows, table.columns.index("cadre")))
     waivers = _Feed(run(_WAIVERS, "owner", "owner, id"), 0)
+    destinations = f"SELECT cadre AS owner, to_unit AS unit, to_title AS title FROM rotation{only('cadre')}"
+    held = _Feed(database.execute_sql(context.held_posts(destinations), parameters), 0)
+    moving = _Feed(database.execute_sql(context.moves(destinations), parameters), 0)
+    people = f"SELECT code, name_fold, birth FROM cadre{only('code')}"
+    namesakes = _Feed(database.execute_sql(context.namesakes(people), parameters), 0)
     cadre_table, waiver_table = table_of(Cadre), table_of(Waiver)
     for cadre in cadre_table.decode(run(f"SELECT {cadre_table.select_list} FROM cadre", "code", "code")):
         parts: list[Any] = [
@@ -87,7 +95,19 @@ def _stream_where(database: peewee.SqliteDatabase, codes: list[str] | None) -> I
         ]
         granted = tuple(waiver_table.decode(row[1:] for row in waivers.take(cadre.code)))
         tenures, planning, sources, evaluations, disciplines, determinations, rotations = parts
-        yield Dossier(cadre, tenures, planning, sources, evaluations, disciplines, determinations, rotations, granted)
+        yield Dossier(
+            cadre,
+            tenures,
+            planning,
+            sources,
+            evaluations,
+            disciplines,
+            determinations,
+            rotations,
+            granted,
+            context.claims(held.take(cadre.code), moving.take(cadre.code)),
+            context.alike(cadre, namesakes.take(cadre.code)),
+        )
 
 
 _WAIVERS = f"""

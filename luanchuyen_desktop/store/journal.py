@@ -12,16 +12,20 @@ from datetime import datetime
 import peewee
 
 from luanchuyen_desktop.domain.vn_text import nfc
+from luanchuyen_desktop.store import affected
 from luanchuyen_desktop.store.mapping import TABLE_NAMES
 
 _KEYS = {"position": ("unit", "title"), "setting": ("key",)}  # unique besides ``id``; elsewhere the code
 _CATALOGUE = frozenset({"place", "unit", "title", "position"})
-_MOST_CADRES = 500  # beyond this, checking "all" again costs less than naming each
 
 
 @dataclass(frozen=True, slots=True)
 class Changes:
-    """What an operation changed. ``cadres``: whose dossier differs now; ``None``: treat all as changed."""
+    """What an operation changed.
+
+    ``cadres``: whose file differs now, and those whose findings may differ because of that, as they are to follow
+    somebody in a post or have a similar name; ``None``: treat all as changed.
+    """
 
     operation: str
     tables: frozenset[str]
@@ -86,7 +90,7 @@ def finish(database: peewee.SqliteDatabase, operation: int) -> Changes | None:
     if not tables:
         return None
     name = database.execute_sql("SELECT name FROM operation WHERE id = ?", (operation,)).fetchone()[0]
-    cadres = None if tables & _CATALOGUE else _changed_cadres(database, operation)
+    cadres = None if tables & _CATALOGUE else affected.cadres(database, operation)
     return Changes(name, tables, cadres)
 
 
@@ -107,28 +111,6 @@ def _differs(database: peewee.SqliteDatabase, operation: int, table: str) -> boo
         (operation, table),
     ).fetchone()
     return found is not None
-
-
-def _changed_cadres(database: peewee.SqliteDatabase, operation: int) -> frozenset[str] | None:
-    rows = database.execute_sql(
-        """
-        WITH touched(content, tab) AS (
-            SELECT before, "table" FROM journal WHERE operation = ?1 AND before IS NOT NULL
-            UNION ALL
-            SELECT after, "table" FROM journal WHERE operation = ?1 AND after IS NOT NULL
-        )
-        SELECT DISTINCT CASE
-            WHEN tab = 'cadre' THEN json_extract(content, '$.code')
-            WHEN tab <> 'waiver' THEN json_extract(content, '$.cadre')
-            WHEN json_extract(content, '$.subject_kind') = 'cadre' THEN json_extract(content, '$.subject')
-            WHEN json_extract(content, '$.subject_kind') = 'rotation'
-                THEN (SELECT cadre FROM rotation WHERE code = json_extract(content, '$.subject')) END
-        FROM touched WHERE tab <> 'setting' LIMIT ?2
-        """,
-        (operation, _MOST_CADRES + 1),
-    ).fetchall()
-    codes = frozenset(row[0] for row in rows if row[0] is not None)
-    return None if len(rows) > _MOST_CADRES else codes
 
 
 @dataclass(frozen=True, slots=True)

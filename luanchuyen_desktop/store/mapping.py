@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import typing
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from types import UnionType
@@ -34,6 +34,12 @@ R = TypeVar("R", bound=Record)
 Decoder = Callable[[Any], Any]
 
 _SEPARATOR = ";"
+# Further columns of a cadre: for order, for search, for namesakes.
+_KEYS: Mapping[str, Callable[[Cadre], str]] = {
+    "name_key": lambda cadre: name_key(cadre.name),
+    "search": lambda cadre: f"{fold(cadre.name)} {fold(cadre.code)}",
+    "name_fold": lambda cadre: fold(cadre.name),
+}
 
 
 def _decode_codes(text: str) -> tuple[str, ...]:
@@ -102,7 +108,7 @@ class TableMap(Generic[R]):
     @property
     def stored_columns(self) -> tuple[str, ...]:
         """The columns that ``encode`` gives values for: without ``id``, with the keys for search and order."""
-        return (*self.columns[:-1], "name_key", "search") if self.record is Cadre else self.columns[:-1]
+        return (*self.columns[:-1], *_KEYS) if self.record is Cadre else self.columns[:-1]
 
     def decode(self, rows: Iterable[Sequence[Any]]) -> Iterator[R]:
         """Records from rows that hold exactly ``columns``. ``BookError`` for a value that no record can have."""
@@ -126,7 +132,7 @@ class TableMap(Generic[R]):
         """The values of ``stored_columns`` for a record."""
         values = [encode(getattr(record, column)) for column in self.columns[:-1]]
         if isinstance(record, Cadre):
-            values += [name_key(record.name), f"{fold(record.name)} {fold(record.code)}"]
+            values += [key(record) for key in _KEYS.values()]
         return tuple(values)
 
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 import peewee
 
+from luanchuyen_desktop.domain.vn_text import fold
 from luanchuyen_desktop.errors import BookError
 from luanchuyen_desktop.store.connection import APPLICATION_ID
 from luanchuyen_desktop.store.journal import drop_triggers, install_triggers
@@ -40,9 +41,10 @@ def migrate(database: peewee.SqliteDatabase, scripts: Sequence[str] | None = Non
     """Run the scripts that the book lacks, all in one transaction, and renew the journal's triggers.
 
     ``scripts``: for tests; as a rule those of the program. Foreign keys must be off on the connection: rebuilding a
-    table with them on would cascade. They are checked once at the end.
+    table with them on would cascade. They are checked once at the end. A script may call ``folded(text)``.
     """
     scripts = SCRIPTS if scripts is None else scripts
+    database.register_function(fold, "folded", 1)
     with transaction(database, "EXCLUSIVE"):
         drop_triggers(database)
         for script in scripts[schema_version(database) :]:

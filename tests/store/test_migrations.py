@@ -11,7 +11,9 @@ from typing import Any
 import pytest
 
 from luanchuyen_desktop.domain.records import Cadre, Title
+from luanchuyen_desktop.domain.vn_text import fold
 from luanchuyen_desktop.errors import BookError
+from luanchuyen_desktop.store import mapping
 from luanchuyen_desktop.store.book import Book
 from luanchuyen_desktop.store.migrate import schema_version
 from luanchuyen_desktop.store.migrations import SCRIPTS
@@ -19,7 +21,10 @@ from luanchuyen_desktop.store.migrations import SCRIPTS
 Rows = dict[str, list[tuple[Any, ...]]]
 
 # One line for each script that went out with a release. Never change a line: write the next script.
-RELEASED = ("5750834bc0661f9954f97cb9ed66480a662a8a68668c5a68cbc9bcd3553eba92",)
+RELEASED = (
+    "5750834bc0661f9954f97cb9ed66480a662a8a68668c5a68cbc9bcd3553eba92",
+    "3a3411a4d900824330e2146949c6138761043838d599ae6f30e552b53558c775",
+)
 
 # What a version 2 might do: rebuild nothing, add a column, rewrite rows.
 SECOND = """
@@ -96,7 +101,7 @@ def test_an_older_book_is_copied_aside_and_brought_up(
         book.redo()
         assert rows(book) == changed
     (aside,) = asides(path)
-    assert aside.name.startswith("cũ.v1-")
+    assert aside.name.startswith(f"cũ.v{len(SCRIPTS)}-")
     newer()
     with Book.open(aside, user="Hạnh", read_only=True, password=password) as copy:
         assert rows(copy) == before
@@ -120,7 +125,7 @@ def test_a_script_that_fails_leaves_the_book_as_it_was(
         Book.open(path, user="Hạnh")
     newer()
     with Book.open(path, user="Hạnh") as book:
-        assert schema_version(book.database) == 1
+        assert schema_version(book.database) == len(SCRIPTS)
         assert rows(book) == before
         assert book.undo_name() == "Nhập tỉnh mẫu"
         with book.operate("Vẫn ghi được") as write:
@@ -170,3 +175,51 @@ def test_no_copy_aside_no_migration(
             Book.open(path, user="Hạnh")
     assert path.read_bytes() == content
     assert asides(path) == []
+
+
+@pytest.fixture
+def book_of_version_one(path: Path, province: list[Any], monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Made as the program of version 1 made it: by its script, without the later column, with an edit to undo."""
+    with monkeypatch.context() as patch:
+        patch.setattr("luanchuyen_desktop.store.migrate.SCRIPTS", SCRIPTS[:1])
+        older = {name: key for name, key in mapping._KEYS.items() if name != "name_fold"}
+        patch.setattr("luanchuyen_desktop.store.mapping._KEYS", older)
+        patch.setattr("luanchuyen_desktop.store.affected.cadres", lambda *_: None)
+        with Book.create(path, user="Hạnh") as book:
+            with book.operate("Nhập tỉnh mẫu") as write:
+                write.insert_many(province)
+            assert schema_version(book.database) == 1
+    return path
+
+
+def test_a_book_of_version_one_gets_its_folded_names(
+    book_of_version_one: Path, rows: Callable[[Book], Rows], province: list[Any]
+) -> None:
+    with Book.open(book_of_version_one, user="Hạnh") as book:
+        assert schema_version(book.database) == len(SCRIPTS)
+        names = dict(book.database.execute_sql("SELECT name, name_fold FROM cadre").fetchall())
+        assert names == {each.name: fold(each.name) for each in province if isinstance(each, Cadre)}
+        assert len(list(book.dossiers())) == len(names)
+        assert book.undo_name() is None  # the journal of version 1 lacks a column
+        upgraded = rows(book)
+        with book.operate("Thêm người trùng tên") as write:
+            write.insert(Cadre("C9", "TRẦN THỊ HÒA"))
+        assert write.changes is not None
+        assert write.changes.cadres == {"C2", "C9"}
+        changed = rows(book)
+        assert namesakes(book, "C2") == ["C9"]
+        undone = book.undo()
+        assert undone is not None
+        assert undone.cadres == {"C2", "C9"}
+        assert rows(book) == upgraded
+        assert namesakes(book, "C2") == []
+        book.redo()
+        assert rows(book) == changed
+    (aside,) = asides(book_of_version_one)
+    assert aside.name.startswith("sổ tỉnh.v1-")
+
+
+def namesakes(book: Book, code: str) -> list[str]:
+    dossier = book.dossier(code)
+    assert dossier is not None
+    return [cadre.code for cadre in dossier.namesakes]
