@@ -66,9 +66,7 @@ def _taken_over(dossier: Dossier, move: Move) -> list[Waiver]:
     """Exceptions that are recorded for a proposal of this very move hold for the draft of it, too."""
     post = (move.to_unit, move.to_title)
     proposals = {
-        one.code
-        for one in dossier.rotations
-        if one.state in BEFORE_DECISION and (one.to_unit, one.to_title) == post
+        one.code for one in dossier.rotations if one.state in BEFORE_DECISION and (one.to_unit, one.to_title) == post
     }
     return [
         replace(waiver, subject=DRAFT_CODE, id=None)

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
-from luanchuyen_desktop.domain.dossier import Catalogue, Dossier
+from luanchuyen_desktop.domain.dossier import Catalogue
 from luanchuyen_desktop.domain.packages import Move
 from luanchuyen_desktop.domain.records import PlanningEntry, Rotation
 from luanchuyen_desktop.domain.vn_text import name_key
 from luanchuyen_desktop.domain.vocabulary import SubjectKind
+from luanchuyen_desktop.errors import UserError
 from luanchuyen_desktop.rules.engine import RuleBook
 from luanchuyen_desktop.rules.finding import FieldRef, Finding, Severity, Verdict
 from luanchuyen_desktop.services.checking import is_unwaived_error, needs_attention
@@ -69,9 +70,29 @@ class WhyNot:
         return (*self.against, *self.open, *self.holds, *self.not_asked)
 
 
-def why_not(rule_book: RuleBook, catalogue: Catalogue, as_of: date, dossier: Dossier, move: Move) -> WhyNot:
-    """Every rule on the move, and of those on the cadre the ones that matter, as if the move had begun."""
-    laid = lay_out_move(dossier, move, as_of)
+def ask(book: Book, rule_book: RuleBook, as_of: date, move: Move) -> WhyNot:
+    """The answer for a cadre of the book. ``UserError`` for a cadre, unit or title that is not in it."""
+    with book.snapshot():
+        catalogue = book.catalogue()
+        dossier = book.dossier(move.cadre)
+        if dossier is None:
+            raise UserError(f"Không có cán bộ mã {move.cadre} trong sổ.", "Chọn lại cán bộ.")
+        if move.to_unit not in catalogue.units:
+            raise UserError(f"Không có đơn vị mã {move.to_unit} trong danh mục.", "Chọn lại đơn vị đến.")
+        if move.to_title not in catalogue.titles:
+            raise UserError(f"Không có chức danh mã {move.to_title} trong danh mục.", "Chọn lại chức danh đến.")
+        return _answer(book, rule_book, catalogue, lay_out_move(dossier, move, as_of))
+
+
+def _answer(book: Book, rule_book: RuleBook, catalogue: Catalogue, laid: LaidMove) -> WhyNot:
+    return judge(rule_book, catalogue, replace(laid, after=book.in_context(laid.after)))
+
+
+def judge(rule_book: RuleBook, catalogue: Catalogue, laid: LaidMove) -> WhyNot:
+    """Every rule on the move, and of those on the cadre the ones that matter, as if the move had begun.
+
+    ``laid.after`` holds what other files say of the destination (``Book.in_context``).
+    """
     before = [
         finding
         for finding in rule_book.check(laid.before, catalogue, laid.judged_on)
@@ -86,7 +107,9 @@ def why_not(rule_book: RuleBook, catalogue: Catalogue, as_of: date, dossier: Dos
         open=tuple(sorted(_of(reasons, Verdict.UNDETERMINED), key=_gravity)),
         holds=tuple(_of(reasons, Verdict.SATISFIED)),
         not_asked=tuple(_of(reasons, Verdict.NOT_APPLICABLE)),
-        solved=tuple(_reason(rule_book, finding) for finding in before if (finding.rule, finding.subject_kind) not in left),
+        solved=tuple(
+            _reason(rule_book, finding) for finding in before if (finding.rule, finding.subject_kind) not in left
+        ),
     )
 
 
@@ -167,7 +190,7 @@ def contenders(
         found = []
         for done, dossier in enumerate(book.dossiers(codes)):
             progress(done, len(codes))
-            answer = why_not(rule_book, catalogue, as_of, dossier, post)
+            answer = _answer(book, rule_book, catalogue, lay_out_move(dossier, post, as_of))
             origin = answer.laid.origin
             if origin is None or (origin.unit, origin.title) != (post.to_unit, post.to_title):
                 found.append(_contender(answer))
