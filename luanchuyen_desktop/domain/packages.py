@@ -12,7 +12,8 @@ from luanchuyen_desktop.domain.vocabulary import Purpose
 class Move:
     """One cadre to one post. The origin is the post that the cadre holds then, so it is not part of the plan.
 
-    ``start``: the day on which it would begin; ``None``: on the as-of date. ``months``: the period planned.
+    ``start``: the day on which it would begin; ``None``: on the as-of date. ``months``: the period planned. ``name``:
+    of the cadre when the move was entered, to be told where the cadre is in the book no more.
     """
 
     cadre: str
@@ -21,6 +22,7 @@ class Move:
     start: PartialDate | None = None
     purpose: Purpose | None = None
     months: int | None = None
+    name: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,6 +31,7 @@ __all__ = [
     "end",
     "main_post",
     "next_code",
+    "next_codes",
     "propose",
 ]
 
@@ -54,8 +55,14 @@ class Override:
 
 def next_code(book: Book) -> str:
     """A code that no rotation has: the highest of ``LC0001``, ``LC0002``, … and one more."""
+    return next_codes(book, 1)[0]
+
+
+def next_codes(book: Book, count: int) -> list[str]:
+    """So many codes that no rotation has, in a row."""
     numbers = [int(found.group(1)) for row in book.records(Rotation) if (found := _CODE.fullmatch(row.code))]
-    return f"LC{max(numbers, default=0) + 1:04d}"
+    first = max(numbers, default=0) + 1
+    return [f"LC{number:04d}" for number in range(first, first + count)]
 
 
 def main_post(dossier: Dossier, day: date) -> Tenure | None:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import Enum, auto
+from itertools import pairwise
 
 from luanchuyen_desktop.domain.dates import PartialDate
 from luanchuyen_desktop.domain.dossier import Catalogue, Dossier
@@ -125,7 +126,7 @@ def _change(
     state = _state(before, after, places)
     between = [
         Between(found, first, later - _DAY)
-        for first, later in zip(days, days[1:], strict=False)
+        for first, later in pairwise(days)
         if (found := _state(holders(stored, post, first), holders(planned, post, first), places))
         in {PostState.EMPTY, PostState.OVER}
     ]
