@@ -63,7 +63,11 @@ def _on_rotation(
 
 
 def _line(finding: Finding) -> str:
-    mark = _MARKS.get(finding.verdict) or _SEVERITIES[finding.severity]
-    waived = " (đã có ngoại lệ)" if finding.waived else ""
     subject = f"{SUBJECT_NAMES[finding.subject_kind]} {finding.subject}"
-    return f"{mark}{waived} · {finding.rule} · {subject} · {finding.message} ({finding.citation})"
+    return f"{mark(finding)} · {finding.rule} · {subject} · {finding.message} ({finding.citation})"
+
+
+def mark(finding: Finding) -> str:
+    """``● lỗi``, ``✓ đạt``; with a note where an exception is granted."""
+    waived = " (đã có ngoại lệ)" if finding.waived else ""
+    return (_MARKS.get(finding.verdict) or _SEVERITIES[finding.severity]) + waived

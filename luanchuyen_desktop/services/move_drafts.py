@@ -43,6 +43,7 @@ def lay_out_move(dossier: Dossier, move: Move, as_of: date) -> LaidMove:
     """
     begins = move.start.earliest if move.start is not None else as_of
     origin = main_post(dossier, begins)
+    is_past = begins < as_of
     rotation = Rotation(
         code=DRAFT_CODE,
         cadre=dossier.cadre.code,
@@ -51,13 +52,15 @@ def lay_out_move(dossier: Dossier, move: Move, as_of: date) -> LaidMove:
         to_unit=move.to_unit,
         to_title=move.to_title,
         purpose=move.purpose,
-        decided=PartialDate.of(begins) if begins < as_of else None,
-        start=PartialDate.of(begins),
+        decided=PartialDate.of(begins) if is_past else None,
+        # Without a start the day by which it is judged counts, and the rules say when a breach would clear by itself.
+        start=PartialDate.of(begins) if is_past else None,
         planned_months=move.months,
         state=RotationState.PLANNED,
     )
     stays = origin is not None and (origin.unit, origin.title) == (move.to_unit, move.to_title)
-    after = with_record(dossier, rotation) if stays else as_moved(dossier, rotation).dossier
+    posts = as_moved(dossier, replace(rotation, start=PartialDate.of(begins))).dossier.tenures
+    after = with_record(dossier if stays else replace(dossier, tenures=posts), rotation)
     after = replace(after, waivers=(*after.waivers, *_taken_over(dossier, move)))
     return LaidMove(move, begins, max(begins, as_of), origin, rotation, dossier, after)
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from luanchuyen_desktop.domain.dates import PartialDate
 from luanchuyen_desktop.domain.dossier import Catalogue
 from luanchuyen_desktop.domain.packages import Move
 from luanchuyen_desktop.domain.records import PlanningEntry, Rotation
@@ -22,6 +23,7 @@ from luanchuyen_desktop.store.book import Book
 # The rules on a cadre that bear on every move; of those on the records only errors do.
 ON_CADRE = frozenset({"LC05", "LC18", "LC19", "LC20"})
 _DATA = "DL"
+_MOST_LOOKS = 5
 _WEIGHTS = (Severity.ERROR, Severity.WARNING, Severity.INFO)
 
 
@@ -44,7 +46,8 @@ class WhyNot:
     """The answer, by what the rules say. ``solved``: what stands against the cadre now and would not after the move.
 
     ``against``: breaches, errors first, those with a granted exception last; ``open``: what is not known, and would
-    have to be; ``holds`` and ``not_asked``: satisfied, and not applicable.
+    have to be; ``holds`` and ``not_asked``: satisfied, and not applicable. ``lawful_from``: the first day
+    from which no error stands in the way, where they all clear by themselves; ``None`` when there is none, or no error.
     """
 
     laid: LaidMove
@@ -53,6 +56,7 @@ class WhyNot:
     holds: tuple[Reason, ...]
     not_asked: tuple[Reason, ...]
     solved: tuple[Reason, ...]
+    lawful_from: date | None = None
 
     @property
     def errors(self) -> int:
@@ -81,7 +85,24 @@ def ask(book: Book, rule_book: RuleBook, as_of: date, move: Move) -> WhyNot:
             raise UserError(f"Không có đơn vị mã {move.to_unit} trong danh mục.", "Chọn lại đơn vị đến.")
         if move.to_title not in catalogue.titles:
             raise UserError(f"Không có chức danh mã {move.to_title} trong danh mục.", "Chọn lại chức danh đến.")
-        return _answer(book, rule_book, catalogue, lay_out_move(dossier, move, as_of))
+        answer = _answer(book, rule_book, catalogue, lay_out_move(dossier, move, as_of))
+        return replace(answer, lawful_from=_lawful_from(book, rule_book, catalogue, as_of, answer))
+
+
+def _lawful_from(book: Book, rule_book: RuleBook, catalogue: Catalogue, as_of: date, answer: WhyNot) -> date | None:
+    """Go to the day on which the errors clear, and look again: by then others may have come."""
+    laid = answer.laid
+    for _ in range(_MOST_LOOKS):
+        days = [reason.finding.clears_on for reason in answer.against if is_unwaived_error(reason.finding)]
+        known = [day for day in days if day is not None and day > laid.begins]
+        if not days or len(known) < len(days):
+            return None
+        later = replace(laid.move, start=PartialDate.of(max(known)))
+        laid = lay_out_move(laid.before, later, as_of)
+        answer = _answer(book, rule_book, catalogue, laid)
+        if not answer.errors:
+            return laid.begins
+    return None
 
 
 def _answer(book: Book, rule_book: RuleBook, catalogue: Catalogue, laid: LaidMove) -> WhyNot:
