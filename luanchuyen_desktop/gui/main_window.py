@@ -18,6 +18,7 @@ from luanchuyen_desktop.gui.book_page import BookPage
 from luanchuyen_desktop.gui.closing import Closing
 from luanchuyen_desktop.gui.main_menu import MainMenu
 from luanchuyen_desktop.gui.messages import Messages, tell
+from luanchuyen_desktop.gui.move_acts import MoveActs
 from luanchuyen_desktop.gui.password_acts import PasswordActs
 from luanchuyen_desktop.gui.quick_search import QuickSearch
 from luanchuyen_desktop.gui.session import Session
@@ -63,6 +64,7 @@ class MainWindow(QMainWindow):
         self.menu = MainMenu(self)
         self.acts = WindowActs(self)
         self._passwords = PasswordActs(self)
+        self._moves = MoveActs(self)
         self._status = Status(around.language, self)
         self._start = StartPage(self)
         self._stack = QStackedWidget(self)
@@ -98,6 +100,8 @@ class MainWindow(QMainWindow):
             (menu.paper_settings, acts.paper_settings),
             (menu.check, self._check_all),
             (menu.day, acts.ask_day),
+            (menu.why, self._moves.ask_why),
+            (menu.packages, self._moves.show_packages),
             (menu.about, acts.about),
             (menu.log, self._open_log_folder),
         ):

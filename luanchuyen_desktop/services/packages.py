@@ -9,12 +9,14 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import count
 from typing import Any
 
 from luanchuyen_desktop.domain.dates import from_iso
+from luanchuyen_desktop.domain.dossier import Catalogue
 from luanchuyen_desktop.domain.packages import Move, Package
 from luanchuyen_desktop.domain.vn_text import fold, squeeze, text_key
 from luanchuyen_desktop.domain.vocabulary import Purpose, RotationState
@@ -29,7 +31,7 @@ from luanchuyen_desktop.store.roster import cadres_by_code, cadres_by_number
 PREFIX = "package."
 _VERSION = 1
 _KEY = re.compile(r"package\.(\d{1,9})")
-_GONE = "#"  # before the row number of a record that is in the book no more, in the place of its code
+GONE = "#"  # before the row number of a record that is in the book no more, in the place of its code
 _UNDER_WAY = (*BEFORE_DECISION, RotationState.DECIDED)
 
 
@@ -45,14 +47,19 @@ class Kept:
 # -- reading ---------------------------------------------------------------------------------------------------------
 
 
-def kept_packages(book: Book) -> list[Kept]:
-    """All of them, in the order of their names."""
+def kept_packages(book: Book, catalogue: Catalogue | None = None) -> list[Kept]:
+    """All of them, in the order of their names. ``catalogue``: as it is now, where the caller has it at hand."""
     with book.snapshot():
         values = {key: value for key, value in book.settings().items() if _KEY.fullmatch(key)}
         raws = {key: _raw(value) for key, value in values.items()}
-        names = _Names.of(book, raws.values())
+        names = _Names.of(book, catalogue or book.catalogue(), raws.values())
     found = [_kept(key, raw, names) for key, raw in raws.items()]
-    return sorted(found, key=lambda one: (text_key(one.package.name), one.key))
+    return sorted(found, key=order)
+
+
+def order(kept: Kept) -> tuple[str, str]:
+    """By name, as Vietnamese orders them."""
+    return text_key(kept.package.name), kept.key
 
 
 def named_package(book: Book, name: str) -> Kept:
@@ -75,8 +82,7 @@ class _Names:
     titles: Mapping[int, str]
 
     @staticmethod
-    def of(book: Book, raws: Any) -> _Names:
-        catalogue = book.catalogue()
+    def of(book: Book, catalogue: Catalogue, raws: Iterable[Any]) -> _Names:
         numbers = {move["cadre"] for raw in raws if raw is not None for move in raw["moves"]}
         return _Names(
             {number: cadre.code for number, cadre in cadres_by_number(book, numbers).items()},
@@ -119,9 +125,9 @@ def _kept(key: str, raw: Any, names: _Names) -> Kept:
         return Kept(key, Package(label), fault)
     moves = [
         Move(
-            names.cadres.get(each["cadre"], f"{_GONE}{each['cadre']}"),
-            names.units.get(each["unit"], f"{_GONE}{each['unit']}"),
-            names.titles.get(each["title"], f"{_GONE}{each['title']}"),
+            names.cadres.get(each["cadre"], f"{GONE}{each['cadre']}"),
+            names.units.get(each["unit"], f"{GONE}{each['unit']}"),
+            names.titles.get(each["title"], f"{GONE}{each['title']}"),
             *_terms(each),
         )
         for each in raw["moves"]
@@ -132,62 +138,56 @@ def _kept(key: str, raw: Any, names: _Names) -> Kept:
 # -- keeping ---------------------------------------------------------------------------------------------------------
 
 
-def keep(book: Book, key: str | None, package: Package, verb: str = "Sửa") -> Changes | None:
-    """Store a package under its key, or as a new one; ``None`` when nothing differs.
+def keep(book: Book, key: str, package: Package, verb: str = "Sửa") -> Changes | None:
+    """Store a package under its key (``next_key`` for a new one); ``None`` when nothing differs.
 
     ``UserError`` for a blank name, one that another package has, and a move that names what is not in the book.
     """
     package = replace(package, name=squeeze(package.name))
     _refuse_name(book, key, package.name)
-    verb = "Thêm" if key is None else verb
+    verb = verb if key in book.settings() else "Thêm"
     value = _encoded(book, package)
     with book.operate(f"{verb} phương án luân chuyển: {package.name}") as write:
-        write.set(key or _next_key(book), value)
+        write.set(key, value)
     return write.changes
 
 
-def new_name(book: Book) -> str:
+def next_key(book: Book) -> str:
+    """A key that no package has."""
+    numbers = [int(found.group(1)) for key in book.settings() if (found := _KEY.fullmatch(key))]
+    return f"{PREFIX}{max(numbers, default=0) + 1}"
+
+
+def new_name(taken: Iterable[str]) -> str:
     """``Phương án 1``, or the next that is free."""
-    taken = {fold(one.package.name) for one in kept_packages(book)}
-    return next(name for number in range(1, len(taken) + 2) if fold(name := f"Phương án {number}") not in taken)
+    return _free((f"Phương án {number}" for number in count(1)), taken)
 
 
-def duplicate(book: Book, key: str) -> Changes | None:
-    """Keep a copy under a name of its own."""
-    package = _of_key(book, key).package
-    taken = {fold(one.package.name) for one in kept_packages(book)}
-    names = (f"{package.name} (bản {number})" for number in range(2, len(taken) + 3))
-    name = next(name for name in names if fold(name) not in taken)
-    return keep(book, None, replace(package, name=name))
+def copy_name(name: str, taken: Iterable[str]) -> str:
+    """``Phương án 1 (bản 2)``, or the next that is free."""
+    return _free((f"{name} (bản {number})" for number in count(2)), taken)
+
+
+def _free(names: Iterable[str], taken: Iterable[str]) -> str:
+    keys = {fold(name) for name in taken}
+    return next(name for name in names if fold(name) not in keys)
 
 
 def delete(book: Book, key: str) -> Changes | None:
     """Take a package out of the book; it can be undone."""
-    name = _of_key(book, key, readable=False).package.name
-    with book.operate(f"Xóa phương án luân chuyển: {name}") as write:
+    found = next((one for one in kept_packages(book) if one.key == key), None)
+    if found is None:
+        raise UserError("Phương án này không còn trong sổ.", "Chọn một phương án khác.")
+    with book.operate(f"Xóa phương án luân chuyển: {found.package.name}") as write:
         write.unset(key)
     return write.changes
 
 
-def _of_key(book: Book, key: str, *, readable: bool = True) -> Kept:
-    found = next((one for one in kept_packages(book) if one.key == key), None)
-    if found is None:
-        raise UserError("Phương án này không còn trong sổ.", "Chọn một phương án khác.")
-    if readable and found.fault:
-        raise UserError(found.fault)
-    return found
-
-
-def _refuse_name(book: Book, key: str | None, name: str) -> None:
+def _refuse_name(book: Book, key: str, name: str) -> None:
     if not name:
         raise UserError("Phương án chưa có tên.", "Đặt tên, ví dụ “Phương án 1”.")
     if any(one.key != key and fold(one.package.name) == fold(name) for one in kept_packages(book)):
         raise UserError(f"Đã có phương án tên “{name}”.", "Đặt tên khác.")
-
-
-def _next_key(book: Book) -> str:
-    numbers = [int(found.group(1)) for key in book.settings() if (found := _KEY.fullmatch(key))]
-    return f"{PREFIX}{max(numbers, default=0) + 1}"
 
 
 def _encoded(book: Book, package: Package) -> str:
@@ -212,7 +212,7 @@ def _encoded(book: Book, package: Package) -> str:
 def _number(record: Any, code: str, label: str) -> int:
     if record is not None:
         return int(record.id)
-    if code.startswith(_GONE) and code[1:].isdecimal():
+    if code.startswith(GONE) and code[1:].isdecimal():
         return int(code[1:])  # gone when the package was read: it may come back
     raise UserError(f"Trong sổ không có {label} mã “{code}”.", "Chọn lại.")
 

@@ -7,11 +7,11 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from luanchuyen_desktop.domain.dates import PartialDate
-from luanchuyen_desktop.domain.dossier import Catalogue
+from luanchuyen_desktop.domain.dossier import Catalogue, Dossier
 from luanchuyen_desktop.domain.packages import Move
 from luanchuyen_desktop.domain.records import PlanningEntry, Rotation
 from luanchuyen_desktop.domain.vn_text import name_key
-from luanchuyen_desktop.domain.vocabulary import SubjectKind
+from luanchuyen_desktop.domain.vocabulary import RotationState, SubjectKind
 from luanchuyen_desktop.errors import UserError
 from luanchuyen_desktop.rules.engine import RuleBook
 from luanchuyen_desktop.rules.finding import FieldRef, Finding, Severity, Verdict
@@ -74,10 +74,13 @@ class WhyNot:
         return (*self.against, *self.open, *self.holds, *self.not_asked)
 
 
-def ask(book: Book, rule_book: RuleBook, as_of: date, move: Move) -> WhyNot:
-    """The answer for a cadre of the book. ``UserError`` for a cadre, unit or title that is not in it."""
+def ask(book: Book, rule_book: RuleBook, as_of: date, move: Move, catalogue: Catalogue | None = None) -> WhyNot:
+    """The answer for a cadre of the book. ``UserError`` for a cadre, unit or title that is not in it.
+
+    ``catalogue``: as it is now, where the caller has it at hand.
+    """
     with book.snapshot():
-        catalogue = book.catalogue()
+        catalogue = catalogue or book.catalogue()
         dossier = book.dossier(move.cadre)
         if dossier is None:
             raise UserError(f"Không có cán bộ mã {move.cadre} trong sổ.", "Chọn lại cán bộ.")
@@ -161,20 +164,10 @@ def _gravity(reason: Reason) -> tuple[bool, int, str]:
     return finding.waived, _WEIGHTS.index(finding.severity), finding.rule
 
 
-def proposal(code: str, why: WhyNot, move: Move) -> Rotation:
-    """The rotation that makes a proposal of the move, with the origin that was judged."""
-    origin = why.laid.origin
-    return Rotation(
-        code,
-        why.laid.before.cadre.code,
-        origin.unit if origin else None,
-        origin.title if origin else None,
-        move.to_unit,
-        move.to_title,
-        purpose=move.purpose,
-        start=move.start,
-        planned_months=move.months,
-    )
+def proposal(code: str, dossier: Dossier, move: Move, as_of: date) -> Rotation:
+    """The rotation that makes a proposal of the move, with the origin that is judged."""
+    laid = lay_out_move(dossier, move, as_of)
+    return replace(laid.rotation, code=code, start=move.start, decided=None, state=RotationState.PROPOSED)
 
 
 # -- the other way round ---------------------------------------------------------------------------------------------
