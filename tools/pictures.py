@@ -18,7 +18,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from scenes import dialogs, passwords, pool, roster
+from scenes import dialogs, moves, passwords, pool, roster
 from scenes.books import Books, make_big, make_books
 
 if TYPE_CHECKING:
@@ -37,6 +37,8 @@ ACTS: dict[str, Callable[[Stage], None]] = {
     "planning": pool.planning,
     "rotations": pool.rotations,
     "deciding": pool.deciding,
+    "why": moves.why,
+    "packages": moves.packages_of_moves,
     "start-page": dialogs.start_page,
     "menus": dialogs.menus,
     "small": dialogs.small,
@@ -49,7 +51,7 @@ ACTS: dict[str, Callable[[Stage], None]] = {
     "empty": dialogs.empty_book,
     "published": dialogs.published,
 }
-MAIN = ("roster", "typing", "planning", "rotations", "deciding", "small", "workbooks", "start-page")
+MAIN = ("roster", "typing", "planning", "rotations", "deciding", "why", "packages", "small", "workbooks", "start-page")
 BIG_ACT = "big"
 
 

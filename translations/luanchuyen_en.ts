@@ -1956,6 +1956,10 @@ Fault number: %2</translation>
         <translation>No finding appears, none goes.</translation>
     </message>
     <message>
+        <source>Open the cadre</source>
+        <translation>Open the cadre</translation>
+    </message>
+    <message>
         <source>Open where it is recorded</source>
         <translation>Open where it is recorded</translation>
     </message>
@@ -2013,6 +2017,10 @@ Fault number: %2</translation>
     <message>
         <source>Laying out the package</source>
         <translation>Laying out the package</translation>
+    </message>
+    <message>
+        <source>Laying out the package…</source>
+        <translation>Laying out the package…</translation>
     </message>
     <message>
         <source>Nobody is in the package yet. Pick a cadre and a destination at the left.</source>
@@ -2852,7 +2860,7 @@ Not encrypted: workbooks and papers that are exported, and the backups and copie
     </message>
 </context>
 <context>
-    <name>WhyNotDialog</name>
+    <name>WhyNotWindow</name>
     <message>
         <source>Close</source>
         <translation>Close</translation>

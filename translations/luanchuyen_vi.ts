@@ -3535,6 +3535,10 @@ Hãy bỏ một trong hai.</translation>
         <translation>Không thêm, không bớt kết luận nào.</translation>
     </message>
     <message>
+        <source>Open the cadre</source>
+        <translation>Mở hồ sơ</translation>
+    </message>
+    <message>
         <source>Open where it is recorded</source>
         <translation>Mở chỗ ghi</translation>
     </message>
@@ -3592,6 +3596,10 @@ Hãy bỏ một trong hai.</translation>
     <message>
         <source>Laying out the package</source>
         <translation>Xét phương án</translation>
+    </message>
+    <message>
+        <source>Laying out the package…</source>
+        <translation>Đang xét phương án…</translation>
     </message>
     <message>
         <source>Nobody is in the package yet. Pick a cadre and a destination at the left.</source>
@@ -4431,7 +4439,7 @@ Không được mã hóa: tệp Excel và tệp PDF đã xuất, các bản sao 
     </message>
 </context>
 <context>
-    <name>WhyNotDialog</name>
+    <name>WhyNotWindow</name>
     <message>
         <source>Close</source>
         <translation>Đóng</translation>

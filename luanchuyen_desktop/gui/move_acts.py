@@ -5,18 +5,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Slot
-from PySide6.QtWidgets import QDialog
+from PySide6.QtWidgets import QWidget
 
 from luanchuyen_desktop.domain.packages import Move
 from luanchuyen_desktop.gui.moves.package_window import PackageWindow
-from luanchuyen_desktop.gui.moves.why_not_dialog import WhyNotDialog
+from luanchuyen_desktop.gui.moves.why_not_window import WhyNotWindow
 from luanchuyen_desktop.rules.finding import FieldRef, Finding
 from luanchuyen_desktop.services.rotation_desk import DEFAULT_MONTHS
 
 if TYPE_CHECKING:
     from luanchuyen_desktop.gui.main_window import MainWindow
 
-D = TypeVar("D", bound=QDialog)
+D = TypeVar("D", bound=QWidget)
 
 
 class MoveActs(QObject):
@@ -34,14 +34,14 @@ class MoveActs(QObject):
         if page is None or not page.flush():
             return
         move = page.current_view().move_in_hand() or Move("", "", "", months=DEFAULT_MONTHS)
-        dialog = self._open_one(WhyNotDialog)
-        if dialog is None:
-            dialog = WhyNotDialog(page.session, move, self._window)
-            dialog.finding_asked.connect(self._go_to_finding)
-            dialog.proposed.connect(self._go_to_rotation)
+        window = self._open_one(WhyNotWindow)
+        if window is None:
+            window = WhyNotWindow(page.session, move, self._window)
+            window.finding_asked.connect(self._go_to_finding)
+            window.proposed.connect(self._go_to_rotation)
         else:
-            dialog.ask(move)
-        _raise(dialog)
+            window.ask(move)
+        _raise(window)
 
     @Slot()
     def show_packages(self) -> None:
@@ -60,7 +60,7 @@ class MoveActs(QObject):
 
     @Slot()
     def _close_all(self) -> None:
-        for kind in (WhyNotDialog, PackageWindow):
+        for kind in (WhyNotWindow, PackageWindow):
             for one in self._window.findChildren(kind):
                 one.close()
 
@@ -84,7 +84,11 @@ class MoveActs(QObject):
             self._window.activateWindow()
 
 
-def _raise(dialog: QDialog) -> None:
-    dialog.show()
-    dialog.raise_()
-    dialog.activateWindow()
+def _raise(window: QWidget) -> None:
+    behind = window.parentWidget()
+    if behind is not None and not window.isVisible():
+        place = behind.geometry().center() - window.rect().center()
+        window.move(max(place.x(), 0), max(place.y(), 0))
+    window.show()
+    window.raise_()
+    window.activateWindow()

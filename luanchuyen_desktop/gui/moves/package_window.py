@@ -10,7 +10,6 @@ from PySide6.QtCore import QEvent, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QComboBox,
-    QDialog,
     QHBoxLayout,
     QLabel,
     QLineEdit,
@@ -39,17 +38,16 @@ STORE_PAUSE = 400  # milliseconds after the last key before an edit is stored
 LEFT_WIDTH = 62 * GRID
 
 
-class PackageWindow(QDialog):
+class PackageWindow(QWidget):
     """Stays open beside the main window. An edit of a move is stored a moment later; undo takes it back."""
 
     cadre_asked = Signal(str)
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(parent, Qt.WindowType.Window)
         self._session = session
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Packages of moves"))
-        self.setWindowFlag(Qt.WindowType.WindowMaximizeButtonHint)
         self.keeper = PackageKeeper(session, self)
         self._number: int | None = None  # the move in the fields; ``None``: a new one
         self.model = MoveModel(session, self)
@@ -96,7 +94,6 @@ class PackageWindow(QDialog):
 
     def _button(self, picture: str, text: str, then: Callable[[], object]) -> QPushButton:
         button = QPushButton(icon(picture), text, self)
-        button.setAutoDefault(False)  # Enter picks a line of a list
         button.clicked.connect(then)
         return button
 
@@ -153,6 +150,7 @@ class PackageWindow(QDialog):
         for key, act in ((QKeySequence.StandardKey.Undo, self._undo), (QKeySequence.StandardKey.Redo, self._redo)):
             shortcut = QShortcut(QKeySequence(key), self)
             shortcut.activated.connect(act)
+        QShortcut(QKeySequence(Qt.Key.Key_Escape), self).activated.connect(self.close)
 
     # -- packages --------------------------------------------------------------------------------------------------
 
@@ -180,7 +178,9 @@ class PackageWindow(QDialog):
         self.store()
         self._number = None
         self.table.forget_choice()
+        self.editor.set_move(None)
         self.keeper.choose(self.chooser.itemData(index))
+        self.results.forget()
 
     @Slot()
     def _rename(self) -> None:
@@ -384,12 +384,6 @@ class PackageWindow(QDialog):
         if event.type() == QEvent.Type.ActivationChange and not self.isActiveWindow():
             self.store()
         super().changeEvent(event)
-
-    def done(self, result: int) -> None:
-        """Escape and the like: what is typed is stored first."""
-        self.store()
-        self._rename()
-        super().done(result)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """What is typed is stored first."""

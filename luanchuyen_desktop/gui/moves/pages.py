@@ -97,7 +97,8 @@ def cadres_page(result: WhatIf, catalogue: Catalogue) -> str:
     parts = [_sum(result), *_faults(result)]
     for place, cadre in enumerate(result.cadres):
         heading = escape(what_if_words.cadre_heading(cadre, catalogue))
-        parts.append(f'<p style="margin-bottom:0"><b><a href="{place}">{heading}</a></b></p>')
+        link = f'<a href="{place}">{escape(translate("ResultPage", "Open the cadre"))}</a>'
+        parts.append(f'<p style="margin-bottom:0"><b>{heading}</b> {link}</p>')
         parts.append(_cadre_lines(cadre))
     return "".join(parts)
 

@@ -13,14 +13,13 @@ from luanchuyen_desktop.gui.moves import pages
 from luanchuyen_desktop.gui.session import Session
 from luanchuyen_desktop.gui.tasks import Job, Kind
 from luanchuyen_desktop.gui.theme import GRID
+from luanchuyen_desktop.gui.widgets.record_editor import DRAFT_PAUSE
 from luanchuyen_desktop.services import what_if
 from luanchuyen_desktop.services.packages import Kept
 from luanchuyen_desktop.services.progress import Progress
 from luanchuyen_desktop.services.what_if import Comparison, WhatIf
 from luanchuyen_desktop.services.what_if_words import EMPTY, FULL
 from luanchuyen_desktop.store.book import Book
-
-PAUSE = 250  # milliseconds after the last change
 
 
 class ResultTabs(QTabWidget):
@@ -44,7 +43,7 @@ class ResultTabs(QTabWidget):
         self._others: dict[str, Package] = {}
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
-        self._pause.setInterval(PAUSE)
+        self._pause.setInterval(DRAFT_PAUSE)
         self._lay_out()
         self._pause.timeout.connect(self._work)
         self.cadres.asked.connect(self._ask_cadre)
@@ -74,9 +73,15 @@ class ResultTabs(QTabWidget):
     # -- asking ----------------------------------------------------------------------------------------------------
 
     def show_package(self, package: Package | None) -> None:
-        """Lay out this package, a moment after the last change; what stands there is of the one before until then."""
+        """Lay out this package, a moment after the last change; until then the findings of before stand there."""
         self._package = package
         self._pause.start()
+
+    def forget(self) -> None:
+        """Another package is in hand: nothing of the one before stays in sight."""
+        self.result = self.compared = None
+        self._show()
+        self._show_comparison()
 
     def offer_others(self, kept: Sequence[Kept], current: str) -> None:
         """The packages to compare with."""
@@ -153,6 +158,8 @@ class ResultTabs(QTabWidget):
         result, catalogue = self.result, self._session.catalogue
         if result is None:
             text = self.tr("Nobody is in the package yet. Pick a cadre and a destination at the left.")
+            if self._package is not None and self._package.moves:
+                text = self.tr("Laying out the package…")
             for page in (self.cadres, self.posts):
                 page.show_page(f"<p>{text}</p>")
             self.setTabText(0, self.tr("Cadres"))

@@ -7,8 +7,8 @@ from functools import partial
 from html import escape
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtWidgets import QDialogButtonBox, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from luanchuyen_desktop.domain.packages import Move
 from luanchuyen_desktop.errors import BookError, UserError
@@ -32,14 +32,14 @@ from luanchuyen_desktop.store.journal import Changes
 FIELDS_WIDTH = 42 * GRID
 
 
-class WhyNotDialog(QDialog):
+class WhyNotWindow(QWidget):
     """Stays open beside the main window; judged anew a moment after each change, and when the book changes."""
 
     finding_asked = Signal(object)  # Finding: please open where it is recorded
     proposed = Signal(str)  # code of the rotation
 
     def __init__(self, session: Session, move: Move | None = None, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(parent, Qt.WindowType.Window)
         self._session = session
         self._answer: WhyNot | None = None
         self._links: list[Finding] = []
@@ -73,6 +73,7 @@ class WhyNotDialog(QDialog):
         left.addSpacing(GRID)
         left.addWidget(self.pool_head)
         left.addWidget(self.pool_table, 1)
+        left.addStretch()
         columns = QHBoxLayout()
         columns.setSpacing(2 * GRID)
         columns.addWidget(fields)
@@ -81,9 +82,8 @@ class WhyNotDialog(QDialog):
         buttons.addButton(self.copy_button, QDialogButtonBox.ButtonRole.ActionRole)
         buttons.addButton(self.propose_button, QDialogButtonBox.ButtonRole.ActionRole)
         close = buttons.addButton(self.tr("Close"), QDialogButtonBox.ButtonRole.RejectRole)
-        for button in (self.copy_button, self.propose_button, close):
-            button.setAutoDefault(False)  # Enter picks a line of a list
-        buttons.rejected.connect(self.reject)
+        close.clicked.connect(self.close)
+        QShortcut(QKeySequence(Qt.Key.Key_Escape), self).activated.connect(self.close)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(2 * GRID, 2 * GRID, 2 * GRID, 2 * GRID)
         layout.setSpacing(2 * GRID)
