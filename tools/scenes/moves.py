@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from luanchuyen_desktop.domain.packages import Move, Package
+from luanchuyen_desktop.domain.records import PlanningEntry
 from luanchuyen_desktop.domain.vocabulary import Purpose
 from luanchuyen_desktop.gui.moves.package_window import PackageWindow
 from luanchuyen_desktop.gui.moves.why_not_window import WhyNotWindow
@@ -29,9 +31,11 @@ def why(stage: Stage) -> None:
     stage.window.menu.why.trigger()
     dialog = stage.dialog(WhyNotWindow)
     stage.shot("why-empty")
-    heads = [code for code, title in stage.session.catalogue.titles.items() if title.is_head and title.is_key]
-    post = next(one for one in stage.session.catalogue.positions if one[1] in heads)
-    stage.pick(post[0], dialog.editor.unit)
+    planned = Counter(
+        (one.unit, one.title) for one in stage.session.book.records(PlanningEntry) if one.unit and not one.removed
+    )
+    post = planned.most_common(1)[0][0]
+    stage.pick(str(post[0]), dialog.editor.unit)
     stage.pick(post[1], dialog.editor.title)
     stage.shot("why-asked")
     dialog.page.verticalScrollBar().setValue(dialog.page.verticalScrollBar().maximum())
@@ -68,6 +72,7 @@ def packages_of_moves(stage: Stage) -> None:
     QTest.keyClick(window.results.other, Key.Key_Down)
     stage.shot("packages-compared")
     window.chooser.setFocus()
+    QTest.keyClick(window.chooser, Key.Key_Down)
     QTest.keyClick(window.chooser, Key.Key_Down)
     window.results.setCurrentIndex(0)
     stage.shot("packages-faults")
