@@ -1,21 +1,14 @@
-"""A small province with seats to move people between."""
-
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
 from pathlib import Path
 
 import pytest
 
 from luanchuyen_desktop import paths
-from luanchuyen_desktop.domain.dates import PartialDate
-from luanchuyen_desktop.domain.records import Cadre, Place, PlanningEntry, Position, Tenure, Title, Unit
-from luanchuyen_desktop.domain.vocabulary import Level, Sex
 from luanchuyen_desktop.rules.engine import RuleBook
 from luanchuyen_desktop.store.book import Book
-
-AS_OF = date(2026, 11, 22)
+from tests.province import fill_province
 
 
 @pytest.fixture(scope="session")
@@ -25,39 +18,6 @@ def rule_book() -> RuleBook:
 
 @pytest.fixture
 def province(tmp_path: Path) -> Iterator[Book]:
-    """Four communes, each with one secretary (``BT``, one place each) and a deputy (``PB``, no number recorded).
-
-    ``C1``..``C4`` are the secretaries of ``X1``..``X4``; ``C5`` is a deputy in X1; ``C6`` holds no post; C1 has been
-    head of X1 for too long (LC05).
-    """
     with Book.create(tmp_path / "tinh.lccb", user="Người thử") as made:
-        with made.operate("Tạo sổ thử") as write:
-            write.insert(Place("T", "Tỉnh Thử", Level.PROVINCE))
-            write.insert(Title("BT", "Bí thư Đảng ủy xã", 50, is_head=True, is_key=True))
-            write.insert(Title("PB", "Phó Bí thư Đảng ủy xã", 60))
-            for number in range(1, 5):
-                write.insert(Place(f"P{number}", f"Xã {number}", Level.COMMUNE, "T"))
-                write.insert(Unit(f"X{number}", f"Đảng ủy xã {number}", Level.COMMUNE, place=f"P{number}"))
-                write.insert(Position(f"X{number}", "BT", 1))
-            for number in range(1, 7):
-                code = f"C{number}"
-                write.insert(
-                    Cadre(
-                        code,
-                        f"Nguyễn Văn {'ABCDEF'[number - 1]}",
-                        PartialDate(1980, 1, number),
-                        Sex.MALE,
-                        hometown_place="T" if number == 5 else "P4",
-                    )
-                )
-            for number in range(1, 5):
-                start = PartialDate(2016, 1, 1) if number == 1 else PartialDate(2022, 1, 1)
-                write.insert(Tenure(f"C{number}", start, None, f"X{number}", "BT"))
-            write.insert(Tenure("C5", PartialDate(2020, 1, 1), None, "X1", "PB"))
-            write.insert(PlanningEntry("C5", "2025-2030", "BT", "X2", approved=PartialDate(2024, 6, 1)))
-            write.insert(PlanningEntry("C1", "2025-2030", "BT", approved=PartialDate(2024, 6, 1)))
-            write.insert(
-                PlanningEntry("C3", "2025-2030", "BT", "X2", approved=PartialDate(2024), removed=PartialDate(2025))
-            )
-            write.insert(PlanningEntry("C2", "2025-2030", "BT", "X2", approved=PartialDate(2024, 6, 1)))
+        fill_province(made)
         yield made

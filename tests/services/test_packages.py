@@ -15,7 +15,7 @@ from luanchuyen_desktop.errors import UserError
 from luanchuyen_desktop.rules.engine import RuleBook
 from luanchuyen_desktop.services import editing, packages, what_if
 from luanchuyen_desktop.store.book import Book
-from tests.services.conftest import AS_OF
+from tests.province import AS_OF
 
 FIRST = Move("C1", "X2", "BT", PartialDate(2027, 1, 1), Purpose.TRAINING, 36, "Nguyễn Văn A")
 SECOND = Move("C2", "X1", "BT", None, None, None, "Nguyễn Văn B")

@@ -278,11 +278,11 @@ class PackageWindow(QWidget):
         if move is None or self._session.tasks.is_closed:
             return
         if self._number is None:
-            moves.append(move)
-            self._number = len(moves) - 1
-        else:
+            self._number = len(moves)
+            self._set_moves([*moves, move], [self._number])
+        elif replace(move, name="") != replace(moves[self._number], name=""):
             moves[self._number] = move
-        self._set_moves(moves, [self._number])
+            self._set_moves(moves, self._chosen())
 
     def _set_moves(self, moves: list[Move], chosen: list[int]) -> None:
         self.keeper.set_moves(moves)
