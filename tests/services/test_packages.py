@@ -47,7 +47,8 @@ def test_what_is_kept_comes_back(kept: Book) -> None:
 def test_edits_are_operations_with_names(kept: Book) -> None:
     changes = packages.keep(kept, "package.1", replace(PLAN, moves=(FIRST,)))
     assert changes is not None
-    assert (changes.tables, changes.cadres) == ({"setting"}, frozenset())  # nobody need be judged again
+    assert changes.tables == frozenset({"setting"})
+    assert changes.cadres == frozenset()  # nobody need be judged again
     assert kept.undo_name() == "Sửa phương án luân chuyển: Phương án A"
     packages.keep(kept, "package.1", replace(PLAN, name="B"), "Đổi tên")
     assert kept.undo_name() == "Đổi tên phương án luân chuyển: B"

@@ -43,7 +43,7 @@ def write(book: Book, *records: Discipline | Rotation | Waiver | Tenure | Unit) 
 def test_every_rule_on_the_move_is_answered_once(province: Book, rule_book: RuleBook) -> None:
     answer = ask(province, rule_book, TO_X2)
     on_move = [reason.finding.rule for reason in answer.all if not reason.on_cadre]
-    asked = {rule.id for rule in (*ROTATION_RULES, *WAIVER_RULES)}
+    asked = [rule.id for rule in ROTATION_RULES] + [rule.id for rule in WAIVER_RULES]
     assert sorted(on_move) == sorted(asked)
     assert {reason.finding.rule for reason in answer.all if reason.on_cadre} == why_not.ON_CADRE
     for reason in answer.all:

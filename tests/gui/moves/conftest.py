@@ -56,7 +56,7 @@ class Hands:
         QTest.keyClick(picker, Key.Key_A, Qt.KeyboardModifier.ControlModifier)
         type_text(picker, text)
         self.until(lambda: QApplication.activePopupWidget() is not None)
-        QTest.keyClick(QApplication.activePopupWidget(), Key.Key_Return)
+        QTest.keyClick(QApplication.activePopupWidget() or picker, Key.Key_Return)
         assert picker.value() == code
 
     def type(self, field: QWidget, text: str) -> None:
