@@ -764,6 +764,18 @@ Log: %1</translation>
         <translation>number of the decision at the end</translation>
     </message>
     <message>
+        <source>people in the post with this cadre, at least</source>
+        <translation>people in the post with this cadre, at least</translation>
+    </message>
+    <message>
+        <source>people in the post with this cadre, at most</source>
+        <translation>people in the post with this cadre, at most</translation>
+    </message>
+    <message>
+        <source>places in the post</source>
+        <translation>places in the post</translation>
+    </message>
+    <message>
         <source>planned end</source>
         <translation>planned end</translation>
     </message>

@@ -771,6 +771,18 @@ Nhật ký: %1</translation>
         <translation>số quyết định kết thúc</translation>
     </message>
     <message>
+        <source>people in the post with this cadre, at least</source>
+        <translation>Số người ở vị trí kể cả cán bộ này, ít nhất</translation>
+    </message>
+    <message>
+        <source>people in the post with this cadre, at most</source>
+        <translation>Số người ở vị trí kể cả cán bộ này, nhiều nhất</translation>
+    </message>
+    <message>
+        <source>places in the post</source>
+        <translation>Số lượng của vị trí</translation>
+    </message>
+    <message>
         <source>planned end</source>
         <translation>dự kiến kết thúc</translation>
     </message>

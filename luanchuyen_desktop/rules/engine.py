@@ -10,6 +10,7 @@ from typing import TypeVar
 
 from luanchuyen_desktop.domain.dates import PartialDate
 from luanchuyen_desktop.domain.dossier import Catalogue, Dossier
+from luanchuyen_desktop.domain.ordering import in_order_of_content
 from luanchuyen_desktop.domain.vocabulary import RotationState, SubjectKind
 from luanchuyen_desktop.rules import (
     dl01_dates,
@@ -120,6 +121,7 @@ class RuleBook:
 
         ``verdicts`` leaves out the others before any sentence is made.
         """
+        dossier = in_order_of_content(dossier)
         posts = tuple(map(post_of, dossier.tenures))
         ages = self.data.retirement_ages
         on_cadre = CadreCase(dossier, catalogue, as_of, posts, ages)

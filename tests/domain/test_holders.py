@@ -48,12 +48,14 @@ def sent(dossier: Dossier, to: str, start: PartialDate = START, day: date = AS_O
 
 def lc03(rule_book: RuleBook, stored: dict[str, Dossier], drafts: dict[str, Dossier]) -> dict[str, Finding]:
     """LC03 on each draft: what the stored files claim, then what the package changes."""
-    found = {}
+    found: dict[str, Finding] = {}
     for code, draft in drafts.items():
         posts = {(rotation.to_unit, rotation.to_title) for rotation in draft.rotations}
         claims = tuple(each for other, file in stored.items() if other != code for each in claims_of(file, posts))
         judged = with_drafts(replace(draft, claims=claims), drafts)
-        found[code] = next(one for one in rule_book.check(judged, CATALOGUE, AS_OF) if one.rule == "LC03")
+        for finding in rule_book.check(judged, CATALOGUE, AS_OF):
+            if finding.rule == "LC03":
+                found[code] = finding
     return found
 
 

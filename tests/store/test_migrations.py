@@ -205,12 +205,12 @@ def test_a_book_of_version_one_gets_its_folded_names(
         with book.operate("Thêm người trùng tên") as write:
             write.insert(Cadre("C9", "TRẦN THỊ HÒA"))
         assert write.changes is not None
-        assert write.changes.cadres == {"C2", "C9"}
+        assert write.changes.cadres == frozenset({"C2", "C9"})
         changed = rows(book)
         assert namesakes(book, "C2") == ["C9"]
         undone = book.undo()
         assert undone is not None
-        assert undone.cadres == {"C2", "C9"}
+        assert undone.cadres == frozenset({"C2", "C9"})
         assert rows(book) == upgraded
         assert namesakes(book, "C2") == []
         book.redo()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from itertools import cycle
@@ -16,11 +17,15 @@ from luanchuyen_desktop.services.demo.places import Geography
 from luanchuyen_desktop.services.demo.seats import Seating
 
 _DAY = timedelta(days=1)
+_REMEMBERED = 200  # drafts of each kind
 _RULES_SINCE = date(2017, 10, 7)
 
 
 class Scene:
-    """The surroundings of a draft, and whose turn it is to have which kind of waiver."""
+    """The surroundings of a draft, and whose turn it is to have which kind of waiver.
+
+    ``sent`` and ``plain``: the last drafts without a fault, with a rotation under way and without any.
+    """
 
     def __init__(self, rng: Random, seating: Seating, geography: Geography, numbers: Numbers, as_of: date) -> None:
         self.rng = rng
@@ -28,7 +33,16 @@ class Scene:
         self.geography = geography
         self.numbers = numbers
         self.as_of = as_of
+        self.sent: deque[Draft] = deque(maxlen=_REMEMBERED)
+        self.plain: deque[Draft] = deque(maxlen=_REMEMBERED)
         self._waivers = cycle(("none", "granted", "requested", "refused", "expired"))
+
+    def remember(self, draft: Draft) -> None:
+        """Keep a draft in which nothing was planted: a later one may clash with it."""
+        if case_of(draft, RotationState.RUNNING) is not None:
+            self.sent.append(draft)
+        elif is_plain(draft):
+            self.plain.append(draft)
 
     def act(self, rotation: Rotation) -> date:
         """The date of the act."""

@@ -5,14 +5,24 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from random import Random
 
-from luanchuyen_desktop.services.demo import faults_in_careers, faults_in_records, faults_in_rotations, faults_of_course
+from luanchuyen_desktop.services.demo import (
+    faults_between,
+    faults_in_careers,
+    faults_in_records,
+    faults_in_rotations,
+    faults_of_course,
+)
 from luanchuyen_desktop.services.demo.drafts import Draft
 from luanchuyen_desktop.services.demo.fault_tools import Scene
 
 Fault = Callable[[Scene, Draft], bool]
 
 # What fits fewest files comes first.
-_IN_ROTATIONS: Mapping[str, Fault] = {**faults_of_course.FAULTS, **faults_in_rotations.FAULTS}
+_IN_ROTATIONS: Mapping[str, Fault] = {
+    **faults_of_course.FAULTS,
+    **faults_in_rotations.FAULTS,
+    **faults_between.IN_ROTATIONS,
+}
 
 _CADRES_A_COPY = 300  # one of each kind for so many cadres, or so many rotations
 _ROTATIONS_A_COPY = 120
@@ -22,7 +32,7 @@ _LATEST_DUE = 0.5  # all are due in the first half, so that each still meets a f
 
 def kinds() -> Mapping[str, Fault]:
     """Name → function, which changes a fitting draft and says so, or leaves it as it is."""
-    return {**_IN_ROTATIONS, **faults_in_records.FAULTS, **faults_in_careers.FAULTS}
+    return {**_IN_ROTATIONS, **faults_in_records.FAULTS, **faults_between.IN_RECORDS, **faults_in_careers.FAULTS}
 
 
 class FaultPlanter:
@@ -48,4 +58,5 @@ class FaultPlanter:
             if due and due[-1] <= number and fault(self._scene, draft):
                 due.pop()
                 return name
+        self._scene.remember(draft)
         return None

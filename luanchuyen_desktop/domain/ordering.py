@@ -1,0 +1,47 @@
+"""A dossier in an order that its contents alone give: what was entered first must not decide which line is named."""
+
+from __future__ import annotations
+
+from dataclasses import fields, replace
+from functools import lru_cache
+from itertools import pairwise
+from typing import Any
+
+from luanchuyen_desktop.domain.dossier import Dossier
+from luanchuyen_desktop.domain.records import Tenure
+
+# The parts whose order in the book is, wholly or within one date, that of entry. Of evaluations only the years count.
+_PARTS = ("planning", "disciplines", "determinations", "waivers")
+
+
+def in_order_of_content(dossier: Dossier) -> Dossier:
+    """The same dossier where lines that the book keeps in the order of entry stand in the order of what they say.
+
+    Tenures stay in order of start; those of one start are ordered among themselves.
+    """
+    changed: dict[str, Any] = {}
+    for name in _PARTS:
+        records = getattr(dossier, name)
+        if len(records) > 1:
+            changed[name] = tuple(sorted(records, key=_content))
+    if _has_ties(dossier.tenures):
+        changed["tenures"] = tuple(sorted(dossier.tenures, key=lambda tenure: (_start(tenure), _content(tenure))))
+    return replace(dossier, **changed) if changed else dossier
+
+
+def _has_ties(tenures: tuple[Tenure, ...]) -> bool:
+    # By identity: dates read from a book are one object for each text, and comparing half a million costs time.
+    return any(one.start is other.start for one, other in pairwise(tenures))
+
+
+def _start(tenure: Tenure) -> str:
+    return tenure.start.iso() if tenure.start else ""
+
+
+def _content(record: Any) -> tuple[str, ...]:
+    return tuple(str(getattr(record, name)) for name in _names(type(record)))
+
+
+@lru_cache
+def _names(kind: type) -> tuple[str, ...]:
+    return tuple(field.name for field in fields(kind) if field.name != "id")
