@@ -18,7 +18,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from scenes import catalogue, days, dialogs, facts, findings, passwords, pool, roster, rule_sets
+from scenes import catalogue, days, dialogs, facts, findings, moves, passwords, pool, roster, rule_sets
 from scenes.books import Books, make_big, make_books
 
 if TYPE_CHECKING:
@@ -41,6 +41,8 @@ ACTS: dict[str, Callable[[Stage], None]] = {
     "deciding": pool.deciding,
     "procedure": facts.procedure,
     "standards": facts.standards,
+    "why": moves.why,
+    "packages": moves.packages_of_moves,
     "start-page": dialogs.start_page,
     "menus": dialogs.menus,
     "catalogue": catalogue.catalogue,
@@ -58,7 +60,7 @@ ACTS: dict[str, Callable[[Stage], None]] = {
     "rule-sets": rule_sets.rule_sets,
 }
 MAIN = (
-    *("roster", "typing", "findings", "planning", "rotations", "deciding"),
+    *("roster", "typing", "findings", "planning", "rotations", "deciding", "why", "packages"),
     *("small", "workbooks", "start-page", "rule-sets"),
 )
 BIG_ACT = "big"

@@ -873,6 +873,21 @@ Log: %1</translation>
     </message>
 </context>
 <context>
+    <name>ContenderModel</name>
+    <message>
+        <source>Full name</source>
+        <translation>Full name</translation>
+    </message>
+    <message>
+        <source>In the way</source>
+        <translation>In the way</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nothing</translation>
+    </message>
+</context>
+<context>
     <name>DayBox</name>
     <message>
         <source>By the &amp;day</source>
@@ -2190,6 +2205,10 @@ Log: %1</translation>
         <translation>&amp;Open a book…</translation>
     </message>
     <message>
+        <source>&amp;Packages of moves…</source>
+        <translation>&amp;Packages of moves…</translation>
+    </message>
+    <message>
         <source>&amp;Previous finding</source>
         <translation>&amp;Previous finding</translation>
     </message>
@@ -2236,6 +2255,10 @@ Log: %1</translation>
     <message>
         <source>&amp;View</source>
         <translation>&amp;View</translation>
+    </message>
+    <message>
+        <source>&amp;Why not?…</source>
+        <translation>&amp;Why not?…</translation>
     </message>
     <message>
         <source>As the system</source>
@@ -2368,6 +2391,60 @@ Fault number: %2</translation>
     </message>
 </context>
 <context>
+    <name>MoveEditor</name>
+    <message>
+        <source>Begins on</source>
+        <translation>Begins on</translation>
+    </message>
+    <message>
+        <source>Cadre</source>
+        <translation>Cadre</translation>
+    </message>
+    <message>
+        <source>Empty: as if it began on the day by which everything is judged</source>
+        <translation>Empty: as if it began on the day by which everything is judged</translation>
+    </message>
+    <message>
+        <source>Period (months)</source>
+        <translation>Period (months)</translation>
+    </message>
+    <message>
+        <source>Post at the destination</source>
+        <translation>Post at the destination</translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation>Purpose</translation>
+    </message>
+    <message>
+        <source>Unit of destination</source>
+        <translation>Unit of destination</translation>
+    </message>
+</context>
+<context>
+    <name>MoveModel</name>
+    <message>
+        <source>Begins on</source>
+        <translation>Begins on</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>Full name</source>
+        <translation>Full name</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>New</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>To</translation>
+    </message>
+</context>
+<context>
     <name>NewCadreDialog</name>
     <message>
         <source>Add</source>
@@ -2421,6 +2498,89 @@ Fault number: %2</translation>
     <message>
         <source>“%1” is not a whole number from %2 to %3.</source>
         <translation>“%1” is not a whole number from %2 to %3.</translation>
+    </message>
+</context>
+<context>
+    <name>PackageWindow</name>
+    <message>
+        <source>%1 proposals were made; they are in the rotation tab.</source>
+        <translation>%1 proposals were made; they are in the rotation tab.</translation>
+    </message>
+    <message>
+        <source>Add somebody</source>
+        <translation>Add somebody</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Delete</translation>
+    </message>
+    <message>
+        <source>Deleted: %1.</source>
+        <translation>Deleted: %1.</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>Down</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Duplicate</translation>
+    </message>
+    <message>
+        <source>Mark two lines with Ctrl: each goes where the other was to go</source>
+        <translation>Mark two lines with Ctrl: each goes where the other was to go</translation>
+    </message>
+    <message>
+        <source>Moves of the package</source>
+        <translation>Moves of the package</translation>
+    </message>
+    <message>
+        <source>Name of the package</source>
+        <translation>Name of the package</translation>
+    </message>
+    <message>
+        <source>New package</source>
+        <translation>New package</translation>
+    </message>
+    <message>
+        <source>Package</source>
+        <translation>Package</translation>
+    </message>
+    <message>
+        <source>Packages of moves</source>
+        <translation>Packages of moves</translation>
+    </message>
+    <message>
+        <source>Swap destinations</source>
+        <translation>Swap destinations</translation>
+    </message>
+    <message>
+        <source>Swap with the holder</source>
+        <translation>Swap with the holder</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation>Take out</translation>
+    </message>
+    <message>
+        <source>This book is open read-only: packages are not kept.</source>
+        <translation>This book is open read-only: packages are not kept.</translation>
+    </message>
+    <message>
+        <source>Turn into proposals</source>
+        <translation>Turn into proposals</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>Up</translation>
+    </message>
+    <message>
+        <source>Who holds the post of destination now goes to the post that this cadre leaves</source>
+        <translation>Who holds the post of destination now goes to the post that this cadre leaves</translation>
+    </message>
+    <message>
+        <source>name of the package</source>
+        <translation>name of the package</translation>
     </message>
 </context>
 <context>
@@ -3110,6 +3270,104 @@ Fault number: %2</translation>
     </message>
 </context>
 <context>
+    <name>ResultPage</name>
+    <message>
+        <source>Findings that only this one brings or clears</source>
+        <translation>Findings that only this one brings or clears</translation>
+    </message>
+    <message>
+        <source>Line %1</source>
+        <translation>Line %1</translation>
+    </message>
+    <message>
+        <source>No finding appears, none goes.</source>
+        <translation>No finding appears, none goes.</translation>
+    </message>
+    <message>
+        <source>Open the cadre</source>
+        <translation>Open the cadre</translation>
+    </message>
+    <message>
+        <source>Open where it is recorded</source>
+        <translation>Open where it is recorded</translation>
+    </message>
+    <message>
+        <source>Posts that only this one leaves empty or overfull</source>
+        <translation>Posts that only this one leaves empty or overfull</translation>
+    </message>
+    <message>
+        <source>The same in both: %1.</source>
+        <translation>The same in both: %1.</translation>
+    </message>
+    <message>
+        <source>goes</source>
+        <translation>goes</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>new</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>none</translation>
+    </message>
+    <message>
+        <source>stays, differently</source>
+        <translation>stays, differently</translation>
+    </message>
+</context>
+<context>
+    <name>ResultTabs</name>
+    <message>
+        <source>%1 empty, %2 overfull</source>
+        <translation>%1 empty, %2 overfull</translation>
+    </message>
+    <message>
+        <source>Cadres</source>
+        <translation>Cadres</translation>
+    </message>
+    <message>
+        <source>Choose another package above to see the two side by side.</source>
+        <translation>Choose another package above to see the two side by side.</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Compare</translation>
+    </message>
+    <message>
+        <source>Compare with</source>
+        <translation>Compare with</translation>
+    </message>
+    <message>
+        <source>Comparing</source>
+        <translation>Comparing</translation>
+    </message>
+    <message>
+        <source>Laying out the package</source>
+        <translation>Laying out the package</translation>
+    </message>
+    <message>
+        <source>Laying out the package…</source>
+        <translation>Laying out the package…</translation>
+    </message>
+    <message>
+        <source>Nobody is in the package yet. Pick a cadre and a destination at the left.</source>
+        <translation>Nobody is in the package yet. Pick a cadre and a destination at the left.</translation>
+    </message>
+    <message>
+        <source>Posts</source>
+        <translation>Posts</translation>
+    </message>
+    <message>
+        <source>There is no other package yet. Duplicate this one and change the copy, then compare.</source>
+        <translation>There is no other package yet. Duplicate this one and change the copy, then compare.</translation>
+    </message>
+    <message>
+        <source>choose another package</source>
+        <translation>choose another package</translation>
+    </message>
+</context>
+<context>
     <name>RevealBox</name>
     <message>
         <source>&amp;Show the password</source>
@@ -3590,6 +3848,10 @@ Fault number: %2</translation>
         <translation>Code</translation>
     </message>
     <message>
+        <source>Every rule for this cadre and a post that you pick</source>
+        <translation>Every rule for this cadre and a post that you pick</translation>
+    </message>
+    <message>
         <source>No rotation is recorded.</source>
         <translation>No rotation is recorded.</translation>
     </message>
@@ -3612,6 +3874,10 @@ Fault number: %2</translation>
     <message>
         <source>To</source>
         <translation>To</translation>
+    </message>
+    <message>
+        <source>Why not?…</source>
+        <translation>Why not?…</translation>
     </message>
 </context>
 <context>
@@ -4643,6 +4909,53 @@ Not encrypted: workbooks and papers that are exported, and the backups and copie
     <message>
         <source>Give the whole date: day/month/year.</source>
         <translation>Give the whole date: day/month/year.</translation>
+    </message>
+</context>
+<context>
+    <name>WhyNotWindow</name>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Copy as text</source>
+        <translation>Copy as text</translation>
+    </message>
+    <message>
+        <source>Looking at who is planned for this post…</source>
+        <translation>Looking at who is planned for this post…</translation>
+    </message>
+    <message>
+        <source>Nobody in the planning pool is planned for this post.</source>
+        <translation>Nobody in the planning pool is planned for this post.</translation>
+    </message>
+    <message>
+        <source>Pick a cadre, a unit and a post to see every rule with its verdict.</source>
+        <translation>Pick a cadre, a unit and a post to see every rule with its verdict.</translation>
+    </message>
+    <message>
+        <source>Pick a post to see who is planned for it.</source>
+        <translation>Pick a post to see who is planned for it.</translation>
+    </message>
+    <message>
+        <source>Planned for this post</source>
+        <translation>Planned for this post</translation>
+    </message>
+    <message>
+        <source>Planned for this post: %1. Least in the way first; choose one to see why.</source>
+        <translation>Planned for this post: %1. Least in the way first; choose one to see why.</translation>
+    </message>
+    <message>
+        <source>Propose this rotation</source>
+        <translation>Propose this rotation</translation>
+    </message>
+    <message>
+        <source>Who is planned for the post</source>
+        <translation>Who is planned for the post</translation>
+    </message>
+    <message>
+        <source>Why not? A cadre and a post</source>
+        <translation>Why not? A cadre and a post</translation>
     </message>
 </context>
 <context>

@@ -880,6 +880,21 @@ Nhật ký: %1</translation>
     </message>
 </context>
 <context>
+    <name>ContenderModel</name>
+    <message>
+        <source>Full name</source>
+        <translation>Họ và tên</translation>
+    </message>
+    <message>
+        <source>In the way</source>
+        <translation>Vướng</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>không vướng</translation>
+    </message>
+</context>
+<context>
     <name>DayBox</name>
     <message>
         <source>By the &amp;day</source>
@@ -2197,6 +2212,10 @@ Nhật ký: %1</translation>
         <translation>M&amp;ở sổ…</translation>
     </message>
     <message>
+        <source>&amp;Packages of moves…</source>
+        <translation>&amp;Phương án luân chuyển…</translation>
+    </message>
+    <message>
         <source>&amp;Previous finding</source>
         <translation>Kết quả &amp;trước</translation>
     </message>
@@ -2243,6 +2262,10 @@ Nhật ký: %1</translation>
     <message>
         <source>&amp;View</source>
         <translation>&amp;Xem</translation>
+    </message>
+    <message>
+        <source>&amp;Why not?…</source>
+        <translation>&amp;Vì sao không?…</translation>
     </message>
     <message>
         <source>As the system</source>
@@ -2375,6 +2398,60 @@ Số hiệu lỗi: %2</translation>
     </message>
 </context>
 <context>
+    <name>MoveEditor</name>
+    <message>
+        <source>Begins on</source>
+        <translation>Bắt đầu</translation>
+    </message>
+    <message>
+        <source>Cadre</source>
+        <translation>Cán bộ</translation>
+    </message>
+    <message>
+        <source>Empty: as if it began on the day by which everything is judged</source>
+        <translation>Để trống: tính như bắt đầu từ ngày xét</translation>
+    </message>
+    <message>
+        <source>Period (months)</source>
+        <translation>Thời hạn (tháng)</translation>
+    </message>
+    <message>
+        <source>Post at the destination</source>
+        <translation>Chức danh nơi đến</translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation>Mục đích</translation>
+    </message>
+    <message>
+        <source>Unit of destination</source>
+        <translation>Đơn vị nơi đến</translation>
+    </message>
+</context>
+<context>
+    <name>MoveModel</name>
+    <message>
+        <source>Begins on</source>
+        <translation>Bắt đầu</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Từ</translation>
+    </message>
+    <message>
+        <source>Full name</source>
+        <translation>Họ và tên</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Thêm</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Đến</translation>
+    </message>
+</context>
+<context>
     <name>NewCadreDialog</name>
     <message>
         <source>Add</source>
@@ -2428,6 +2505,89 @@ Số hiệu lỗi: %2</translation>
     <message>
         <source>“%1” is not a whole number from %2 to %3.</source>
         <translation>“%1” không phải là số nguyên từ %2 đến %3.</translation>
+    </message>
+</context>
+<context>
+    <name>PackageWindow</name>
+    <message>
+        <source>%1 proposals were made; they are in the rotation tab.</source>
+        <translation>Đã lập %1 đề xuất; xem ở trang Luân chuyển.</translation>
+    </message>
+    <message>
+        <source>Add somebody</source>
+        <translation>Thêm người</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Xóa</translation>
+    </message>
+    <message>
+        <source>Deleted: %1.</source>
+        <translation>Đã xóa: %1.</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>Xuống</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Nhân bản</translation>
+    </message>
+    <message>
+        <source>Mark two lines with Ctrl: each goes where the other was to go</source>
+        <translation>Đánh dấu hai dòng bằng phím Ctrl: người này đến nơi của người kia</translation>
+    </message>
+    <message>
+        <source>Moves of the package</source>
+        <translation>Các lần chuyển của phương án</translation>
+    </message>
+    <message>
+        <source>Name of the package</source>
+        <translation>Tên phương án</translation>
+    </message>
+    <message>
+        <source>New package</source>
+        <translation>Phương án mới</translation>
+    </message>
+    <message>
+        <source>Package</source>
+        <translation>Phương án</translation>
+    </message>
+    <message>
+        <source>Packages of moves</source>
+        <translation>Phương án luân chuyển</translation>
+    </message>
+    <message>
+        <source>Swap destinations</source>
+        <translation>Hoán đổi nơi đến</translation>
+    </message>
+    <message>
+        <source>Swap with the holder</source>
+        <translation>Đổi chỗ với người đang giữ</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation>Bỏ ra</translation>
+    </message>
+    <message>
+        <source>This book is open read-only: packages are not kept.</source>
+        <translation>Sổ đang mở chỉ đọc: phương án sẽ không được lưu.</translation>
+    </message>
+    <message>
+        <source>Turn into proposals</source>
+        <translation>Chuyển thành đề xuất</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>Lên</translation>
+    </message>
+    <message>
+        <source>Who holds the post of destination now goes to the post that this cadre leaves</source>
+        <translation>Người đang giữ vị trí đến sẽ chuyển về vị trí mà cán bộ này rời đi</translation>
+    </message>
+    <message>
+        <source>name of the package</source>
+        <translation>tên phương án</translation>
     </message>
 </context>
 <context>
@@ -4689,6 +4849,104 @@ Hãy bỏ một trong hai.</translation>
     </message>
 </context>
 <context>
+    <name>ResultPage</name>
+    <message>
+        <source>Findings that only this one brings or clears</source>
+        <translation>Kết luận chỉ phương án này thêm hoặc bớt</translation>
+    </message>
+    <message>
+        <source>Line %1</source>
+        <translation>Dòng %1</translation>
+    </message>
+    <message>
+        <source>No finding appears, none goes.</source>
+        <translation>Không thêm, không bớt kết luận nào.</translation>
+    </message>
+    <message>
+        <source>Open the cadre</source>
+        <translation>Mở hồ sơ</translation>
+    </message>
+    <message>
+        <source>Open where it is recorded</source>
+        <translation>Mở chỗ ghi</translation>
+    </message>
+    <message>
+        <source>Posts that only this one leaves empty or overfull</source>
+        <translation>Vị trí chỉ phương án này để trống hoặc vượt số lượng</translation>
+    </message>
+    <message>
+        <source>The same in both: %1.</source>
+        <translation>Giống nhau ở cả hai: %1.</translation>
+    </message>
+    <message>
+        <source>goes</source>
+        <translation>bớt</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>thêm</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>không có</translation>
+    </message>
+    <message>
+        <source>stays, differently</source>
+        <translation>vẫn còn, khác trước</translation>
+    </message>
+</context>
+<context>
+    <name>ResultTabs</name>
+    <message>
+        <source>%1 empty, %2 overfull</source>
+        <translation>%1 trống, %2 vượt</translation>
+    </message>
+    <message>
+        <source>Cadres</source>
+        <translation>Cán bộ</translation>
+    </message>
+    <message>
+        <source>Choose another package above to see the two side by side.</source>
+        <translation>Chọn một phương án khác ở trên để xem hai phương án cạnh nhau.</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>So sánh</translation>
+    </message>
+    <message>
+        <source>Compare with</source>
+        <translation>So sánh với</translation>
+    </message>
+    <message>
+        <source>Comparing</source>
+        <translation>So sánh</translation>
+    </message>
+    <message>
+        <source>Laying out the package</source>
+        <translation>Xét phương án</translation>
+    </message>
+    <message>
+        <source>Laying out the package…</source>
+        <translation>Đang xét phương án…</translation>
+    </message>
+    <message>
+        <source>Nobody is in the package yet. Pick a cadre and a destination at the left.</source>
+        <translation>Phương án chưa có ai. Chọn cán bộ và nơi đến ở bên trái.</translation>
+    </message>
+    <message>
+        <source>Posts</source>
+        <translation>Vị trí</translation>
+    </message>
+    <message>
+        <source>There is no other package yet. Duplicate this one and change the copy, then compare.</source>
+        <translation>Chưa có phương án nào khác. Nhân bản phương án này, sửa bản mới rồi so sánh.</translation>
+    </message>
+    <message>
+        <source>choose another package</source>
+        <translation>chọn phương án khác</translation>
+    </message>
+</context>
+<context>
     <name>RevealBox</name>
     <message>
         <source>&amp;Show the password</source>
@@ -5169,6 +5427,10 @@ Hãy bỏ một trong hai.</translation>
         <translation>Mã</translation>
     </message>
     <message>
+        <source>Every rule for this cadre and a post that you pick</source>
+        <translation>Mọi quy tắc đối với cán bộ này và một vị trí do bạn chọn</translation>
+    </message>
+    <message>
         <source>No rotation is recorded.</source>
         <translation>Chưa luân chuyển lần nào.</translation>
     </message>
@@ -5191,6 +5453,10 @@ Hãy bỏ một trong hai.</translation>
     <message>
         <source>To</source>
         <translation>Đến</translation>
+    </message>
+    <message>
+        <source>Why not?…</source>
+        <translation>Vì sao không?…</translation>
     </message>
 </context>
 <context>
@@ -6222,6 +6488,53 @@ Không được mã hóa: tệp Excel và tệp PDF đã xuất, các bản sao 
     <message>
         <source>Give the whole date: day/month/year.</source>
         <translation>Ghi đủ ngày/tháng/năm.</translation>
+    </message>
+</context>
+<context>
+    <name>WhyNotWindow</name>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
+    </message>
+    <message>
+        <source>Copy as text</source>
+        <translation>Chép dạng chữ</translation>
+    </message>
+    <message>
+        <source>Looking at who is planned for this post…</source>
+        <translation>Đang xem ai được quy hoạch vị trí này…</translation>
+    </message>
+    <message>
+        <source>Nobody in the planning pool is planned for this post.</source>
+        <translation>Không ai trong quy hoạch được quy hoạch vị trí này.</translation>
+    </message>
+    <message>
+        <source>Pick a cadre, a unit and a post to see every rule with its verdict.</source>
+        <translation>Chọn cán bộ, đơn vị và chức danh đến để xem từng quy tắc và kết luận.</translation>
+    </message>
+    <message>
+        <source>Pick a post to see who is planned for it.</source>
+        <translation>Chọn vị trí để xem ai được quy hoạch vào đó.</translation>
+    </message>
+    <message>
+        <source>Planned for this post</source>
+        <translation>Được quy hoạch vị trí này</translation>
+    </message>
+    <message>
+        <source>Planned for this post: %1. Least in the way first; choose one to see why.</source>
+        <translation>Được quy hoạch vị trí này: %1 người, ít vướng nhất đứng trước; chọn một người để xem vì sao.</translation>
+    </message>
+    <message>
+        <source>Propose this rotation</source>
+        <translation>Đề xuất luân chuyển này</translation>
+    </message>
+    <message>
+        <source>Who is planned for the post</source>
+        <translation>Ai được quy hoạch vị trí</translation>
+    </message>
+    <message>
+        <source>Why not? A cadre and a post</source>
+        <translation>Vì sao không? Một cán bộ và một vị trí</translation>
     </message>
 </context>
 <context>

@@ -10,10 +10,12 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 from luanchuyen_desktop import __version__
-from luanchuyen_desktop.cli import books, papers, rule_sets, rules, time
+from luanchuyen_desktop.cli import books, moves, papers, rule_sets, rules, time
 from luanchuyen_desktop.domain.dates import PartialDate, parse_date
+from luanchuyen_desktop.domain.vocabulary import Purpose
 from luanchuyen_desktop.errors import DateError, UserError
 from luanchuyen_desktop.services.deadlines.event import Kind
+from luanchuyen_desktop.services.rotation_desk import DEFAULT_MONTHS
 
 Command = Callable[[argparse.Namespace], int]
 
@@ -57,6 +59,7 @@ def make_parser() -> argparse.ArgumentParser:
     sets = commands.add_parser("rules", help="Các bộ quy tắc của sổ.", description="Các bộ quy tắc của sổ.")
     _add_rule_sets(sets.add_subparsers(metavar="VIỆC", required=True))
     _add_time(command)
+    _add_moves(command)
     return parser
 
 
@@ -190,6 +193,24 @@ def _add_time(command: Callable[[str, Command, str], argparse.ArgumentParser]) -
 def _between(parser: argparse.ArgumentParser, first: str, last: str) -> None:
     parser.add_argument("--from", dest="first", type=_day, metavar="D", help=first)
     parser.add_argument("--to", dest="last", type=_day, metavar="D", help=last)
+
+
+def _add_moves(command: Callable[[str, Command, str], argparse.ArgumentParser]) -> None:
+    why = command("why", moves.why, "Vì sao không? Mọi quy tắc đối với một cán bộ và một vị trí.")
+    _book(why)
+    why.add_argument("--cadre", required=True, metavar="C", help="mã cán bộ")
+    why.add_argument("--unit", required=True, metavar="U", help="mã đơn vị đến")
+    why.add_argument("--title", required=True, metavar="T", help="mã chức danh đến")
+    why.add_argument("--purpose", choices=[str(purpose) for purpose in Purpose], help="mục đích (mặc định: chưa chọn)")
+    why.add_argument("--months", type=_count, default=DEFAULT_MONTHS, metavar="N", help="thời hạn (mặc định 36 tháng)")
+    why.add_argument("--start", type=_day, metavar="D", help="ngày bắt đầu (mặc định: ngày xét)")
+    _as_of(why)
+    _format(why)
+    whatif = command("whatif", moves.whatif, "Nếu làm theo một phương án luân chuyển đã lưu trong sổ.")
+    _book(whatif)
+    whatif.add_argument("--package", required=True, metavar="NAME", help="tên phương án")
+    _as_of(whatif)
+    _format(whatif)
 
 
 def _book(parser: argparse.ArgumentParser) -> None:

@@ -90,6 +90,7 @@ class BookPage(QWidget):
             view.go_to.connect(self.go_to)
             view.import_wanted.connect(menu.import_book.trigger)
             view.paper_wanted.connect(window.acts.make_paper)
+            view.why_wanted.connect(menu.why.trigger)
         menu.take_views()
         self.panel.activated.connect(self.open_finding)
         self.panel.waiver_wanted.connect(self.records.ask_waiver)

@@ -18,6 +18,7 @@ from luanchuyen_desktop.gui.book_page import BookPage
 from luanchuyen_desktop.gui.closing import Closing
 from luanchuyen_desktop.gui.main_menu import MainMenu
 from luanchuyen_desktop.gui.messages import Messages, tell
+from luanchuyen_desktop.gui.move_acts import MoveActs
 from luanchuyen_desktop.gui.password_acts import PasswordActs
 from luanchuyen_desktop.gui.quick_search import QuickSearch
 from luanchuyen_desktop.gui.rule_acts import RuleActs
@@ -67,6 +68,7 @@ class MainWindow(QMainWindow):
         self._passwords = PasswordActs(self)
         self._rules = RuleActs(self)
         self._time = TimeActs(self)
+        self._moves = MoveActs(self)
         self._status = Status(around.language, self)
         self._start = StartPage(self)
         self._stack = QStackedWidget(self)
@@ -108,6 +110,8 @@ class MainWindow(QMainWindow):
             (menu.rule_sets, self._rules.show_sets),
             (menu.deadlines, self._time.show_deadlines),
             (menu.rejudging, self._time.show_rejudging),
+            (menu.why, self._moves.ask_why),
+            (menu.packages, self._moves.show_packages),
             (menu.about, acts.about),
             (menu.log, self._open_log_folder),
         ):

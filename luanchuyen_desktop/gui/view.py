@@ -9,6 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
+from luanchuyen_desktop.domain.packages import Move
 from luanchuyen_desktop.gui.session import Session
 from luanchuyen_desktop.rules.finding import FieldRef
 from luanchuyen_desktop.services.progress import Progress
@@ -58,6 +59,7 @@ class View(QWidget):
     draft_checked = Signal(str, object)  # cadre code, FindingsDiff: what the edit under way would create and clear
     paper_wanted = Signal(object)  # Paper: please make it and show the preview
     go_to = Signal(object)  # FieldRef: please open this record, in whatever tab it is
+    why_wanted = Signal()  # please ask why the move in hand should not be
     import_wanted = Signal()  # please ask for a workbook to import
 
     key: str = ""
@@ -76,6 +78,10 @@ class View(QWidget):
         """Open the record and put the cursor into the field; ``False`` if this tab does not show such records."""
         del field
         return False
+
+    def move_in_hand(self) -> Move | None:
+        """The cadre that is looked at, and the post to go to if there is one (else blank)."""
+        return None
 
     def fill_menus(self, menus: Menus) -> None:
         """Add the tab's actions; called once."""

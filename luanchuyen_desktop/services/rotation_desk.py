@@ -20,6 +20,7 @@ from luanchuyen_desktop.store.book import Book
 from luanchuyen_desktop.store.journal import Changes
 
 __all__ = [
+    "BEFORE_DECISION",
     "DEFAULT_MONTHS",
     "Decision",
     "Ending",
@@ -30,11 +31,12 @@ __all__ = [
     "end",
     "main_post",
     "next_code",
+    "next_codes",
     "overrides_of",
     "propose",
 ]
 
-_BEFORE_DECISION = (
+BEFORE_DECISION = (
     RotationState.PLANNED,
     RotationState.PROPOSED,
     RotationState.APPRAISED,
@@ -64,8 +66,14 @@ def overrides_of(rotation: Rotation) -> list[tuple[str, Override]]:
 
 def next_code(book: Book) -> str:
     """A code that no rotation has: the highest of ``LC0001``, ``LC0002``, … and one more."""
+    return next_codes(book, 1)[0]
+
+
+def next_codes(book: Book, count: int) -> list[str]:
+    """So many codes that no rotation has, in a row."""
     numbers = [int(found.group(1)) for row in book.records(Rotation) if (found := _CODE.fullmatch(row.code))]
-    return f"LC{max(numbers, default=0) + 1:04d}"
+    first = max(numbers, default=0) + 1
+    return [f"LC{number:04d}" for number in range(first, first + count)]
 
 
 def main_post(dossier: Dossier, day: date) -> Tenure | None:
@@ -121,7 +129,7 @@ def decide(
 def _refuse_decision(
     rotation: Rotation, decision: Decision, errors: Sequence[Finding], override: Override | None
 ) -> None:
-    if rotation.state not in _BEFORE_DECISION:
+    if rotation.state not in BEFORE_DECISION:
         raise UserError(f"Luân chuyển {rotation.code} đang ở trạng thái “{rotation.state}”, không ra quyết định nữa.")
     if not decision.number.strip():
         raise UserError("Quyết định chưa có số.", "Nhập số quyết định.")
@@ -175,7 +183,7 @@ def end(book: Book, dossier: Dossier, rotation: Rotation, ending: Ending) -> Cha
 
 def cancel(book: Book, dossier: Dossier, rotation: Rotation) -> Changes | None:
     """Take a rotation that was not decided off the list; it stays in the book as cancelled."""
-    if rotation.state not in _BEFORE_DECISION:
+    if rotation.state not in BEFORE_DECISION:
         raise UserError(
             f"Luân chuyển {rotation.code} đã có quyết định, không hủy được.", "Dùng “Kết thúc” với lý do phù hợp."
         )

@@ -58,25 +58,32 @@ def as_decided(dossier: Dossier, rotation: Rotation, decision: Decision, day: da
 
 
 def as_begun(dossier: Dossier, rotation: Rotation) -> Outlook:
-    """After the start: the post of origin ends the day before, the destination post begins if it is not there yet."""
-    begun = replace(rotation, state=RotationState.RUNNING)
-    if begun.start is None:
-        return Outlook(_with(dossier, begun), begun, (), ())
-    ends = _ended(dossier, (begun.from_unit, begun.from_title), _day_before(begun.start))
+    """After the start: the rotation runs, the posts follow."""
+    return as_moved(dossier, replace(rotation, state=RotationState.RUNNING))
+
+
+def as_moved(dossier: Dossier, rotation: Rotation) -> Outlook:
+    """The posts as they follow the start of a rotation, whatever its state: a plan is laid out so, too.
+
+    The post of origin ends the day before, the destination post begins if it is not there yet.
+    """
+    if rotation.start is None:
+        return Outlook(_with(dossier, rotation), rotation, (), ())
+    ends = _ended(dossier, (rotation.from_unit, rotation.from_title), _day_before(rotation.start))
     begins: tuple[Tenure, ...] = ()
-    if not _ended(dossier, (begun.to_unit, begun.to_title), begun.start):
+    if not _ended(dossier, (rotation.to_unit, rotation.to_title), rotation.start):
         begins = (
             Tenure(
-                begun.cadre,
-                begun.start,
+                rotation.cadre,
+                rotation.start,
                 None,
-                begun.to_unit,
-                begun.to_title,
+                rotation.to_unit,
+                rotation.to_title,
                 form=TenureForm.ROTATED,
-                decision_no=begun.decision_no,
+                decision_no=rotation.decision_no,
             ),
         )
-    return Outlook(_with(dossier, begun, *ends, *begins), begun, ends, begins)
+    return Outlook(_with(dossier, rotation, *ends, *begins), rotation, ends, begins)
 
 
 def as_ended(dossier: Dossier, rotation: Rotation, ending: Ending) -> Outlook:

@@ -94,6 +94,17 @@ def cadres_by_code(book: Book, codes: Sequence[str]) -> dict[str, Cadre]:
         return {cadre.code: cadre for cadre in table.decode(rows.fetchall())}
 
 
+def cadres_by_number(book: Book, numbers: Collection[int]) -> dict[int, Cadre]:
+    """The records with these row numbers; those that are gone are left out."""
+    table = table_of(Cadre)
+    with plain_faults(book.path):
+        rows = book.database.execute_sql(
+            f"SELECT {table.select_list} FROM cadre WHERE id IN (SELECT value FROM json_each(?))",
+            (json.dumps(sorted(numbers)),),
+        )
+        return {cadre.id: cadre for cadre in table.decode(rows.fetchall()) if cadre.id is not None}
+
+
 def held_posts(book: Book, day: date, codes: Sequence[str] | None = None) -> dict[str, HeldPost]:
     """The post that each of these cadres (or of all) is known by on ``day``; those who hold none are left out."""
     only = "" if codes is None else "AND cadre IN (SELECT value FROM json_each(:codes))"

@@ -77,6 +77,10 @@ class Writer:
             (key, encode(value)),
         )
 
+    def unset(self, key: str) -> None:
+        """Take a setting out of the book."""
+        self._database.execute_sql("DELETE FROM setting WHERE key = ?", (key,))
+
     def _insert_all(self, table: TableMap[Any], records: Iterator[Record]) -> int:
         count = 0
 

@@ -17,9 +17,12 @@ import pytest
 from python_calamine import CalamineWorkbook
 
 from luanchuyen_desktop.cli.__main__ import main
+from luanchuyen_desktop.domain.packages import Move, Package
 from luanchuyen_desktop.domain.records import Cadre, Rotation, Title
 from luanchuyen_desktop.domain.vocabulary import RotationState
+from luanchuyen_desktop.services import packages
 from luanchuyen_desktop.store.book import Book
+from tests.province import fill_province
 
 DATA = Path(__file__).parents[1] / "data"
 CASES = DATA / "published_cases.xlsx"
@@ -451,3 +454,58 @@ def test_check_to_a_workbook_refuses_what_does_not_fit(run: Shell, cases_book: P
     assert "--all" in run("check", cases_book, "--format", "xlsx", "--out", target, "--all", code=2)
     assert "chính là sổ" in run("check", cases_book, "--format", "xlsx", "--out", cases_book, code=2)
     assert not target.exists()
+
+
+# -- moves that are only thought of ----------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def province(tmp_path: Path) -> Path:
+    path = tmp_path / "tỉnh.lccb"
+    with Book.create(path, user="Người thử") as book:
+        fill_province(book)
+        moves = (Move("C1", "X2", "BT", months=36), Move("C2", "X1", "BT", months=36))
+        packages.keep(book, "package.1", Package("Đổi chỗ", moves))
+        packages.keep(book, "package.2", Package("Một người", moves[:1]))
+    return path
+
+
+def test_why(run: Shell, province: Path) -> None:
+    question = ("why", province, "--cadre", "C1", "--unit", "X2", "--title", "BT", *AS_OF)
+    text = run(*question, code=1)
+    assert "Chưa được: 1 điều trái quy định." in text
+    assert "● lỗi · LC03" in text
+    facts = run.facts(*question, code=1)
+    assert (facts["errors"], facts["lawful_from"], facts["begins"]) == (1, None, "2026-11-01")
+    taken = next(one for one in facts["findings"] if one["rule"] == "LC03")
+    assert taken["verdict"] == "breached"
+    assert taken["ways"]
+    assert taken["fields"] == [{"record": "tenure", "key": "2", "field": "end"}]
+    assert [one["rule"] for one in facts["solved"]] == ["LC05"]
+    free = run.facts(*question[:-3], "PB", *AS_OF, "--months", "12", "--start", "1/3/2027", code=1)
+    assert free["begins"] == "2027-03-01"
+    assert {"LC02", "LC04"} <= {one["rule"] for one in free["findings"] if one["verdict"] == "breached"}
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (("--cadre", "KHONG", "--unit", "X2", "--title", "BT"), "Không có cán bộ mã KHONG"),
+        (("--cadre", "C1", "--unit", "KHONG", "--title", "BT"), "Không có đơn vị mã KHONG"),
+        (("--cadre", "C1", "--unit", "X2"), "thiếu --title"),
+        (("--cadre", "C1", "--unit", "X2", "--title", "BT", "--purpose", "Du lịch"), "--purpose: không có"),
+        (("--cadre", "C1", "--unit", "X2", "--title", "BT", "--start", "2027"), "không phải là một ngày đầy đủ"),
+    ],
+)
+def test_why_asked_wrongly(run: Shell, province: Path, words: tuple[str, ...], told: str) -> None:
+    assert told in run("why", province, *words, code=2)
+
+
+def test_whatif(run: Shell, province: Path) -> None:
+    facts = run.facts("whatif", province, "--package", "doi cho", *AS_OF)
+    assert facts["package"] == "Đổi chỗ"
+    assert [one["state"] for one in facts["posts"]] == ["fits", "fits"]
+    assert [[finding["rule"] for finding in one["removed"]] for one in facts["cadres"]] == [["LC05"], []]
+    alone = run("whatif", province, "--package", "Một người", *AS_OF, code=1)
+    assert "Bị trống: từ ngày 01/11/2026 không còn ai giữ vị trí này." in alone
+    assert "không có phương án tên “Lạ”" in run("whatif", province, "--package", "Lạ", code=2)

@@ -10,6 +10,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from luanchuyen_desktop.domain.dossier import Catalogue
+from luanchuyen_desktop.domain.packages import Move
 from luanchuyen_desktop.domain.records import Cadre
 from luanchuyen_desktop.gui.dialogs.new_cadre import NewCadreDialog
 from luanchuyen_desktop.gui.icons import icon
@@ -28,6 +29,7 @@ from luanchuyen_desktop.gui.widgets.notice_bar import NoticeBar
 from luanchuyen_desktop.rules.finding import FieldRef
 from luanchuyen_desktop.services import editing
 from luanchuyen_desktop.services.roster import RosterRow, list_rows, owner_of
+from luanchuyen_desktop.services.rotation_desk import DEFAULT_MONTHS
 from luanchuyen_desktop.settings import Json
 from luanchuyen_desktop.store.journal import Changes
 
@@ -147,6 +149,7 @@ class RosterView(View):
         self.form.finding_clicked.connect(self.show_finding)
         self.form.noticed.connect(self.notice.tell)
         self.form.rotation_opened.connect(self._open_rotation)
+        self.form.rotations.why_button.clicked.connect(self.why_wanted)
         self.session.findings_changed.connect(self._on_findings)
 
     # -- reading ---------------------------------------------------------------------------------------------------
@@ -313,6 +316,11 @@ class RosterView(View):
         self.session.undo()
 
     # -- the main window -----------------------------------------------------------------------------------------------
+
+    def move_in_hand(self) -> Move | None:
+        """The cadre in the form."""
+        code = self.form.code
+        return Move(code, "", "", months=DEFAULT_MONTHS) if code is not None else None
 
     def fill_menus(self, menus: Menus) -> None:
         """Add and delete."""

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from luanchuyen_desktop.domain.packages import Move
 from luanchuyen_desktop.domain.records import Rotation
 from luanchuyen_desktop.domain.vocabulary import RotationState
 from luanchuyen_desktop.gui.cadre_entries import CadreEntries
@@ -32,7 +33,7 @@ from luanchuyen_desktop.gui.widgets.empty_state import EmptyState
 from luanchuyen_desktop.rules.finding import FieldRef, rotation_of_slot
 from luanchuyen_desktop.services.pool import Named, named_records
 from luanchuyen_desktop.services.progress import Progress
-from luanchuyen_desktop.services.rotation_desk import next_code
+from luanchuyen_desktop.services.rotation_desk import BEFORE_DECISION, DEFAULT_MONTHS, next_code
 from luanchuyen_desktop.services.rotation_list import choose_rotations
 from luanchuyen_desktop.services.workspace import Workspace
 from luanchuyen_desktop.settings import Json
@@ -328,6 +329,16 @@ class RotationView(View):
             self.table.choose(code)
         found = self.form.focus_place(field) if is_place else self.form.focus(field.field)
         return found or self.form.focus("from_title") or True
+
+    def move_in_hand(self) -> Move | None:
+        """The rotation in the form, as far as it is filled in; of one that is decided, the cadre alone."""
+        record = self.form.record
+        if not isinstance(record, Rotation):
+            return None
+        if record.state not in BEFORE_DECISION:
+            return Move(record.cadre, "", "", months=DEFAULT_MONTHS)
+        start, purpose, months = record.start, record.purpose, record.planned_months
+        return Move(record.cadre or "", record.to_unit or "", record.to_title or "", start, purpose, months)
 
     def fill_menus(self, menus: Menus) -> None:
         """The acts of this tab."""

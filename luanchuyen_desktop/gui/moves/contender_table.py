@@ -1,0 +1,35 @@
+"""Who of the planning pool could go to a post: a line each, least in the way first."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import QWidget
+
+from luanchuyen_desktop.gui.marks import SYMBOLS, Mark
+from luanchuyen_desktop.gui.models.rows_model import Column, RowsModel
+from luanchuyen_desktop.services.why_not import Contender
+
+
+class ContenderModel(RowsModel):
+    """Name, and how much stands in the way."""
+
+    columns = (Column("name", 24), Column("against", 18))
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.headings = {"name": self.tr("Full name"), "against": self.tr("In the way")}
+
+    def key_of(self, row: Contender) -> str:
+        """The cadre's code."""
+        return row.cadre
+
+    def texts_of(self, _position: int, row: Contender) -> Sequence[str]:
+        """One text a column."""
+        counts = ((Mark.ERROR, row.errors), (Mark.UNKNOWN, row.open), (Mark.WARNING, row.warnings))
+        told = "  ".join(f"{SYMBOLS[mark]} {count}" for mark, count in counts if count)
+        return row.name, told or f"{SYMBOLS[Mark.OK]} {self.tr('nothing')}"
+
+    def tooltip_of(self, row: Contender, _column: Column, text: str) -> str:
+        """The first thing in the way, in full."""
+        return f"{text}\n{row.first}" if row.first else text
