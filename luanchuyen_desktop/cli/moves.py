@@ -8,6 +8,7 @@ from typing import Any
 from luanchuyen_desktop import paths
 from luanchuyen_desktop.cli.books import reading
 from luanchuyen_desktop.cli.output import say, say_json
+from luanchuyen_desktop.cli.rules import mark_of
 from luanchuyen_desktop.domain.dates import PartialDate
 from luanchuyen_desktop.domain.packages import Move
 from luanchuyen_desktop.domain.vocabulary import Purpose
