@@ -126,7 +126,7 @@ def test_what_is_missing_is_shown_as_missing(view: RotationView) -> None:
     assert list(shown) == [*DOSSIER_ITEMS[:10], "Giấy khai sinh"]
     assert shown["Tờ trình"] == "01/10/2026"
     assert shown["Giấy khai sinh"] == "đã có"
-    assert [text for text in shown.values()].count("còn thiếu") == 9
+    assert list(shown.values()).count("còn thiếu") == 9
     assert marks(steps) == [None, None, "▲", "▲", "▲"]
     assert (marks(items)[0], marks(items)[1], marks(items)[-1]) == (None, "▲", None)
     assert head_rules(view, "procedure_step") == {"LC11"}

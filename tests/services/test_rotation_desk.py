@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from luanchuyen_desktop import paths
 from luanchuyen_desktop.domain.dates import PartialDate
 from luanchuyen_desktop.domain.dossier import Dossier
 from luanchuyen_desktop.domain.records import Cadre, Record, Rotation, Tenure, Title, Unit, Waiver
@@ -22,9 +23,8 @@ from luanchuyen_desktop.domain.vocabulary import (
     WaiverState,
 )
 from luanchuyen_desktop.errors import UserError
-from luanchuyen_desktop.rules.finding import Finding, Severity, Verdict
-from luanchuyen_desktop import paths
 from luanchuyen_desktop.rules.engine import RuleBook
+from luanchuyen_desktop.rules.finding import Finding, Severity, Verdict
 from luanchuyen_desktop.services import rotation_desk as desk
 from luanchuyen_desktop.services.rotation_drafts import as_decided, as_ended
 from luanchuyen_desktop.store.book import Book
