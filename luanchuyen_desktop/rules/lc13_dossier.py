@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 
 from luanchuyen_desktop.domain.dates import PartialDate, add_months
 from luanchuyen_desktop.domain.records import DossierItem
@@ -27,24 +28,33 @@ from luanchuyen_desktop.rules.rule_sets import Limits
 from luanchuyen_desktop.rules.three_valued import Truth, any_of, bounds
 
 REQUIRED = "required"
-_VALIDITY: Mapping[str, str] = {
-    PHOTO: "photo_months",
-    HEALTH_CERTIFICATE: "health_months",
-    SELF_REVIEW: "self_review_months",
-    ASSESSMENT: "assessment_months",
-}
 _DAY = timedelta(days=1)
 _SEPARATOR = ";"
 
 
 def required_items(limits: Limits) -> tuple[str, ...]:
     """The papers asked for, as the rule data name them (parted by ``;``)."""
-    return tuple(name for name in map(squeeze, limits.texts[REQUIRED].split(_SEPARATOR)) if name)
+    return _parted(limits.texts[REQUIRED])
 
 
+@lru_cache(maxsize=4096)
+def _parted(text: str) -> tuple[str, ...]:
+    return tuple(name for name in map(squeeze, text.split(_SEPARATOR)) if name)
+
+
+@lru_cache(maxsize=4096)
 def item_key(name: str) -> str:
     """By which names of papers are compared: capitals and the sign in 4×6 do not matter."""
     return squeeze(name).casefold().replace("×", "x")
+
+
+# By the paper's key, the limit that says how many months it is valid; the others are valid always.
+_VALIDITY: Mapping[str, str] = {
+    item_key(PHOTO): "photo_months",
+    item_key(HEALTH_CERTIFICATE): "health_months",
+    item_key(SELF_REVIEW): "self_review_months",
+    item_key(ASSESSMENT): "assessment_months",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +63,7 @@ class _Asked:
 
     name: str
     months: int
-    recorded: tuple[DossierItem, ...]
+    recorded: Sequence[DossierItem]
     valid: Truth
 
 
@@ -62,7 +72,11 @@ def check(case: RotationCase, limits: Limits) -> Outcome:
     rotation = case.rotation
     if rotation.state not in SUBMITTED_OR_LATER:
         return not_applicable("too_early")
-    asked = [_ask(case, name, limits) for name in required_items(limits)]
+    recorded: dict[str, list[DossierItem]] = {}
+    for item in case.dossier.items:
+        if item.rotation == rotation.code:
+            recorded.setdefault(item_key(item.item), []).append(item)
+    asked = [_ask(case, name, recorded.get(item_key(name), ()), limits) for name in required_items(limits)]
     lacking = [one for one in asked if not one.recorded]
     expired = [one for one in asked if one.recorded and one.valid is False]
     unsure = [one for one in asked if one.recorded and one.valid is None]
@@ -82,14 +96,9 @@ def check(case: RotationCase, limits: Limits) -> Outcome:
     return satisfied("complete", facts, words, clears_on=_clears_on(case, asked))
 
 
-def _ask(case: RotationCase, name: str, limits: Limits) -> _Asked:
-    own = tuple(
-        item
-        for item in case.dossier.items
-        if item.rotation == case.rotation.code and item_key(item.item) == item_key(name)
-    )
-    months = next((limits[key] for item, key in _VALIDITY.items() if item_key(item) == item_key(name)), 0)
-    return _Asked(name, months, own, any_of(_is_valid(item.date, months, case.act) for item in own))
+def _ask(case: RotationCase, name: str, recorded: Sequence[DossierItem], limits: Limits) -> _Asked:
+    months = limits.get(_VALIDITY.get(item_key(name), ""), 0)
+    return _Asked(name, months, recorded, any_of(_is_valid(item.date, months, case.act) for item in recorded))
 
 
 def _is_valid(day: PartialDate | None, months: int, act: PartialDate) -> Truth:

@@ -98,10 +98,15 @@ def _stream_where(database: peewee.SqliteDatabase, codes: list[str] | None) -> I
             tuple(table.decode(feed.take(cadre.code))) for table, feed in zip(tables, feeds, strict=True)
         ]
         # The parts of a dossier stand in the order of its fields.
-        parts += [tuple(table.decode(row[1:] for row in feed.take(cadre.code))) for table, feed in owned]
+        parts += [_decoded(table, feed.take(cadre.code)) for table, feed in owned]
         parts.append(context.claims(held.take(cadre.code), moving.take(cadre.code)))
         parts.append(context.alike(cadre, namesakes.take(cadre.code)))
         yield Dossier(cadre, *parts)
+
+
+def _decoded(table: TableMap[Any], rows: list[Any]) -> tuple[Any, ...]:
+    """Records from rows with their owner in front; most cadres have none."""
+    return tuple(table.decode(row[1:] for row in rows)) if rows else ()
 
 
 def _of_rotations(record: type) -> str:
