@@ -118,21 +118,10 @@ class RejudgingWindow(QDialog):
         choice.addWidget(self.search, 1)
         self.stack.addWidget(self.table)
         self.stack.addWidget(self.empty)
-        sides = QWidget(self)
-        across = QHBoxLayout(sides)
-        across.setContentsMargins(0, 0, 0, 0)
-        across.setSpacing(GRID)
-        for browser, name in (
-            (self.then, self.tr("By the law of its time")),
-            (self.now, self.tr("By the law chosen")),
-        ):
-            browser.setAccessibleName(name)
-            browser.setOpenLinks(False)
-            across.addWidget(browser)
         splitter = QSplitter(Qt.Orientation.Vertical, self)
         splitter.setChildrenCollapsible(False)
         splitter.addWidget(self.stack)
-        splitter.addWidget(sides)
+        splitter.addWidget(self._sides())
         splitter.setStretchFactor(0, 1)
         splitter.setSizes([GRID * 40, GRID * 30])
         below = QHBoxLayout()
@@ -147,6 +136,21 @@ class RejudgingWindow(QDialog):
         layout.addLayout(below)
         layout.addWidget(self.buttons)
         self.resize(GRID * 150, GRID * 82)
+
+    def _sides(self) -> QWidget:
+        """Both findings in full, side by side."""
+        sides = QWidget(self)
+        across = QHBoxLayout(sides)
+        across.setContentsMargins(0, 0, 0, 0)
+        across.setSpacing(GRID)
+        for browser, name in (
+            (self.then, self.tr("By the law of its time")),
+            (self.now, self.tr("By the law chosen")),
+        ):
+            browser.setAccessibleName(name)
+            browser.setOpenLinks(False)
+            across.addWidget(browser)
+        return sides
 
     def _line(self, *parts: tuple[str, QWidget]) -> QHBoxLayout:
         line = QHBoxLayout()
