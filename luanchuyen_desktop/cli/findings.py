@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import argparse
 
-from luanchuyen_desktop import paths
 from luanchuyen_desktop.cli.books import reading
+from luanchuyen_desktop.cli.law import rules_of
 from luanchuyen_desktop.cli.output import say
 from luanchuyen_desktop.errors import UserError
-from luanchuyen_desktop.rules.engine import RuleBook
 from luanchuyen_desktop.services.findings_listing import Gravity, list_book
 
 
@@ -25,7 +24,7 @@ def check_to_workbook(options: argparse.Namespace) -> int:
     from luanchuyen_desktop.services.findings_workbook import export_findings
 
     with reading(options.book) as book:
-        listing = list_book(book, RuleBook.load(paths.resources()), options.as_of)
+        listing = list_book(book, rules_of(book), options.as_of)
     export_findings(options.out, listing)
     say(f"Đã ghi {listing.total} kết quả vào {options.out}.")
     return 1 if listing.counts()[Gravity.ERROR] else 0

@@ -5,14 +5,13 @@ from __future__ import annotations
 import argparse
 from typing import Any
 
-from luanchuyen_desktop import paths
 from luanchuyen_desktop.cli.books import reading
+from luanchuyen_desktop.cli.law import rules_of
 from luanchuyen_desktop.cli.output import say, say_json
 from luanchuyen_desktop.cli.rules import mark_of
 from luanchuyen_desktop.domain.dates import PartialDate
 from luanchuyen_desktop.domain.packages import Move
 from luanchuyen_desktop.domain.vocabulary import Purpose
-from luanchuyen_desktop.rules.engine import RuleBook
 from luanchuyen_desktop.services import packages, what_if, what_if_words, why_not, why_not_words
 from luanchuyen_desktop.services.what_if import CadreChange, WhatIf
 from luanchuyen_desktop.services.what_if_posts import Holders, PostChange
@@ -21,11 +20,11 @@ from luanchuyen_desktop.services.why_not import Reason
 
 def why(options: argparse.Namespace) -> int:
     """``why BOOK --cadre C --unit U --title T [--purpose P] [--months N] [--start D]``: 1 when an error stands."""
-    rule_book = RuleBook.load(paths.resources())
     start = PartialDate.of(options.start) if options.start else None
     purpose = Purpose(options.purpose) if options.purpose else None
     move = Move(options.cadre, options.unit, options.title, start, purpose, options.months)
     with reading(options.book) as book:
+        rule_book = rules_of(book)
         answer = why_not.ask(book, rule_book, options.as_of, move)
         catalogue = book.catalogue()
     if options.format == "json":
@@ -54,8 +53,8 @@ def _reason(reason: Reason) -> dict[str, Any]:
 
 def whatif(options: argparse.Namespace) -> int:
     """``whatif BOOK --package NAME``: a package kept in the book; 1 when it would bring an error or cannot be laid."""
-    rule_book = RuleBook.load(paths.resources())
     with reading(options.book) as book:
+        rule_book = rules_of(book)
         kept = packages.named_package(book, options.package)
         result = what_if.lay_out(book, rule_book, options.as_of, kept.package)
         catalogue = book.catalogue()

@@ -8,6 +8,7 @@ from datetime import date
 
 from luanchuyen_desktop import paths
 from luanchuyen_desktop.cli.books import reading, writing
+from luanchuyen_desktop.cli.law import law_of_book
 from luanchuyen_desktop.cli.output import say, say_json, warn
 from luanchuyen_desktop.domain.dates import parse_date
 from luanchuyen_desktop.domain.vocabulary import SUBJECT_NAMES
@@ -25,14 +26,14 @@ from luanchuyen_desktop.services.rule_set_tables import (
     as_facts,
     labels,
 )
-from luanchuyen_desktop.services.rule_state import BookLaw, open_rules
+from luanchuyen_desktop.services.rule_state import BookLaw
 from luanchuyen_desktop.store.book import Book
 
 
 def list_sets(options: argparse.Namespace) -> int:
     """``rules list BOOK``."""
     with reading(options.book) as book:
-        lines = _tables(_law(book), options.as_of).sets()
+        lines = _tables(law_of_book(book), options.as_of).sets()
     if options.format == "json":
         say_json([_facts(line) for line in lines])
         return 0
@@ -62,7 +63,7 @@ def _facts(line: SetLine) -> dict[str, object]:
 def show_set(options: argparse.Namespace) -> int:
     """``rules show BOOK ID``."""
     with reading(options.book) as book:
-        law = _law(book)
+        law = law_of_book(book)
         _known(law, options.id)
         lines = _tables(law, options.as_of).rules(options.id)
     if options.format == "json":
@@ -79,7 +80,7 @@ def show_set(options: argparse.Namespace) -> int:
 def compare(options: argparse.Namespace) -> int:
     """``rules diff BOOK ID ID``."""
     with reading(options.book) as book:
-        law = _law(book)
+        law = law_of_book(book)
         for code in (options.id, options.other):
             _known(law, code)
         found = _tables(law, options.as_of).differences(options.id, options.other)
@@ -107,7 +108,7 @@ def history(options: argparse.Namespace) -> int:
 def export_set(options: argparse.Namespace) -> int:
     """``rules export BOOK ID FILE``."""
     with reading(options.book) as book:
-        law = _law(book)
+        law = law_of_book(book)
     found = law.find(options.id)
     if found is None:
         raise _unknown(options.id)
@@ -122,21 +123,21 @@ def import_set(options: argparse.Namespace) -> int:
     if not found.is_proven:
         warn(f"{options.file}: tệp không có dòng mã kiểm chứng; hãy đối chiếu với văn bản.")
     with _opened(options) as book:
-        law = _law(book)
+        law = law_of_book(book)
         return _apply(options, book, law, rule_proposals.taken_in(law, found.rule_set))
 
 
 def switch(options: argparse.Namespace) -> int:
     """``rules switch BOOK ID on|off [--dry-run]``."""
     with _opened(options) as book:
-        law = _law(book)
+        law = law_of_book(book)
         return _apply(options, book, law, rule_proposals.switched(law, options.id, on=options.state == "on"))
 
 
 def change(options: argparse.Namespace) -> int:
     """``rules set BOOK ID RULE LIMIT VALUE --article A --from D [--dry-run]``."""
     with _opened(options) as book:
-        law = _law(book)
+        law = law_of_book(book)
         _known(law, options.id)
         setting = _setting(_tables(law, options.as_of), options)
         if setting.why_fixed:
@@ -187,13 +188,6 @@ def _value(setting: SettingLine, text: str) -> LimitValue:
 
 
 # -- what they share -------------------------------------------------------------------------------------------------
-
-
-def _law(book: Book) -> BookLaw:
-    law = open_rules(book, paths.resources())
-    if law.problem:
-        warn(law.problem)
-    return law
 
 
 def _opened(options: argparse.Namespace) -> Book:

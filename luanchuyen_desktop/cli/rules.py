@@ -4,17 +4,16 @@ from __future__ import annotations
 
 import argparse
 
-from luanchuyen_desktop import paths
 from luanchuyen_desktop.cli.books import reading
 from luanchuyen_desktop.cli.findings import check_to_workbook
-from luanchuyen_desktop.cli.output import say, say_json, warn
+from luanchuyen_desktop.cli.law import rules_of
+from luanchuyen_desktop.cli.output import say, say_json
 from luanchuyen_desktop.domain.vocabulary import SUBJECT_NAMES, SubjectKind
 from luanchuyen_desktop.errors import UserError
 from luanchuyen_desktop.rules.engine import ALL_VERDICTS, RuleBook
 from luanchuyen_desktop.rules.finding import Finding, Severity, Verdict
 from luanchuyen_desktop.services.check_workers import check_whole, cores_to_use
 from luanchuyen_desktop.services.checking import ATTENTION, check_book, is_unwaived_error
-from luanchuyen_desktop.services.rule_state import open_rules
 from luanchuyen_desktop.store.book import Book
 
 _MARKS = {
@@ -45,12 +44,10 @@ def check(options: argparse.Namespace) -> int:
 def _findings(options: argparse.Namespace) -> list[Finding]:
     verdicts = ALL_VERDICTS if options.all else ATTENTION
     with reading(options.book) as book:
-        law = open_rules(book, paths.resources())
-        if law.problem:
-            warn(law.problem)
+        rule_book = rules_of(book)
         if options.rotation is not None:
-            return _on_rotation(book, options, law.rule_book, verdicts)
-        checked = check_whole(book, law.rule_book, options.as_of, cores_to_use(), verdicts=verdicts)
+            return _on_rotation(book, options, rule_book, verdicts)
+        checked = check_whole(book, rule_book, options.as_of, cores_to_use(), verdicts=verdicts)
         return [finding for judged in checked for finding in judged.findings]
 
 

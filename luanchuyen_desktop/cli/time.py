@@ -9,11 +9,11 @@ from datetime import UTC, date, datetime
 
 from luanchuyen_desktop import paths
 from luanchuyen_desktop.cli.books import reading
+from luanchuyen_desktop.cli.law import rules_of
 from luanchuyen_desktop.cli.output import as_json, say
 from luanchuyen_desktop.cli.rules import mark_of
 from luanchuyen_desktop.domain.dates import add_months
 from luanchuyen_desktop.errors import UserError
-from luanchuyen_desktop.rules.engine import RuleBook
 from luanchuyen_desktop.services.deadlines.book import of_book
 from luanchuyen_desktop.services.deadlines.event import EFFECT_NAMES, USUAL, Deadline, Kind
 from luanchuyen_desktop.services.files import write_whole
@@ -33,8 +33,8 @@ def calendar(options: argparse.Namespace) -> int:
         raise UserError("Thiếu --out cho lịch PDF.", "Thêm --out F.pdf, hoặc dùng --format text.")
     period = Period(first, last)
     kinds = frozenset(map(Kind, options.kinds)) if options.kinds else USUAL
-    rule_book = RuleBook.load(paths.resources())
     with reading(options.book) as book:
+        rule_book = rules_of(book)
         deadlines = of_book(book, rule_book, period, options.as_of, kinds=kinds)
         if options.format == "pdf":
             from luanchuyen_desktop.services.deadlines.paper import deadlines_pdf
@@ -64,8 +64,8 @@ def rejudge(options: argparse.Namespace) -> int:
         _refuse_backwards(options.first, options.last)
     law_of = options.law_of or options.as_of
     question = Question(law_of, options.as_of, options.first, options.last)
-    rule_book = RuleBook.load(paths.resources())
     with reading(options.book) as book:
+        rule_book = rules_of(book)
         if options.rotation is not None and book.rotation(options.rotation) is None:
             raise UserError(f"{options.book.name}: không có luân chuyển mã {options.rotation}.")
         wanted = None if options.rotation is None else [options.rotation]

@@ -15,7 +15,7 @@ from luanchuyen_desktop.domain.vocabulary import RotationState, SubjectKind
 from luanchuyen_desktop.errors import UserError
 from luanchuyen_desktop.rules.engine import RuleBook
 from luanchuyen_desktop.rules.finding import FieldRef, Finding, Severity, Verdict
-from luanchuyen_desktop.services.checking import is_unwaived_error, needs_attention
+from luanchuyen_desktop.services.checking import ATTENTION, is_unwaived_error, needs_attention
 from luanchuyen_desktop.services.move_drafts import DRAFT_CODE, LaidMove, lay_out_move
 from luanchuyen_desktop.services.progress import Progress, no_progress
 from luanchuyen_desktop.store.book import Book
@@ -204,10 +204,12 @@ def contenders(
         found = []
         for done, dossier in enumerate(book.dossiers(codes)):
             progress(done, len(codes))
-            answer = _answer(book, rule_book, catalogue, lay_out_move(dossier, post, as_of))
-            origin = answer.laid.origin
+            laid = lay_out_move(dossier, post, as_of)
+            origin = laid.origin
             if origin is None or (origin.unit, origin.title) != (post.to_unit, post.to_title):
-                found.append(_contender(answer))
+                after = book.in_context(laid.after)
+                findings = rule_book.check(after, catalogue, laid.judged_on, ATTENTION)
+                found.append(_contender(dossier, [_reason(rule_book, one) for one in findings if _is_asked(one)]))
     return sorted(found, key=lambda one: one.order)
 
 
@@ -215,8 +217,10 @@ def _is_for(entry: PlanningEntry, post: Move) -> bool:
     return entry.title == post.to_title and entry.unit in {None, post.to_unit} and entry.removed is None
 
 
-def _contender(answer: WhyNot) -> Contender:
-    cadre = answer.laid.before.cadre
-    first: Sequence[Reason] = [*answer.against, *answer.open]
+def _contender(dossier: Dossier, reasons: Sequence[Reason]) -> Contender:
+    against, open_questions = _of(reasons, Verdict.BREACHED), _of(reasons, Verdict.UNDETERMINED)
+    errors = sum(is_unwaived_error(reason.finding) for reason in against)
+    warnings = sum(not reason.finding.waived for reason in against) - errors
+    first = [*sorted(against, key=_gravity), *sorted(open_questions, key=_gravity)]
     message = f"{first[0].finding.rule} {first[0].finding.message}" if first else ""
-    return Contender(cadre.code, cadre.name, answer.errors, len(answer.open), answer.warnings, message)
+    return Contender(dossier.cadre.code, dossier.cadre.name, errors, len(open_questions), warnings, message)

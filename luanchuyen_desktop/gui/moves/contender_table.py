@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QWidget
 
 from luanchuyen_desktop.gui.marks import SYMBOLS, Mark
 from luanchuyen_desktop.gui.models.rows_model import Column, RowsModel
+from luanchuyen_desktop.gui.theme import mark_color
 from luanchuyen_desktop.services.why_not import Contender
 
 
 class ContenderModel(RowsModel):
     """Name, and how much stands in the way."""
 
-    columns = (Column("name", 24), Column("against", 18))
+    columns = (Column("name", 23), Column("against", 12))
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -33,3 +36,10 @@ class ContenderModel(RowsModel):
     def tooltip_of(self, row: Contender, _column: Column, text: str) -> str:
         """The first thing in the way, in full."""
         return f"{text}\n{row.first}" if row.first else text
+
+    def more_of(self, row: Contender, column: Column, role: int) -> Any:
+        """The gravest mark gives the colour."""
+        if role != Qt.ItemDataRole.ForegroundRole or column.key != "against":
+            return None
+        mark = Mark.ERROR if row.errors else Mark.UNKNOWN if row.open else Mark.WARNING if row.warnings else Mark.OK
+        return mark_color(mark, QApplication.palette())

@@ -53,10 +53,14 @@ class MoveModel(RowsModel):
 
     def take(self, package: Package | None, result: WhatIf | None) -> None:
         """Show the moves; what an earlier ``result`` says of one that still stands is shown until a new one comes."""
-        changes = {one.move: one for one in result.cadres} if result else {}
-        faults = {result.package.moves[one.number]: one for one in result.faults} if result else {}
         moves = package.moves if package else ()
-        self.show_rows([MoveRow(at, move, changes.get(move), faults.get(move)) for at, move in enumerate(moves)])
+        if result is not None and result.package == package:
+            changes = {one.number: one for one in result.cadres}
+            faults = {one.number: one for one in result.faults}
+            self.show_rows([MoveRow(at, move, changes.get(at), faults.get(at)) for at, move in enumerate(moves)])
+            return
+        earlier = {one.move: one for one in result.cadres} if result else {}
+        self.show_rows([MoveRow(at, move, earlier.get(move), None) for at, move in enumerate(moves)])
 
     def key_of(self, row: MoveRow) -> int:
         """The place in the package."""

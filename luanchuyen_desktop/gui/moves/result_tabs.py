@@ -39,6 +39,7 @@ class ResultTabs(QTabWidget):
         self.cadres = pages.ResultPage(self)
         self.posts = pages.ResultPage(self)
         self.comparison = pages.ResultPage(self)
+        self._made: dict[QWidget, WhatIf] = {}  # the result that a page shows
         self.other = QComboBox(self)
         self._others: dict[str, Package] = {}
         self._pause = QTimer(self)
@@ -46,6 +47,7 @@ class ResultTabs(QTabWidget):
         self._pause.setInterval(DRAFT_PAUSE)
         self._lay_out()
         self._pause.timeout.connect(self._work)
+        self.currentChanged.connect(self._show_page)
         self.cadres.asked.connect(self._ask_cadre)
         self.other.activated.connect(self._compare)
         session.as_of_changed.connect(self._pause.start)
@@ -155,8 +157,9 @@ class ResultTabs(QTabWidget):
     # -- showing ---------------------------------------------------------------------------------------------------
 
     def _show(self) -> None:
-        result, catalogue = self.result, self._session.catalogue
+        result = self.result
         if result is None:
+            self._made.clear()
             text = self.tr("Nobody is in the package yet. Pick a cadre and a destination at the left.")
             if self._package is not None and self._package.moves:
                 text = self.tr("Laying out the package…")
@@ -165,13 +168,25 @@ class ResultTabs(QTabWidget):
             self.setTabText(0, self.tr("Cadres"))
             self.setTabText(1, self.tr("Posts"))
             return
-        self.cadres.show_page(pages.cadres_page(result, catalogue))
-        self.posts.show_page(pages.posts_page(result, catalogue))
+        self._show_page()
         counts = f"{SYMBOLS[Mark.ERROR]} {result.errors}  {SYMBOLS[Mark.OK]} {result.removed}"
         self.setTabText(0, f"{self.tr('Cadres')}  {counts}")
         empty, full = len(result.posts_in(*EMPTY)), len(result.posts_in(*FULL))
         told = self.tr("%1 empty, %2 overfull").replace("%1", str(empty)).replace("%2", str(full))
         self.setTabText(1, f"{self.tr('Posts')}  {told}" if empty or full else self.tr("Posts"))
+
+    @Slot()
+    def _show_page(self) -> None:
+        """Make the page of the tab in front; the other when it is looked at, for a long page takes its time."""
+        result, catalogue = self.result, self._session.catalogue
+        page = self.currentWidget()
+        if result is None or page not in {self.cadres, self.posts} or self._made.get(page) is result:
+            return
+        self._made[page] = result
+        if page is self.cadres:
+            self.cadres.show_page(pages.cadres_page(result, catalogue))
+        else:
+            self.posts.show_page(pages.posts_page(result, catalogue))
 
     def _show_comparison(self) -> None:
         if self.compared is not None:
@@ -191,6 +206,7 @@ class ResultTabs(QTabWidget):
     def changeEvent(self, event: QEvent) -> None:
         """Follows a change between light and dark."""
         if event.type() == QEvent.Type.ApplicationPaletteChange:
+            self._made.clear()
             self._show()
             self._show_comparison()
         super().changeEvent(event)

@@ -63,6 +63,7 @@ class WhyNotWindow(QWidget):
 
     def _lay_out(self) -> None:
         self.pool_head.setWordWrap(True)
+        self.pool_table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.pool_table.setAccessibleName(self.tr("Planned for this post"))
         fields = QWidget(self)
         fields.setFixedWidth(FIELDS_WIDTH)
