@@ -1322,6 +1322,10 @@ Log: %1</translation>
         <translation>by the hometown</translation>
     </message>
     <message>
+        <source>by the years of work there</source>
+        <translation>by the years of work there</translation>
+    </message>
+    <message>
         <source>cannot be told</source>
         <translation>cannot be told</translation>
     </message>
@@ -1426,6 +1430,10 @@ Log: %1</translation>
         <translation>higher</translation>
     </message>
     <message>
+        <source>holders counted</source>
+        <translation>holders counted</translation>
+    </message>
+    <message>
         <source>hometown</source>
         <translation>hometown</translation>
     </message>
@@ -1440,6 +1448,10 @@ Log: %1</translation>
     <message>
         <source>least level</source>
         <translation>least level</translation>
+    </message>
+    <message>
+        <source>leaving the post, not counted</source>
+        <translation>leaving the post, not counted</translation>
     </message>
     <message>
         <source>level</source>
@@ -1464,6 +1476,10 @@ Log: %1</translation>
     <message>
         <source>lower</source>
         <translation>lower</translation>
+    </message>
+    <message>
+        <source>may be holders too</source>
+        <translation>may be holders too</translation>
     </message>
     <message>
         <source>months</source>
@@ -1598,6 +1614,14 @@ Log: %1</translation>
         <translation>recorded as</translation>
     </message>
     <message>
+        <source>records that look like the same person</source>
+        <translation>records that look like the same person</translation>
+    </message>
+    <message>
+        <source>records that may be the same person</source>
+        <translation>records that may be the same person</translation>
+    </message>
+    <message>
         <source>retires at the earliest on</source>
         <translation>retires at the earliest on</translation>
     </message>
@@ -1626,6 +1650,10 @@ Log: %1</translation>
         <translation>standard</translation>
     </message>
     <message>
+        <source>standards not met</source>
+        <translation>standards not met</translation>
+    </message>
+    <message>
         <source>standards of the title</source>
         <translation>standards of the title</translation>
     </message>
@@ -1638,8 +1666,16 @@ Log: %1</translation>
         <translation>start of the rotation under way</translation>
     </message>
     <message>
+        <source>steps after the decision</source>
+        <translation>steps after the decision</translation>
+    </message>
+    <message>
         <source>steps that need a date</source>
         <translation>steps that need a date</translation>
+    </message>
+    <message>
+        <source>steps that run backwards</source>
+        <translation>steps that run backwards</translation>
     </message>
     <message>
         <source>steps without a date</source>

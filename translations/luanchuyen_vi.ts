@@ -1329,6 +1329,10 @@ Nhật ký: %1</translation>
         <translation>theo quê quán</translation>
     </message>
     <message>
+        <source>by the years of work there</source>
+        <translation>theo thời gian công tác ở địa phương</translation>
+    </message>
+    <message>
         <source>cannot be told</source>
         <translation>số chỗ chưa kết luận được</translation>
     </message>
@@ -1433,6 +1437,10 @@ Nhật ký: %1</translation>
         <translation>cao hơn</translation>
     </message>
     <message>
+        <source>holders counted</source>
+        <translation>những người được tính giữ vị trí</translation>
+    </message>
+    <message>
         <source>hometown</source>
         <translation>quê quán</translation>
     </message>
@@ -1447,6 +1455,10 @@ Nhật ký: %1</translation>
     <message>
         <source>least level</source>
         <translation>mức tối thiểu</translation>
+    </message>
+    <message>
+        <source>leaving the post, not counted</source>
+        <translation>những người rời vị trí, không tính</translation>
     </message>
     <message>
         <source>level</source>
@@ -1471,6 +1483,10 @@ Nhật ký: %1</translation>
     <message>
         <source>lower</source>
         <translation>thấp hơn</translation>
+    </message>
+    <message>
+        <source>may be holders too</source>
+        <translation>những người có thể cũng giữ vị trí</translation>
     </message>
     <message>
         <source>months</source>
@@ -1605,6 +1621,14 @@ Nhật ký: %1</translation>
         <translation>hồ sơ ghi</translation>
     </message>
     <message>
+        <source>records that look like the same person</source>
+        <translation>hồ sơ giống như của cùng một người</translation>
+    </message>
+    <message>
+        <source>records that may be the same person</source>
+        <translation>hồ sơ có thể của cùng một người</translation>
+    </message>
+    <message>
         <source>retires at the earliest on</source>
         <translation>nghỉ hưu sớm nhất ngày</translation>
     </message>
@@ -1633,6 +1657,10 @@ Nhật ký: %1</translation>
         <translation>tiêu chuẩn</translation>
     </message>
     <message>
+        <source>standards not met</source>
+        <translation>số tiêu chuẩn chưa đạt</translation>
+    </message>
+    <message>
         <source>standards of the title</source>
         <translation>số tiêu chuẩn của chức danh</translation>
     </message>
@@ -1645,8 +1673,16 @@ Nhật ký: %1</translation>
         <translation>bắt đầu lần luân chuyển đang thực hiện</translation>
     </message>
     <message>
+        <source>steps after the decision</source>
+        <translation>số bước sau ngày quyết định</translation>
+    </message>
+    <message>
         <source>steps that need a date</source>
         <translation>số bước phải có ngày</translation>
+    </message>
+    <message>
+        <source>steps that run backwards</source>
+        <translation>số bước có ngày lùi</translation>
     </message>
     <message>
         <source>steps without a date</source>

@@ -28,7 +28,7 @@ class Behind:
     def name(self, key: str, code: str) -> str:
         """The name of the unit, title, place or rule that a fact of this key names; else the text itself."""
         kind = key.rsplit("_", 1)[-1]
-        if kind == "unit":
+        if kind == "unit" or key == "joined":
             return unit_name(self.catalogue, code)
         if kind == "title":
             return title_name(self.catalogue, code)
@@ -53,10 +53,13 @@ def _once(facts: Mapping[str, JsonValue]) -> Iterator[tuple[str, JsonValue]]:
     for key, value in facts.items():
         for least, most in _PAIRS:
             base = key.removesuffix(least).removesuffix(most)
-            if base != key and facts.get(f"{base}{least}") == facts.get(f"{base}{most}"):
-                if key.endswith(least) and facts.get(base) != value:
-                    yield base, value
-                break
+            if base == key or facts.get(f"{base}{least}") != facts.get(f"{base}{most}"):
+                continue
+            if isinstance(facts.get(base), Sequence) and not isinstance(facts[base], str):
+                continue  # the name stands for a list of them already
+            if key.endswith(least) and facts.get(base) != value:
+                yield base, value
+            break
         else:
             yield key, value
 
@@ -100,6 +103,7 @@ def _words() -> dict[tuple[str, str], str]:
         ("basis", "tinh_tuoi"): translate("Fact", "reckoned from the age"),
         ("basis", "que_quan"): translate("Fact", "by the hometown"),
         ("basis", "xac_dinh"): translate("Fact", "by a recorded determination"),
+        ("basis", "thoi_gian_cong_tac"): translate("Fact", "by the years of work there"),
     }
 
 
@@ -203,4 +207,12 @@ def _names() -> dict[str, str]:
         "unsure": translate("Fact", "cannot be told"),
         "waivers": translate("Fact", "exceptions granted"),
         "wrong": translate("Fact", "wrong"),
+        "namesakes": translate("Fact", "records that look like the same person"),
+        "possible_namesakes": translate("Fact", "records that may be the same person"),
+        "holders": translate("Fact", "holders counted"),
+        "possible_holders": translate("Fact", "may be holders too"),
+        "leavers": translate("Fact", "leaving the post, not counted"),
+        "unmet": translate("Fact", "standards not met"),
+        "steps_backwards": translate("Fact", "steps that run backwards"),
+        "steps_after": translate("Fact", "steps after the decision"),
     }

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from functools import lru_cache
+from functools import cache
 
 from luanchuyen_desktop.domain.dates import PartialDate, add_months
 from luanchuyen_desktop.domain.records import DossierItem
@@ -37,12 +37,12 @@ def required_items(limits: Limits) -> tuple[str, ...]:
     return _parted(limits.texts[REQUIRED])
 
 
-@lru_cache(maxsize=4096)
+@cache
 def _parted(text: str) -> tuple[str, ...]:
     return tuple(name for name in map(squeeze, text.split(_SEPARATOR)) if name)
 
 
-@lru_cache(maxsize=4096)
+@cache
 def item_key(name: str) -> str:
     """By which names of papers are compared: capitals and the sign in 4×6 do not matter."""
     return squeeze(name).casefold().replace("×", "x")

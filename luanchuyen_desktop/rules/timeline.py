@@ -152,13 +152,16 @@ def _near(day: date, steps: Steps) -> Iterator[date]:
 
 
 def _recorded_days(dossier: Dossier, catalogue: Catalogue, rule_book: RuleBook) -> Iterator[date]:
-    """First and last day of every date in the dossier, of the units that it names, and of retirement."""
+    """First and last day of every date in the dossier, of units and standards that it names, and of retirement."""
     units = {unit for tenure in dossier.tenures for unit in (tenure.unit,)}
     units |= {unit for each in dossier.rotations for unit in (each.from_unit, each.to_unit) if unit}
     records: list[Any] = [catalogue.units[unit] for unit in units if unit in catalogue.units]
+    for rotation in dossier.rotations:
+        records += catalogue.standards.get(rotation.to_title, ())
     for part in fields(dossier):
         value = getattr(dossier, part.name)
         records += value if isinstance(value, tuple) else [value]
+    records += [claim.record for claim in dossier.claims]
     for record in records:
         for name in _dates_of(record.__class__):
             value = getattr(record, name)

@@ -297,7 +297,7 @@ def test_menu_narrows_to_rule_and_cadre_and_shows_everything_again(panel: Findin
     menu = QApplication.activePopupWidget()
     assert isinstance(menu, QMenu)
     texts = [action.text().split("\t")[0] for action in menu.actions() if not action.isSeparator()]
-    assert texts[:3] == ["Mở hồ sơ để sửa", "Chép", "Chọn tất cả"]
+    assert texts[:4] == ["Mở hồ sơ để sửa", "Đề nghị ngoại lệ…", "Chép", "Chọn tất cả"]
     assert not panel.fold_action.isEnabled()
     menu.close()
     panel.only_rule_action.trigger()

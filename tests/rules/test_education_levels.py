@@ -135,7 +135,7 @@ FAULTS = {
     "a word twice": ('words = ["cs"]', 'words = ["cvc"]', "một từ đứng ở hai mức"),
     "no confidence": ('confidence = "D"\n# Phần có', "# Phần có", "confidence"),
     "no table": ("[education]", "[[education]]", "education"),
-    "broken": ("[education]", "[education", "không đọc được"),
+    "broken": ("[education]", "[education", "dòng 6: thiếu dấu “]”"),
 }
 
 

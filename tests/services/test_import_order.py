@@ -23,7 +23,8 @@ from luanchuyen_desktop.services.workbooks import apply_import, export_book, pre
 from luanchuyen_desktop.store.book import Book
 
 AS_OF = date(2026, 11, 23)
-SHARED = {"Địa bàn", "Đơn vị", "Chức danh", "Vị trí"}
+SHARED = {"Địa bàn", "Đơn vị", "Chức danh", "Vị trí", "Tiêu chuẩn chức danh"}
+OF_ROTATIONS = {"Quy trình", "Hồ sơ"}
 Sheet = list[tuple[Any, ...]]
 Found = dict[tuple[str, str, str], dict[str, object]]
 
@@ -123,6 +124,8 @@ def of_cadres(sheets: dict[str, Sheet], codes: set[str]) -> dict[str, Sheet]:
             return True
         if name == "Ngoại lệ":
             return row[2] in codes | rotations
+        if name in OF_ROTATIONS:
+            return row[0] in rotations
         return row[1 if name == "Luân chuyển" else 0] in codes
 
     return {name: [rows[0], *(row for row in rows[1:] if belongs(name, row))] for name, rows in sheets.items()}

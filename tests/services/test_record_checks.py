@@ -67,8 +67,9 @@ def test_what_the_workbook_requires_is_required_of_hands_too() -> None:
     tried = 0
     for sheet in SHEETS:
         for column in sheet.columns:
-            # The cadre of a line is given by the form that it is entered in; closed lists have no blank of their own.
-            by_hand = column.kind in texts and (column.refers is not Cadre or sheet.record is Rotation)
+            # What a line belongs to is given by the form that it is entered in; closed lists have no blank of their own.
+            given = column.refers is Rotation or (column.refers is Cadre and sheet.record is not Rotation)
+            by_hand = column.kind in texts and not given
             if column.required and (by_hand or column.choices is Level):
                 record = _filled(sheet.record)
                 refuse_incomplete(record)

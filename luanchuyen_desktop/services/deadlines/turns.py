@@ -107,9 +107,17 @@ def _spans(changes: Sequence[Change]) -> Iterator[Span]:
         if change.after.verdict is Verdict.UNDETERMINED and (waiting or not _is_unsure(change.before)):
             waiting.append(change)
         else:
-            yield Span((*waiting, change))
+            yield from _closed((*waiting, change))
             waiting = []
     yield from (Span((each,)) for each in waiting)
+
+
+def _closed(chain: tuple[Change, ...]) -> Iterator[Span]:
+    """One span, unless the unsure time only passes: then it is told that it begins, and that it ends."""
+    if len(chain) > 1 and chain[0].before.verdict is chain[-1].after.verdict:
+        yield from (Span((each,)) for each in chain)
+    else:
+        yield Span(chain)
 
 
 def _is_unsure(sign: Sign) -> bool:
