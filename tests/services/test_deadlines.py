@@ -125,7 +125,7 @@ def test_nothing_changes_on_a_day_that_is_not_listed(
 
 @pytest.mark.parametrize(("seed", "first"), [(21, date(2026, 5, 1)), (22, date(2025, 1, 31)), (23, date(2017, 9, 1))])
 def test_nothing_changes_unlisted_in_edge_cases(seed: int, first: date, rule_book: RuleBook, tmp_path: Path) -> None:
-    catalogue, dossiers = edge_dossiers(tmp_path, seed, first + timedelta(days=180), 18)
+    catalogue, dossiers = edge_dossiers(tmp_path, seed, first + timedelta(days=180), 30)
     period = Period(first, first + timedelta(days=365))
     assert sum(assert_complete(rule_book, catalogue, each, period) for each in dossiers) > 10
 

@@ -67,7 +67,7 @@ def test_what_the_workbook_requires_is_required_of_hands_too() -> None:
     tried = 0
     for sheet in SHEETS:
         for column in sheet.columns:
-            # What a line belongs to is given by the form that it is entered in; closed lists have no blank of their own.
+            # What a line belongs to is given by the form it is entered in; closed lists have no blank of their own.
             given = column.refers is Rotation or (column.refers is Cadre and sheet.record is not Rotation)
             by_hand = column.kind in texts and not given
             if column.required and (by_hand or column.choices is Level):
