@@ -22,7 +22,7 @@ from luanchuyen_desktop.rules.outcome import (
     satisfied,
     undetermined,
 )
-from luanchuyen_desktop.rules.procedure import SUBMITTED_OR_LATER, item_place
+from luanchuyen_desktop.rules.procedure import SUBMITTED_OR_LATER, item_key, item_place
 from luanchuyen_desktop.rules.rule import RotationCase, Rule
 from luanchuyen_desktop.rules.rule_sets import Limits
 from luanchuyen_desktop.rules.three_valued import Truth, any_of, bounds
@@ -40,12 +40,6 @@ def required_items(limits: Limits) -> tuple[str, ...]:
 @cache
 def _parted(text: str) -> tuple[str, ...]:
     return tuple(name for name in map(squeeze, text.split(_SEPARATOR)) if name)
-
-
-@cache
-def item_key(name: str) -> str:
-    """By which names of papers are compared: capitals and the sign in 4×6 do not matter."""
-    return squeeze(name).casefold().replace("×", "x")
 
 
 # By the paper's key, the limit that says how many months it is valid; the others are valid always.

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 from itertools import combinations
 
 from luanchuyen_desktop.domain.records import ProcedureStep, Rotation
+from luanchuyen_desktop.domain.vn_text import squeeze
 from luanchuyen_desktop.domain.vocabulary import RotationState, Stage
 from luanchuyen_desktop.rules.finding import FieldRef, slot
 
@@ -38,6 +40,12 @@ def in_pairs(steps: Sequence[ProcedureStep]) -> Iterator[tuple[ProcedureStep, Pr
 def step_place(rotation: Rotation, stage: Stage, name: str) -> FieldRef:
     """A field of a step, whether anything is recorded of it or not."""
     return FieldRef("procedure_step", slot(rotation.code, str(stage.number)), name)
+
+
+@lru_cache(maxsize=4096)
+def item_key(name: str) -> str:
+    """By which names of papers are compared: capitals and the sign in 4×6 do not matter."""
+    return squeeze(name).casefold().replace("×", "x")
 
 
 def item_place(rotation: Rotation, item: str, name: str) -> FieldRef:

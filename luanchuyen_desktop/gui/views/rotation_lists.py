@@ -14,7 +14,7 @@ from luanchuyen_desktop.gui.widgets.number_edit import NumberEdit
 from luanchuyen_desktop.gui.widgets.partial_date_edit import PartialDateEdit
 from luanchuyen_desktop.gui.widgets.record_editor import FieldSpec
 from luanchuyen_desktop.gui.widgets.text_edit import TextEdit
-from luanchuyen_desktop.rules.lc13_dossier import item_key
+from luanchuyen_desktop.rules.procedure import item_key
 
 MOST_VOTES = 9_999
 translate = QCoreApplication.translate
