@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date, timedelta
@@ -20,6 +21,7 @@ from luanchuyen_desktop.gui.deadlines.model import DeadlineModel
 from luanchuyen_desktop.gui.deadlines.window import STATE, DeadlinesWindow
 from luanchuyen_desktop.gui.deadlines.year_view import YearView
 from luanchuyen_desktop.gui.session import Session
+from luanchuyen_desktop.gui.tasks import READERS
 from luanchuyen_desktop.gui.view import Paper
 from luanchuyen_desktop.rules.finding import FieldRef
 from luanchuyen_desktop.services import editing
@@ -212,16 +214,22 @@ def test_export_writes_what_is_shown(
 
 
 def test_cancel_says_how_to_go_on(session: Session, settings: Settings, settle: Settle, qtbot: QtBot) -> None:
+    gate = threading.Event()
+    for _ in range(READERS):  # so that the calendar has to wait
+        session.read("giữ chỗ", lambda _book, _progress: gate.wait(10))
     made = DeadlinesWindow(session, settings)
     qtbot.addWidget(made)
     made.show()
+    assert "Đang tính" in made.empty.label.text()
     made.strip.cancel()
+    gate.set()
     settle(session)
     assert not made.model.rows
     assert "Đã dừng tính" in made.empty.label.text()
     made.again_button.click()
     settle(session)
     assert made.model.rows
+    made.close()
 
 
 def test_choices_come_back(session: Session, settings: Settings, settle: Settle, qtbot: QtBot) -> None:

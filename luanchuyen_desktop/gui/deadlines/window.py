@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
-from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal, Slot
@@ -59,6 +58,7 @@ class DeadlinesWindow(QDialog):
         self._all: list[Deadline] = []
         self._shown: list[Deadline] = []
         self._job: Job | None = None
+        self._asked: frozenset[str] | None = None  # of whom; None: of all
         self._is_known = False  # whether the lines are those of the period
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowFlag(Qt.WindowType.WindowMaximizeButtonHint)
@@ -140,12 +140,12 @@ class DeadlinesWindow(QDialog):
             return of_book(book, rule_book, period, as_of, kinds=kinds, cadres=cadres, progress=progress)
 
         job = self._session.read(self.tr("Looking for deadlines"), work, Kind.BACKGROUND)
-        self._job = job
+        self._job, self._asked = job, cadres
         if cadres is None:
             self._all, self._is_known = [], False
-        job.done.connect(partial(self._take, job, cadres))
-        job.cancelled.connect(partial(self._cancelled, job))
-        job.finished.connect(partial(self._ended, job))
+        job.done.connect(self._take)
+        job.cancelled.connect(self._cancelled)
+        job.finished.connect(self._ended)
         self.strip.show_job(job)
         self._show()
 
@@ -154,21 +154,24 @@ class DeadlinesWindow(QDialog):
         if job is not None:
             job.cancel()
 
-    def _take(self, job: Job, cadres: frozenset[str] | None, found: list[Deadline]) -> None:
-        if job is not self._job:
+    # A slot of a job never holds the job: a connection that keeps its own sender crashes when the sender is deleted.
+
+    @Slot(object)
+    def _take(self, found: list[Deadline]) -> None:
+        if self.sender() is not self._job:
             return  # overtaken by a newer one
-        if cadres is None:
-            self._all = found
-        else:
-            self._all = sorted([*(each for each in self._all if each.cadre not in cadres), *found], key=in_order)
+        kept = [] if self._asked is None else [each for each in self._all if each.cadre not in self._asked]
+        self._all = sorted([*kept, *found], key=in_order) if kept else found
         self._is_known = True
 
-    def _cancelled(self, job: Job) -> None:
-        if job is self._job:
+    @Slot()
+    def _cancelled(self) -> None:
+        if self.sender() is self._job:
             self._is_known = False
 
-    def _ended(self, job: Job) -> None:
-        if job is self._job:
+    @Slot()
+    def _ended(self) -> None:
+        if self.sender() is self._job:
             self._job = None
             self._show()
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import date
-from functools import partial
 from html import escape
 
 from PySide6.QtCore import Qt, Signal, Slot
@@ -202,8 +201,8 @@ class RejudgingWindow(QDialog):
 
         job = self._session.read(self.tr("Judging old decisions"), work, Kind.BACKGROUND)
         self._job, self._question = job, question
-        job.done.connect(partial(self._take, job))
-        job.finished.connect(partial(self._ended, job))
+        job.done.connect(self._take)
+        job.finished.connect(self._ended)
         self.strip.show_job(job)
         self._show()
 
@@ -215,13 +214,15 @@ class RejudgingWindow(QDialog):
         if job is not None:
             job.cancel()
 
-    def _take(self, job: Job, pairs: list[Pair]) -> None:
-        if job is self._job:
+    @Slot(object)
+    def _take(self, pairs: list[Pair]) -> None:
+        if self.sender() is self._job:
             self._all = pairs
             self._offer_rules()
 
-    def _ended(self, job: Job) -> None:
-        if job is self._job:
+    @Slot()
+    def _ended(self) -> None:
+        if self.sender() is self._job:
             self._job = None
             self._show()
 
