@@ -168,7 +168,7 @@ class Session(QObject):
     def check_draft(self, draft: Dossier) -> FindingsDiff:
         """What storing this draft would create and clear; in memory, a few milliseconds."""
         stored = self.stored(draft.cadre.code)
-        draft = self.book.in_context(draft)
+        draft = self._in_context(draft)
         rule_book = self.workspace.rule_book
         if stored is None:
             return FindingsDiff(tuple(rule_book.check(draft, self._catalogue, self.as_of, ATTENTION)), ())
@@ -176,8 +176,12 @@ class Session(QObject):
 
     def findings_of(self, dossier: Dossier) -> list[Finding]:
         """Everything that needs attention in a dossier, stored or draft, with all details."""
-        dossier = self.book.in_context(dossier)
+        dossier = self._in_context(dossier)
         return self.workspace.rule_book.check(dossier, self._catalogue, self.as_of, ATTENTION)
+
+    def _in_context(self, draft: Dossier) -> Dossier:
+        """With what other files say; as it is once the book is closed, when a form's last pause may still end."""
+        return draft if self.tasks.is_closed else self.book.in_context(draft)
 
     def finding(self, row: FindingRow) -> Finding | None:
         """The finding behind a line, computed anew; ``None`` if it is gone."""

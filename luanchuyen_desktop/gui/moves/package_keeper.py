@@ -64,7 +64,7 @@ class PackageKeeper(QObject):
 
     def _reload(self) -> None:
         """Take what the book has; the one in hand stays, as it is stored, unless edits of it are still to be stored."""
-        if self._pending or (self._session.read_only and self.kept):
+        if self._pending or self._session.tasks.is_closed or (self._session.read_only and self.kept):
             return
         listed, before = self.kept, self.current
         self.kept = packages.kept_packages(self._session.book, self._session.catalogue)

@@ -102,6 +102,8 @@ class ResultTabs(QTabWidget):
         if self._job is not None:
             self._job.cancel()
             self._job = None
+        if self._session.tasks.is_closed:
+            return
         package = self._package
         if package is None or not package.moves:
             self.result = None

@@ -121,6 +121,8 @@ class WhyNotWindow(QWidget):
     def judge(self) -> None:
         """Answer what the fields ask."""
         self._pause.stop()
+        if self._session.tasks.is_closed:
+            return  # the book went while this was waiting
         move = self.editor.move_shown()
         self._links = []
         self._answer = answer = self._answered(move) if move is not None else None
