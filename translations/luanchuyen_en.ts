@@ -3837,6 +3837,10 @@ Fault number: %2</translation>
 <context>
     <name>RotationModel</name>
     <message>
+        <source>%1 months</source>
+        <translation>%1 months</translation>
+    </message>
+    <message>
         <source>Code</source>
         <translation>Code</translation>
     </message>
@@ -3847,6 +3851,10 @@ Fault number: %2</translation>
     <message>
         <source>Full name</source>
         <translation>Full name</translation>
+    </message>
+    <message>
+        <source>Least period</source>
+        <translation>Least period</translation>
     </message>
     <message>
         <source>Left</source>

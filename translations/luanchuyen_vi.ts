@@ -5416,6 +5416,10 @@ Hãy bỏ một trong hai.</translation>
 <context>
     <name>RotationModel</name>
     <message>
+        <source>%1 months</source>
+        <translation>Đủ %1 tháng</translation>
+    </message>
+    <message>
         <source>Code</source>
         <translation>Mã</translation>
     </message>
@@ -5426,6 +5430,10 @@ Hãy bỏ một trong hai.</translation>
     <message>
         <source>Full name</source>
         <translation>Họ và tên</translation>
+    </message>
+    <message>
+        <source>Least period</source>
+        <translation>Đủ thời gian tối thiểu</translation>
     </message>
     <message>
         <source>Left</source>

@@ -118,6 +118,12 @@ class RuleData:
         """The regulation in force on a day with its overlays; ``None`` before the first one."""
         return next((period for period in self.periods if period.covers(day)), None)
 
+    def limit(self, rule: str, name: str, day: date) -> int | None:
+        """A number as the law of a day has it; ``None`` where the rule is not in force."""
+        rule_set = self.in_force(day)
+        terms = rule_set.terms.get(rule) if rule_set is not None else None
+        return None if terms is None else terms.limits.get(name)
+
     def with_overlays(self, codes: Iterable[str]) -> RuleData:
         """The same law where just these overlays count. ``KeyError`` for a code that there is not."""
         return self.with_sets((), codes)

@@ -12,6 +12,8 @@ from luanchuyen_desktop.domain.dossier import Catalogue
 from luanchuyen_desktop.domain.records import Rotation
 from luanchuyen_desktop.domain.vn_text import fold, text_key
 from luanchuyen_desktop.domain.vocabulary import Level, RotationState
+from luanchuyen_desktop.rules.law import RuleData
+from luanchuyen_desktop.rules.three_valued import shifted
 from luanchuyen_desktop.services.pool import fits
 from luanchuyen_desktop.services.rotation_desk import DEFAULT_MONTHS
 from luanchuyen_desktop.store.pool import Named
@@ -95,6 +97,15 @@ class RotationFilter:
     text: str = ""
     phase: Phase | None = None
     level: Level | None = None
+
+
+def least_reached(rotation: Rotation, data: RuleData, as_of: date) -> PartialDate | None:
+    """When the least period of the law of the act (LC04) is reached, as precise as the start.
+
+    ``None`` while the start is unknown or no law asks for a period.
+    """
+    months = data.limit("LC04", "min_months", (rotation.decided or PartialDate.of(as_of)).earliest)
+    return None if months is None or rotation.start is None else shifted(rotation.start, months)
 
 
 def due(rotation: Rotation) -> Due | None:

@@ -18,16 +18,17 @@ from luanchuyen_desktop.gui.models.rows_model import Column, Role, RowsModel
 from luanchuyen_desktop.gui.session import Session
 from luanchuyen_desktop.gui.theme import mark_color
 from luanchuyen_desktop.services.post_names import post_in
-from luanchuyen_desktop.services.rotation_list import RotationSort, due_text, order_rotations, remaining
+from luanchuyen_desktop.services.rotation_list import RotationSort, due_text, least_reached, order_rotations, remaining
 from luanchuyen_desktop.store.pool import Named
 
 COLUMNS = (
     Column("name", 18, sort=RotationSort.NAME),
     Column("mark", 2),
-    Column("from", 14, sort=RotationSort.FROM),
-    Column("to", 14, sort=RotationSort.TO),
+    Column("from", 12, sort=RotationSort.FROM),
+    Column("to", 12, sort=RotationSort.TO),
     Column("state", 14, sort=RotationSort.STATE),
     Column("start", 10, right=True, sort=RotationSort.START),
+    Column("least", 10, right=True, sort=RotationSort.START),
     Column("due", 10, right=True, sort=RotationSort.DUE),
     Column("left", 18, sort=RotationSort.DUE),
     Column("purpose", 18, sort=RotationSort.PURPOSE),
@@ -49,6 +50,7 @@ class RotationModel(RowsModel):
             "to": self.tr("Destination"),
             "state": self.tr("State"),
             "start": self.tr("Start"),
+            "least": self._least_heading(session),
             "due": self.tr("Period reached"),
             "left": self.tr("Left"),
             "purpose": self.tr("Purpose"),
@@ -58,6 +60,10 @@ class RotationModel(RowsModel):
         self._session = session
         self._sort = RotationSort.URGENCY
         self._descending = False
+
+    def _least_heading(self, session: Session) -> str:
+        months = session.workspace.rule_book.data.limit("LC04", "min_months", session.as_of)
+        return self.tr("%1 months").replace("%1", str(months)) if months is not None else self.tr("Least period")
 
     def take(self, rows: Sequence[Named[Rotation]]) -> None:
         """Show these rows in the order chosen."""
@@ -85,6 +91,7 @@ class RotationModel(RowsModel):
             post_in(catalogue, one.to_title, one.to_unit) or one.to_unit,
             str(one.state),
             str(one.start or ""),
+            str(least_reached(one, self._session.workspace.rule_book.data, self._session.as_of) or ""),
             due_text(one),
             remaining_text(one, self._session.as_of),
             str(one.purpose or ""),

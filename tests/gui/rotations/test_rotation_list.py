@@ -59,6 +59,10 @@ def test_what_is_left_claims_no_more_than_is_known(view: RotationView) -> None:
     by_code = {row.record.code: at for at, row in enumerate(view.model.rows)}
     exact, year_only, waiting = by_code["LC0001"], by_code["LC0002"], by_code["LC0003"]
     assert view.model.text(exact, "due") == "15/09/2027"
+    assert view.model.headings["least"] == "Đủ 36 tháng"
+    assert view.model.text(exact, "least") == "15/09/2028"
+    assert view.model.text(year_only, "least") == "2027"
+    assert view.model.text(waiting, "least") == ""
     assert view.model.text(exact, "left") == "còn 9 tháng"
     assert view.model.text(year_only, "due") == "2027"
     assert view.model.text(year_only, "left") == "còn khoảng 1–13 tháng"
