@@ -11,11 +11,12 @@ from __future__ import annotations
 import threading
 import time
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import dataclass
 from enum import Enum, auto
 from typing import Any, TypeAlias
 
-from PySide6.QtCore import QCoreApplication, QMetaMethod, QObject, Qt, Signal, SignalInstance, Slot
+from PySide6.QtCore import QCoreApplication, QMetaMethod, QObject, Qt, QTimer, Signal, SignalInstance, Slot
 
 from luanchuyen_desktop.errors import Cancelled
 from luanchuyen_desktop.services.progress import Progress
@@ -24,6 +25,7 @@ Work: TypeAlias = Callable[[Progress], Any]
 
 PROGRESS_EVERY = 0.05  # seconds between two reports; the window needs no more
 READERS = 2
+SWEEP_EVERY = 200  # milliseconds
 
 
 class Kind(Enum):
@@ -54,6 +56,7 @@ class Job(QObject):
         self.started = time.monotonic()
         self.position = (0, 0)
         self._on_error = on_error
+        self._work: Work | None = None
         self._stop = threading.Event()
         self._last_report = 0.0
         # Queued, so that whatever thread emits, the public signals fire on the window's thread.
@@ -71,6 +74,7 @@ class Job(QObject):
 
     def run(self, work: Work, release: Callable[[], None]) -> None:
         """Do the work on the calling (worker) thread; ``release`` afterwards, whatever happened."""
+        self._work = work  # what it holds is let go with the job, on the window's thread
         try:
             if self._stop.is_set():
                 raise Cancelled
@@ -119,6 +123,23 @@ class Job(QObject):
         return self.isSignalConnected(QMetaMethod.fromSignal(signal))
 
 
+@dataclass(frozen=True, slots=True)
+class _Leaving:
+    """A job that was delivered. Its thread may still hold it, and what its work holds, for a moment.
+
+    A last reference that is dropped on another thread while Qt deletes the object ends the program (PySide6 6.12, seen
+    in one of four runs), so the job, and by it the work, stays until the thread has certainly let go.
+    """
+
+    job: Job
+    future: Future[None] | None
+    is_left: bool = False
+
+    def is_over(self) -> bool:
+        """Whether the thread has returned from the job."""
+        return self.future is None or self.future.done()
+
+
 class TaskRunner(QObject):
     """Starts jobs and knows which are under way."""
 
@@ -137,6 +158,11 @@ class TaskRunner(QObject):
         self._writer = ThreadPoolExecutor(1, "writer")
         self._readers = ThreadPoolExecutor(READERS, "reader")
         self._jobs: list[Job] = []
+        self._futures: dict[Job, Future[None]] = {}
+        self._leaving: list[_Leaving] = []
+        self._sweeper = QTimer(self)
+        self._sweeper.setInterval(SWEEP_EVERY)
+        self._sweeper.timeout.connect(self._sweep)
         self._closed = False
 
     def write(self, name: str, work: Work, kind: Kind = Kind.TASK) -> Job:
@@ -178,6 +204,7 @@ class TaskRunner(QObject):
         self._readers.shutdown(wait=True)
         for job in self.jobs:
             QCoreApplication.sendPostedEvents(job)
+        self._sweeper.stop()  # what is left goes with this object: the threads have ended
 
     def _start(self, pool: ThreadPoolExecutor, name: str, kind: Kind, work: Work, release: Callable[[], None]) -> Job:
         job = Job(name, kind, self._on_error, self)
@@ -187,7 +214,7 @@ class TaskRunner(QObject):
             job.cancel()
             job.run(work, lambda: None)  # ends as cancelled, like every job of a closed runner
         else:
-            pool.submit(job.run, work, release)
+            self._futures[job] = pool.submit(job.run, work, release)
         self.busy_changed.emit()
         return job
 
@@ -196,5 +223,16 @@ class TaskRunner(QObject):
         job = self.sender()
         if isinstance(job, Job) and job in self._jobs:
             self._jobs.remove(job)
-            job.deleteLater()
+            self._leaving.append(_Leaving(job, self._futures.pop(job, None)))
+            self._sweeper.start()
             self.busy_changed.emit()
+
+    @Slot()
+    def _sweep(self) -> None:
+        """Delete the jobs whose thread has let go of them, at least one interval ago."""
+        for each in self._leaving:
+            if each.is_left:
+                each.job.deleteLater()
+        self._leaving = [_Leaving(each.job, each.future, each.is_over()) for each in self._leaving if not each.is_left]
+        if not self._leaving:
+            self._sweeper.stop()
