@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import fields, replace
-from functools import lru_cache
-from itertools import pairwise
 from typing import Any
 
 from luanchuyen_desktop.domain.dossier import Dossier
@@ -19,11 +17,9 @@ def in_order_of_content(dossier: Dossier) -> Dossier:
 
     Tenures stay in order of start; those of one start are ordered among themselves.
     """
-    changed: dict[str, Any] = {}
-    for name in _PARTS:
-        records = getattr(dossier, name)
-        if len(records) > 1:
-            changed[name] = tuple(sorted(records, key=_content))
+    changed: dict[str, Any] = {
+        name: tuple(sorted(records, key=_content)) for name in _PARTS if len(records := getattr(dossier, name)) > 1
+    }
     if _has_ties(dossier.tenures):
         changed["tenures"] = tuple(sorted(dossier.tenures, key=lambda tenure: (_start(tenure), _content(tenure))))
     return replace(dossier, **changed) if changed else dossier
@@ -31,7 +27,7 @@ def in_order_of_content(dossier: Dossier) -> Dossier:
 
 def _has_ties(tenures: tuple[Tenure, ...]) -> bool:
     # By identity: dates read from a book are one object for each text, and comparing half a million costs time.
-    return any(one.start is other.start for one, other in pairwise(tenures))
+    return len({id(tenure.start) for tenure in tenures}) < len(tenures)
 
 
 def _start(tenure: Tenure) -> str:
@@ -39,9 +35,4 @@ def _start(tenure: Tenure) -> str:
 
 
 def _content(record: Any) -> tuple[str, ...]:
-    return tuple(str(getattr(record, name)) for name in _names(type(record)))
-
-
-@lru_cache
-def _names(kind: type) -> tuple[str, ...]:
-    return tuple(field.name for field in fields(kind) if field.name != "id")
+    return tuple(str(getattr(record, field.name)) for field in fields(record) if field.name != "id")

@@ -14,6 +14,8 @@ from luanchuyen_desktop.rules.rule_sets import Limits
 
 def check(case: CadreCase, _limits: Limits) -> Outcome:
     """The namesakes who look like this person; else those who may, once more is recorded."""
+    if not case.dossier.namesakes:  # nearly everybody
+        return satisfied("unlike", {"namesakes": [], "possible_namesakes": []})
     cadre = case.dossier.cadre
     judged = [(other, likeness(cadre, other)) for other in case.dossier.namesakes]
     alike = [other for other, truth in judged if truth]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import groupby
@@ -48,9 +48,21 @@ def begins(rotation: Rotation, as_of: date) -> PartialDate:
 
 def others_in(case: RotationCase, day: PartialDate) -> list[Other]:
     """Everybody else with a claim on the destination post, in order of codes."""
-    ordered = sorted(case.dossier.claims, key=lambda claim: claim.record.cadre)
+    ordered = sorted(_of_the_day(case.dossier.claims, day), key=lambda claim: claim.record.cadre)
     grouped = ((code, tuple(group)) for code, group in groupby(ordered, key=lambda claim: claim.record.cadre))
     return [other for code, claims in grouped if (other := _other(case, day, code, claims)) is not None]
+
+
+def _of_the_day(claims: Collection[PostClaim], day: PartialDate) -> Iterator[PostClaim]:
+    """All but what was over by then: of most posts that is nearly everybody who ever held them."""
+    movers = {claim.record.cadre for claim in claims if isinstance(claim.record, Rotation)}
+    first, _ = bounds(day)
+    for claim in claims:
+        record = claim.record
+        # A tenure that is over may still stand for a rotation into the post.
+        past = isinstance(record, Tenure) and record.end is not None and bounds(record.end)[1] < first
+        if not past or record.cadre in movers:
+            yield claim
 
 
 def _other(case: RotationCase, day: PartialDate, code: str, claims: tuple[PostClaim, ...]) -> Other | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 from typing import Any
@@ -55,16 +55,24 @@ class _Feed:
     cadre_index: int
     waiting: Any = None
 
-    def take(self, code: str) -> list[Any]:
+    def take(self, code: str) -> Sequence[Any]:
         index = self.cadre_index
-        taken: list[Any] = []
         row = self.waiting if self.waiting is not None else next(self.rows, None)
+        if row is None or row[index] > code:  # most cadres have no rows in most tables
+            self.waiting = row
+            return ()
+        taken = []
         while row is not None and row[index] <= code:
             if row[index] == code:
                 taken.append(row)
             row = next(self.rows, None)
         self.waiting = row
         return taken
+
+    def records(self, code: str, table: TableMap[Any]) -> tuple[Any, ...]:
+        """Those of one cadre as records."""
+        rows = self.take(code)
+        return tuple(table.decode(rows)) if rows else ()
 
 
 def _stream_where(database: peewee.SqliteDatabase, codes: list[str] | None) -> Iterator[Dossier]:
@@ -90,10 +98,9 @@ def _stream_where(database: peewee.SqliteDatabase, codes: list[str] | None) -> I
     namesakes = _Feed(database.execute_sql(context.namesakes(people), parameters), 0)
     cadre_table, waiver_table = table_of(Cadre), table_of(Waiver)
     for cadre in cadre_table.decode(run(f"SELECT {cadre_table.select_list} FROM cadre", "code", "code")):
-        parts: list[Any] = [
-            tuple(table.decode(feed.take(cadre.code))) for table, feed in zip(tables, feeds, strict=True)
-        ]
-        granted = tuple(waiver_table.decode(row[1:] for row in waivers.take(cadre.code)))
+        parts: list[Any] = [feed.records(cadre.code, table) for table, feed in zip(tables, feeds, strict=True)]
+        waived = waivers.take(cadre.code)
+        granted = tuple(waiver_table.decode(row[1:] for row in waived)) if waived else ()
         tenures, planning, sources, evaluations, disciplines, determinations, rotations = parts
         yield Dossier(
             cadre,
