@@ -18,7 +18,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from scenes import catalogue, days, dialogs, facts, findings, moves, passwords, pool, roster, rule_sets
+from scenes import catalogue, cross, days, dialogs, facts, findings, moves, passwords, pool, roster, rule_sets
 from scenes.books import Books, make_big, make_books
 
 if TYPE_CHECKING:
@@ -36,6 +36,7 @@ ACTS: dict[str, Callable[[Stage], None]] = {
     "new-cadre": roster.new_cadre,
     "findings": findings.findings,
     "findings-empty": findings.empty_states,
+    "cross": cross.across_cadres,
     "planning": pool.planning,
     "rotations": pool.rotations,
     "deciding": pool.deciding,

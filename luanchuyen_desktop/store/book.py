@@ -73,7 +73,10 @@ class Book:
             medium.remove(medium.part_of(path.resolve()))  # of a restore or a change of password that was ended
             with connection.plain_faults(path):
                 _bring_up_to_date(path, password)
-            return _checked(cls(path, connection.writable(path, password), user=user, lock=lock, password=password))
+            book = _checked(cls(path, connection.writable(path, password), user=user, lock=lock, password=password))
+            # What SQLite could roll back it has rolled back by now; a journal that is still there is of no use.
+            medium.remove(path.with_name(f"{path.name}-journal"))
+            return book
 
     @classmethod
     def beside(cls, path: Path, *, user: str, password: str | None) -> Book:

@@ -89,3 +89,14 @@ def test_a_draft_of_another_destination_is_judged_by_who_sits_there(session: Ses
     created = {finding.rule: finding for finding in session.check_draft(draft).created}
     assert created["LC03"].facts["holders"] == ["CB001", "CB002", "CB003", "CB004"]
     assert any(finding.rule == "LC03" for finding in session.findings_of(draft))
+
+
+def test_what_another_file_says_stands_where_this_one_is_concerned(desk: Desk) -> None:
+    """Not at the posts of this cadre, though it is a post of the other that may have to be mended."""
+    desk.session.submit(lambda book: editing.save(book, Position("XA1", "BT", 1)))
+    desk.session.submit(lambda book: editing.save(book, Tenure("CB004", None, None, "XA1", "BT")))
+    desk.settle()
+    desk.choose("CB001")
+    heads = desk.view.form._heads
+    assert "LC03" in [one.finding.rule for one in heads["rotation"].findings.shown()]
+    assert "LC03" not in [one.finding.rule for one in heads["tenure"].findings.shown()]

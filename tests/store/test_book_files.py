@@ -293,3 +293,15 @@ def test_closing_in_the_middle_of_a_read_frees_the_book(path: Path, full: Book) 
     reading.close()  # type: ignore[attr-defined]  # it is a generator
     with Book.open(path, user="Hạnh") as again:
         assert again.counts()["cadre"] == 3
+
+
+@pytest.mark.parametrize("content", [b"", b"\0" * 512])
+def test_a_journal_that_is_of_no_use_any_more_is_taken_away(path: Path, content: bytes) -> None:
+    """Left by a program that was killed while it left the log of writing ahead; SQLite itself never removes it."""
+    with Book.create(path, user="Hạnh") as book, book.operate("Nhập") as write:
+        write.insert(Title("T1", "Trưởng ban"))
+    journal = path.with_name(f"{path.name}-journal")
+    journal.write_bytes(content)
+    with Book.open(path, user="Hạnh") as book:
+        assert book.counts()["title"] == 1
+    assert not journal.exists()

@@ -17,7 +17,7 @@ from luanchuyen_desktop.gui.theme import GRID
 from luanchuyen_desktop.gui.views.cadre import fields
 from luanchuyen_desktop.gui.views.cadre.heading import CadreHeading
 from luanchuyen_desktop.gui.views.cadre.list_section import ListSection
-from luanchuyen_desktop.gui.views.cadre.placement import CADRE, ROTATION, Spot, by_section, row_marks, spot_of
+from luanchuyen_desktop.gui.views.cadre.placement import CADRE, ROTATION, Spot, by_section, is_own, row_marks, spot_of
 from luanchuyen_desktop.gui.views.cadre.rotation_section import RotationSection
 from luanchuyen_desktop.gui.views.cadre.section import SectionBar, SectionHead
 from luanchuyen_desktop.gui.views.side_form import read_only_words
@@ -291,7 +291,10 @@ class CadreForm(QWidget):
     def _spot(self, shown: ShownFinding, active: Spot | None) -> Spot:
         if shown.standing is not Standing.STORED and active is not None:
             return active
-        return spot_of(shown.finding, (*self.sections, WAIVER), self._is_open)
+        assert self._dossier is not None  # noqa: S101 - something is found on it
+        kinds = {table: section.kind.record for table, section in self.sections.items()}
+        own = partial(is_own, dossier=self._dossier, kinds=kinds)
+        return spot_of(shown.finding, (*self.sections, WAIVER), own, self._is_open)
 
     def _is_open(self, ref: FieldRef) -> bool:
         """Whether the field is on screen now with its record."""
