@@ -7,7 +7,7 @@ from unittest.mock import patch
 
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QFileDialog, QMenu, QMessageBox, QPushButton, QWidget
+from PySide6.QtWidgets import QFileDialog, QMenu, QMessageBox, QPushButton, QTabBar, QWidget
 
 from luanchuyen_desktop.domain.records import Rotation
 from luanchuyen_desktop.domain.vocabulary import RotationState
@@ -110,7 +110,7 @@ def workbooks(stage: Stage) -> None:
     window.acts.import_from(stage.books.changed)
     dialog = stage.dialog(ImportDialog)
     stage.shot("import-sheets")
-    tabs = dialog.findChildren(QWidget, "qt_tabwidget_tabbar")
+    tabs = dialog.findChildren(QTabBar)
     for _ in range(2):
         tabs[0].setFocus()
         stage.key(Key.Key_Right)
