@@ -2,58 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Final
 
-from luanchuyen_desktop.documents.blocks import (
-    Cell,
-    Heading,
-    Paragraphs,
-    Signature,
-    cell,
-    heading,
-    paragraphs,
-    signature,
-    table_row,
-)
-from luanchuyen_desktop.documents.contents import Office, slot_names, slots_of
+from luanchuyen_desktop.documents.blocks import Cell, cell, table_row
+from luanchuyen_desktop.documents.contents import Office
 from luanchuyen_desktop.documents.findings_contents import (
     FINDING_COLUMNS,
     FindingsContent,
     FindingsGroup,
     FindingsRow,
 )
-from luanchuyen_desktop.documents.fonts import Fonts, load_fonts
-from luanchuyen_desktop.documents.page import Paper, Sheet, Strip, gap
-from luanchuyen_desktop.documents.templates import load_template
-from luanchuyen_desktop.documents.text import clean, number
+from luanchuyen_desktop.documents.fonts import Fonts
+from luanchuyen_desktop.documents.landscape import ListForm, Progress, render_landscape
+from luanchuyen_desktop.documents.page import Sheet, Strip
+from luanchuyen_desktop.documents.text import number
 from luanchuyen_desktop.documents.typeset import Align, Run, Style
-
-SECTIONS: Final = (
-    "cơ quan cấp trên",
-    "cơ quan ban hành",
-    "tiêu đề",
-    "địa danh, ngày",
-    "tên loại",
-    "trích yếu",
-    "kết thúc",
-    "chức vụ",
-    "họ tên",
-)
 
 # Shares of the width (millimetres on a sheet with the default margins); TT first, then ``FINDING_COLUMNS``.
 _WIDTHS: Final = (8.0, 15.0, 29.0, 27.0, 30.0, 76.0, 27.0, 16.0, 45.0)
-_TITLE = Style(15, 19, Align.CENTRE, bold=True)
-_SUBJECT = Style(12, 16, Align.CENTRE, italic=True)
 _HEAD = Style(8.5, 10, Align.CENTRE, bold=True)
 _TEXT = Style(8.5, 10)
 _CENTRED = Style(8.5, 10, Align.CENTRE)
 _GROUP = Style(9.5, 12, bold=True)
-_NOTE = Style(10, 13, italic=True)
 _TICK_ROWS = 100
-
-Progress = Callable[[int, int], None]
+_FORM = ListForm(
+    "findings.txt", "Danh sách kết quả kiểm tra", "findings", subject=Style(12, 16, Align.CENTRE, italic=True)
+)
 
 
 def render_findings(
@@ -66,31 +42,11 @@ def render_findings(
 
     Raises ``DocumentError`` when a template is wrong or a character cannot be printed (naming subject and column).
     """
-    fonts = load_fonts(resources)
-    template = load_template(resources / "templates" / "findings.txt", SECTIONS, slot_names(FindingsContent, Office))
-    sheet = Sheet.landscape(office.landscape)
-    slots = slots_of(content, office)
 
-    def part(section: str) -> Paragraphs:
-        return template.fill(section, slots, fonts)
+    def table(sheet: Sheet, fonts: Fonts) -> Iterator[Strip]:
+        return _table(content.groups, sheet, fonts, progress)
 
-    def strips() -> Iterator[Strip]:
-        boxes = Heading(part("cơ quan cấp trên"), part("cơ quan ban hành"), (), part("tiêu đề"), part("địa danh, ngày"))
-        yield heading(boxes, sheet.width, fonts)
-        yield gap(12)
-        yield from paragraphs(part("tên loại"), _TITLE, sheet.width, fonts, glued=True)
-        yield from paragraphs(part("trích yếu"), _SUBJECT, sheet.width, fonts, glued=True)
-        yield gap(8, glued=True)
-        yield from _table(content.groups, sheet, fonts, progress)
-        yield gap(6, glued=True)
-        yield from paragraphs(part("kết thúc"), _NOTE, sheet.width, fonts, glued=True)
-        yield gap(8, glued=True)
-        yield from signature(Signature((), part("chức vụ"), (), part("họ tên")), sheet.width, fonts)
-
-    title = "Danh sách kết quả kiểm tra"
-    paper = Paper(sheet, fonts, title=title, author=clean(office.committee or ""))
-    paper.add(strips(), bookmark=title, key="findings")
-    return paper.finish()
+    return render_landscape(_FORM, content, office, resources, table)
 
 
 def _table(groups: Sequence[FindingsGroup], sheet: Sheet, fonts: Fonts, progress: Progress) -> Iterator[Strip]:

@@ -2,38 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Final
 
 from reportlab.pdfgen.canvas import Canvas
 
-from luanchuyen_desktop.documents.blocks import (
-    Heading,
-    Paragraphs,
-    Signature,
-    cell,
-    heading,
-    paragraphs,
-    signature,
-    table_row,
-)
-from luanchuyen_desktop.documents.contents import Column, ListContent, ListRow, Office, slot_names, slots_of
-from luanchuyen_desktop.documents.fonts import Fonts, load_fonts
-from luanchuyen_desktop.documents.page import Paper, Sheet, Strip, gap
-from luanchuyen_desktop.documents.roster import SECTIONS
-from luanchuyen_desktop.documents.templates import load_template
-from luanchuyen_desktop.documents.text import clean, number
+from luanchuyen_desktop.documents.blocks import Paragraphs, cell, table_row
+from luanchuyen_desktop.documents.contents import Column, ListContent, ListRow, Office
+from luanchuyen_desktop.documents.fonts import Fonts
+from luanchuyen_desktop.documents.landscape import ListForm, Progress, render_landscape
+from luanchuyen_desktop.documents.page import Sheet, Strip
+from luanchuyen_desktop.documents.text import number
 from luanchuyen_desktop.documents.typeset import Align, Run, Style
 
-_TITLE = Style(15, 19, Align.CENTRE, bold=True)
-_SUBJECT = Style(13, 17, Align.CENTRE, italic=True)
 _HEAD = Style(10, 12, Align.CENTRE, bold=True)
 _INDEX = Style(8.5, 10, Align.CENTRE, italic=True)
 _TEXT = Style(10, 12)
 _BOLD = Style(10, 12, bold=True)
 _CENTRED = Style(10, 12, Align.CENTRE)
-_NOTE = Style(10, 13, italic=True)
 _NUMBER: Final = Column("TT", 10)
 _TALLEST_HEADER = 100.0
 
@@ -42,39 +29,21 @@ def render_list(
     content: ListContent,
     office: Office,
     resources: Path,
-    progress: Callable[[int, int], None] = lambda _done, _total: None,
+    progress: Progress = lambda _done, _total: None,
 ) -> bytes:
     """The list as a PDF; ``progress`` is called about every hundred rows.
 
     Raises ``DocumentError`` when a template is wrong or a character cannot be printed (naming row and column).
     """
-    fonts = load_fonts(resources)
-    template = load_template(resources / "templates" / "plain_list.txt", SECTIONS, slot_names(ListContent, Office))
-    sheet = Sheet.landscape(office.landscape)
-    slots = slots_of(content, office)
+    form = ListForm("plain_list.txt", content.title, "list")
 
-    def part(section: str) -> Paragraphs:
-        return template.fill(section, slots, fonts)
+    def table(sheet: Sheet, fonts: Fonts) -> Iterator[Strip]:
+        return _table(content, sheet, fonts, progress)
 
-    def strips() -> Iterator[Strip]:
-        boxes = Heading(part("cơ quan cấp trên"), part("cơ quan ban hành"), (), part("tiêu đề"), part("địa danh, ngày"))
-        yield heading(boxes, sheet.width, fonts)
-        yield gap(12)
-        yield from paragraphs(part("tên loại"), _TITLE, sheet.width, fonts, glued=True)
-        yield from paragraphs(part("trích yếu"), _SUBJECT, sheet.width, fonts, glued=True)
-        yield gap(8, glued=True)
-        yield from _table(content, sheet, fonts, progress)
-        yield gap(6, glued=True)
-        yield from paragraphs(part("kết thúc"), _NOTE, sheet.width, fonts, glued=True)
-        yield gap(8, glued=True)
-        yield from signature(Signature((), part("chức vụ"), (), part("họ tên")), sheet.width, fonts)
-
-    paper = Paper(sheet, fonts, title=clean(content.title), author=clean(office.committee or ""))
-    paper.add(strips(), bookmark=clean(content.title), key="list")
-    return paper.finish()
+    return render_landscape(form, content, office, resources, table)
 
 
-def _table(content: ListContent, sheet: Sheet, fonts: Fonts, progress: Callable[[int, int], None]) -> Iterator[Strip]:
+def _table(content: ListContent, sheet: Sheet, fonts: Fonts, progress: Progress) -> Iterator[Strip]:
     columns = (_NUMBER, *content.columns)
     scale = sheet.width / sum(column.share for column in columns)
     widths = [column.share * scale for column in columns]

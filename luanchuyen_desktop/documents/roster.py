@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import accumulate
 from pathlib import Path
 from typing import Final
@@ -10,44 +10,14 @@ from typing import Final
 from reportlab.lib.units import mm
 from reportlab.pdfgen.canvas import Canvas
 
-from luanchuyen_desktop.documents.blocks import (
-    CELL_PADDING,
-    GRID_WEIGHT,
-    Heading,
-    Paragraphs,
-    Signature,
-    cell,
-    heading,
-    paragraphs,
-    signature,
-    table_row,
-)
+from luanchuyen_desktop.documents.blocks import CELL_PADDING, GRID_WEIGHT, cell, table_row
 from luanchuyen_desktop.documents.column_widths import Column, Words, fitted_widths
-from luanchuyen_desktop.documents.contents import (
-    ROSTER_COLUMNS,
-    Office,
-    RosterContent,
-    RosterRow,
-    slot_names,
-    slots_of,
-)
-from luanchuyen_desktop.documents.fonts import Fonts, load_fonts, word_width
-from luanchuyen_desktop.documents.page import Paper, Sheet, Strip, gap
-from luanchuyen_desktop.documents.templates import load_template
+from luanchuyen_desktop.documents.contents import ROSTER_COLUMNS, Office, RosterContent, RosterRow
+from luanchuyen_desktop.documents.fonts import Fonts, word_width
+from luanchuyen_desktop.documents.landscape import ListForm, Progress, render_landscape
+from luanchuyen_desktop.documents.page import Sheet, Strip
 from luanchuyen_desktop.documents.text import clean, number
 from luanchuyen_desktop.documents.typeset import Align, Run, Style
-
-SECTIONS: Final = (
-    "cơ quan cấp trên",
-    "cơ quan ban hành",
-    "tiêu đề",
-    "địa danh, ngày",
-    "tên loại",
-    "trích yếu",
-    "kết thúc",
-    "chức vụ",
-    "họ tên",
-)
 
 # Heading and least width in millimetres; TT first. What is left goes where the rows need it.
 _COLUMNS: Final = (
@@ -69,56 +39,32 @@ _COLUMNS: Final = (
 )
 _BIRTH = (2, 4)  # the columns under the common heading “Ngày sinh”
 
-_TITLE = Style(15, 19, Align.CENTRE, bold=True)
-_SUBJECT = Style(13, 17, Align.CENTRE, italic=True)
 _HEAD = Style(8.5, 10, Align.CENTRE, bold=True)
 _INDEX = Style(7.5, 9, Align.CENTRE, italic=True)
 _TEXT = Style(8.5, 10)
 _CENTRED = Style(8.5, 10, Align.CENTRE)
 _NAME = Style(8.5, 10, bold=True)
-_NOTE = Style(10, 13, italic=True)
+_FORM = ListForm("roster.txt", "Danh sách trích ngang cán bộ", "roster")
 
 
 def render_roster(
     content: RosterContent,
     office: Office,
     resources: Path,
-    progress: Callable[[int, int], None] = lambda _done, _total: None,
+    progress: Progress = lambda _done, _total: None,
 ) -> bytes:
     """The list as a PDF; ``progress`` is called about every hundred rows.
 
     Raises ``DocumentError`` when a template is wrong or a character cannot be printed (naming cadre and column).
     """
-    fonts = load_fonts(resources)
-    template = load_template(resources / "templates" / "roster.txt", SECTIONS, slot_names(RosterContent, Office))
-    sheet = Sheet.landscape(office.landscape)
-    slots = slots_of(content, office)
 
-    def part(section: str) -> Paragraphs:
-        return template.fill(section, slots, fonts)
+    def table(sheet: Sheet, fonts: Fonts) -> Iterator[Strip]:
+        return _table(content.rows, sheet, fonts, progress)
 
-    def strips() -> Iterator[Strip]:
-        boxes = Heading(part("cơ quan cấp trên"), part("cơ quan ban hành"), (), part("tiêu đề"), part("địa danh, ngày"))
-        yield heading(boxes, sheet.width, fonts)
-        yield gap(12)
-        yield from paragraphs(part("tên loại"), _TITLE, sheet.width, fonts, glued=True)
-        yield from paragraphs(part("trích yếu"), _SUBJECT, sheet.width, fonts, glued=True)
-        yield gap(8, glued=True)
-        yield from _table(content.rows, sheet, fonts, progress)
-        yield gap(6, glued=True)
-        yield from paragraphs(part("kết thúc"), _NOTE, sheet.width, fonts, glued=True)
-        yield gap(8, glued=True)
-        yield from signature(Signature((), part("chức vụ"), (), part("họ tên")), sheet.width, fonts)
-
-    title = "Danh sách trích ngang cán bộ"
-    paper = Paper(sheet, fonts, title=title, author=clean(office.committee or ""))
-    paper.add(strips(), bookmark=title, key="roster")
-    return paper.finish()
+    return render_landscape(_FORM, content, office, resources, table)
 
 
-def _table(
-    rows: Sequence[RosterRow], sheet: Sheet, fonts: Fonts, progress: Callable[[int, int], None]
-) -> Iterator[Strip]:
+def _table(rows: Sequence[RosterRow], sheet: Sheet, fonts: Fonts, progress: Progress) -> Iterator[Strip]:
     widths = _widths(rows, sheet, fonts)
     header = _header(widths, fonts)
     yield Strip(header.height, header.draw, glued=True)

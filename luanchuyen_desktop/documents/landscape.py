@@ -1,0 +1,77 @@
+"""The frame of every landscape list: heading boxes, title, table, closing, signature. The table is the list's own."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Final, TypeAlias
+
+from luanchuyen_desktop.documents.blocks import Heading, Paragraphs, Signature, heading, paragraphs, signature
+from luanchuyen_desktop.documents.contents import Office, slot_names, slots_of
+from luanchuyen_desktop.documents.fonts import Fonts, load_fonts
+from luanchuyen_desktop.documents.page import Paper, Sheet, Strip, gap
+from luanchuyen_desktop.documents.templates import load_template
+from luanchuyen_desktop.documents.text import clean
+from luanchuyen_desktop.documents.typeset import Align, Style
+
+SECTIONS: Final = (
+    "cơ quan cấp trên",
+    "cơ quan ban hành",
+    "tiêu đề",
+    "địa danh, ngày",
+    "tên loại",
+    "trích yếu",
+    "kết thúc",
+    "chức vụ",
+    "họ tên",
+)
+
+Progress: TypeAlias = Callable[[int, int], None]
+Table: TypeAlias = Callable[[Sheet, Fonts], Iterator[Strip]]
+
+_TITLE = Style(15, 19, Align.CENTRE, bold=True)
+_SUBJECT = Style(13, 17, Align.CENTRE, italic=True)
+_NOTE = Style(10, 13, italic=True)
+
+
+@dataclass(frozen=True, slots=True)
+class ListForm:
+    """One kind of list. ``template``: its file; ``key``: of its bookmark; ``subject``: the line under the title."""
+
+    template: str
+    title: str
+    key: str
+    subject: Style = _SUBJECT
+
+
+def render_landscape(form: ListForm, content: Any, office: Office, resources: Path, table: Table) -> bytes:
+    """The list as a PDF. ``content``: a dataclass with slots; ``table`` makes the strips between title and closing.
+
+    Raises ``DocumentError`` when a template is wrong or a character cannot be printed.
+    """
+    fonts = load_fonts(resources)
+    template = load_template(resources / "templates" / form.template, SECTIONS, slot_names(type(content), Office))
+    sheet = Sheet.landscape(office.landscape)
+    slots = slots_of(content, office)
+
+    def part(section: str) -> Paragraphs:
+        return template.fill(section, slots, fonts)
+
+    def strips() -> Iterator[Strip]:
+        boxes = Heading(part("cơ quan cấp trên"), part("cơ quan ban hành"), (), part("tiêu đề"), part("địa danh, ngày"))
+        yield heading(boxes, sheet.width, fonts)
+        yield gap(12)
+        yield from paragraphs(part("tên loại"), _TITLE, sheet.width, fonts, glued=True)
+        yield from paragraphs(part("trích yếu"), form.subject, sheet.width, fonts, glued=True)
+        yield gap(8, glued=True)
+        yield from table(sheet, fonts)
+        yield gap(6, glued=True)
+        yield from paragraphs(part("kết thúc"), _NOTE, sheet.width, fonts, glued=True)
+        yield gap(8, glued=True)
+        yield from signature(Signature((), part("chức vụ"), (), part("họ tên")), sheet.width, fonts)
+
+    title = clean(form.title)
+    paper = Paper(sheet, fonts, title=title, author=clean(office.committee or ""))
+    paper.add(strips(), bookmark=title, key=form.key)
+    return paper.finish()
