@@ -14,7 +14,7 @@ from luanchuyen_desktop.domain.records import Rotation, Tenure
 from luanchuyen_desktop.rules.outcome import Need, coarse, ref
 from luanchuyen_desktop.rules.posts import Post, held_on, post_of
 from luanchuyen_desktop.rules.rule import RotationCase
-from luanchuyen_desktop.rules.three_valued import Truth, all_of, any_of, bounds, negation, not_after
+from luanchuyen_desktop.rules.three_valued import Truth, all_of, any_of, negation, not_after
 
 _DAY = timedelta(days=1)
 
@@ -56,11 +56,11 @@ def others_in(case: RotationCase, day: PartialDate) -> list[Other]:
 def _of_the_day(claims: Collection[PostClaim], day: PartialDate) -> Iterator[PostClaim]:
     """All but what was over by then: of most posts that is nearly everybody who ever held them."""
     movers = {claim.record.cadre for claim in claims if isinstance(claim.record, Rotation)}
-    first, _ = bounds(day)
+    first, _ = day.bounds
     for claim in claims:
         record = claim.record
         # A tenure that is over may still stand for a rotation into the post.
-        past = isinstance(record, Tenure) and record.end is not None and bounds(record.end)[1] < first
+        past = isinstance(record, Tenure) and record.end is not None and record.end.bounds[1] < first
         if not past or record.cadre in movers:
             yield claim
 
@@ -131,7 +131,7 @@ def what_settles(case: RotationCase, day: PartialDate, other: Other) -> Iterator
 
 def _of_tenure(tenure: Tenure, day: PartialDate) -> Iterator[Need]:
     """Dates that leave open whether the day lies in the tenure."""
-    first, last = bounds(day)
+    first, last = day.bounds
     post = post_of(tenure)
     if post.start_lo <= last and post.start_hi > first:
         yield from coarse("tenure_start", tenure, "start")
@@ -152,8 +152,8 @@ def turning_days(case: RotationCase) -> list[date]:
     for claim in case.dossier.claims:
         record = claim.record
         if isinstance(record, Rotation):
-            days |= set(bounds(begins(record, case.as_of)))
+            days |= set(begins(record, case.as_of).bounds)
             continue
-        days |= set(bounds(record.start)) if record.start else set()
-        days |= {day + _DAY for day in bounds(record.end)} if record.end else set()
+        days |= set(record.start.bounds) if record.start else set()
+        days |= {day + _DAY for day in record.end.bounds} if record.end else set()
     return sorted(day for day in days if day > case.as_of)

@@ -13,7 +13,7 @@ from luanchuyen_desktop.rules.outcome import Need, Outcome, breached, coarse, re
 from luanchuyen_desktop.rules.rule import RotationCase, Rule
 from luanchuyen_desktop.rules.rule_sets import Limits
 from luanchuyen_desktop.rules.succession import is_successor
-from luanchuyen_desktop.rules.three_valued import all_of, at_least, bounds, negation, not_after, shifted
+from luanchuyen_desktop.rules.three_valued import all_of, at_least, negation, not_after, shifted
 
 # Ends that the law does not measure: settled at the destination, the unit gone, retirement.
 UNTESTED_ENDS = frozenset({End.SETTLED, End.UNIT_ENDED, End.RETIRED})
@@ -92,7 +92,7 @@ def _under_way(case: RotationCase, needed: int) -> Outcome:
         return satisfied("planned")
     if rotation.start is None:
         return undetermined("no_start", needs=[Need("start", ref(rotation, "start"))])
-    reached = [add_months(day, needed).isoformat() for day in bounds(rotation.start)]
+    reached = [add_months(day, needed).isoformat() for day in rotation.start.bounds]
     return satisfied("running", words={"reached": reached})
 
 

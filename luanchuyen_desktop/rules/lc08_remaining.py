@@ -16,7 +16,7 @@ from luanchuyen_desktop.rules.outcome import Need, Outcome, breached, coarse, re
 from luanchuyen_desktop.rules.retirement import RetirementAges
 from luanchuyen_desktop.rules.rule import RotationCase, Rule
 from luanchuyen_desktop.rules.rule_sets import Limits
-from luanchuyen_desktop.rules.three_valued import at_least, bounds, last_day_with
+from luanchuyen_desktop.rules.three_valued import at_least, last_day_with
 
 SHORTER = frozenset({Purpose.NON_LOCAL, Purpose.TWO_TERMS})
 RECORDED, COMPUTED = "ghi_nhan", "tinh_tuoi"
@@ -50,7 +50,7 @@ def _rest(case: RotationCase, limits: Limits) -> Outcome:
         empty: dict[str, JsonValue] = dict.fromkeys(("retirement", "basis", "months_min", "months_max"))
         needs = [Need(name, ref(cadre, name)) for name in ("birth", "sex") if getattr(cadre, name) is None]
         return undetermined("no_retirement", facts | empty, needs=needs)
-    first, last = bounds(case.act)
+    first, last = case.act.bounds
     span = MonthSpan(months_between(last, retirement.earliest), months_between(first, retirement.latest))
     facts |= _retirement_facts(retirement) | {"months_min": span.min, "months_max": span.max}
     words: dict[str, JsonValue] = {
@@ -91,7 +91,7 @@ def _under_ceiling(case: RotationCase, ceiling: int, rest: Outcome) -> Outcome:
     if too_old:
         fields = [ref(cadre, "birth"), ref(case.rotation, "decided")]
         return replace(breached("too_old", facts, words, fields=fields), cites=CEILING)
-    grows_old = add_months(bounds(cadre.birth)[0], ceiling) if decided is None else None
+    grows_old = add_months(cadre.birth.bounds[0], ceiling) if decided is None else None
     if too_old is None and enough:
         needs = [*coarse("birth", cadre, "birth"), *(coarse("decided", case.rotation, "decided") if decided else ())]
         unsure = undetermined("age_unsure", facts, words, needs=needs, half_known=True)
@@ -103,7 +103,7 @@ def _under_ceiling(case: RotationCase, ceiling: int, rest: Outcome) -> Outcome:
 
 def _retirement(cadre: Cadre, ages: RetirementAges) -> _Retirement | None:
     if cadre.retirement is not None:
-        return _Retirement(*bounds(cadre.retirement), RECORDED, "retirement")
+        return _Retirement(*cadre.retirement.bounds, RECORDED, "retirement")
     if cadre.birth is None or cadre.sex is None:
         return None
     return _Retirement(*ages.interval(cadre.birth, cadre.sex), COMPUTED, "birth")

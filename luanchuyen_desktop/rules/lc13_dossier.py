@@ -25,7 +25,7 @@ from luanchuyen_desktop.rules.outcome import (
 from luanchuyen_desktop.rules.procedure import SUBMITTED_OR_LATER, item_key, item_place
 from luanchuyen_desktop.rules.rule import RotationCase, Rule
 from luanchuyen_desktop.rules.rule_sets import Limits
-from luanchuyen_desktop.rules.three_valued import Truth, any_of, bounds
+from luanchuyen_desktop.rules.three_valued import Truth, any_of
 
 REQUIRED = "required"
 _DAY = timedelta(days=1)
@@ -101,7 +101,7 @@ def _is_valid(day: PartialDate | None, months: int, act: PartialDate) -> Truth:
         return True
     if day is None:
         return None
-    (first, last), (act_first, act_last) = bounds(day), bounds(act)
+    (first, last), (act_first, act_last) = day.bounds, act.bounds
     if act_last <= add_months(first, months):
         return True
     return False if act_first > add_months(last, months) else None

@@ -19,7 +19,6 @@ from luanchuyen_desktop.rules.outcome import (
 )
 from luanchuyen_desktop.rules.rule import RotationCase, Rule
 from luanchuyen_desktop.rules.rule_sets import Limits
-from luanchuyen_desktop.rules.three_valued import bounds
 
 _DAY = timedelta(days=1)
 
@@ -32,7 +31,7 @@ def check(case: RotationCase, limits: Limits) -> Outcome:
     words: dict[str, JsonValue] = {"unit_to": rotation.to_unit, "as_of": case.as_of.isoformat()}
     if rotation.start is None or rotation.planned_months is None:
         return _unknown(case, words)
-    first, last = (add_months(day, rotation.planned_months) for day in bounds(rotation.start))
+    first, last = (add_months(day, rotation.planned_months) for day in rotation.start.bounds)
     due = [first.isoformat(), last.isoformat()]
     facts = _facts(case, first, last)
     words["due"] = due

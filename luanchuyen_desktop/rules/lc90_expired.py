@@ -3,39 +3,22 @@
 from __future__ import annotations
 
 from luanchuyen_desktop.domain.records import Waiver
-from luanchuyen_desktop.rules.finding import JsonValue
-from luanchuyen_desktop.rules.outcome import (
-    Need,
-    Outcome,
-    breached,
-    coarse,
-    not_applicable,
-    ref,
-    satisfied,
-    undetermined,
-)
+from luanchuyen_desktop.rules.outcome import Need, Outcome, coarse
 from luanchuyen_desktop.rules.rule import Rule, WaiverCase
 from luanchuyen_desktop.rules.rule_sets import Limits
 from luanchuyen_desktop.rules.three_valued import Truth, all_of, any_of, negation
-from luanchuyen_desktop.rules.waivers import coarse_bounds, covers, is_needed, is_over, lacks, waiver_facts
+from luanchuyen_desktop.rules.waivers import coarse_bounds, covers, is_needed, is_over, judge_each, lacks
 
 
 def check(case: WaiverCase, _limits: Limits) -> Outcome:
     """Needed: its rule is breached and no other waiver sets it aside. A rule not judged here needs none."""
-    judged = [(waiver, _wanting(case, waiver)) for waiver in case.granted if waiver.rule in case.outcomes]
-    if not judged:
-        return not_applicable("no_waiver")
-    words: dict[str, JsonValue] = {"day": case.day.iso()}
-    for waiver, wanting in judged:
-        if wanting:
-            facts = waiver_facts(waiver, len(judged))
-            return breached("expired", facts, words, fields=[ref(waiver, "valid_to"), ref(waiver, "state")])
-    unsure = [waiver for waiver, wanting in judged if wanting is None]
-    if unsure:
-        facts = waiver_facts(unsure[0], len(judged))
-        reason = "rule_open" if lacks(case.outcomes[unsure[0].rule]) else "unsure"
-        return undetermined(reason, facts, words, needs=[need for each in unsure for need in _needs(case, each)])
-    return satisfied("none_wanting", waiver_facts(judged[0][0], len(judged)), words)
+    return judge_each(
+        case,
+        lambda waiver: _wanting(case, waiver),
+        lambda waiver: _needs(case, waiver),
+        ("expired", "none_wanting"),
+        {"day": case.day.iso()},
+    )
 
 
 def _wanting(case: WaiverCase, waiver: Waiver) -> Truth:

@@ -15,7 +15,6 @@ from luanchuyen_desktop.rules.outcome import Need, Outcome, breached, coarse, re
 from luanchuyen_desktop.rules.residence import LIMIT, Worked, worked_in
 from luanchuyen_desktop.rules.rule import CadreCase
 from luanchuyen_desktop.rules.succession import Map, maps_during
-from luanchuyen_desktop.rules.three_valued import bounds
 
 BY_DETERMINATION, BY_HOMETOWN, BY_YEARS = "xac_dinh", "que_quan", "thoi_gian_cong_tac"
 
@@ -94,8 +93,8 @@ def _latest(recorded: list[LocalityDetermination]) -> list[LocalityDetermination
     def superseded(entry: LocalityDetermination) -> bool:
         if entry.date is None:
             return False
-        last = bounds(entry.date)[1]
-        return any(other.date is not None and bounds(other.date)[0] > last for other in recorded)
+        last = entry.date.bounds[1]
+        return any(other.date is not None and other.date.bounds[0] > last for other in recorded)
 
     return [entry for entry in recorded if not superseded(entry)]
 

@@ -15,7 +15,7 @@ from luanchuyen_desktop.domain.dates import PartialDate, add_months, months_betw
 from luanchuyen_desktop.rules.posts import Post
 from luanchuyen_desktop.rules.rule import CadreCase
 from luanchuyen_desktop.rules.succession import Map
-from luanchuyen_desktop.rules.three_valued import Truth, bounds
+from luanchuyen_desktop.rules.three_valued import Truth
 
 LIMIT = "local_after_months"
 _DAY = timedelta(days=1)
@@ -41,7 +41,7 @@ class Worked:
 
 def worked_in(case: CadreCase, province: Map, locality: str, day: PartialDate) -> Worked:
     """Work in the place, with the boundaries of ``province``."""
-    first, last = bounds(day)
+    first, last = day.bounds
     counted = [(post, truth) for post in case.posts if (truth := _is_in(case, post, province, locality)) is not False]
     certain = [(post.start_hi, min(_after(post.end_lo), first)) for post, truth in counted if truth]
     possible = [(post.start_lo, min(_after(post.end_hi), last)) for post, _ in counted]

@@ -10,7 +10,6 @@ from functools import lru_cache
 from luanchuyen_desktop.domain.dates import PartialDate, add_months, end_of_month
 from luanchuyen_desktop.domain.records import Cadre
 from luanchuyen_desktop.domain.vocabulary import Sex
-from luanchuyen_desktop.rules.three_valued import bounds
 
 
 @dataclass(frozen=True, eq=False)
@@ -31,14 +30,14 @@ class RetirementAges:
 
     def interval(self, birth: PartialDate, sex: Sex) -> tuple[date, date]:
         """The earliest and the latest day of retirement over all the days that the birth date may be."""
-        first, last = bounds(birth)
+        first, last = birth.bounds
         return self.retires_on(first, sex), self.retires_on(last, sex)
 
 
 def retirement_days(cadre: Cadre, ages: RetirementAges) -> tuple[date, date] | None:
     """Earliest and latest day of retirement, by record or by age; ``None`` where birth date or sex is missing."""
     if cadre.retirement is not None:
-        return bounds(cadre.retirement)
+        return cadre.retirement.bounds
     if cadre.birth is None or cadre.sex is None:
         return None
     return ages.interval(cadre.birth, cadre.sex)

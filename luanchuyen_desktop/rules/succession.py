@@ -8,7 +8,7 @@ from datetime import date, timedelta
 
 from luanchuyen_desktop.domain.dates import PartialDate
 from luanchuyen_desktop.domain.records import Place, Unit
-from luanchuyen_desktop.rules.three_valued import Truth, bounds
+from luanchuyen_desktop.rules.three_valued import Truth
 
 
 def is_successor(units: Mapping[str, Unit], earlier: str, later: str) -> bool:
@@ -112,7 +112,7 @@ class Map:
         place = self.places.get(code)
         if place is None or place.valid_to is None:
             return False
-        first, last = bounds(place.valid_to)
+        first, last = place.valid_to.bounds
         if self.day > last:
             return True
         return None if self.day > first else False
@@ -120,12 +120,12 @@ class Map:
 
 def maps_during(places: Mapping[str, Place], act: PartialDate) -> list[Map]:
     """The maps that may count for an act: one from its first day on, and one from each change until its last day."""
-    first, last = bounds(act)
+    first, last = act.bounds
     changes = {
         day + timedelta(days=1)
         for place in (places.values() if first < last else ())
         if place.valid_to is not None
-        for day in bounds(place.valid_to)
+        for day in place.valid_to.bounds
         if first <= day < last
     }
     return [Map(places, day) for day in sorted({first, *changes})]

@@ -11,11 +11,6 @@ from luanchuyen_desktop.domain.dates import MonthSpan, PartialDate, add_months, 
 Truth: TypeAlias = bool | None
 
 
-def bounds(partial: PartialDate) -> tuple[date, date]:
-    """First and last day that it may be."""
-    return partial.bounds
-
-
 def not_after(first: PartialDate, second: PartialDate) -> Truth:
     """Whether ``first`` is on or before ``second``."""
     first_lo, first_hi = first.bounds

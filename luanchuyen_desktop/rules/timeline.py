@@ -22,7 +22,6 @@ from luanchuyen_desktop.domain.vocabulary import SubjectKind
 from luanchuyen_desktop.rules.engine import Judged, RuleBook, parameters
 from luanchuyen_desktop.rules.finding import JsonValue, Severity, Verdict
 from luanchuyen_desktop.rules.limits import Limits
-from luanchuyen_desktop.rules.three_valued import bounds
 
 Key: TypeAlias = tuple[SubjectKind, str, str]
 """Kind and code of the subject, id of the rule."""
@@ -166,7 +165,7 @@ def _recorded_days(dossier: Dossier, catalogue: Catalogue, rule_book: RuleBook) 
         for name in _dates_of(record.__class__):
             value = getattr(record, name)
             if value is not None:
-                yield from bounds(value)
+                yield from value.bounds
     cadre = dossier.cadre
     if cadre.birth is not None and cadre.sex is not None:
         yield from rule_book.data.retirement_ages.interval(cadre.birth, cadre.sex)
@@ -199,7 +198,7 @@ def _common_days(rule_book: RuleBook, catalogue: Catalogue, first: date, last: d
     for place in catalogue.places.values():
         for value in (place.valid_from, place.valid_to):
             if value is not None:
-                yield from (near for day in bounds(value) for near in (day, day + DAY))
+                yield from (near for day in value.bounds for near in (day, day + DAY))
 
 
 def _days_of_law(limits: Iterable[Limits]) -> Iterator[date]:

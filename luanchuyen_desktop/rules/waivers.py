@@ -2,14 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
 
 from luanchuyen_desktop.domain.dates import PartialDate
 from luanchuyen_desktop.domain.records import Waiver
 from luanchuyen_desktop.domain.vn_text import fold
 from luanchuyen_desktop.domain.vocabulary import SubjectKind, WaiverState
 from luanchuyen_desktop.rules.finding import JsonValue, Verdict
-from luanchuyen_desktop.rules.outcome import Need, Outcome, coarse
+from luanchuyen_desktop.rules.outcome import (
+    Need,
+    Outcome,
+    breached,
+    coarse,
+    not_applicable,
+    ref,
+    satisfied,
+    undetermined,
+)
+from luanchuyen_desktop.rules.rule import WaiverCase
 from luanchuyen_desktop.rules.three_valued import Truth, all_of, not_after
 
 
@@ -78,3 +88,30 @@ def coarse_bounds(waiver: Waiver) -> list[Need]:
     if waiver.valid_to is not None:
         needs += coarse("waiver_to", waiver, "valid_to")
     return needs
+
+
+def judge_each(
+    case: WaiverCase,
+    truth: Callable[[Waiver], Truth],
+    needs: Callable[[Waiver], Iterable[Need]],
+    reasons: tuple[str, str],
+    words: Mapping[str, JsonValue],
+) -> Outcome:
+    """The first waiver of which ``truth`` holds breaches. A waiver whose rule is not judged here is left out.
+
+    ``reasons``: of a breach, and of none; ``needs``: what would tell of a waiver that is open.
+    """
+    judged = [(waiver, truth(waiver)) for waiver in case.granted if waiver.rule in case.outcomes]
+    if not judged:
+        return not_applicable("no_waiver")
+    found, none = reasons
+    for waiver, holds in judged:
+        if holds:
+            fields = [ref(waiver, "valid_to"), ref(waiver, "state")]
+            return breached(found, waiver_facts(waiver, len(judged)), words, fields=fields)
+    unsure = [waiver for waiver, holds in judged if holds is None]
+    if unsure:
+        reason = "rule_open" if lacks(case.outcomes[unsure[0].rule]) else "unsure"
+        wanted = [need for waiver in unsure for need in needs(waiver)]
+        return undetermined(reason, waiver_facts(unsure[0], len(judged)), words, needs=wanted)
+    return satisfied(none, waiver_facts(judged[0][0], len(judged)), words)

@@ -11,8 +11,8 @@ from enum import StrEnum
 from luanchuyen_desktop.domain.vocabulary import SubjectKind
 from luanchuyen_desktop.rules.engine import RuleBook
 from luanchuyen_desktop.rules.finding import Finding, Severity, Verdict
-from luanchuyen_desktop.services.checking import ATTENTION, check_book
-from luanchuyen_desktop.services.rotation_desk import main_post
+from luanchuyen_desktop.services.check_workers import check_some
+from luanchuyen_desktop.services.checking import ATTENTION
 from luanchuyen_desktop.store.book import Book
 
 UNKNOWN_UNIT = "không rõ đơn vị"
@@ -117,10 +117,9 @@ def list_book(book: Book, rule_book: RuleBook, as_of: date) -> Listing:
     """Everything that needs attention in a book, gravest first, then by rule and subject."""
     catalogue, titles = book.catalogue(), rule_book.titles()
     lines = []
-    for dossier, findings in check_book(book, rule_book, as_of, verdicts=ATTENTION):
-        post = main_post(dossier, as_of) if findings else None
-        unit = catalogue.units.get(post.unit) if post else None
-        lines += [_listed(finding, titles, dossier.cadre.name, unit.name if unit else "") for finding in findings]
+    for each in check_some(book, rule_book, as_of, None, verdicts=ATTENTION):
+        unit = catalogue.units.get(each.unit)
+        lines += [_listed(finding, titles, each.name, unit.name if unit else "") for finding in each.findings]
     order = list(Gravity)
     lines.sort(key=lambda line: (order.index(line.gravity), line.rule, line.subject))
     return Listing(Extent(as_of), (tuple(lines),) if lines else ())

@@ -17,7 +17,6 @@ from luanchuyen_desktop.rules.three_valued import (
     all_of,
     any_of,
     at_least,
-    bounds,
     last_day_with,
     negation,
     not_after,
@@ -37,7 +36,7 @@ def partial_dates(draw: st.DrawFn, *, months: bool = True) -> PartialDate:
 
 
 def a_day_of(data: st.DataObject, partial: PartialDate) -> date:
-    first, last = bounds(partial)
+    first, last = partial.bounds
     return data.draw(st.sampled_from([first, last]) | st.dates(first, last))
 
 
@@ -98,7 +97,7 @@ def test_shifted_keeps_the_precision_and_holds_every_day(
         assert months % 12
         return
     assert (moved.month is None, moved.day is None) == (partial.month is None, partial.day is None)
-    first, last = bounds(moved)
+    first, last = moved.bounds
     assert first <= add_months(a_day_of(data, partial), months) <= last
 
 

@@ -14,7 +14,7 @@ from luanchuyen_desktop.rules.finding import JsonValue
 from luanchuyen_desktop.rules.lc10_discipline import LASTING, WAITING
 from luanchuyen_desktop.rules.outcome import ref
 from luanchuyen_desktop.rules.retirement import retirement_days
-from luanchuyen_desktop.rules.three_valued import bounds, last_day_with
+from luanchuyen_desktop.rules.three_valued import last_day_with
 from luanchuyen_desktop.rules.timeline import Key
 from luanchuyen_desktop.services.deadlines import words
 from luanchuyen_desktop.services.deadlines.event import Deadline, Effect, Kind
@@ -49,7 +49,7 @@ def _months_reached(person: Person, _last: date) -> Iterator[Deadline]:
         if terms is None:
             continue
         needed = terms.limits["min_months"]
-        first, last = (add_months(day, needed) for day in bounds(rotation.start))
+        first, last = (add_months(day, needed) for day in rotation.start.bounds)
         text = person.words(words.MONTHS_REACHED, {"needed": needed, "unit_to": rotation.to_unit})
         yield person.deadline(
             Kind.ROTATION,
@@ -91,7 +91,7 @@ def _disciplines(person: Person, last: date) -> Iterator[Deadline]:
         return
     key = _cadre_key(person, DISCIPLINE)
     for record in person.dossier.disciplines:
-        first, end = bounds(record.date)
+        first, end = record.date.bounds
         if record.expires is not None:
             over = (record.expires.earliest + _DAY, record.expires.latest + _DAY)
         else:
