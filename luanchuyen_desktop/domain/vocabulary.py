@@ -94,11 +94,68 @@ class Grade(StrEnum):
     NOT_DONE = "Không hoàn thành nhiệm vụ"
 
 
+class Direction(StrEnum):
+    """Hình thức luân chuyển: where to, of the four that Quy định 65-QĐ/TW Điều 4 khoản 1 names."""
+
+    DOWN = "Cấp trên xuống cấp dưới"
+    UP = "Cấp dưới lên cấp trên"
+    ACROSS_PLACES = "Địa phương này sang địa phương khác"
+    SAME_LEVEL = "Giữa các cơ quan, tổ chức cùng cấp"
+
+
+class RoundKind(StrEnum):
+    """Loại of a planning round."""
+
+    START_OF_TERM = "Đầu nhiệm kỳ"
+    YEARLY_REVIEW = "Rà soát hằng năm"
+
+
 class Appraisal(StrEnum):
     """Kết luận thẩm định: what the Ủy ban Kiểm tra says to a rotation."""
 
     AGREED = "Đồng ý"
     REFUSED = "Không đồng ý"
+
+
+class OpinionGiver(StrEnum):
+    """Whose opinion on a rotation it is."""
+
+    ORIGIN = "Nơi đi"
+    DESTINATION = "Nơi đến"
+    CADRE = "Cán bộ"
+    OTHER = "Cơ quan khác"
+
+
+class FollowUpKind(StrEnum):
+    """What was done for or found about a rotated cadre; the last three are the papers at the end."""
+
+    EVALUATION = "Nhận xét, đánh giá hằng năm"
+    VISIT = "Thăm, làm việc"
+    INSPECTION = "Kiểm tra"
+    SUPERVISION = "Giám sát"
+    HELP = "Giúp đỡ, hỗ trợ"
+    SELF_REVIEW = "Tự kiểm điểm khi kết thúc"
+    UNIT_REVIEW = "Nhận xét của nơi đến khi kết thúc"
+    AUTHORITY_REVIEW = "Nhận xét của cấp quyết định khi kết thúc"
+
+
+class AllowanceKind(StrEnum):
+    """Loại of support for a rotated cadre; the base salary is what coefficients are multiplied by."""
+
+    RENT = "Thuê nhà"
+    TRAVEL = "Đi lại"
+    MONTHLY = "Sinh hoạt hằng tháng"
+    ONCE = "Hỗ trợ một lần"
+    BASE_SALARY = "Lương cơ sở"
+
+
+class AttachedTo(StrEnum):
+    """What an attached file belongs to."""
+
+    ROTATION = "Luân chuyển"
+    CADRE = "Cán bộ"
+    PLAN = "Kế hoạch luân chuyển"
+    ROUND = "Đợt quy hoạch"
 
 
 class Stage(StrEnum):
@@ -174,6 +231,15 @@ DOSSIER_ITEMS = (
     HEALTH_CERTIFICATE,
     "Bản sao văn bằng, chứng chỉ",
     "Kết luận thanh tra, kiểm tra",
+)
+
+# Not closed: the meetings whose votes stand behind a planning entry (Hướng dẫn 16-HD/BTCTW, quy trình quy hoạch).
+PLANNING_STEPS = (
+    "Bước 1: Tập thể lãnh đạo thảo luận, đề xuất",
+    "Bước 2: Tập thể lãnh đạo mở rộng",
+    "Bước 3: Cán bộ chủ chốt",
+    "Bước 4: Ban chấp hành đảng bộ",
+    "Bước 5: Tập thể lãnh đạo quyết định",
 )
 
 # Not closed by the contract: the usual words, offered for choice; other text is kept as typed.

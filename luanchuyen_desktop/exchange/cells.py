@@ -10,6 +10,7 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterable
 from datetime import date, datetime, time, timedelta
+from decimal import Decimal
 from enum import StrEnum
 from typing import TypeAlias
 
@@ -24,7 +25,7 @@ from luanchuyen_desktop.domain.vocabulary import (
     WaiverState,
 )
 from luanchuyen_desktop.errors import DateError
-from luanchuyen_desktop.exchange.layout import Column, Kind
+from luanchuyen_desktop.exchange.columns import Column, Kind
 
 Cell: TypeAlias = str | int | float | bool | date | datetime | time | timedelta
 Convert: TypeAlias = Callable[[Cell], object]
@@ -37,11 +38,13 @@ EXPECTED_DATE = "ngày/tháng/năm, tháng/năm hoặc năm"
 
 _LARGEST_EXACT = 10**15  # above this Excel itself has dropped digits
 _LARGEST_NUMBER = 1_000_000
+_LARGEST_AMOUNT = 10**12
 _EXCEL_FAULTS = frozenset({"#REF!", "#N/A", "#DIV/0!", "#VALUE!", "#NAME?", "#NULL!", "#NUM!", "#SPILL!", "#CALC!"})
 _YES = frozenset({"x", "có", "1", "true", "đúng", "✓"})
 _NO = frozenset({"không", "0", "false", "sai"})
 _RULE_CODE = re.compile(r"[A-Z]{2}\d{2}")
 _SEPARATORS = re.compile(r"[;,]")
+_GROUPED = re.compile(r"\d{1,3}([. ]\d{3}){1,3}")
 # Pasted from web pages, seen by nobody, and in the way of every comparison.
 _INVISIBLE = dict.fromkeys(map(ord, "\u200b\u2060\ufeff\u00ad"))
 _DIRECTION_MARKS = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
@@ -124,9 +127,13 @@ def written(column: Column, value: object) -> str | int | date:
         return "x" if value else ("Không" if column.required else "")
     if isinstance(value, tuple):
         return "; ".join(value)
+    return value if isinstance(value, int) else _written_text(value)
+
+
+def _written_text(value: object) -> str:
     if isinstance(value, SubjectKind):
         return SUBJECT_NAMES[value]
-    return value if isinstance(value, int) else str(value)
+    return f"{value:f}".replace(".", ",") if isinstance(value, Decimal) else str(value)
 
 
 def shown(column: Column, value: object) -> str:
@@ -275,6 +282,26 @@ def _count(cell: Cell) -> int | None:
     return _whole(cell, 0, _LARGEST_NUMBER, "số nguyên từ 0")
 
 
+def _amount(cell: Cell) -> int | None:
+    """Đồng; dots or spaces may stand between groups of three digits."""
+    expected = "số tiền nguyên, từ 0, tính bằng đồng"
+    if isinstance(cell, str):
+        text = _plain(cell, LONGEST_TEXT)
+        grouped = _GROUPED.fullmatch(text)
+        cell = float(re.sub(r"\D", "", text)) if grouped else text
+    return _whole(cell, 0, _LARGEST_AMOUNT, expected)
+
+
+def _decimal(cell: Cell) -> Decimal | None:
+    """A coefficient; comma or point before at most three decimals."""
+    text = _plain(cell, LONGEST_TEXT).replace(",", ".")
+    if not text:
+        return None
+    if not re.fullmatch(r"\d{1,4}(\.\d{1,3})?", text):
+        raise CellFault("Không phải là hệ số.", "số thập phân từ 0, nhiều nhất ba chữ số sau dấu phẩy")
+    return Decimal(text.rstrip("0").rstrip(".") if "." in text else text)
+
+
 def _year(cell: Cell) -> int | None:
     return _whole(cell, EARLIEST_YEAR, LATEST_YEAR, f"năm, từ {EARLIEST_YEAR} đến {LATEST_YEAR}")
 
@@ -309,5 +336,7 @@ _CONVERTERS: dict[Kind, Convert] = {
     Kind.NUMBER: _number,
     Kind.COUNT: _count,
     Kind.YEAR: _year,
+    Kind.AMOUNT: _amount,
+    Kind.DECIMAL: _decimal,
     Kind.RULE: _rule,
 }

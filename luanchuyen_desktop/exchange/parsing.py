@@ -9,7 +9,8 @@ from pathlib import Path
 from luanchuyen_desktop.domain.records import Record
 from luanchuyen_desktop.errors import WorkbookError
 from luanchuyen_desktop.exchange.cells import Cell, CellFault, Convert, converter, doubt, match_key
-from luanchuyen_desktop.exchange.layout import SHEETS, Column, Kind, Sheet
+from luanchuyen_desktop.exchange.columns import Column, Kind, Sheet
+from luanchuyen_desktop.exchange.layout import SHEETS
 from luanchuyen_desktop.exchange.problems import Problem, ProblemKind, ProblemList, printable
 from luanchuyen_desktop.exchange.reader import SheetContent, open_workbook
 

@@ -9,7 +9,8 @@ from typing import TypeAlias
 
 from luanchuyen_desktop.domain.records import Record
 from luanchuyen_desktop.exchange.cells import shown
-from luanchuyen_desktop.exchange.layout import SHEETS, Repeats, Sheet
+from luanchuyen_desktop.exchange.columns import Repeats, Sheet
+from luanchuyen_desktop.exchange.layout import SHEETS
 from luanchuyen_desktop.exchange.parsing import ParsedSheet, ParsedWorkbook, Progress
 from luanchuyen_desktop.exchange.problems import Problem, ProblemKind, ProblemList
 from luanchuyen_desktop.exchange.references import find_dangling

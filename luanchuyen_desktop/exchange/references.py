@@ -7,7 +7,8 @@ from typing import cast
 
 from luanchuyen_desktop.domain.records import Cadre, Place, Record, Rotation, Unit, Waiver
 from luanchuyen_desktop.domain.vocabulary import SubjectKind
-from luanchuyen_desktop.exchange.layout import Column, sheet_of
+from luanchuyen_desktop.exchange.columns import Column
+from luanchuyen_desktop.exchange.layout import sheet_of
 from luanchuyen_desktop.exchange.parsing import ParsedSheet, ParsedWorkbook
 from luanchuyen_desktop.exchange.problems import Problem, ProblemList, printable
 

@@ -16,7 +16,8 @@ from xlsxwriter.exceptions import XlsxWriterException
 from luanchuyen_desktop.domain.records import Record
 from luanchuyen_desktop.errors import WorkbookError
 from luanchuyen_desktop.exchange.cells import written
-from luanchuyen_desktop.exchange.layout import SHEETS, Column, Kind, Sheet
+from luanchuyen_desktop.exchange.columns import Column, Kind, Sheet
+from luanchuyen_desktop.exchange.layout import SHEETS
 from luanchuyen_desktop.exchange.problems import printable
 
 Progress = Callable[[int, int], None]

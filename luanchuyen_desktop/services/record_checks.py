@@ -14,7 +14,8 @@ from luanchuyen_desktop.domain.records import Place, Position, Record, Title, Un
 from luanchuyen_desktop.domain.vocabulary import SubjectKind, WaiverState
 from luanchuyen_desktop.errors import UserError
 from luanchuyen_desktop.exchange.cells import CellFault, converter, written
-from luanchuyen_desktop.exchange.layout import SHEETS, Column
+from luanchuyen_desktop.exchange.columns import Column
+from luanchuyen_desktop.exchange.layout import SHEETS
 from luanchuyen_desktop.store.book import Book
 from luanchuyen_desktop.store.catalogue import has_code
 from luanchuyen_desktop.store.mapping import table_of

@@ -13,7 +13,8 @@ from luanchuyen_desktop.domain.dossier import Catalogue
 from luanchuyen_desktop.domain.records import Record
 from luanchuyen_desktop.domain.vocabulary import SubjectKind
 from luanchuyen_desktop.exchange.cells import shown
-from luanchuyen_desktop.exchange.layout import SHEETS, Column
+from luanchuyen_desktop.exchange.columns import Column
+from luanchuyen_desktop.exchange.layout import SHEETS
 from luanchuyen_desktop.rules.case_tables import RuleCase, load_cases
 from luanchuyen_desktop.rules.engine import RuleBook
 from luanchuyen_desktop.rules.finding import Finding

@@ -20,7 +20,7 @@ _ROWS = """
 _OWN = f"""
 SELECT DISTINCT CASE
     WHEN tab = 'cadre' THEN json_extract(content, '$.code')
-    WHEN tab IN ('procedure_step', 'dossier_item')
+    WHEN tab IN ('procedure_step', 'dossier_item', 'opinion', 'follow_up')
         THEN (SELECT cadre FROM rotation WHERE code = json_extract(content, '$.rotation'))
     WHEN tab <> 'waiver' THEN json_extract(content, '$.cadre')
     WHEN json_extract(content, '$.subject_kind') = 'cadre' THEN json_extract(content, '$.subject')

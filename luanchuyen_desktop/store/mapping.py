@@ -6,23 +6,32 @@ import dataclasses
 import typing
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from enum import StrEnum
 from types import UnionType
 from typing import Any, Generic, TypeVar
 
 from luanchuyen_desktop.domain.dates import PartialDate, from_iso
 from luanchuyen_desktop.domain.records import (
+    AllowanceRate,
+    Attachment,
     Cadre,
     Discipline,
     DossierItem,
     Evaluation,
+    FollowUp,
     LocalityDetermination,
+    Opinion,
     Place,
+    PlanLine,
     PlanningEntry,
+    PlanningRound,
+    PlanningVote,
     Position,
     ProcedureStep,
     Record,
     Rotation,
+    RotationPlan,
     SourceEntry,
     Tenure,
     Title,
@@ -59,6 +68,8 @@ def _decoder(kind: Any) -> Decoder | None:
         return from_iso
     if candidate is bool:
         return bool
+    if candidate is Decimal:
+        return Decimal
     if isinstance(candidate, type) and issubclass(candidate, StrEnum):
         # A dict look-up is several times faster than calling the enumeration.
         return {member.value: member for member in candidate}.__getitem__
@@ -69,20 +80,22 @@ def _is_union(kind: Any) -> bool:
     return isinstance(kind, UnionType) or typing.get_origin(kind) is typing.Union
 
 
+_ENCODERS: Mapping[type, Callable[[Any], Any]] = {
+    int: lambda value: value,
+    str: nfc,
+    PartialDate: PartialDate.iso,
+    bool: int,
+    tuple: lambda codes: _SEPARATOR.join(nfc(code) for code in codes),
+    Decimal: str,
+}
+
+
 def encode(value: Any) -> Any:
     """A field's value as SQLite stores it; texts in NFC."""
-    kind = type(value)
-    if value is None or kind is int:
+    if value is None:
         return value
-    if kind is str:
-        return nfc(value)
-    if kind is PartialDate:
-        return value.iso()
-    if kind is bool:
-        return int(value)
-    if kind is tuple:
-        return _SEPARATOR.join(nfc(code) for code in value)
-    return value.value  # the word of a closed list
+    encoder = _ENCODERS.get(type(value))
+    return encoder(value) if encoder is not None else value.value  # the word of a closed list
 
 
 @dataclass(frozen=True)
@@ -153,16 +166,24 @@ TABLES: tuple[TableMap[Any], ...] = (
     _table("title", "chức danh", Title),
     _table("position", "vị trí", Position),
     _table("title_standard", "tiêu chuẩn chức danh", TitleStandard),
+    _table("allowance_rate", "mức hỗ trợ", AllowanceRate),
     _table("cadre", "cán bộ", Cadre),
     _table("tenure", "quá trình công tác", Tenure),
+    _table("planning_round", "đợt quy hoạch", PlanningRound),
     _table("planning_entry", "quy hoạch", PlanningEntry),
+    _table("planning_vote", "phiếu quy hoạch", PlanningVote),
     _table("source_entry", "nguồn luân chuyển", SourceEntry),
     _table("evaluation", "đánh giá", Evaluation),
     _table("discipline", "kỷ luật", Discipline),
     _table("locality_determination", "xác định người địa phương", LocalityDetermination),
+    _table("rotation_plan", "kế hoạch luân chuyển", RotationPlan),
+    _table("plan_line", "nội dung kế hoạch", PlanLine),
     _table("rotation", "luân chuyển", Rotation),
     _table("procedure_step", "quy trình luân chuyển", ProcedureStep),
     _table("dossier_item", "hồ sơ luân chuyển", DossierItem),
+    _table("opinion", "ý kiến về luân chuyển", Opinion),
+    _table("follow_up", "theo dõi luân chuyển", FollowUp),
+    _table("attachment", "tệp đính kèm", Attachment),
     _table("waiver", "ngoại lệ", Waiver),
 )
 _BY_RECORD: dict[type, TableMap[Any]] = {table.record: table for table in TABLES}

@@ -11,7 +11,8 @@ from typing import Any, TypeVar
 import peewee
 from sqlcipher3 import dbapi2
 
-from luanchuyen_desktop.domain.records import Cadre, Place, Position, Record, Rotation, Unit
+from luanchuyen_desktop.domain.records import Cadre, Place, Position, Record, Rotation, RotationPlan, Unit
+from luanchuyen_desktop.domain.vocabulary import AttachedTo
 from luanchuyen_desktop.errors import BookError
 from luanchuyen_desktop.store.journal import Changes
 from luanchuyen_desktop.store.mapping import TABLES, TableMap, encode, table_of
@@ -20,6 +21,14 @@ R = TypeVar("R", bound=Record)
 
 _OF_A_CADRE = tuple(table.name for table in TABLES if "cadre" in table.columns)
 _OF_A_ROTATION = tuple(table.name for table in TABLES if "rotation" in table.columns)
+_OF_A_PLAN = ("plan_line",)
+# What may have files attached, by its table.
+_ATTACHED = {
+    "rotation": AttachedTo.ROTATION,
+    "cadre": AttachedTo.CADRE,
+    "rotation_plan": AttachedTo.PLAN,
+    "planning_round": AttachedTo.ROUND,
+}
 
 
 class Writer:
@@ -56,9 +65,9 @@ class Writer:
         _refuse_gone(cursor.rowcount)
 
     def delete(self, record: Record) -> None:
-        """Remove a record, by its ``id``; what belongs to a cadre or a rotation goes with it.
+        """Remove a record, by its ``id``; what belongs to a cadre or a rotation goes with it, and the lines of a plan.
 
-        ``BookError`` for a catalogue record that others still refer to.
+        ``BookError`` for a record that others still refer to.
         """
         table = table_of(type(record))
         if isinstance(record, Cadre):
@@ -66,7 +75,9 @@ class Writer:
         elif isinstance(record, Rotation):
             self._delete_of_rotation(self._stored_code(record))
         elif table.is_coded:
-            self._refuse_in_use(table, self._stored_code(record))
+            code = self._stored_code(record)
+            self._refuse_in_use(table, code)
+            self._delete_of_plan(table, code)
         cursor = self._database.execute_sql(f"DELETE FROM {table.name} WHERE id = ?", (record.id,))
         _refuse_gone(cursor.rowcount)
 
@@ -109,24 +120,43 @@ class Writer:
         for (rotation,) in rotations:
             self._delete_of_rotation(rotation)
         self._delete_waivers("cadre", code)
+        self._delete_attachments("cadre", code)
         for table in _OF_A_CADRE:
             self._database.execute_sql(f"DELETE FROM {table} WHERE cadre = ?", (code,))
 
     def _delete_of_rotation(self, code: str) -> None:
         self._delete_waivers("rotation", code)
+        self._delete_attachments("rotation", code)
         for table in _OF_A_ROTATION:
             self._database.execute_sql(f"DELETE FROM {table} WHERE rotation = ?", (code,))
+
+    def _delete_of_plan(self, table: TableMap[Any], code: str) -> None:
+        if table.record is RotationPlan:
+            for name in _OF_A_PLAN:
+                self._database.execute_sql(f"DELETE FROM {name} WHERE plan = ?", (code,))
+        self._delete_attachments(table.name, code)
+
+    def _delete_attachments(self, table: str, code: str) -> None:
+        if table in _ATTACHED:
+            self._database.execute_sql(
+                "DELETE FROM attachment WHERE owner_kind = ? AND owner = ?", (_ATTACHED[table].value, code)
+            )
 
     def _delete_waivers(self, kind: str, subject: str) -> None:
         self._database.execute_sql("DELETE FROM waiver WHERE subject_kind = ? AND subject = ?", (kind, subject))
 
     def _carry_code(self, table: TableMap[Any], old: str, new: str) -> None:
-        """Foreign keys follow by themselves; waivers and lists of successors hold codes without one."""
+        """Foreign keys follow by themselves; waivers, attached files and lists of successors hold codes without one."""
         if old == new:
             return
         self._database.execute_sql(
             "UPDATE waiver SET subject = ? WHERE subject_kind = ? AND subject = ?", (encode(new), table.name, old)
         )
+        if table.name in _ATTACHED:
+            self._database.execute_sql(
+                "UPDATE attachment SET owner = ? WHERE owner_kind = ? AND owner = ?",
+                (encode(new), _ATTACHED[table.name].value, old),
+            )
         if table.record not in {Place, Unit}:
             return
         for number, successors in self._successors_with(table, old):
@@ -146,6 +176,7 @@ class Writer:
         used = {
             other.label: sum(self._count(other.name, column, code) for column in self._references(other, table))
             for other in TABLES
+            if other.name not in (_OF_A_PLAN if table.record is RotationPlan else ())
         }
         if table.record in {Place, Unit}:
             used[table.label] += len(self._successors_with(table, code))

@@ -17,7 +17,8 @@ from luanchuyen_desktop.exchange.cells import (
     shown,
     written,
 )
-from luanchuyen_desktop.exchange.layout import Column, sheet_of
+from luanchuyen_desktop.exchange.columns import Column
+from luanchuyen_desktop.exchange.layout import sheet_of
 
 
 def column(record: type[Record], field: str) -> Column:

@@ -2,15 +2,16 @@ import dataclasses
 
 import pytest
 
-from luanchuyen_desktop.exchange.layout import SHEETS, Kind, Sheet
+from luanchuyen_desktop.exchange.columns import Kind, Sheet
+from luanchuyen_desktop.exchange.layout import SHEETS
 
 # The contract, as it is written: sheet, then headers with * for the required ones.
 CONTRACT = {
     "Địa bàn": "Mã địa bàn*, Tên địa bàn*, Cấp*, Mã địa bàn cấp trên, Hiệu lực từ, Hiệu lực đến, Mã địa bàn kế tục",
     "Đơn vị": "Mã đơn vị*, Tên đơn vị*, Cấp*, Khối, Mã đơn vị cấp trên, Mã địa bàn, Hiệu lực từ, "
-    "Hiệu lực đến, Mã đơn vị kế tục",
+    "Hiệu lực đến, Mã đơn vị kế tục, Khó khăn về cán bộ",
     "Chức danh": "Mã chức danh*, Tên chức danh*, Bậc tương đương, Cấp trưởng, Chủ chốt, "
-    "Không là người địa phương, Hình thức",
+    "Không là người địa phương, Hình thức, Hiệu lực từ, Hiệu lực đến, Chờ xác nhận, Hệ số phụ cấp chức vụ",
     "Vị trí": "Mã đơn vị*, Mã chức danh*, Số lượng",
     "Cán bộ": "Mã cán bộ*, Họ và tên*, Ngày sinh, Giới tính, Dân tộc, Tôn giáo, Quê quán, "
     "Mã địa bàn quê quán, Nơi sinh, Nơi ở hiện nay, Ngày vào Đảng, Ngày chính thức, "
@@ -19,21 +20,33 @@ CONTRACT = {
     "Quá trình công tác": "Mã cán bộ*, Từ ngày, Đến ngày, Mã đơn vị*, Mã chức danh*, Kiêm nhiệm, Hình thức, "
     "Số quyết định, Nhiệm kỳ, Tính liên tục từ đơn vị trước",
     "Quy hoạch": "Mã cán bộ*, Nhiệm kỳ*, Mã chức danh*, Mã đơn vị, Số quyết định, Ngày phê duyệt, "
-    "Ngày rà soát, Ngày đưa ra, Lý do đưa ra",
-    "Nguồn luân chuyển": "Mã cán bộ*, Năm*, Ngày đề xuất, Trạng thái, Lý do",
+    "Ngày rà soát, Ngày đưa ra, Lý do đưa ra, Mã đợt quy hoạch, Số quyết định đưa ra",
+    "Nguồn luân chuyển": "Mã cán bộ*, Năm*, Ngày đề xuất, Trạng thái, Lý do, Nơi đề xuất, Ngày duyệt, Số văn bản duyệt",
     "Đánh giá": "Mã cán bộ*, Năm*, Xếp loại*, Nhận xét",
     "Kỷ luật": "Mã cán bộ*, Hình thức*, Ngày*, Ngày hết hiệu lực, Số quyết định",
     "Xác định người địa phương": "Mã cán bộ*, Mã địa bàn*, Là người địa phương*, Căn cứ, Ngày",
     "Luân chuyển": "Mã luân chuyển*, Mã cán bộ*, Mã đơn vị đi, Mã chức danh đi, Mã đơn vị đến*, "
     "Mã chức danh đến*, Mục đích, Ngày quyết định, Ngày bắt đầu, Thời hạn (tháng), "
     "Số quyết định, Trạng thái, Ngày kết thúc, Kết quả, Số quyết định kết thúc, "
-    "Ý kiến thẩm định, Ghi chú, Ngày thẩm định, Kết luận thẩm định, Số văn bản thẩm định",
+    "Ý kiến thẩm định, Ghi chú, Ngày thẩm định, Kết luận thẩm định, Số văn bản thẩm định, "
+    "Mã kế hoạch, Khoảng cách (km)",
     "Ngoại lệ": "Mã quy tắc*, Loại đối tượng*, Mã đối tượng*, Thẩm quyền, Số văn bản, Ngày, Lý do, "
     "Hiệu lực từ, Hiệu lực đến, Trạng thái",
     # Added to the contract, at its end.
     "Tiêu chuẩn chức danh": "Mã chức danh*, Tiêu chuẩn*, Mức tối thiểu*, Hiệu lực từ, Hiệu lực đến, Văn bản",
     "Quy trình": "Mã luân chuyển*, Bước*, Ngày, Cơ quan thực hiện, Kết quả, Số văn bản, Số phiếu đồng ý, Tổng số phiếu",
     "Hồ sơ": "Mã luân chuyển*, Thành phần hồ sơ*, Ngày, Ghi chú",
+    "Đợt quy hoạch": "Mã đợt quy hoạch*, Loại*, Nhiệm kỳ*, Năm, Ngày bắt đầu, Ngày kết thúc, Ngày phê duyệt, "
+    "Số quyết định, Ghi chú",
+    "Phiếu quy hoạch": "Mã cán bộ*, Nhiệm kỳ*, Mã chức danh*, Mã đơn vị, Bước*, Ngày, Số phiếu đồng ý, Tổng số phiếu",
+    "Kế hoạch luân chuyển": "Mã kế hoạch*, Năm*, Số kế hoạch, Ngày ban hành, Cơ quan ban hành, Nhu cầu, Chính sách, "
+    "Ngày tổng kết, Ghi chú",
+    "Nội dung kế hoạch": "Mã kế hoạch*, Mã đơn vị*, Mã chức danh*, Số lượng, Hình thức, Mục đích, Mã địa bàn, "
+    "Thời hạn (tháng), Thời gian bắt đầu, Dự kiến bố trí sau luân chuyển, Chính sách, Ghi chú",
+    "Ý kiến": "Mã luân chuyển*, Bên cho ý kiến*, Ngày, Kết luận, Nội dung, Số văn bản",
+    "Theo dõi luân chuyển": "Mã luân chuyển*, Việc*, Ngày, Cơ quan thực hiện, Nội dung, Số văn bản",
+    "Mức hỗ trợ": "Loại*, Mức (đồng)*, Cấp nơi đi, Cấp nơi đến, Từ km, Đến dưới km, Chỉ nơi khó khăn, Hiệu lực từ, "
+    "Hiệu lực đến, Văn bản",
 }
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import tempfile
 from collections.abc import Iterable, Sequence
+from decimal import Decimal
 from enum import StrEnum
 from pathlib import Path
 
@@ -13,7 +14,8 @@ from hypothesis import strategies as st
 from luanchuyen_desktop.domain.dates import EARLIEST_YEAR, LATEST_YEAR, PartialDate, days_in_month
 from luanchuyen_desktop.domain.records import Record
 from luanchuyen_desktop.domain.vn_text import nfc, squeeze
-from luanchuyen_desktop.exchange.layout import SHEETS, Column, Kind, Sheet
+from luanchuyen_desktop.exchange.columns import Column, Kind, Sheet
+from luanchuyen_desktop.exchange.layout import SHEETS
 from luanchuyen_desktop.exchange.parsing import parse_workbook
 from luanchuyen_desktop.exchange.problems import ProblemKind
 from luanchuyen_desktop.exchange.writer import write_workbook
@@ -56,6 +58,8 @@ def values(column: Column) -> st.SearchStrategy[object]:
         Kind.FLAG: st.booleans(),
         Kind.NUMBER: st.integers(-1000, 1000),
         Kind.COUNT: st.integers(0, 1000),
+        Kind.AMOUNT: st.integers(0, 10**12),
+        Kind.DECIMAL: st.decimals(0, 9, places=2).map(lambda number: Decimal(f"{number:f}".rstrip("0").rstrip("."))),
         Kind.YEAR: st.integers(EARLIEST_YEAR, LATEST_YEAR),
         Kind.RULE: st.sampled_from(["LC01", "LC04", "DL02"]),
     }

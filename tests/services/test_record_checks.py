@@ -27,7 +27,8 @@ from luanchuyen_desktop.domain.records import (
 )
 from luanchuyen_desktop.domain.vocabulary import Block, Level, SubjectKind, WaiverState
 from luanchuyen_desktop.errors import BookError, UserError
-from luanchuyen_desktop.exchange.layout import SHEETS, Kind
+from luanchuyen_desktop.exchange.columns import Kind
+from luanchuyen_desktop.exchange.layout import SHEETS
 from luanchuyen_desktop.services.editing import delete, refuse_incomplete, save
 from luanchuyen_desktop.services.record_checks import exchanged
 from luanchuyen_desktop.services.workbooks import apply_import, export_book, prepare_import

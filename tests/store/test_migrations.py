@@ -29,6 +29,7 @@ RELEASED = (
     "5750834bc0661f9954f97cb9ed66480a662a8a68668c5a68cbc9bcd3553eba92",
     "3a3411a4d900824330e2146949c6138761043838d599ae6f30e552b53558c775",
     "1eb1bcc13a99bd32f45b792a90488d834370b9029004aaf91cfed1ea55b2835a",
+    "9eb7ad4d994234f798b30c09f4c257b3ff218bd707ab7a7aad3188d298bb5832",
 )
 
 # What a version 2 might do: rebuild nothing, add a column, rewrite rows.
@@ -41,7 +42,8 @@ UPDATE evaluation SET remark = coalesce(remark, 'không ghi');
 REBUILDING = """
 CREATE TABLE title_new (
     id INTEGER PRIMARY KEY AUTOINCREMENT, code TEXT NOT NULL UNIQUE, name TEXT NOT NULL, rank INTEGER,
-    is_head INTEGER NOT NULL, is_key INTEGER NOT NULL, is_non_local INTEGER NOT NULL, mode TEXT, short TEXT
+    is_head INTEGER NOT NULL, is_key INTEGER NOT NULL, is_non_local INTEGER NOT NULL, mode TEXT,
+    valid_from TEXT, valid_to TEXT, is_draft INTEGER NOT NULL, allowance TEXT, short TEXT
 );
 INSERT INTO title_new SELECT *, NULL FROM title;
 DROP TABLE title;
@@ -199,7 +201,7 @@ def test_a_book_of_version_one_keeps_its_rows_and_takes_the_new_facts(
         tenures = [replace(each, continues=False) for each in province if isinstance(each, Tenure)]
         assert [replace(each, id=None) for each in book.records(Tenure)] == tenures
         rotations = [
-            replace(each, appraised=None, appraisal_result=None, appraisal_no=None)
+            replace(each, appraised=None, appraisal_result=None, appraisal_no=None, plan=None, distance_km=None)
             for each in province
             if isinstance(each, Rotation)
         ]

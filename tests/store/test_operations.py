@@ -149,7 +149,8 @@ def test_the_journal_holds_before_after_who_and_when(book: Book) -> None:
         write.delete(title)
     entries = [(*entry[:2], *(json.loads(state) if state else None for state in entry[2:])) for entry in journal(book)]
     flags = {"is_head": 0, "is_key": 0, "is_non_local": 0}
-    first = {"id": 1, "code": "T", "name": "Trưởng ban", "rank": 30, **flags, "mode": None}
+    later = {"valid_from": None, "valid_to": None, "is_draft": 0, "allowance": None}
+    first = {"id": 1, "code": "T", "name": "Trưởng ban", "rank": 30, **flags, "mode": None, **later}
     second = {**first, "name": "Trưởng phòng", "rank": None}
     assert entries == [
         ("title", 1, None, first),

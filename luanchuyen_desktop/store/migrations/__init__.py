@@ -1,6 +1,11 @@
 """Numbered scripts that bring a book from one schema version to the next. A script that was released never changes."""
 
-from luanchuyen_desktop.store.migrations import m0001_initial, m0002_cross_checks, m0003_facts
+from luanchuyen_desktop.store.migrations import m0001_initial, m0002_cross_checks, m0003_facts, m0004_whole_year
 
 # Script n (counting from 1) brings a book from version n - 1 to version n.
-SCRIPTS: tuple[str, ...] = (m0001_initial.SCRIPT, m0002_cross_checks.SCRIPT, m0003_facts.SCRIPT)
+SCRIPTS: tuple[str, ...] = (
+    m0001_initial.SCRIPT,
+    m0002_cross_checks.SCRIPT,
+    m0003_facts.SCRIPT,
+    m0004_whole_year.SCRIPT,
+)
