@@ -1889,10 +1889,6 @@ Log: %1</translation>
         <translation>Export the list to Excel…</translation>
     </message>
     <message>
-        <source>Findings: %1</source>
-        <translation>Findings: %1</translation>
-    </message>
-    <message>
         <source>Fold all groups</source>
         <translation>Fold all groups</translation>
     </message>
@@ -1951,10 +1947,6 @@ Log: %1</translation>
     <message>
         <source>The check is not finished yet.</source>
         <translation>The check is not finished yet.</translation>
-    </message>
-    <message>
-        <source>checking…</source>
-        <translation>checking…</translation>
     </message>
 </context>
 <context>
@@ -2653,12 +2645,20 @@ Fault number: %2</translation>
 <context>
     <name>PanelTitle</name>
     <message>
+        <source>Findings: %1</source>
+        <translation>Findings: %1</translation>
+    </message>
+    <message>
         <source>Shut the findings</source>
         <translation>Shut the findings</translation>
     </message>
     <message>
         <source>Shut the findings (Ctrl+Shift+M)</source>
         <translation>Shut the findings (Ctrl+Shift+M)</translation>
+    </message>
+    <message>
+        <source>checking…</source>
+        <translation>checking…</translation>
     </message>
 </context>
 <context>
@@ -4058,7 +4058,7 @@ Fault number: %2</translation>
     </message>
 </context>
 <context>
-    <name>RuleActs</name>
+    <name>RuleProblems</name>
     <message>
         <source>Open Tools &gt; Rule sets and switch that set off, or take in a sound file of it.</source>
         <translation>Open Tools &gt; Rule sets and switch that set off, or take in a sound file of it.</translation>

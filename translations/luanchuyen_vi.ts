@@ -1896,10 +1896,6 @@ Nhật ký: %1</translation>
         <translation>Xuất danh sách ra Excel…</translation>
     </message>
     <message>
-        <source>Findings: %1</source>
-        <translation>Kết quả kiểm tra:   %1</translation>
-    </message>
-    <message>
         <source>Fold all groups</source>
         <translation>Thu gọn mọi nhóm</translation>
     </message>
@@ -1958,10 +1954,6 @@ Nhật ký: %1</translation>
     <message>
         <source>The check is not finished yet.</source>
         <translation>Chưa kiểm tra xong.</translation>
-    </message>
-    <message>
-        <source>checking…</source>
-        <translation>đang kiểm tra…</translation>
     </message>
 </context>
 <context>
@@ -2660,12 +2652,20 @@ Số hiệu lỗi: %2</translation>
 <context>
     <name>PanelTitle</name>
     <message>
+        <source>Findings: %1</source>
+        <translation>Kết quả kiểm tra:   %1</translation>
+    </message>
+    <message>
         <source>Shut the findings</source>
         <translation>Đóng kết quả kiểm tra</translation>
     </message>
     <message>
         <source>Shut the findings (Ctrl+Shift+M)</source>
         <translation>Đóng kết quả kiểm tra (Ctrl+Shift+M)</translation>
+    </message>
+    <message>
+        <source>checking…</source>
+        <translation>đang kiểm tra…</translation>
     </message>
 </context>
 <context>
@@ -5637,7 +5637,7 @@ Hãy bỏ một trong hai.</translation>
     </message>
 </context>
 <context>
-    <name>RuleActs</name>
+    <name>RuleProblems</name>
     <message>
         <source>Open Tools &gt; Rule sets and switch that set off, or take in a sound file of it.</source>
         <translation>Mở Công cụ &gt; Bộ quy tắc rồi tắt bộ quy tắc ấy, hoặc nạp lại từ tệp nguyên vẹn với mã khác.</translation>

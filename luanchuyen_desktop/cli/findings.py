@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import argparse
 
-from luanchuyen_desktop.cli.books import reading
 from luanchuyen_desktop.cli.law import rules_of
+from luanchuyen_desktop.cli.opening import reading
 from luanchuyen_desktop.cli.output import say
 from luanchuyen_desktop.errors import UserError
 from luanchuyen_desktop.services.findings_listing import Gravity, list_book

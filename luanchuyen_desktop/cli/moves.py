@@ -5,14 +5,15 @@ from __future__ import annotations
 import argparse
 from typing import Any
 
-from luanchuyen_desktop.cli.books import reading
 from luanchuyen_desktop.cli.law import rules_of
+from luanchuyen_desktop.cli.opening import reading
 from luanchuyen_desktop.cli.output import say, say_json
 from luanchuyen_desktop.cli.rules import mark_of
 from luanchuyen_desktop.domain.dates import PartialDate
 from luanchuyen_desktop.domain.packages import Move
 from luanchuyen_desktop.domain.vocabulary import Purpose
 from luanchuyen_desktop.services import packages, what_if, what_if_words, why_not, why_not_words
+from luanchuyen_desktop.services.rotation_desk import DEFAULT_MONTHS
 from luanchuyen_desktop.services.what_if import CadreChange, WhatIf
 from luanchuyen_desktop.services.what_if_posts import Holders, PostChange
 from luanchuyen_desktop.services.why_not import Reason
@@ -22,7 +23,7 @@ def why(options: argparse.Namespace) -> int:
     """``why BOOK --cadre C --unit U --title T [--purpose P] [--months N] [--start D]``: 1 when an error stands."""
     start = PartialDate.of(options.start) if options.start else None
     purpose = Purpose(options.purpose) if options.purpose else None
-    move = Move(options.cadre, options.unit, options.title, start, purpose, options.months)
+    move = Move(options.cadre, options.unit, options.title, start, purpose, options.months or DEFAULT_MONTHS)
     with reading(options.book) as book:
         rule_book = rules_of(book)
         answer = why_not.ask(book, rule_book, options.as_of, move)

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from luanchuyen_desktop import paths
-from luanchuyen_desktop.cli.books import reading
+from luanchuyen_desktop.cli.opening import reading
 from luanchuyen_desktop.cli.output import say, warn
 from luanchuyen_desktop.errors import UserError
 from luanchuyen_desktop.services import papers

@@ -10,15 +10,14 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 from luanchuyen_desktop import __version__
-from luanchuyen_desktop.cli import books, moves, papers, rule_sets, rules, time
+from luanchuyen_desktop.cli.late import Late
 from luanchuyen_desktop.domain.dates import PartialDate, parse_date
 from luanchuyen_desktop.domain.vocabulary import Purpose
 from luanchuyen_desktop.errors import DateError, UserError
-from luanchuyen_desktop.services.deadlines.event import Kind
-from luanchuyen_desktop.services.rotation_desk import DEFAULT_MONTHS
+from luanchuyen_desktop.services.deadlines.kind import Kind
 
 Command = Callable[[argparse.Namespace], int]
-
+Adder = Callable[[str, Command, str], argparse.ArgumentParser]
 
 # argparse speaks English; what it says of wrong use, in the words of the rest of the command line.
 _WRONG_USE = (
@@ -63,60 +62,60 @@ def make_parser() -> argparse.ArgumentParser:
     return parser
 
 
-def _add_books(command: Callable[[str, Command, str], argparse.ArgumentParser]) -> None:
-    new = command("new", books.new, "Tạo sổ mới, trống.")
+def _add_books(command: Adder) -> None:
+    new = command("new", Late("books", "new"), "Tạo sổ mới, trống.")
     _book(new)
-    demo = command("demo", books.demo, "Tạo sổ mẫu của một tỉnh tưởng tượng.")
+    demo = command("demo", Late("books", "demo"), "Tạo sổ mẫu của một tỉnh tưởng tượng.")
     _book(demo)
     demo.add_argument("--cadres", type=_count, default=300, metavar="N", help="số cán bộ (mặc định 300)")
     demo.add_argument("--seed", type=int, default=1, metavar="S", help="cùng số thì cùng sổ (mặc định 1)")
     _as_of(demo)
-    info = command("info", books.info, "Sổ có gì.")
+    info = command("info", Late("books", "info"), "Sổ có gì.")
     _book(info)
     _format(info)
-    importing = command("import", books.import_workbook, "Nhập từ tệp Excel: tất cả hoặc không gì.")
+    importing = command("import", Late("workbooks", "import_workbook"), "Nhập từ tệp Excel: tất cả hoặc không gì.")
     _book(importing)
     importing.add_argument("workbook", type=Path, metavar="FILE.xlsx")
     importing.add_argument("--dry-run", action="store_true", help="chỉ liệt kê lỗi và thay đổi, không ghi")
     _format(importing)
-    export = command("export", books.export_workbook, "Xuất toàn bộ sổ ra tệp Excel.")
+    export = command("export", Late("workbooks", "export_workbook"), "Xuất toàn bộ sổ ra tệp Excel.")
     _book(export)
     export.add_argument("workbook", type=Path, metavar="FILE.xlsx")
-    backup = command("backup", books.backup, "Sao lưu vào một thư mục (thẻ nhớ USB) và kiểm chứng.")
+    backup = command("backup", Late("books", "backup"), "Sao lưu vào một thư mục (thẻ nhớ USB) và kiểm chứng.")
     _book(backup)
     backup.add_argument("folder", type=Path, metavar="FOLDER")
     _format(backup)
-    verify = command("verify", books.verify, "Kiểm chứng một bản sao lưu.")
+    verify = command("verify", Late("books", "verify"), "Kiểm chứng một bản sao lưu.")
     verify.add_argument("backup", type=Path, metavar="BACKUP")
     _format(verify)
-    restore = command("restore", books.restore, "Phục hồi sổ từ bản sao lưu; sổ cũ được giữ lại.")
+    restore = command("restore", Late("books", "restore"), "Phục hồi sổ từ bản sao lưu; sổ cũ được giữ lại.")
     restore.add_argument("backup", type=Path, metavar="BACKUP")
     _book(restore)
 
 
-def _add_rules_and_papers(command: Callable[[str, Command, str], argparse.ArgumentParser]) -> None:
-    check = command("check", rules.check, "Kiểm tra theo các quy định.")
+def _add_rules_and_papers(command: Adder) -> None:
+    check = command("check", Late("rules", "check"), "Kiểm tra theo các quy định.")
     _book(check)
     _as_of(check)
     check.add_argument("--rotation", metavar="CODE", help="chỉ một luân chuyển")
     check.add_argument("--all", action="store_true", help="cả quy tắc đạt và không áp dụng")
     check.add_argument("--format", choices=("text", "json", "xlsx"), default="text")
     check.add_argument("--out", type=Path, metavar="F.xlsx", help="tệp kết quả, cho --format xlsx")
-    decision = command("decision", papers.decision, "In quyết định luân chuyển.")
+    decision = command("decision", Late("papers", "decision"), "In quyết định luân chuyển.")
     _book(decision)
     decision.add_argument("codes", nargs="+", metavar="CODE", help="mã luân chuyển")
     _out(decision, required=True)
     _as_of(decision)
-    checksheet = command("checksheet", papers.checksheet, "In phiếu kiểm tra điều kiện luân chuyển.")
+    checksheet = command("checksheet", Late("papers", "checksheet"), "In phiếu kiểm tra điều kiện luân chuyển.")
     _book(checksheet)
     checksheet.add_argument("codes", nargs="+", metavar="CODE", help="mã luân chuyển")
     _out(checksheet, required=True)
     _as_of(checksheet)
-    roster = command("roster", papers.roster, "In danh sách trích ngang.")
+    roster = command("roster", Late("papers", "roster"), "In danh sách trích ngang.")
     _book(roster)
     _out(roster, required=True)
     _as_of(roster)
-    report = command("report", papers.report, "In báo cáo tổng hợp luân chuyển của một kỳ.")
+    report = command("report", Late("papers", "report"), "In báo cáo tổng hợp luân chuyển của một kỳ.")
     _book(report)
     report.add_argument("--from", dest="first", type=_day, required=True, metavar="D", help="từ ngày")
     report.add_argument("--to", dest="last", type=_day, required=True, metavar="D", help="đến ngày")
@@ -137,22 +136,22 @@ def _add_rule_sets(commands: Any) -> None:
     def code(parser: argparse.ArgumentParser, name: str = "id") -> None:
         parser.add_argument(name, metavar="ID", help="mã bộ quy tắc")
 
-    listing = command("list", rule_sets.list_sets, "Liệt kê các bộ quy tắc.")
-    show = command("show", rule_sets.show_set, "Các quy tắc của một bộ quy tắc.")
+    listing = command("list", Late("rule_sets", "list_sets"), "Liệt kê các bộ quy tắc.")
+    show = command("show", Late("rule_sets", "show_set"), "Các quy tắc của một bộ quy tắc.")
     code(show)
-    diff = command("diff", rule_sets.compare, "Hai bộ quy tắc khác nhau ở đâu.")
+    diff = command("diff", Late("rule_sets", "compare"), "Hai bộ quy tắc khác nhau ở đâu.")
     code(diff)
     code(diff, "other")
-    past = command("history", rule_sets.history, "Các lần thay đổi bộ quy tắc của sổ.")
-    export = command("export", rule_sets.export_set, "Lưu một bộ quy tắc vào tệp.")
+    past = command("history", Late("rule_sets", "history"), "Các lần thay đổi bộ quy tắc của sổ.")
+    export = command("export", Late("rule_sets", "export_set"), "Lưu một bộ quy tắc vào tệp.")
     code(export)
     export.add_argument("file", type=Path, metavar="FILE.toml")
-    importing = command("import", rule_sets.import_set, "Nạp một bộ quy tắc từ tệp và bật.")
+    importing = command("import", Late("rule_sets", "import_set"), "Nạp một bộ quy tắc từ tệp và bật.")
     importing.add_argument("file", type=Path, metavar="FILE.toml")
-    switch = command("switch", rule_sets.switch, "Bật hoặc tắt một bộ quy tắc.")
+    switch = command("switch", Late("rule_sets", "switch"), "Bật hoặc tắt một bộ quy tắc.")
     code(switch)
     switch.add_argument("state", choices=("on", "off"))
-    change = command("set", rule_sets.change, "Sửa một thiết đặt mức M hoặc D.")
+    change = command("set", Late("rule_sets", "change"), "Sửa một thiết đặt mức M hoặc D.")
     code(change)
     for name, text in (("rule", "mã quy tắc"), ("limit", "tên thiết đặt, xem rules show"), ("value", "giá trị mới")):
         change.add_argument(name, metavar=name.upper(), help=text)
@@ -168,8 +167,10 @@ def _add_rule_sets(commands: Any) -> None:
         _as_of(parser)
 
 
-def _add_time(command: Callable[[str, Command, str], argparse.ArgumentParser]) -> None:
-    calendar = command("calendar", time.calendar, "Lịch thời hạn: những ngày có việc phát sinh, tự hết hoặc đến hạn.")
+def _add_time(command: Adder) -> None:
+    calendar = command(
+        "calendar", Late("time", "calendar"), "Lịch thời hạn: những ngày có việc phát sinh, tự hết hoặc đến hạn."
+    )
     _book(calendar)
     _between(calendar, "từ ngày (mặc định ngày xét)", "đến ngày (mặc định 12 tháng sau)")
     calendar.add_argument(
@@ -179,7 +180,7 @@ def _add_time(command: Callable[[str, Command, str], argparse.ArgumentParser]) -
     calendar.add_argument("--format", choices=("text", "json", "ics", "pdf"), default="text")
     calendar.add_argument("--out", type=Path, metavar="F", help="tệp kết quả")
     _as_of(calendar)
-    rejudge = command("rejudge", time.rejudge, "Xét lại quyết định cũ theo quy định của một ngày khác.")
+    rejudge = command("rejudge", Late("time", "rejudge"), "Xét lại quyết định cũ theo quy định của một ngày khác.")
     _book(rejudge)
     rejudge.add_argument("--law-of", type=_day, metavar="D", help="theo quy định của ngày này (mặc định ngày xét)")
     _between(rejudge, "quyết định từ ngày", "quyết định đến ngày")
@@ -195,18 +196,18 @@ def _between(parser: argparse.ArgumentParser, first: str, last: str) -> None:
     parser.add_argument("--to", dest="last", type=_day, metavar="D", help=last)
 
 
-def _add_moves(command: Callable[[str, Command, str], argparse.ArgumentParser]) -> None:
-    why = command("why", moves.why, "Vì sao không? Mọi quy tắc đối với một cán bộ và một vị trí.")
+def _add_moves(command: Adder) -> None:
+    why = command("why", Late("moves", "why"), "Vì sao không? Mọi quy tắc đối với một cán bộ và một vị trí.")
     _book(why)
     why.add_argument("--cadre", required=True, metavar="C", help="mã cán bộ")
     why.add_argument("--unit", required=True, metavar="U", help="mã đơn vị đến")
     why.add_argument("--title", required=True, metavar="T", help="mã chức danh đến")
     why.add_argument("--purpose", choices=[str(purpose) for purpose in Purpose], help="mục đích (mặc định: chưa chọn)")
-    why.add_argument("--months", type=_count, default=DEFAULT_MONTHS, metavar="N", help="thời hạn (mặc định 36 tháng)")
+    why.add_argument("--months", type=_count, metavar="N", help="thời hạn (mặc định 36 tháng)")
     why.add_argument("--start", type=_day, metavar="D", help="ngày bắt đầu (mặc định: ngày xét)")
     _as_of(why)
     _format(why)
-    whatif = command("whatif", moves.whatif, "Nếu làm theo một phương án luân chuyển đã lưu trong sổ.")
+    whatif = command("whatif", Late("moves", "whatif"), "Nếu làm theo một phương án luân chuyển đã lưu trong sổ.")
     _book(whatif)
     whatif.add_argument("--package", required=True, metavar="NAME", help="tên phương án")
     _as_of(whatif)

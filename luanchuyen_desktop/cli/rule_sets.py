@@ -7,8 +7,8 @@ from dataclasses import asdict
 from datetime import date
 
 from luanchuyen_desktop import paths
-from luanchuyen_desktop.cli.books import reading, writing
 from luanchuyen_desktop.cli.law import law_of_book
+from luanchuyen_desktop.cli.opening import reading, writing
 from luanchuyen_desktop.cli.output import say, say_json, warn
 from luanchuyen_desktop.domain.dates import parse_date
 from luanchuyen_desktop.domain.vocabulary import SUBJECT_NAMES

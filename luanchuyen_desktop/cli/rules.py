@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import argparse
 
-from luanchuyen_desktop.cli.books import reading
-from luanchuyen_desktop.cli.findings import check_to_workbook
 from luanchuyen_desktop.cli.law import rules_of
+from luanchuyen_desktop.cli.opening import reading
 from luanchuyen_desktop.cli.output import say, say_json
 from luanchuyen_desktop.domain.vocabulary import SUBJECT_NAMES, SubjectKind
 from luanchuyen_desktop.errors import UserError
@@ -27,6 +26,8 @@ _SEVERITIES = {Severity.ERROR: "● lỗi", Severity.WARNING: "▲ cảnh báo",
 def check(options: argparse.Namespace) -> int:
     """``check BOOK [--as-of D] [--rotation CODE] [--all] [--format text|json|xlsx] [--out F.xlsx]``."""
     if options.format == "xlsx" or options.out is not None:
+        from luanchuyen_desktop.cli.findings import check_to_workbook  # Excel only when it is asked for
+
         return check_to_workbook(options)
     findings = sorted(_findings(options), key=lambda finding: (finding.subject_kind, finding.subject, finding.rule))
     if options.format == "json":

@@ -8,14 +8,15 @@ from collections.abc import Sequence
 from datetime import UTC, date, datetime
 
 from luanchuyen_desktop import paths
-from luanchuyen_desktop.cli.books import reading
 from luanchuyen_desktop.cli.law import rules_of
+from luanchuyen_desktop.cli.opening import reading
 from luanchuyen_desktop.cli.output import as_json, say
 from luanchuyen_desktop.cli.rules import mark_of
 from luanchuyen_desktop.domain.dates import add_months
 from luanchuyen_desktop.errors import UserError
 from luanchuyen_desktop.services.deadlines.book import of_book
-from luanchuyen_desktop.services.deadlines.event import EFFECT_NAMES, USUAL, Deadline, Kind
+from luanchuyen_desktop.services.deadlines.event import EFFECT_NAMES, Deadline
+from luanchuyen_desktop.services.deadlines.kind import USUAL, Kind
 from luanchuyen_desktop.services.files import write_whole
 from luanchuyen_desktop.services.rejudging import Pair, Question, law_words, rejudge_book
 from luanchuyen_desktop.services.summary import Period

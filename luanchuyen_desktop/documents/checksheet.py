@@ -2,48 +2,45 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Final
 
 from luanchuyen_desktop.documents.blocks import (
-    Heading,
     Paragraphs,
     Signature,
     cell,
-    heading,
     paragraphs,
     signature,
     table_row,
 )
 from luanchuyen_desktop.documents.checksheet_contents import CheckLine, CheckSheetContent
-from luanchuyen_desktop.documents.contents import Office, slot_names, slots_of
-from luanchuyen_desktop.documents.fonts import Fonts, load_fonts
-from luanchuyen_desktop.documents.page import Paper, Sheet, Strip, gap
-from luanchuyen_desktop.documents.templates import Template, load_template
-from luanchuyen_desktop.documents.text import clean, number
+from luanchuyen_desktop.documents.contents import Office
+from luanchuyen_desktop.documents.fonts import Fonts
+from luanchuyen_desktop.documents.page import Sheet, Strip, gap
+from luanchuyen_desktop.documents.portrait import CaseForm, Gaps, Part, Progress, head, render_cases
+from luanchuyen_desktop.documents.text import number
 from luanchuyen_desktop.documents.typeset import Align, Run, Style
-from luanchuyen_desktop.errors import DocumentError
 
-SECTIONS: Final = (
-    "cơ quan cấp trên",
-    "cơ quan ban hành",
-    "tiêu đề",
-    "địa danh, ngày",
-    "tên loại",
-    "trích yếu",
-    "nhân sự",
-    "kết luận",
-    "ban hành khi còn lỗi",
-    "từng quy tắc",
-    "hồ sơ cán bộ",
-    "chức vụ",
-    "họ tên",
+_FORM: Final = CaseForm(
+    template="checksheet.txt",
+    sections=(
+        "nhân sự",
+        "kết luận",
+        "ban hành khi còn lỗi",
+        "từng quy tắc",
+        "hồ sơ cán bộ",
+        "chức vụ",
+        "họ tên",
+    ),
+    slots=(CheckSheetContent,),
+    title="Phiếu kiểm tra điều kiện luân chuyển",
+    many="Phiếu kiểm tra điều kiện luân chuyển",
+    key="checksheet",
+    nothing="Chưa chọn trường hợp luân chuyển nào để in phiếu kiểm tra.",
 )
+_GAPS: Final = Gaps(above=16, below=10)
 
-_TYPE = Style(16, 20, Align.CENTRE, bold=True)
-_SUBJECT = Style(14, 18, Align.CENTRE, bold=True)
-_DASHES = Style(14, 16, Align.CENTRE)
 _FACT = Style(13, 17, after=2)
 _CAPTION = Style(13, 17, after=4)
 _HEAD = Style(11, 13, Align.CENTRE, bold=True)
@@ -58,48 +55,17 @@ def render_check_sheets(
     contents: Sequence[CheckSheetContent],
     office: Office,
     resources: Path,
-    progress: Callable[[int, int], None] = lambda _done, _total: None,
+    progress: Progress = lambda _done, _total: None,
 ) -> bytes:
     """One PDF with each sheet on pages of its own, numbered by itself and bookmarked.
 
     Raises ``DocumentError`` when there is nothing to print, a template is wrong, or a character cannot be printed.
     """
-    if not contents:
-        raise DocumentError("Chưa chọn trường hợp luân chuyển nào để in phiếu kiểm tra.")
-    fonts = load_fonts(resources)
-    template = load_template(
-        resources / "templates" / "checksheet.txt", SECTIONS, slot_names(CheckSheetContent, Office)
-    )
-    first = contents[0]
-    title = "Phiếu kiểm tra điều kiện luân chuyển"
-    sheet = Sheet.portrait(office.portrait)
-    whole = f"{title} {clean(first.name)}" if len(contents) == 1 else title
-    paper = Paper(sheet, fonts, title=whole, author=clean(office.committee or ""))
-    for done, content in enumerate(contents, start=1):
-        strips = _strips(content, office, template, sheet, fonts)
-        paper.add(strips, bookmark=f"{clean(content.name)} ({content.code})", key=f"checksheet-{done}")
-        progress(done, len(contents))
-    return paper.finish()
+    return render_cases(_FORM, contents, office, resources, _strips, progress)
 
 
-def _strips(
-    content: CheckSheetContent, office: Office, template: Template, sheet: Sheet, fonts: Fonts
-) -> Iterator[Strip]:
-    facts = {
-        name: (f"Luân chuyển {content.code}, {label}", value) for name, (label, value) in slots_of(content).items()
-    }
-    slots = facts | slots_of(office)
-
-    def part(section: str) -> Paragraphs:
-        return template.fill(section, slots, fonts)
-
-    boxes = Heading(part("cơ quan cấp trên"), part("cơ quan ban hành"), (), part("tiêu đề"), part("địa danh, ngày"))
-    yield heading(boxes, sheet.width, fonts)
-    yield gap(16)
-    yield from paragraphs(part("tên loại"), _TYPE, sheet.width, fonts, glued=True)
-    yield from paragraphs(part("trích yếu"), _SUBJECT, sheet.width, fonts, glued=True)
-    yield from paragraphs([[Run("-----")]], _DASHES, sheet.width, fonts, glued=True)
-    yield gap(10, glued=True)
+def _strips(content: CheckSheetContent, part: Part, sheet: Sheet, fonts: Fonts) -> Iterator[Strip]:
+    yield from head(part, sheet.width, fonts, _GAPS)
     yield from paragraphs(part("nhân sự"), _FACT, sheet.width, fonts)
     yield gap(6)
     yield from paragraphs(part("kết luận"), _FACT, sheet.width, fonts)

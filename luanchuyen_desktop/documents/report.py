@@ -7,11 +7,9 @@ from pathlib import Path
 from typing import Final
 
 from luanchuyen_desktop.documents.blocks import (
-    Heading,
     Paragraphs,
     Signature,
     cell,
-    heading,
     paragraphs,
     signature,
     table_row,
@@ -27,18 +25,14 @@ from luanchuyen_desktop.documents.contents import (
 )
 from luanchuyen_desktop.documents.fonts import Fonts, load_fonts
 from luanchuyen_desktop.documents.page import Paper, Sheet, Strip, gap, glue_tail
+from luanchuyen_desktop.documents.portrait import HEAD_SECTIONS, Gaps, head
 from luanchuyen_desktop.documents.templates import load_template
 from luanchuyen_desktop.documents.text import clean, number, share
 from luanchuyen_desktop.documents.typeset import Align, Run, Style
 
 SECTIONS: Final = (
-    "cơ quan cấp trên",
-    "cơ quan ban hành",
+    *HEAD_SECTIONS,
     "số ký hiệu",
-    "tiêu đề",
-    "địa danh, ngày",
-    "tên loại",
-    "trích yếu",
     "mở đầu",
     "bảng",
     "không xác định",
@@ -47,10 +41,8 @@ SECTIONS: Final = (
     "chức vụ",
     "họ tên",
 )
+_GAPS: Final = Gaps(above=20, below=12)
 
-_TYPE = Style(16, 20, Align.CENTRE, bold=True)
-_SUBJECT = Style(14, 18, Align.CENTRE, bold=True)
-_DASHES = Style(14, 16, Align.CENTRE)
 _BODY = Style(14, 18, Align.JUSTIFY, indent=28.35, after=6)
 _CAPTION = Style(13, 17, bold=True, after=4)
 _NOTE = Style(11, 14, italic=True, after=2)
@@ -84,19 +76,7 @@ def render_report(content: ReportContent, office: Office, resources: Path) -> by
         return template.fill(section, slots, fonts)
 
     def strips() -> Iterator[Strip]:
-        boxes = Heading(
-            part("cơ quan cấp trên"),
-            part("cơ quan ban hành"),
-            part("số ký hiệu"),
-            part("tiêu đề"),
-            part("địa danh, ngày"),
-        )
-        yield heading(boxes, sheet.width, fonts)
-        yield gap(20)
-        yield from paragraphs(part("tên loại"), _TYPE, sheet.width, fonts, glued=True)
-        yield from paragraphs(part("trích yếu"), _SUBJECT, sheet.width, fonts, glued=True)
-        yield from paragraphs([[Run("-----")]], _DASHES, sheet.width, fonts, glued=True)
-        yield gap(12, glued=True)
+        yield from head(part, sheet.width, fonts, _GAPS, part("số ký hiệu"))
         yield from paragraphs(part("mở đầu"), _BODY, sheet.width, fonts)
         # The signature never stands alone on a page: the last table goes with it, or the last lines of the list.
         last: list[Strip] = []

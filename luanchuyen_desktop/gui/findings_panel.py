@@ -11,20 +11,18 @@ from luanchuyen_desktop.gui.catalogue_entries import unit_name
 from luanchuyen_desktop.gui.draft_pane import DraftPane
 from luanchuyen_desktop.gui.finding_details import DetailPane, line_as_text
 from luanchuyen_desktop.gui.findings_bar import FindingsBar
-from luanchuyen_desktop.gui.findings_groups import Column, Group, People
+from luanchuyen_desktop.gui.findings_groups import Group, People
 from luanchuyen_desktop.gui.findings_model import FindingsModel
 from luanchuyen_desktop.gui.findings_out import FindingsOut
 from luanchuyen_desktop.gui.findings_store import FindingRow
 from luanchuyen_desktop.gui.findings_table import FindingsTable
 from luanchuyen_desktop.gui.findings_title import PanelTitle
 from luanchuyen_desktop.gui.icons import icon
-from luanchuyen_desktop.gui.marks import LISTED, SYMBOLS, Mark, word
 from luanchuyen_desktop.gui.session import Session
 from luanchuyen_desktop.gui.theme import GRID
 from luanchuyen_desktop.gui.waivers.proposing import waiver_for
 from luanchuyen_desktop.gui.widgets.day_box import DayBox
 from luanchuyen_desktop.gui.widgets.empty_state import EmptyState
-from luanchuyen_desktop.gui.widgets.job_strip import grouped
 from luanchuyen_desktop.rules.finding import Finding
 from luanchuyen_desktop.services.checking import FindingsDiff
 from luanchuyen_desktop.services.findings_listing import Grouping
@@ -106,11 +104,7 @@ class FindingsPanel(QDockWidget):
             (self.fold_action, self.unfold_action),
             (self.print_action, self.export_action),
         ):
-            if self.table.actions():
-                separator = QAction(self)
-                separator.setSeparator(True)
-                self.table.addAction(separator)
-            self.table.addActions(part)
+            self.table.offer(part)
 
     def _action(self, picture: str, text: str, act: object) -> QAction:
         action = QAction(icon(picture), text, self) if picture else QAction(text, self)
@@ -261,14 +255,7 @@ class FindingsPanel(QDockWidget):
 
     @Slot()
     def _retitle(self) -> None:
-        counts = self._session.findings.counts()
-        shown = [mark for mark in LISTED if counts[mark] or mark in {Mark.ERROR, Mark.WARNING, Mark.UNKNOWN}]
-        parts = [f"{SYMBOLS[mark]} {grouped(counts[mark])} {word(mark)}" for mark in shown]
-        if not self._session.is_checked:
-            parts.append(self.tr("checking…"))
-        title = self.tr("Findings: %1").replace("%1", "   ".join(parts))
-        self.setWindowTitle(title)
-        self._title.label.setText(title)
+        self.setWindowTitle(self._title.tell(self._session.findings.counts(), is_checked=self._session.is_checked))
 
     # -- choosing --------------------------------------------------------------------------------------------------
 
@@ -388,14 +375,9 @@ class FindingsPanel(QDockWidget):
 
     def save_state(self) -> dict[str, Json]:
         """Column widths, severities shown, grouping."""
-        widths: list[Json] = [self.table.columnWidth(column) for column in Column]
-        return {"widths": widths, **self.bar.save_state()}
+        return {"widths": self.table.widths(), **self.bar.save_state()}
 
     def restore_state(self, state: dict[str, Json]) -> None:
         """Take what ``save_state`` gave."""
-        widths = state.get("widths")
-        if isinstance(widths, list) and len(widths) == len(Column):
-            for column, width in zip(Column, widths, strict=True):
-                if isinstance(width, int) and width > 0 and column is not Column.MESSAGE:
-                    self.table.setColumnWidth(column, width)
+        self.table.set_widths(state.get("widths"))
         self.bar.restore_state(state)

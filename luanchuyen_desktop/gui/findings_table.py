@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, QRect, Qt
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QPainter, QPalette
+from PySide6.QtGui import QAction, QContextMenuEvent, QKeyEvent, QMouseEvent, QPainter, QPalette
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -20,6 +22,7 @@ from luanchuyen_desktop.gui.findings_model import Column, FindingsModel
 from luanchuyen_desktop.gui.marks import LISTED, SYMBOLS
 from luanchuyen_desktop.gui.theme import GRID, mark_color
 from luanchuyen_desktop.gui.widgets.job_strip import grouped
+from luanchuyen_desktop.settings import Json
 
 ARROW = GRID * 3  # pixels at the left of a heading: a click there folds it
 _LETTERS = ((Column.MARK, 20), (Column.RULE, 38), (Column.WHO, 30), (Column.CLEARS, 13))
@@ -53,6 +56,25 @@ class FindingsTable(QTableView):
         for column, letters in _LETTERS:
             self.setColumnWidth(column, letters * self.fontMetrics().averageCharWidth())
         header.setSectionResizeMode(Column.MESSAGE, QHeaderView.ResizeMode.Stretch)
+
+    def offer(self, actions: Sequence[QAction]) -> None:
+        """Put these in the menu of the lines, apart from those before."""
+        if self.actions():
+            separator = QAction(self)
+            separator.setSeparator(True)
+            self.addAction(separator)
+        self.addActions(actions)
+
+    def widths(self) -> list[Json]:
+        """Of the columns, in pixels."""
+        return [self.columnWidth(column) for column in Column]
+
+    def set_widths(self, widths: Json) -> None:
+        """Take what ``widths`` gave; what fits no longer is passed over."""
+        if isinstance(widths, list) and len(widths) == len(Column):
+            for column, width in zip(Column, widths, strict=True):
+                if isinstance(width, int) and width > 0 and column is not Column.MESSAGE:
+                    self.setColumnWidth(column, width)
 
     # -- choosing --------------------------------------------------------------------------------------------------
 

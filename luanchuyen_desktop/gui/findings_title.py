@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
 from luanchuyen_desktop.gui.icons import icon
+from luanchuyen_desktop.gui.marks import LISTED, SYMBOLS, Mark, word
 from luanchuyen_desktop.gui.theme import GRID
 from luanchuyen_desktop.gui.widgets.elided_label import ElidedLabel
+from luanchuyen_desktop.gui.widgets.job_strip import grouped
 
 
 class PanelTitle(QWidget):
@@ -42,3 +44,13 @@ class PanelTitle(QWidget):
         shut.clicked.connect(self.shut)
         self.shut_button = shut
         layout.addWidget(shut)
+
+    def tell(self, counts: Mapping[Mark, int], *, is_checked: bool) -> str:
+        """Say how many there are of each severity; returns the words."""
+        shown = [mark for mark in LISTED if counts[mark] or mark in {Mark.ERROR, Mark.WARNING, Mark.UNKNOWN}]
+        parts = [f"{SYMBOLS[mark]} {grouped(counts[mark])} {word(mark)}" for mark in shown]
+        if not is_checked:
+            parts.append(self.tr("checking…"))
+        text = self.tr("Findings: %1").replace("%1", "   ".join(parts))
+        self.label.setText(text)
+        return text

@@ -18,15 +18,14 @@ from luanchuyen_desktop.gui.book_page import BookPage
 from luanchuyen_desktop.gui.closing import Closing
 from luanchuyen_desktop.gui.main_menu import MainMenu
 from luanchuyen_desktop.gui.messages import Messages, tell
-from luanchuyen_desktop.gui.move_acts import MoveActs
 from luanchuyen_desktop.gui.password_acts import PasswordActs
 from luanchuyen_desktop.gui.quick_search import QuickSearch
-from luanchuyen_desktop.gui.rule_acts import RuleActs
+from luanchuyen_desktop.gui.rule_problems import RuleProblems
 from luanchuyen_desktop.gui.session import Session
+from luanchuyen_desktop.gui.side_windows import SideWindows
 from luanchuyen_desktop.gui.start_page import StartPage
 from luanchuyen_desktop.gui.status import Status
 from luanchuyen_desktop.gui.tasks import TaskRunner
-from luanchuyen_desktop.gui.time_acts import TimeActs
 from luanchuyen_desktop.gui.view import View
 from luanchuyen_desktop.gui.window_acts import WindowActs
 from luanchuyen_desktop.services.workspace import Workspace
@@ -66,9 +65,8 @@ class MainWindow(QMainWindow):
         self.menu = MainMenu(self)
         self.acts = WindowActs(self)
         self._passwords = PasswordActs(self)
-        self._rules = RuleActs(self)
-        self._time = TimeActs(self)
-        self._moves = MoveActs(self)
+        self._beside = SideWindows(self)
+        self._rule_problems = RuleProblems(self)
         self._status = Status(around.language, self)
         self._start = StartPage(self)
         self._stack = QStackedWidget(self)
@@ -107,11 +105,11 @@ class MainWindow(QMainWindow):
             (menu.standards, acts.title_standards),
             (menu.catalogue, acts.show_catalogue),
             (menu.waivers, acts.show_waivers),
-            (menu.rule_sets, self._rules.show_sets),
-            (menu.deadlines, self._time.show_deadlines),
-            (menu.rejudging, self._time.show_rejudging),
-            (menu.why, self._moves.ask_why),
-            (menu.packages, self._moves.show_packages),
+            (menu.rule_sets, self._beside.show_rule_sets),
+            (menu.deadlines, self._beside.show_deadlines),
+            (menu.rejudging, self._beside.show_rejudging),
+            (menu.why, self._beside.ask_why),
+            (menu.packages, self._beside.show_packages),
             (menu.about, acts.about),
             (menu.log, self._open_log_folder),
         ):

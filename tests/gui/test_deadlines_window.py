@@ -25,7 +25,8 @@ from luanchuyen_desktop.gui.tasks import READERS
 from luanchuyen_desktop.gui.view import Paper
 from luanchuyen_desktop.rules.finding import FieldRef
 from luanchuyen_desktop.services import editing
-from luanchuyen_desktop.services.deadlines.event import Deadline, Kind
+from luanchuyen_desktop.services.deadlines.event import Deadline
+from luanchuyen_desktop.services.deadlines.kind import Kind
 from luanchuyen_desktop.settings import Settings
 
 Settle = Callable[[Session], None]

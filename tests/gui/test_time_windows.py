@@ -94,3 +94,16 @@ def test_the_panel_has_the_day_of_the_window(window: MainWindow, qtbot: QtBot) -
     qtbot.mouseClick(box.today_button, Qt.MouseButton.LeftButton)
     assert page.session.as_of == TODAY
     settle(window, qtbot)
+
+
+def test_one_that_was_made_small_comes_back(window: MainWindow, qtbot: QtBot) -> None:
+    window.menu.deadlines.trigger()
+    calendar = window.findChild(DeadlinesWindow)
+    assert calendar is not None
+    calendar.showMinimized()
+    window.menu.deadlines.trigger()
+    assert not calendar.isMinimized()
+    calendar.move(40, 50)  # where the person put it
+    window.menu.deadlines.trigger()
+    assert (calendar.x(), calendar.y()) == (40, 50)
+    calendar.close()

@@ -34,7 +34,8 @@ from luanchuyen_desktop.rules.engine import RuleBook
 from luanchuyen_desktop.rules.finding import Finding, Verdict
 from luanchuyen_desktop.rules.timeline import WIDEST, Timeline, sign_of
 from luanchuyen_desktop.services.deadlines.book import Calendar, of_book
-from luanchuyen_desktop.services.deadlines.event import USUAL, Deadline, Effect, Kind
+from luanchuyen_desktop.services.deadlines.event import Deadline, Effect
+from luanchuyen_desktop.services.deadlines.kind import USUAL, Kind
 from luanchuyen_desktop.services.demo import build_demo
 from luanchuyen_desktop.services.summary import Period
 from luanchuyen_desktop.store.book import Book

@@ -12,8 +12,9 @@ from hypothesis import strategies as st
 
 from luanchuyen_desktop.domain.vocabulary import SubjectKind
 from luanchuyen_desktop.rules.finding import FieldRef
-from luanchuyen_desktop.services.deadlines.event import Deadline, Effect, Kind
+from luanchuyen_desktop.services.deadlines.event import Deadline, Effect
 from luanchuyen_desktop.services.deadlines.ics import as_ics, escaped, folded
+from luanchuyen_desktop.services.deadlines.kind import Kind
 
 STAMP = datetime(2026, 11, 22, 14, 5, 9, tzinfo=timezone(timedelta(hours=7)))
 HEAD = Deadline(

@@ -10,6 +10,7 @@ from luanchuyen_desktop.gui.catalogue.kinds import all_kinds
 from luanchuyen_desktop.gui.catalogue.section import CatalogueSection
 from luanchuyen_desktop.gui.messages import ask
 from luanchuyen_desktop.gui.session import Session
+from luanchuyen_desktop.gui.side_windows import bring
 from luanchuyen_desktop.gui.views import view_state
 from luanchuyen_desktop.gui.widgets.job_strip import grouped
 from luanchuyen_desktop.rules.finding import FieldRef
@@ -68,9 +69,7 @@ class CatalogueWindow(QWidget):
 
     def bring(self) -> None:
         """Show it in front of the others."""
-        self.show()
-        self.raise_()
-        self.activateWindow()
+        bring(self)
         self.section.count_holders()
         if self.section.form.record is None:
             self._find()

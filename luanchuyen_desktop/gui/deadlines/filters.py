@@ -15,7 +15,8 @@ from luanchuyen_desktop.gui.theme import GRID, mark_color
 from luanchuyen_desktop.gui.widgets.flow_layout import FlowLayout
 from luanchuyen_desktop.gui.widgets.search_box import SearchBox
 from luanchuyen_desktop.gui.widgets.whole_day_edit import WholeDayEdit
-from luanchuyen_desktop.services.deadlines.event import KIND_NAMES, USUAL, Deadline, Kind
+from luanchuyen_desktop.services.deadlines.event import Deadline
+from luanchuyen_desktop.services.deadlines.kind import KIND_NAMES, USUAL, Kind
 from luanchuyen_desktop.services.summary import Period
 from luanchuyen_desktop.settings import Json
 

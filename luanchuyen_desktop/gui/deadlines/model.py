@@ -15,7 +15,8 @@ from luanchuyen_desktop.gui.marks import SYMBOLS, Mark
 from luanchuyen_desktop.gui.models.rows_model import Column, Role, RowsModel
 from luanchuyen_desktop.gui.theme import mark_color
 from luanchuyen_desktop.services.deadlines.book import in_order
-from luanchuyen_desktop.services.deadlines.event import EFFECT_NAMES, KIND_NAMES, Deadline, Effect
+from luanchuyen_desktop.services.deadlines.event import EFFECT_NAMES, Deadline, Effect
+from luanchuyen_desktop.services.deadlines.kind import KIND_NAMES
 
 MARKS = {
     Effect.APPEARS: Mark.ERROR,

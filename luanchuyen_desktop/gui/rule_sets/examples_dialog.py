@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from html import escape
 
-from PySide6.QtCore import QModelIndex, QSize, Qt, Slot
+from PySide6.QtCore import QModelIndex, Qt, Slot
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QSplitter, QTextBrowser, QVBoxLayout, QWidget
 
 from luanchuyen_desktop.gui.marks import label, mark_of
-from luanchuyen_desktop.gui.rule_sets.sizes import open_at
 from luanchuyen_desktop.gui.session import Session
-from luanchuyen_desktop.gui.theme import GRID, mark_color, plain_buttons
+from luanchuyen_desktop.gui.theme import GRID, fit, mark_color, plain_buttons
 from luanchuyen_desktop.gui.widgets.job_strip import JobStrip
 from luanchuyen_desktop.gui.widgets.row_model import RowModel, make_table
 from luanchuyen_desktop.rules.engine import RuleBook
@@ -50,7 +49,7 @@ class ExamplesDialog(QDialog):
         layout.addWidget(self._strip)
         layout.addWidget(splitter, 1)
         layout.addWidget(buttons)
-        open_at(self, QSize(GRID * 124, GRID * 68))
+        fit(self, GRID * 124, GRID * 68)
         self.table.selectionModel().currentRowChanged.connect(self._show)
         job = session.read(self.tr("Reading the examples"), lambda _book, _progress: examples(shipped, rule))
         job.done.connect(self._take)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -19,9 +19,8 @@ from PySide6.QtWidgets import (
 from luanchuyen_desktop.domain.vocabulary import SUBJECT_NAMES
 from luanchuyen_desktop.errors import UserError
 from luanchuyen_desktop.gui.marks import Mark, label, mark_of
-from luanchuyen_desktop.gui.rule_sets.sizes import open_at
 from luanchuyen_desktop.gui.session import Session
-from luanchuyen_desktop.gui.theme import GRID, plain_buttons
+from luanchuyen_desktop.gui.theme import GRID, fit, plain_buttons
 from luanchuyen_desktop.gui.widgets.empty_state import EmptyState
 from luanchuyen_desktop.gui.widgets.field_frame import FieldFrame
 from luanchuyen_desktop.gui.widgets.job_strip import Followed, JobStrip, grouped
@@ -102,7 +101,7 @@ class ProposalDialog(QDialog):
         layout.addWidget(self._stack, 1)
         layout.addLayout(row)
         layout.addWidget(self._buttons())
-        open_at(self, QSize(GRID * 140, GRID * 76))
+        fit(self, GRID * 140, GRID * 76)
 
     def _counts_table(self) -> QTableView:
         table = make_table(self.counts, (22, 8, 8))

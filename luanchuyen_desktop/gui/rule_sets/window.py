@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QModelIndex, QSize, Qt, Slot
+from PySide6.QtCore import QModelIndex, Qt, Slot
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -28,9 +28,8 @@ from luanchuyen_desktop.gui.rule_sets.history_page import HistoryPage
 from luanchuyen_desktop.gui.rule_sets.proposal_dialog import ProposalDialog
 from luanchuyen_desktop.gui.rule_sets.rules_page import RulesPage
 from luanchuyen_desktop.gui.rule_sets.setting_dialog import SettingDialog
-from luanchuyen_desktop.gui.rule_sets.sizes import open_at
 from luanchuyen_desktop.gui.session import Session
-from luanchuyen_desktop.gui.theme import GRID, plain_buttons
+from luanchuyen_desktop.gui.theme import GRID, fit, plain_buttons
 from luanchuyen_desktop.gui.widgets.row_model import RowModel, make_table
 from luanchuyen_desktop.services import rule_proposals, rule_set_files
 from luanchuyen_desktop.services.rule_proposals import Proposal, SettingChange
@@ -108,7 +107,7 @@ class RuleSetsWindow(QDialog):
         layout.addWidget(self.message)
         layout.addWidget(splitter, 1)
         layout.addWidget(buttons)
-        open_at(self, QSize(GRID * 164, GRID * 82))
+        fit(self, GRID * 164, GRID * 82)
 
     def _connect(self) -> None:
         self.table.selectionModel().currentRowChanged.connect(self._show_set)

@@ -94,11 +94,7 @@ class WaiverSection(QWidget):
 
     def mark_row(self, key: str) -> bool:
         """Select an exception by its number."""
-        row = self.model.row_of(key)
-        if row >= 0:
-            self.table.selectRow(row)
-            self.table.setFocus()
-        return row >= 0
+        return self.table.take_in_hand(self.model.row_of(key))
 
     @Slot()
     def _show_buttons(self) -> None:

@@ -18,6 +18,7 @@ from luanchuyen_desktop.domain.records import Waiver
 from luanchuyen_desktop.domain.vocabulary import SubjectKind
 from luanchuyen_desktop.gui.icons import icon
 from luanchuyen_desktop.gui.session import Session
+from luanchuyen_desktop.gui.side_windows import bring
 from luanchuyen_desktop.gui.theme import GRID
 from luanchuyen_desktop.gui.views.list_layout import row_of
 from luanchuyen_desktop.gui.views.rows_table import RowsTable
@@ -160,9 +161,7 @@ class WaiversWindow(QWidget):
 
     def bring(self) -> None:
         """Show it in front of the others."""
-        self.show()
-        self.raise_()
-        self.activateWindow()
+        bring(self)
         self.search.setFocus()
 
     @Slot()

@@ -42,6 +42,13 @@ class ShortTable(QTableView):
         header = self.horizontalHeader().sizeHint().height()
         self.setFixedHeight(header + rows * self.verticalHeader().defaultSectionSize() + 2 * self.frameWidth())
 
+    def take_in_hand(self, row: int) -> bool:
+        """Select a row and take the cursor; ``False`` for -1, which is no row."""
+        if row >= 0:
+            self.selectRow(row)
+            self.setFocus()
+        return row >= 0
+
     def minimumSizeHint(self) -> QSize:
         """May be as narrow as the form."""
         return QSize(80, 24)

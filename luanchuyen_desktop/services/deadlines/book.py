@@ -9,7 +9,8 @@ from luanchuyen_desktop.domain.dossier import Catalogue, Dossier
 from luanchuyen_desktop.domain.vn_text import name_key
 from luanchuyen_desktop.rules.engine import RuleBook, parameters
 from luanchuyen_desktop.rules.timeline import WIDEST, Timeline
-from luanchuyen_desktop.services.deadlines.event import USUAL, Deadline, Kind, kind_of
+from luanchuyen_desktop.services.deadlines.event import Deadline
+from luanchuyen_desktop.services.deadlines.kind import USUAL, Kind, kind_of
 from luanchuyen_desktop.services.deadlines.person import Person
 from luanchuyen_desktop.services.deadlines.recorded import recorded, without_doubles
 from luanchuyen_desktop.services.deadlines.turns import turning

@@ -14,7 +14,8 @@ from collections.abc import Iterable, Iterator
 from datetime import UTC, date, datetime, timedelta
 from typing import Final
 
-from luanchuyen_desktop.services.deadlines.event import KIND_NAMES, Deadline
+from luanchuyen_desktop.services.deadlines.event import Deadline
+from luanchuyen_desktop.services.deadlines.kind import KIND_NAMES
 
 _OCTETS: Final = 75
 _PRODUCT: Final = "-//luanchuyen-desktop//Lich thoi han//VI"

@@ -13,7 +13,8 @@ from luanchuyen_desktop.rules.finding import FieldRef, JsonValue
 from luanchuyen_desktop.rules.rule_sets import Terms
 from luanchuyen_desktop.rules.timeline import Change, Key
 from luanchuyen_desktop.rules.wording import Template
-from luanchuyen_desktop.services.deadlines.event import Deadline, Effect, Kind
+from luanchuyen_desktop.services.deadlines.event import Deadline, Effect
+from luanchuyen_desktop.services.deadlines.kind import Kind
 from luanchuyen_desktop.services.post_names import post_in
 from luanchuyen_desktop.services.rotation_desk import main_post
 

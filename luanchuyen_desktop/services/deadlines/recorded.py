@@ -17,7 +17,8 @@ from luanchuyen_desktop.rules.retirement import retirement_days
 from luanchuyen_desktop.rules.three_valued import last_day_with
 from luanchuyen_desktop.rules.timeline import Key
 from luanchuyen_desktop.services.deadlines import words
-from luanchuyen_desktop.services.deadlines.event import Deadline, Effect, Kind
+from luanchuyen_desktop.services.deadlines.event import Deadline, Effect
+from luanchuyen_desktop.services.deadlines.kind import Kind
 from luanchuyen_desktop.services.deadlines.person import Person
 
 _DAY = timedelta(days=1)

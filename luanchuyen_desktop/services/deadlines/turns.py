@@ -15,7 +15,8 @@ from luanchuyen_desktop.rules.engine import Judged
 from luanchuyen_desktop.rules.finding import JsonValue, Verdict
 from luanchuyen_desktop.rules.timeline import WIDEST, Change, Course, Key, Sign, Timeline
 from luanchuyen_desktop.services.deadlines import words
-from luanchuyen_desktop.services.deadlines.event import Deadline, Effect, Kind, kind_of
+from luanchuyen_desktop.services.deadlines.event import Deadline, Effect
+from luanchuyen_desktop.services.deadlines.kind import Kind, kind_of
 from luanchuyen_desktop.services.deadlines.person import Person
 
 _DAY = timedelta(days=1)

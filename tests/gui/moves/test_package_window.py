@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 import pytest
@@ -34,9 +35,20 @@ CHAIN = (
 
 
 @pytest.fixture
-def window(session: Session, hands: Hands) -> PackageWindow:
+def window(session: Session, hands: Hands) -> Iterator[PackageWindow]:
+    """With three people who follow one another, laid out."""
+    made = opened(session, hands, CHAIN)
+    yield made
+    made.close()
+
+
+def opened(session: Session, hands: Hands, moves: Sequence[Move] = ()) -> PackageWindow:
+    """A window with the package in hand laid out; ``moves`` are kept as package 1 before."""
+    if moves:
+        keep(session.book, *moves)
     made = PackageWindow(session)
     hands.show(made)
+    laid(hands, made)
     return made
 
 
@@ -74,7 +86,9 @@ def pick_move(hands: Hands, window: PackageWindow, cadre: str, unit: str) -> Non
     hands.pick(window.editor.title, "bi thu", "BT")
 
 
-def test_a_swap_is_built_from_nothing(session: Session, hands: Hands, window: PackageWindow) -> None:
+def test_a_swap_is_built_from_nothing(session: Session, hands: Hands) -> None:
+    window = PackageWindow(session)
+    hands.show(window)
     assert "Phương án chưa có ai" in window.results.cadres.toPlainText()
     assert not window.propose_button.isEnabled()
     pick_move(hands, window, "C1", "X2")
@@ -99,11 +113,7 @@ def test_a_swap_is_built_from_nothing(session: Session, hands: Hands, window: Pa
     window.close()
 
 
-def test_an_edit_of_a_move_is_stored_and_undone(session: Session, hands: Hands, book: Book) -> None:
-    keep(book, *CHAIN)
-    window = PackageWindow(session)
-    hands.show(window)
-    laid(hands, window)
+def test_an_edit_of_a_move_is_stored_and_undone(session: Session, hands: Hands, window: PackageWindow) -> None:
     hands.click_row(window.table, 1)
     assert window.editor.cadre.value() == "C2"
     hands.type(window.editor.start, "1/3/2027")
@@ -120,14 +130,9 @@ def test_an_edit_of_a_move_is_stored_and_undone(session: Session, hands: Hands, 
     QTest.keyClick(window, Key.Key_Y, CONTROL)
     hands.until(lambda: stored(session).moves != CHAIN)
     hands.settle()
-    window.close()
 
 
-def test_lines_go_up_and_down_and_out(session: Session, hands: Hands, book: Book) -> None:
-    keep(book, *CHAIN)
-    window = PackageWindow(session)
-    hands.show(window)
-    laid(hands, window)
+def test_lines_go_up_and_down_and_out(session: Session, hands: Hands, window: PackageWindow) -> None:
     hands.click_row(window.table, 0)
     assert not window.up_button.isEnabled()
     hands.press(window.down_button)
@@ -144,14 +149,9 @@ def test_lines_go_up_and_down_and_out(session: Session, hands: Hands, book: Book
     laid(hands, window)
     assert [move.cadre for move in stored(session).moves] == ["C2"]
     assert window.editor.cadre.value() is None
-    window.close()
 
 
-def test_two_lines_swap_where_they_go(session: Session, hands: Hands, book: Book) -> None:
-    keep(book, *CHAIN)
-    window = PackageWindow(session)
-    hands.show(window)
-    laid(hands, window)
+def test_two_lines_swap_where_they_go(session: Session, hands: Hands, window: PackageWindow) -> None:
     hands.click_row(window.table, 0)
     assert not window.swap_button.isEnabled()
     hands.click_row(window.table, 1, add=True)
@@ -160,14 +160,10 @@ def test_two_lines_swap_where_they_go(session: Session, hands: Hands, book: Book
     assert [move.to_unit for move in stored(session).moves] == ["X3", "X2", "X1"]
     assert "Nguyễn Văn B đang giữ chính vị trí đến" in window.results.cadres.toPlainText()
     assert window.model.text(1, "found") == "● !"
-    window.close()
 
 
 def test_one_button_swaps_with_the_holder(session: Session, hands: Hands, book: Book) -> None:
-    keep(book, CHAIN[0])
-    window = PackageWindow(session)
-    hands.show(window)
-    laid(hands, window)
+    window = opened(session, hands, CHAIN[:1])
     hands.click_row(window.table, 0)
     hands.press(window.exchange_button)
     laid(hands, window)
@@ -184,10 +180,7 @@ def test_one_button_swaps_with_the_holder(session: Session, hands: Hands, book: 
 def test_of_several_holders_one_is_chosen(session: Session, hands: Hands, book: Book) -> None:
     with book.operate("Thêm") as write:
         write.insert(Tenure("C6", PartialDate(2024, 1, 1), None, "X2", "BT"))
-    keep(book, CHAIN[0])
-    window = PackageWindow(session)
-    hands.show(window)
-    laid(hands, window)
+    window = opened(session, hands, CHAIN[:1])
     hands.click_row(window.table, 0)
     hands.press(window.exchange_button)
     menu = QApplication.activePopupWidget()
@@ -201,11 +194,7 @@ def test_of_several_holders_one_is_chosen(session: Session, hands: Hands, book: 
     window.close()
 
 
-def test_named_copied_compared_deleted(session: Session, hands: Hands, book: Book) -> None:
-    keep(book, *CHAIN)
-    window = PackageWindow(session)
-    hands.show(window)
-    laid(hands, window)
+def test_named_copied_compared_deleted(session: Session, hands: Hands, window: PackageWindow) -> None:
     window.results.setCurrentIndex(2)
     assert "Chưa có phương án nào khác" in window.results.comparison.toPlainText()
     hands.press(window.copy_button)
@@ -233,7 +222,6 @@ def test_named_copied_compared_deleted(session: Session, hands: Hands, book: Boo
     hands.press(window.notice.undo_button)
     hands.until(lambda: window.chooser.count() == 2)
     laid(hands, window)
-    window.close()
 
 
 def test_a_name_that_is_taken_is_refused(
@@ -241,9 +229,7 @@ def test_a_name_that_is_taken_is_refused(
 ) -> None:
     keep(book, *CHAIN)
     keep(book, key="package.2", name="Phương án B")
-    window = PackageWindow(session)
-    hands.show(window)
-    laid(hands, window)
+    window = opened(session, hands)
     hands.type(window.name, "phuong an b")
     QTest.keyClick(window.name, Key.Key_Return)
     hands.settle()
@@ -258,9 +244,7 @@ def test_a_name_that_is_taken_is_refused(
 def test_another_package_is_chosen(session: Session, hands: Hands, book: Book) -> None:
     keep(book, *CHAIN)
     keep(book, CHAIN[0], CHAIN[0], key="package.2", name="Phương án B")
-    window = PackageWindow(session)
-    hands.show(window)
-    laid(hands, window)
+    window = opened(session, hands)
     window.chooser.setFocus()
     QTest.keyClick(window.chooser, Key.Key_Down)
     assert "Đang xét phương án" in window.results.cadres.toPlainText()  # nothing of the other one stays
@@ -270,11 +254,7 @@ def test_another_package_is_chosen(session: Session, hands: Hands, book: Book) -
     window.close()
 
 
-def test_turned_into_proposals_and_undone(session: Session, hands: Hands, book: Book) -> None:
-    keep(book, *CHAIN)
-    window = PackageWindow(session)
-    hands.show(window)
-    laid(hands, window)
+def test_turned_into_proposals_and_undone(session: Session, hands: Hands, book: Book, window: PackageWindow) -> None:
     hands.press(window.propose_button)
     hands.until(window.notice.isVisible)
     assert "Đã lập 3 đề xuất" in window.notice.label.text()
@@ -284,7 +264,6 @@ def test_turned_into_proposals_and_undone(session: Session, hands: Hands, book: 
     hands.until(lambda: not list(book.records(Rotation)))
     hands.settle()
     assert stored(session).moves == CHAIN
-    window.close()
 
 
 def test_proposals_are_refused_in_a_sentence(
@@ -292,10 +271,7 @@ def test_proposals_are_refused_in_a_sentence(
 ) -> None:
     with book.operate("Đã có") as write:
         write.insert(Rotation("LC0007", "C2", "X2", "BT", "X3", "BT", state=RotationState.PROPOSED))
-    keep(book, *CHAIN)
-    window = PackageWindow(session)
-    hands.show(window)
-    laid(hands, window)
+    window = opened(session, hands, CHAIN)
     hands.press(window.propose_button)
     hands.until(lambda: bool(faults))
     assert "Nguyễn Văn B đã có luân chuyển LC0007" in str(faults[0])
@@ -304,11 +280,7 @@ def test_proposals_are_refused_in_a_sentence(
     window.close()
 
 
-def test_a_cadre_of_the_package_is_deleted(session: Session, hands: Hands, book: Book) -> None:
-    keep(book, *CHAIN)
-    window = PackageWindow(session)
-    hands.show(window)
-    laid(hands, window)
+def test_a_cadre_of_the_package_is_deleted(session: Session, hands: Hands, book: Book, window: PackageWindow) -> None:
     hands.click_row(window.table, 1)
     cadre = next(one for one in book.records(Cadre) if one.code == "C2")
     session.submit(lambda book: editing.delete(book, cadre))
@@ -320,28 +292,19 @@ def test_a_cadre_of_the_package_is_deleted(session: Session, hands: Hands, book:
     hands.until(lambda: "không còn trong sổ" not in window.results.cadres.toPlainText())
     assert window.editor.cadre.value() == "C2"
     hands.settle()
-    window.close()
 
 
-def test_a_code_that_changes_is_followed(session: Session, hands: Hands, book: Book) -> None:
-    keep(book, *CHAIN)
-    window = PackageWindow(session)
-    hands.show(window)
-    laid(hands, window)
+def test_a_code_that_changes_is_followed(session: Session, hands: Hands, book: Book, window: PackageWindow) -> None:
     unit = next(one for one in book.records(Unit) if one.code == "X2")
     session.submit(lambda book: editing.save(book, replace(unit, code="XÃ2", name="Đảng ủy xã Hai")))
     hands.until(lambda: "Đảng ủy xã Hai" in window.results.cadres.toPlainText())
     assert window.moves()[0].to_unit == "XÃ2"
     assert window.model.text(0, "to") == "Bí thư Đảng ủy xã Hai"
     hands.settle()
-    window.close()
 
 
-def test_what_is_typed_is_stored_on_closing(session: Session, hands: Hands, book: Book) -> None:
-    keep(book, *CHAIN)
-    window = PackageWindow(session)
-    hands.show(window)
-    laid(hands, window)
+def test_what_is_typed_is_stored_on_closing(session: Session, hands: Hands) -> None:
+    window = opened(session, hands, CHAIN)
     hands.click_row(window.table, 0)
     hands.type(window.editor.months, "48")
     QTest.keyClick(window, Key.Key_Escape)
@@ -350,16 +313,11 @@ def test_what_is_typed_is_stored_on_closing(session: Session, hands: Hands, book
     assert stored(session).moves[0].months == 48
 
 
-def test_a_link_asks_for_the_cadre(session: Session, hands: Hands, book: Book) -> None:
-    keep(book, *CHAIN)
-    window = PackageWindow(session)
-    hands.show(window)
-    laid(hands, window)
+def test_a_link_asks_for_the_cadre(session: Session, hands: Hands, window: PackageWindow) -> None:
     asked: list[str] = []
     window.cadre_asked.connect(asked.append)
     window.results.cadres.anchorClicked.emit(QUrl("2"))
     assert asked == ["C3"]
-    window.close()
 
 
 def test_an_unreadable_package_is_told(session: Session, hands: Hands, book: Book) -> None:

@@ -73,11 +73,7 @@ class RotationSection(QWidget):
 
     def mark_row(self, code: str) -> bool:
         """Select a rotation."""
-        row = self._model.row_of(code)
-        if row >= 0:
-            self.table.selectRow(row)
-            self.table.setFocus()
-        return row >= 0
+        return self.table.take_in_hand(self._model.row_of(code))
 
     @Slot(int)
     def _open(self, row: int) -> None:

@@ -1,0 +1,140 @@
+"""The windows beside the main one that belong to no tab: one of each kind at most, closed with the book."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, TypeVar
+
+from PySide6.QtCore import QObject, Qt, Slot
+from PySide6.QtWidgets import QWidget
+
+from luanchuyen_desktop.domain.packages import Move
+from luanchuyen_desktop.rules.finding import FieldRef, Finding
+from luanchuyen_desktop.services.rotation_desk import DEFAULT_MONTHS
+
+if TYPE_CHECKING:
+    from luanchuyen_desktop.gui.book_page import BookPage
+    from luanchuyen_desktop.gui.main_window import MainWindow
+
+W = TypeVar("W", bound=QWidget)
+
+
+def bring(window: QWidget) -> None:
+    """Show a window in front of the others; the first time over the middle of the one it belongs to."""
+    behind = window.parentWidget()
+    if behind is not None and not window.testAttribute(Qt.WidgetAttribute.WA_Moved):
+        place = behind.window().geometry().center() - window.rect().center()
+        window.move(max(place.x(), 0), max(place.y(), 0))
+    window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
+    window.show()
+    window.raise_()
+    window.activateWindow()
+
+
+class SideWindows(QObject):
+    """Each is imported, and made, when it is first wanted."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+
+    @Slot()
+    def show_deadlines(self) -> None:
+        """The calendar of deadlines."""
+        from luanchuyen_desktop.gui.deadlines.window import DeadlinesWindow
+
+        def make(page: BookPage) -> DeadlinesWindow:
+            made = DeadlinesWindow(page.session, self._window.around.settings, self._window)
+            made.go_to.connect(self._go_to)
+            made.paper_wanted.connect(self._window.acts.make_paper)
+            return made
+
+        self._open(DeadlinesWindow, make)
+
+    @Slot()
+    def show_rejudging(self) -> None:
+        """Old decisions under other law."""
+        from luanchuyen_desktop.gui.rejudging.window import RejudgingWindow
+
+        def make(page: BookPage) -> RejudgingWindow:
+            made = RejudgingWindow(page.session, self._window)
+            made.go_to.connect(self._go_to)
+            made.paper_wanted.connect(self._window.acts.make_paper)
+            return made
+
+        self._open(RejudgingWindow, make)
+
+    @Slot()
+    def show_rule_sets(self) -> None:
+        """The sets of rules, and which of them count."""
+        from luanchuyen_desktop.gui.rule_sets.window import RuleSetsWindow
+
+        def make(page: BookPage) -> RuleSetsWindow:
+            return RuleSetsWindow(page.session, self._window.around.settings, self._window)
+
+        self._open(RuleSetsWindow, make)
+
+    @Slot()
+    def ask_why(self) -> None:
+        """Why not: for the cadre, and the post if there is one, that are in hand in the tab in front."""
+        from luanchuyen_desktop.gui.moves.why_not_window import WhyNotWindow
+
+        def make(page: BookPage) -> WhyNotWindow:
+            made = WhyNotWindow(page.session, parent=self._window)
+            made.finding_asked.connect(self._go_to_finding)
+            made.proposed.connect(self._go_to_rotation)
+            return made
+
+        page = self._window.page
+        opened = self._open(WhyNotWindow, make) if page is not None and page.flush() else None
+        if page is not None and opened is not None:
+            opened.ask(page.current_view().move_in_hand() or Move("", "", "", months=DEFAULT_MONTHS))
+
+    @Slot()
+    def show_packages(self) -> None:
+        """The window of packages of moves."""
+        from luanchuyen_desktop.gui.moves.package_window import PackageWindow
+
+        def make(page: BookPage) -> PackageWindow:
+            made = PackageWindow(page.session, self._window)
+            made.cadre_asked.connect(self._go_to_cadre)
+            return made
+
+        if self._window.page is not None and self._window.page.flush():
+            self._open(PackageWindow, make)
+
+    def _open(self, kind: type[W], make: Callable[[BookPage], W]) -> W | None:
+        """The one that is shown, else one that is made now and goes with the book; ``None`` without a book."""
+        page = self._window.page
+        if page is None:
+            return None
+        shown = next((one for one in self._window.findChildren(kind) if one.isVisible()), None)
+        if shown is None:
+            shown = make(page)
+            self._window.book_closed.connect(shown.close)
+        bring(shown)
+        return shown
+
+    # -- back to the tabs ------------------------------------------------------------------------------------------
+
+    @Slot(object)
+    def _go_to(self, field: FieldRef) -> None:
+        page = self._window.page
+        if page is not None:
+            page.go_to(field)
+            self._window.activateWindow()
+
+    @Slot(object)
+    def _go_to_finding(self, finding: Finding) -> None:
+        page = self._window.page
+        if page is not None:
+            page.open_finding(finding)
+            self._window.activateWindow()
+
+    @Slot(str)
+    def _go_to_rotation(self, code: str) -> None:
+        self._go_to(FieldRef("rotation", code, "state"))
+
+    @Slot(str)
+    def _go_to_cadre(self, code: str) -> None:
+        self._go_to(FieldRef("cadre", code, "name"))
