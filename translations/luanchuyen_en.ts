@@ -21,6 +21,92 @@ Log: %1</translation>
     </message>
 </context>
 <context>
+    <name>AllowancesWindow</name>
+    <message>
+        <source>&amp;Excel…</source>
+        <translation>&amp;Excel…</translation>
+    </message>
+    <message>
+        <source>&amp;From</source>
+        <translation>&amp;From</translation>
+    </message>
+    <message>
+        <source>&amp;Open the rotation</source>
+        <translation>&amp;Open the rotation</translation>
+    </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>&amp;Print…</translation>
+    </message>
+    <message>
+        <source>&amp;to</source>
+        <translation>&amp;to</translation>
+    </message>
+    <message>
+        <source>A part of a &amp;month counts from (days)</source>
+        <translation>A part of a &amp;month counts from (days)</translation>
+    </message>
+    <message>
+        <source>Choose a line to see how its sum is made.</source>
+        <translation>Choose a line to see how its sum is made.</translation>
+    </message>
+    <message>
+        <source>Excel workbooks (*.xlsx)</source>
+        <translation>Excel workbooks (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>How it is worked out</source>
+        <translation>How it is worked out</translation>
+    </message>
+    <message>
+        <source>Nobody fits the filter. Empty the search.</source>
+        <translation>Nobody fits the filter. Empty the search.</translation>
+    </message>
+    <message>
+        <source>Nobody is rotated in this period. Choose another one.</source>
+        <translation>Nobody is rotated in this period. Choose another one.</translation>
+    </message>
+    <message>
+        <source>Nothing is due by the rates in force.</source>
+        <translation>Nothing is due by the rates in force.</translation>
+    </message>
+    <message>
+        <source>Only what is not &amp;worked out</source>
+        <translation>Only what is not &amp;worked out</translation>
+    </message>
+    <message>
+        <source>Search by name, code or post</source>
+        <translation>Search by name, code or post</translation>
+    </message>
+    <message>
+        <source>Support of rotated cadres</source>
+        <translation>Support of rotated cadres</translation>
+    </message>
+    <message>
+        <source>The last day lies before the first one.</source>
+        <translation>The last day lies before the first one.</translation>
+    </message>
+    <message>
+        <source>What is due</source>
+        <translation>What is due</translation>
+    </message>
+    <message>
+        <source>Working out what is due</source>
+        <translation>Working out what is due</translation>
+    </message>
+    <message>
+        <source>Working out what is due. This goes on while you work elsewhere.</source>
+        <translation>Working out what is due. This goes on while you work elsewhere.</translation>
+    </message>
+</context>
+<context>
+    <name>AmountEdit</name>
+    <message>
+        <source>“%1” is not an amount in đồng. Type a whole number, for example 1.600.000.</source>
+        <translation>“%1” is not an amount in đồng. Type a whole number, for example 1.600.000.</translation>
+    </message>
+</context>
+<context>
     <name>BackupDialog</name>
     <message>
         <source>&amp;Back up</source>
@@ -504,6 +590,10 @@ Log: %1</translation>
         <translation>Add a position</translation>
     </message>
     <message>
+        <source>Add a rate</source>
+        <translation>Add a rate</translation>
+    </message>
+    <message>
         <source>Add a title</source>
         <translation>Add a title</translation>
     </message>
@@ -512,16 +602,40 @@ Log: %1</translation>
         <translation>Add a unit</translation>
     </message>
     <message>
+        <source>Amount (đồng)</source>
+        <translation>Amount (đồng)</translation>
+    </message>
+    <message>
         <source>Block</source>
         <translation>Block</translation>
+    </message>
+    <message>
+        <source>By document</source>
+        <translation>By document</translation>
     </message>
     <message>
         <source>Code</source>
         <translation>Code</translation>
     </message>
     <message>
+        <source>Coefficient</source>
+        <translation>Coefficient</translation>
+    </message>
+    <message>
+        <source>Coefficient of the allowance</source>
+        <translation>Coefficient of the allowance</translation>
+    </message>
+    <message>
         <source>Equivalence rank</source>
         <translation>Equivalence rank</translation>
+    </message>
+    <message>
+        <source>From km</source>
+        <translation>From km</translation>
+    </message>
+    <message>
+        <source>From the level</source>
+        <translation>From the level</translation>
     </message>
     <message>
         <source>Head of a unit</source>
@@ -536,6 +650,10 @@ Log: %1</translation>
         <translation>How it is filled</translation>
     </message>
     <message>
+        <source>In difficulty</source>
+        <translation>In difficulty</translation>
+    </message>
+    <message>
         <source>In effect from</source>
         <translation>In effect from</translation>
     </message>
@@ -546,6 +664,10 @@ Log: %1</translation>
     <message>
         <source>Key post</source>
         <translation>Key post</translation>
+    </message>
+    <message>
+        <source>Kind of support</source>
+        <translation>Kind of support</translation>
     </message>
     <message>
         <source>Level</source>
@@ -572,6 +694,10 @@ Log: %1</translation>
         <translation>New post</translation>
     </message>
     <message>
+        <source>New rate</source>
+        <translation>New rate</translation>
+    </message>
+    <message>
         <source>New title</source>
         <translation>New title</translation>
     </message>
@@ -588,6 +714,10 @@ Log: %1</translation>
         <translation>No post yet. Add one here, or import the Excel workbook from the File menu.</translation>
     </message>
     <message>
+        <source>No rate yet. Add those of the resolution in force in the province.</source>
+        <translation>No rate yet. Add those of the resolution in force in the province.</translation>
+    </message>
+    <message>
         <source>No title yet. Add one here, or import the Excel workbook from the File menu.</source>
         <translation>No title yet. Add one here, or import the Excel workbook from the File menu.</translation>
     </message>
@@ -602,6 +732,10 @@ Log: %1</translation>
     <message>
         <source>Number of posts</source>
         <translation>Number of posts</translation>
+    </message>
+    <message>
+        <source>Only for destinations in difficulty</source>
+        <translation>Only for destinations in difficulty</translation>
     </message>
     <message>
         <source>Place</source>
@@ -632,6 +766,14 @@ Log: %1</translation>
         <translation>Rank</translation>
     </message>
     <message>
+        <source>Rates of support</source>
+        <translation>Rates of support</translation>
+    </message>
+    <message>
+        <source>Stored as soon as kind and amount are given. The rate that says most counts.</source>
+        <translation>Stored as soon as kind and amount are given. The rate that says most counts.</translation>
+    </message>
+    <message>
         <source>Stored as soon as name and code are given.</source>
         <translation>Stored as soon as name and code are given.</translation>
     </message>
@@ -652,6 +794,18 @@ Log: %1</translation>
         <translation>Titles</translation>
     </message>
     <message>
+        <source>To be confirmed</source>
+        <translation>To be confirmed</translation>
+    </message>
+    <message>
+        <source>To the level</source>
+        <translation>To the level</translation>
+    </message>
+    <message>
+        <source>To under km</source>
+        <translation>To under km</translation>
+    </message>
+    <message>
         <source>Unit</source>
         <translation>Unit</translation>
     </message>
@@ -666,6 +820,10 @@ Log: %1</translation>
     <message>
         <source>Units that succeed it</source>
         <translation>Units that succeed it</translation>
+    </message>
+    <message>
+        <source>any level</source>
+        <translation>any level</translation>
     </message>
     <message>
         <source>lower is higher</source>
@@ -835,6 +993,13 @@ Log: %1</translation>
     <message>
         <source>add: type part of the name or code</source>
         <translation>add: type part of the name or code</translation>
+    </message>
+</context>
+<context>
+    <name>CoefficientEdit</name>
+    <message>
+        <source>“%1” is not a coefficient. Type a number such as 0,9.</source>
+        <translation>“%1” is not a coefficient. Type a number such as 0,9.</translation>
     </message>
 </context>
 <context>
@@ -1187,6 +1352,33 @@ Log: %1</translation>
     <message>
         <source>The edit under way (%1): %2 new, %3 would go</source>
         <translation>The edit under way (%1): %2 new, %3 would go</translation>
+    </message>
+</context>
+<context>
+    <name>DueModel</name>
+    <message>
+        <source>From</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>Full name</source>
+        <translation>Full name</translation>
+    </message>
+    <message>
+        <source>Not worked out</source>
+        <translation>Not worked out</translation>
+    </message>
+    <message>
+        <source>Rotation</source>
+        <translation>Rotation</translation>
+    </message>
+    <message>
+        <source>Sum (đồng)</source>
+        <translation>Sum (đồng)</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>To</translation>
     </message>
 </context>
 <context>
@@ -2327,6 +2519,10 @@ Log: %1</translation>
     <message>
         <source>Opened &amp;lately</source>
         <translation>Opened &amp;lately</translation>
+    </message>
+    <message>
+        <source>S&amp;upport of rotated cadres…</source>
+        <translation>S&amp;upport of rotated cadres…</translation>
     </message>
     <message>
         <source>Set a &amp;password…</source>
@@ -3547,6 +3743,10 @@ Fault number: %2</translation>
     <message>
         <source>Decision no.</source>
         <translation>Decision no.</translation>
+    </message>
+    <message>
+        <source>Distance (km)</source>
+        <translation>Distance (km)</translation>
     </message>
     <message>
         <source>Ended on</source>

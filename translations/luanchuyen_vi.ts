@@ -21,6 +21,92 @@ Nhật ký: %1</translation>
     </message>
 </context>
 <context>
+    <name>AllowancesWindow</name>
+    <message>
+        <source>&amp;Excel…</source>
+        <translation>&amp;Excel…</translation>
+    </message>
+    <message>
+        <source>&amp;From</source>
+        <translation>&amp;Từ</translation>
+    </message>
+    <message>
+        <source>&amp;Open the rotation</source>
+        <translation>&amp;Mở luân chuyển</translation>
+    </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>&amp;In…</translation>
+    </message>
+    <message>
+        <source>&amp;to</source>
+        <translation>đế&amp;n</translation>
+    </message>
+    <message>
+        <source>A part of a &amp;month counts from (days)</source>
+        <translation>&amp;Tháng lẻ tính từ (ngày)</translation>
+    </message>
+    <message>
+        <source>Choose a line to see how its sum is made.</source>
+        <translation>Chọn một dòng để xem cách tính.</translation>
+    </message>
+    <message>
+        <source>Excel workbooks (*.xlsx)</source>
+        <translation>Tệp Excel (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>How it is worked out</source>
+        <translation>Cách tính</translation>
+    </message>
+    <message>
+        <source>Nobody fits the filter. Empty the search.</source>
+        <translation>Không có ai khớp bộ lọc. Xóa ô tìm kiếm.</translation>
+    </message>
+    <message>
+        <source>Nobody is rotated in this period. Choose another one.</source>
+        <translation>Không có ai luân chuyển trong kỳ này. Chọn kỳ khác.</translation>
+    </message>
+    <message>
+        <source>Nothing is due by the rates in force.</source>
+        <translation>Theo các mức đang có hiệu lực thì không có khoản nào.</translation>
+    </message>
+    <message>
+        <source>Only what is not &amp;worked out</source>
+        <translation>Chỉ dòng &amp;chưa tính được</translation>
+    </message>
+    <message>
+        <source>Search by name, code or post</source>
+        <translation>Tìm theo tên, mã hoặc chức vụ</translation>
+    </message>
+    <message>
+        <source>Support of rotated cadres</source>
+        <translation>Chế độ, chính sách đối với cán bộ luân chuyển</translation>
+    </message>
+    <message>
+        <source>The last day lies before the first one.</source>
+        <translation>Ngày cuối ở trước ngày đầu.</translation>
+    </message>
+    <message>
+        <source>What is due</source>
+        <translation>Chế độ được hưởng</translation>
+    </message>
+    <message>
+        <source>Working out what is due</source>
+        <translation>Đang tính chế độ</translation>
+    </message>
+    <message>
+        <source>Working out what is due. This goes on while you work elsewhere.</source>
+        <translation>Đang tính chế độ. Có thể làm việc khác trong lúc chờ.</translation>
+    </message>
+</context>
+<context>
+    <name>AmountEdit</name>
+    <message>
+        <source>“%1” is not an amount in đồng. Type a whole number, for example 1.600.000.</source>
+        <translation>“%1” không phải số tiền. Nhập số nguyên tính bằng đồng, ví dụ 1.600.000.</translation>
+    </message>
+</context>
+<context>
     <name>BackupDialog</name>
     <message>
         <source>&amp;Back up</source>
@@ -504,6 +590,10 @@ Nhật ký: %1</translation>
         <translation>Thêm vị trí</translation>
     </message>
     <message>
+        <source>Add a rate</source>
+        <translation>Thêm mức hỗ trợ</translation>
+    </message>
+    <message>
         <source>Add a title</source>
         <translation>Thêm chức danh</translation>
     </message>
@@ -512,16 +602,40 @@ Nhật ký: %1</translation>
         <translation>Thêm đơn vị</translation>
     </message>
     <message>
+        <source>Amount (đồng)</source>
+        <translation>Mức (đồng)</translation>
+    </message>
+    <message>
         <source>Block</source>
         <translation>Khối</translation>
+    </message>
+    <message>
+        <source>By document</source>
+        <translation>Theo văn bản</translation>
     </message>
     <message>
         <source>Code</source>
         <translation>Mã</translation>
     </message>
     <message>
+        <source>Coefficient</source>
+        <translation>Hệ số</translation>
+    </message>
+    <message>
+        <source>Coefficient of the allowance</source>
+        <translation>Hệ số phụ cấp chức vụ</translation>
+    </message>
+    <message>
         <source>Equivalence rank</source>
         <translation>Bậc tương đương</translation>
+    </message>
+    <message>
+        <source>From km</source>
+        <translation>Từ km</translation>
+    </message>
+    <message>
+        <source>From the level</source>
+        <translation>Cấp nơi đi</translation>
     </message>
     <message>
         <source>Head of a unit</source>
@@ -536,6 +650,10 @@ Nhật ký: %1</translation>
         <translation>Hình thức</translation>
     </message>
     <message>
+        <source>In difficulty</source>
+        <translation>Nơi khó khăn</translation>
+    </message>
+    <message>
         <source>In effect from</source>
         <translation>Hiệu lực từ</translation>
     </message>
@@ -546,6 +664,10 @@ Nhật ký: %1</translation>
     <message>
         <source>Key post</source>
         <translation>Chủ chốt</translation>
+    </message>
+    <message>
+        <source>Kind of support</source>
+        <translation>Loại hỗ trợ</translation>
     </message>
     <message>
         <source>Level</source>
@@ -572,6 +694,10 @@ Nhật ký: %1</translation>
         <translation>Vị trí mới</translation>
     </message>
     <message>
+        <source>New rate</source>
+        <translation>Mức hỗ trợ mới</translation>
+    </message>
+    <message>
         <source>New title</source>
         <translation>Chức danh mới</translation>
     </message>
@@ -588,6 +714,10 @@ Nhật ký: %1</translation>
         <translation>Chưa có vị trí nào. Thêm ở đây, hoặc nhập tệp Excel từ menu Tệp.</translation>
     </message>
     <message>
+        <source>No rate yet. Add those of the resolution in force in the province.</source>
+        <translation>Chưa có mức hỗ trợ. Thêm các mức theo nghị quyết đang áp dụng của tỉnh.</translation>
+    </message>
+    <message>
         <source>No title yet. Add one here, or import the Excel workbook from the File menu.</source>
         <translation>Chưa có chức danh nào. Thêm ở đây, hoặc nhập tệp Excel từ menu Tệp.</translation>
     </message>
@@ -602,6 +732,10 @@ Nhật ký: %1</translation>
     <message>
         <source>Number of posts</source>
         <translation>Số lượng</translation>
+    </message>
+    <message>
+        <source>Only for destinations in difficulty</source>
+        <translation>Chỉ áp dụng cho nơi đến khó khăn</translation>
     </message>
     <message>
         <source>Place</source>
@@ -632,6 +766,14 @@ Nhật ký: %1</translation>
         <translation>Bậc</translation>
     </message>
     <message>
+        <source>Rates of support</source>
+        <translation>Mức hỗ trợ</translation>
+    </message>
+    <message>
+        <source>Stored as soon as kind and amount are given. The rate that says most counts.</source>
+        <translation>Lưu khi có loại và mức. Mức ghi nhiều điều kiện nhất được áp dụng.</translation>
+    </message>
+    <message>
         <source>Stored as soon as name and code are given.</source>
         <translation>Được lưu ngay khi có tên và mã.</translation>
     </message>
@@ -652,6 +794,18 @@ Nhật ký: %1</translation>
         <translation>Chức danh</translation>
     </message>
     <message>
+        <source>To be confirmed</source>
+        <translation>Chờ xác nhận</translation>
+    </message>
+    <message>
+        <source>To the level</source>
+        <translation>Cấp nơi đến</translation>
+    </message>
+    <message>
+        <source>To under km</source>
+        <translation>Đến dưới km</translation>
+    </message>
+    <message>
         <source>Unit</source>
         <translation>Đơn vị</translation>
     </message>
@@ -666,6 +820,10 @@ Nhật ký: %1</translation>
     <message>
         <source>Units that succeed it</source>
         <translation>Đơn vị kế tục</translation>
+    </message>
+    <message>
+        <source>any level</source>
+        <translation>mọi cấp</translation>
     </message>
     <message>
         <source>lower is higher</source>
@@ -842,6 +1000,13 @@ Nhật ký: %1</translation>
     <message>
         <source>add: type part of the name or code</source>
         <translation>thêm: gõ một phần tên hoặc mã</translation>
+    </message>
+</context>
+<context>
+    <name>CoefficientEdit</name>
+    <message>
+        <source>“%1” is not a coefficient. Type a number such as 0,9.</source>
+        <translation>“%1” không phải hệ số. Nhập số như 0,9.</translation>
     </message>
 </context>
 <context>
@@ -1194,6 +1359,33 @@ Nhật ký: %1</translation>
     <message>
         <source>The edit under way (%1): %2 new, %3 would go</source>
         <translation>Sửa đổi đang gõ (%1): thêm %2, bớt %3</translation>
+    </message>
+</context>
+<context>
+    <name>DueModel</name>
+    <message>
+        <source>From</source>
+        <translation>Từ</translation>
+    </message>
+    <message>
+        <source>Full name</source>
+        <translation>Họ và tên</translation>
+    </message>
+    <message>
+        <source>Not worked out</source>
+        <translation>Chưa tính được</translation>
+    </message>
+    <message>
+        <source>Rotation</source>
+        <translation>Luân chuyển</translation>
+    </message>
+    <message>
+        <source>Sum (đồng)</source>
+        <translation>Cộng (đồng)</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Đến</translation>
     </message>
 </context>
 <context>
@@ -2334,6 +2526,10 @@ Nhật ký: %1</translation>
     <message>
         <source>Opened &amp;lately</source>
         <translation>Mở &amp;gần đây</translation>
+    </message>
+    <message>
+        <source>S&amp;upport of rotated cadres…</source>
+        <translation>&amp;Chế độ, chính sách luân chuyển…</translation>
     </message>
     <message>
         <source>Set a &amp;password…</source>
@@ -5126,6 +5322,10 @@ Hãy bỏ một trong hai.</translation>
     <message>
         <source>Decision no.</source>
         <translation>Số quyết định</translation>
+    </message>
+    <message>
+        <source>Distance (km)</source>
+        <translation>Khoảng cách (km)</translation>
     </message>
     <message>
         <source>Ended on</source>

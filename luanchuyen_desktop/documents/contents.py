@@ -140,6 +140,7 @@ class Column:
     heading: str
     share: float
     bold: bool = False
+    right: bool = False
 
 
 @dataclass(frozen=True, slots=True)

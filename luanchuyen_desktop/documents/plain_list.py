@@ -18,8 +18,12 @@ from luanchuyen_desktop.documents.typeset import Align, Run, Style
 
 _HEAD = Style(10, 12, Align.CENTRE, bold=True)
 _INDEX = Style(8.5, 10, Align.CENTRE, italic=True)
-_TEXT = Style(10, 12)
-_BOLD = Style(10, 12, bold=True)
+# By what the column is: bold, and set to the right.
+_STYLES: Final = {
+    (bold, right): Style(10, 12, Align.RIGHT if right else Align.LEFT, bold=bold)
+    for bold in (False, True)
+    for right in (False, True)
+}
 _CENTRED = Style(10, 12, Align.CENTRE)
 _NUMBER: Final = Column("TT", 10)
 _TALLEST_HEADER = 100.0
@@ -53,7 +57,7 @@ def _table(content: ListContent, sheet: Sheet, fonts: Fonts, progress: Progress)
     for index, row in enumerate(content.rows, start=1):
         cells = [cell([[Run(number(index))]], _CENTRED, widths[0], fonts)]
         cells += [
-            cell(_runs(row, column, texts, fonts), _BOLD if column.bold else _TEXT, width, fonts)
+            cell(_runs(row, column, texts, fonts), _STYLES[column.bold, column.right], width, fonts)
             for column, texts, width in zip(content.columns, row.cells, widths[1:], strict=True)
         ]
         # The last row goes with the signature.

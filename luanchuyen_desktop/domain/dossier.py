@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from luanchuyen_desktop.domain.records import (
+    AllowanceRate,
     Cadre,
     Discipline,
     DossierItem,
@@ -27,13 +28,14 @@ from luanchuyen_desktop.domain.records import (
 
 @dataclass(frozen=True, slots=True)
 class Catalogue:
-    """Places, units and titles by code, the quota of each (unit, title), and the standards of each title."""
+    """Places, units and titles by code, the quota of each (unit, title), the standards of each title, and the rates."""
 
     places: Mapping[str, Place] = field(default_factory=dict)
     units: Mapping[str, Unit] = field(default_factory=dict)
     titles: Mapping[str, Title] = field(default_factory=dict)
     positions: Mapping[tuple[str, str], Position] = field(default_factory=dict)
     standards: Mapping[str, tuple[TitleStandard, ...]] = field(default_factory=dict)
+    rates: tuple[AllowanceRate, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -118,6 +118,7 @@ class MainMenu(QObject):
         self.catalogue = self._add(menu, "book", self.tr("C&atalogue…"), "Ctrl+Shift+D", book=True)
         self.standards = self._add(menu, "list-check", self.tr("&Title standards…"), book=True)
         self.waivers = self._add(menu, "file-certificate", self.tr("&Exceptions…"), "Ctrl+Shift+E", book=True)
+        self.allowances = self._add(menu, "report", self.tr("S&upport of rotated cadres…"), book=True)
         self.rule_sets = self._add(menu, "settings", self.tr("&Rule sets…"), book=True)
 
     def _help(self) -> None:

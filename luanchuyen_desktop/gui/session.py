@@ -25,7 +25,7 @@ from luanchuyen_desktop.store.journal import Changes
 from luanchuyen_desktop.store.roster import people
 
 Operation: TypeAlias = Callable[[Book], Changes | None]
-_CATALOGUE_TABLES = frozenset({"place", "unit", "title", "position", "title_standard"})
+_CATALOGUE_TABLES = frozenset({"place", "unit", "title", "position", "title_standard", "allowance_rate"})
 
 
 @dataclass(frozen=True, slots=True)

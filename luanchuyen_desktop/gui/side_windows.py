@@ -65,6 +65,20 @@ class SideWindows(QObject):
         self._open(RejudgingWindow, make)
 
     @Slot()
+    def show_allowances(self) -> None:
+        """What rotated cadres are due."""
+        from luanchuyen_desktop.gui.allowances.window import AllowancesWindow
+
+        def make(page: BookPage) -> AllowancesWindow:
+            made = AllowancesWindow(page.session, self._window)
+            made.go_to.connect(self._go_to)
+            made.paper_wanted.connect(self._window.acts.make_paper)
+            made.export_wanted.connect(self._window.acts.ask_write)
+            return made
+
+        self._open(AllowancesWindow, make)
+
+    @Slot()
     def show_rule_sets(self) -> None:
         """The sets of rules, and which of them count."""
         from luanchuyen_desktop.gui.rule_sets.window import RuleSetsWindow

@@ -8,7 +8,7 @@ from datetime import date
 from typing import Any
 
 from luanchuyen_desktop.domain.dossier import Catalogue
-from luanchuyen_desktop.domain.records import CatalogueRecord, Place, Position, Title, Unit
+from luanchuyen_desktop.domain.records import AllowanceRate, CatalogueRecord, Place, Position, Title, Unit
 from luanchuyen_desktop.domain.vn_text import fold
 from luanchuyen_desktop.domain.vocabulary import Level
 from luanchuyen_desktop.services.pool import fits
@@ -41,6 +41,7 @@ def catalogue_records(catalogue: Catalogue, kind: type[CatalogueRecord]) -> Sequ
         Unit: catalogue.units.values(),
         Title: catalogue.titles.values(),
         Position: catalogue.positions.values(),
+        AllowanceRate: catalogue.rates,
     }
     return list(by_kind[kind])
 
@@ -54,6 +55,8 @@ def _words(record: CatalogueRecord, catalogue: Catalogue) -> tuple[str, ...]:
     if isinstance(record, Position):
         unit, title = catalogue.units.get(record.unit), catalogue.titles.get(record.title)
         return (unit.name if unit else "", title.name if title else "", record.unit, record.title)
+    if isinstance(record, AllowanceRate):
+        return (record.kind, record.from_level or "", record.to_level or "", record.document or "")
     return (record.name, record.code)
 
 

@@ -10,7 +10,7 @@ from dataclasses import replace
 from typing import Any, TypeVar
 
 from luanchuyen_desktop.domain.dossier import Catalogue
-from luanchuyen_desktop.domain.records import Place, Position, Record, Title, Unit, Waiver
+from luanchuyen_desktop.domain.records import AllowanceRate, Place, Position, Record, Title, Unit, Waiver
 from luanchuyen_desktop.domain.vocabulary import SubjectKind, WaiverState
 from luanchuyen_desktop.errors import UserError
 from luanchuyen_desktop.exchange.cells import CellFault, converter, written
@@ -80,14 +80,17 @@ def _sentence(text: str) -> str:
 
 
 def catalogue_faults(record: Record, catalogue: Catalogue) -> Mapping[str, UserError]:
-    """Field → why a place, unit, title or position does not fit beside the others of the catalogue."""
+    """Field → why a place, unit, title, position or rate does not fit beside the others of the catalogue."""
     faults: dict[str, UserError] = {}
     if isinstance(record, Place | Unit | Title):
         _note_taken_code(record, catalogue, faults)
     if isinstance(record, Place | Unit):
         _note_circles(record, catalogue, faults)
+    if isinstance(record, Place | Unit | Title | AllowanceRate):
         _note_dates(record, faults)
-    elif isinstance(record, Position):
+    if isinstance(record, AllowanceRate):
+        _note_bounds(record, faults)
+    if isinstance(record, Position):
         held = catalogue.positions.get((record.unit, record.title))
         if held is not None and held.id != record.id:
             words = (
@@ -127,12 +130,17 @@ def _note_circles(record: Place | Unit, catalogue: Catalogue, faults: dict[str, 
         faults["successors"] = UserError(words, f"Thêm {kind} này vào danh mục trước.")
 
 
-def _note_dates(record: Place | Unit, faults: dict[str, UserError]) -> None:
+def _note_bounds(record: AllowanceRate, faults: dict[str, UserError]) -> None:
+    if record.km_from is not None and record.km_to is not None and record.km_to <= record.km_from:
+        faults["km_to"] = UserError("Khoảng cách “đến dưới” không lớn hơn khoảng cách “từ”.", "Sửa một trong hai số.")
+
+
+def _note_dates(record: Place | Unit | Title | AllowanceRate, faults: dict[str, UserError]) -> None:
     if _is_reversed(record):
         faults["valid_to"] = UserError("Ngày hết hiệu lực trước ngày có hiệu lực.", "Sửa một trong hai ngày.")
 
 
-def _is_reversed(record: Place | Unit | Waiver) -> bool:
+def _is_reversed(record: Place | Unit | Title | AllowanceRate | Waiver) -> bool:
     """Whether it certainly ended before it began."""
     first, last = record.valid_from, record.valid_to
     return first is not None and last is not None and last.latest < first.earliest
@@ -154,7 +162,7 @@ def waiver_faults(waiver: Waiver) -> Mapping[str, UserError]:
 def refuse_unfit(book: Book, record: Record) -> None:
     """Raise the first ``UserError`` of a record that does not fit into the book as it is now."""
     faults: Mapping[str, UserError] = {}
-    if isinstance(record, Place | Unit | Title | Position):
+    if isinstance(record, Place | Unit | Title | Position | AllowanceRate):
         faults = catalogue_faults(record, book.catalogue())
     elif isinstance(record, Waiver):
         faults = waiver_faults(record)

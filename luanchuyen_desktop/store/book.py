@@ -10,7 +10,16 @@ from pathlib import Path
 from typing import Self, TypeAlias, TypeVar
 
 from luanchuyen_desktop.domain.dossier import Catalogue, Dossier
-from luanchuyen_desktop.domain.records import Place, Position, Record, Rotation, Title, TitleStandard, Unit
+from luanchuyen_desktop.domain.records import (
+    AllowanceRate,
+    Place,
+    Position,
+    Record,
+    Rotation,
+    Title,
+    TitleStandard,
+    Unit,
+)
 from luanchuyen_desktop.errors import BookError
 from luanchuyen_desktop.store import connection, context, dossiers, journal, medium, migrate, setting_history
 from luanchuyen_desktop.store.journal import Changes, Step
@@ -184,7 +193,7 @@ class Book:
                 yield
 
     def catalogue(self) -> Catalogue:
-        """All places, units, titles, quotas and standards of titles."""
+        """All places, units, titles, quotas, standards of titles and rates of support."""
         with self.snapshot():
             return Catalogue(
                 places={place.code: place for place in self.records(Place)},
@@ -192,6 +201,7 @@ class Book:
                 titles={title.code: title for title in self.records(Title)},
                 positions={(position.unit, position.title): position for position in self.records(Position)},
                 standards=_by_title(self.records(TitleStandard)),
+                rates=tuple(self.records(AllowanceRate)),
             )
 
     def dossier(self, cadre: str) -> Dossier | None:

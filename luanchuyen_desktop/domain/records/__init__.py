@@ -55,12 +55,10 @@ __all__ = [
     "Waiver",
 ]
 
-CatalogueRecord: TypeAlias = Place | Unit | Title | Position
+CatalogueRecord: TypeAlias = Place | Unit | Title | Position | AllowanceRate
 CadreRecord: TypeAlias = (
     Cadre | Tenure | PlanningEntry | SourceEntry | Evaluation | Discipline | LocalityDetermination | Rotation
 )
 RotationRecord: TypeAlias = ProcedureStep | DossierItem | Opinion | FollowUp
 PlanRecord: TypeAlias = PlanningRound | PlanningVote | RotationPlan | PlanLine
-Record: TypeAlias = (
-    CatalogueRecord | TitleStandard | AllowanceRate | CadreRecord | RotationRecord | PlanRecord | Waiver | Attachment
-)
+Record: TypeAlias = CatalogueRecord | TitleStandard | CadreRecord | RotationRecord | PlanRecord | Waiver | Attachment

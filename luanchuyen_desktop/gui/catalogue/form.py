@@ -9,7 +9,7 @@ from typing import Any
 from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
-from luanchuyen_desktop.domain.records import Position
+from luanchuyen_desktop.domain.records import AllowanceRate, Position
 from luanchuyen_desktop.errors import UserError
 from luanchuyen_desktop.gui.catalogue.kinds import CatalogueKind
 from luanchuyen_desktop.gui.session import Operation, Session
@@ -66,6 +66,8 @@ class CatalogueForm(SideForm):
             return self.kind.new, "", self.kind.advice
         if isinstance(record, Position):
             return post_in(self.session.catalogue, record.title, record.unit) or record.title, "", ""
+        if isinstance(record, AllowanceRate):
+            return self._called(record), "", ""
         return record.name, record.code, ""
 
     def stored(self, record: Any) -> Any | None:
@@ -78,10 +80,10 @@ class CatalogueForm(SideForm):
         return partial(editing.save, record=record, whose=self._called(record))
 
     def _called(self, record: Any) -> str:
-        """A post has no name of its own."""
+        """Posts and rates have no name of their own."""
         if isinstance(record, Position):
             return post_in(self.session.catalogue, record.title, record.unit) or record.title
-        return ""
+        return str(record.kind) if isinstance(record, AllowanceRate) else ""
 
     def whose(self, _record: Any) -> str:
         """In nobody's file."""

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
 from luanchuyen_desktop.domain.dossier import Catalogue
 from luanchuyen_desktop.domain.records import CatalogueRecord, Place, Position, Title, Unit
-from luanchuyen_desktop.domain.vn_text import text_key
 from luanchuyen_desktop.domain.vocabulary import Block, Level, TenureForm
+from luanchuyen_desktop.gui.catalogue import shown
+from luanchuyen_desktop.gui.catalogue.shown import Shown
 from luanchuyen_desktop.gui.catalogue_entries import (
     place_entries,
     place_name,
@@ -20,13 +21,12 @@ from luanchuyen_desktop.gui.catalogue_entries import (
     unit_entries,
     unit_name,
 )
-from luanchuyen_desktop.gui.models.rows_model import Column
 from luanchuyen_desktop.gui.widgets.choice_box import ChoiceBox
 from luanchuyen_desktop.gui.widgets.code_picker import CodePicker
 from luanchuyen_desktop.gui.widgets.codes_picker import CodesPicker
 from luanchuyen_desktop.gui.widgets.entries import Entry
 from luanchuyen_desktop.gui.widgets.flag_box import FlagBox
-from luanchuyen_desktop.gui.widgets.number_edit import NumberEdit
+from luanchuyen_desktop.gui.widgets.number_edit import CoefficientEdit, NumberEdit
 from luanchuyen_desktop.gui.widgets.partial_date_edit import PartialDateEdit
 from luanchuyen_desktop.gui.widgets.record_editor import FieldSpec
 from luanchuyen_desktop.gui.widgets.text_edit import TextEdit
@@ -37,30 +37,6 @@ MOST = 1_000_000  # as the exchange workbook takes them
 _LAST = 10**9  # where there is no number to order by
 # What a record that is being added does not have yet; the editor asks for it before anything is stored.
 _UNSET: Any = None
-
-
-@dataclass(frozen=True, slots=True)
-class Around:
-    """What the texts of a record need besides the record itself. ``holders``: (unit, title) → how many."""
-
-    catalogue: Catalogue
-    holders: Mapping[tuple[str, str], int] = field(default_factory=dict)
-
-
-@dataclass(frozen=True, slots=True)
-class Shown:
-    """A column of the list: its heading, the text of a cell, and what it is ordered by."""
-
-    key: str
-    heading: str
-    chars: int
-    text: Callable[[Any, Around], str]
-    order: Callable[[Any, Around], Any]
-    right: bool = False
-
-    def column(self) -> Column:
-        """As the table takes it."""
-        return Column(self.key, self.chars, right=self.right, sort=self.order)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,68 +58,8 @@ class CatalogueKind:
     has_level: bool = False
 
 
-def _text(key: str, heading: str, chars: int, text: Callable[[Any, Around], str]) -> Shown:
-    return Shown(key, heading, chars, text, lambda record, around: text_key(text(record, around)))
-
-
-def _number(key: str, heading: str, chars: int, number: Callable[[Any, Around], int | None]) -> Shown:
-    def text(record: Any, around: Around) -> str:
-        value = number(record, around)
-        return "" if value is None else str(value)
-
-    def order(record: Any, around: Around) -> int:
-        value = number(record, around)
-        return _LAST if value is None else value
-
-    return Shown(key, heading, chars, text, order, right=True)
-
-
-def _flag(key: str, heading: str, chars: int) -> Shown:
-    return Shown(
-        key,
-        heading,
-        chars,
-        lambda record, _around: "✓" if getattr(record, key) else "",
-        lambda record, _around: not getattr(record, key),
-    )
-
-
-def _name(heading: str) -> Shown:
-    return _text("name", heading, 30, lambda record, _around: record.name)
-
-
-def _code() -> Shown:
-    return _text("code", translate("Catalogue", "Code"), 12, lambda record, _around: record.code)
-
-
-def _level() -> Shown:
-    return Shown(
-        "level",
-        translate("Catalogue", "Level"),
-        10,
-        lambda record, _around: str(record.level or ""),
-        lambda record, _around: record.level.order if record.level else _LAST,
-    )
-
-
-def _dates() -> Sequence[Shown]:
-    def date(key: str, heading: str) -> Shown:
-        def text(record: Any, _around: Around) -> str:
-            return str(getattr(record, key) or "")
-
-        def order(record: Any, _around: Around) -> str:
-            value = getattr(record, key)
-            return value.iso() if value is not None else ""
-
-        return Shown(key, heading, 10, text, order, right=True)
-
-    return (
-        date("valid_from", translate("Catalogue", "In effect from")),
-        date("valid_to", translate("Catalogue", "In effect until")),
-    )
-
-
-def _date_fields() -> list[FieldSpec]:
+def date_fields() -> list[FieldSpec]:
+    """From when to when a record of the catalogue is in effect."""
     return [
         FieldSpec("valid_from", translate("Catalogue", "In effect from"), PartialDateEdit),
         FieldSpec("valid_to", translate("Catalogue", "In effect until"), PartialDateEdit, beside=True),
@@ -165,6 +81,10 @@ def _rank() -> NumberEdit:
     return edit
 
 
+def _mode() -> TextEdit:
+    return TextEdit(list(TenureForm))
+
+
 def places() -> CatalogueKind:
     """Địa bàn."""
 
@@ -174,7 +94,7 @@ def places() -> CatalogueKind:
             _code_field(),
             _level_field(),
             FieldSpec("parent", translate("Catalogue", "Place above"), CodePicker),
-            *_date_fields(),
+            *date_fields(),
             FieldSpec("successors", translate("Catalogue", "Places that succeed it"), CodesPicker),
         ]
 
@@ -187,16 +107,16 @@ def places() -> CatalogueKind:
         new=translate("Catalogue", "New place"),
         blank=Place(_UNSET, _UNSET, _UNSET),
         columns=(
-            _name(translate("Catalogue", "Name of the place")),
-            _code(),
-            _level(),
-            _text(
+            shown.name(translate("Catalogue", "Name of the place")),
+            shown.code(),
+            shown.level(),
+            shown.text(
                 "parent",
                 translate("Catalogue", "Place above"),
                 24,
                 lambda record, around: place_name(around.catalogue, record.parent),
             ),
-            *_dates(),
+            *shown.dates(),
         ),
         fields=fields,
         pickers={"parent": place_entries, "successors": place_entries},
@@ -217,7 +137,7 @@ def units() -> CatalogueKind:
             FieldSpec("block", translate("Catalogue", "Block"), lambda: ChoiceBox(Block)),
             FieldSpec("parent", translate("Catalogue", "Unit above"), CodePicker),
             FieldSpec("place", translate("Catalogue", "Place"), CodePicker),
-            *_date_fields(),
+            *date_fields(),
             FieldSpec("successors", translate("Catalogue", "Units that succeed it"), CodesPicker),
         ]
 
@@ -230,23 +150,23 @@ def units() -> CatalogueKind:
         new=translate("Catalogue", "New unit"),
         blank=Unit(_UNSET, _UNSET),
         columns=(
-            _name(translate("Catalogue", "Name of the unit")),
-            _code(),
-            _level(),
-            _text("block", translate("Catalogue", "Block"), 16, lambda record, _around: str(record.block or "")),
-            _text(
+            shown.name(translate("Catalogue", "Name of the unit")),
+            shown.code(),
+            shown.level(),
+            shown.text("block", translate("Catalogue", "Block"), 16, lambda record, _around: str(record.block or "")),
+            shown.text(
                 "parent",
                 translate("Catalogue", "Unit above"),
                 22,
                 lambda record, around: unit_name(around.catalogue, record.parent),
             ),
-            _text(
+            shown.text(
                 "place",
                 translate("Catalogue", "Place"),
                 18,
                 lambda record, around: place_name(around.catalogue, record.place),
             ),
-            *_dates(),
+            *shown.dates(),
         ),
         fields=fields,
         pickers={"parent": unit_entries, "place": place_entries, "successors": unit_entries},
@@ -268,7 +188,12 @@ def titles() -> CatalogueKind:
             FieldSpec("is_head", translate("Catalogue", "Head of a unit"), lambda: FlagBox(yes)),
             FieldSpec("is_key", translate("Catalogue", "Key post"), lambda: FlagBox(yes), beside=True),
             FieldSpec("is_non_local", translate("Catalogue", "Not for locals"), lambda: FlagBox(yes)),
-            FieldSpec("mode", translate("Catalogue", "How it is filled"), lambda: TextEdit(list(TenureForm))),
+            FieldSpec(
+                "mode", translate("Catalogue", "How it is filled"), lambda: TextEdit(list(TenureForm)), beside=True
+            ),
+            FieldSpec("allowance", translate("Catalogue", "Coefficient of the allowance"), CoefficientEdit),
+            FieldSpec("is_draft", translate("Catalogue", "To be confirmed"), lambda: FlagBox(yes), beside=True),
+            *date_fields(),
         ]
 
     return CatalogueKind(
@@ -280,13 +205,18 @@ def titles() -> CatalogueKind:
         new=translate("Catalogue", "New title"),
         blank=Title(_UNSET, _UNSET),
         columns=(
-            _name(translate("Catalogue", "Name of the title")),
-            _code(),
-            _number("rank", translate("Catalogue", "Rank"), 8, lambda record, _around: record.rank),
-            _flag("is_head", translate("Catalogue", "Head of a unit"), 11),
-            _flag("is_key", translate("Catalogue", "Key post"), 9),
-            _flag("is_non_local", translate("Catalogue", "Not for locals"), 22),
-            _text("mode", translate("Catalogue", "How it is filled"), 14, lambda record, _around: record.mode or ""),
+            shown.name(translate("Catalogue", "Name of the title")),
+            shown.code(),
+            shown.number("rank", translate("Catalogue", "Rank"), 8, lambda record, _around: record.rank),
+            shown.flag("is_head", translate("Catalogue", "Head of a unit"), 11),
+            shown.flag("is_key", translate("Catalogue", "Key post"), 9),
+            shown.flag("is_non_local", translate("Catalogue", "Not for locals"), 22),
+            shown.text(
+                "mode", translate("Catalogue", "How it is filled"), 14, lambda record, _around: record.mode or ""
+            ),
+            shown.coefficient("allowance", translate("Catalogue", "Coefficient"), 9),
+            shown.flag("is_draft", translate("Catalogue", "To be confirmed"), 14),
+            *shown.dates(),
         ),
         fields=fields,
         pickers={},
@@ -314,20 +244,20 @@ def positions() -> CatalogueKind:
         new=translate("Catalogue", "New post"),
         blank=Position(_UNSET, _UNSET),
         columns=(
-            _text(
+            shown.text(
                 "unit",
                 translate("Catalogue", "Unit"),
                 32,
                 lambda record, around: unit_name(around.catalogue, record.unit),
             ),
-            _text(
+            shown.text(
                 "title",
                 translate("Catalogue", "Title"),
                 32,
                 lambda record, around: title_name(around.catalogue, record.title),
             ),
-            _number("quota", translate("Catalogue", "Number of posts"), 11, lambda record, _around: record.quota),
-            _number(
+            shown.number("quota", translate("Catalogue", "Number of posts"), 11, lambda record, _around: record.quota),
+            shown.number(
                 "held",
                 translate("Catalogue", "Held now"),
                 11,

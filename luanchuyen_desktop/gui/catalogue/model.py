@@ -7,7 +7,8 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Qt
 
-from luanchuyen_desktop.gui.catalogue.kinds import Around, CatalogueKind
+from luanchuyen_desktop.gui.catalogue.kinds import CatalogueKind
+from luanchuyen_desktop.gui.catalogue.shown import Around
 from luanchuyen_desktop.gui.models.rows_model import RowsModel
 
 

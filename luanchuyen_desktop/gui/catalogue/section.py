@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QCheckBox, QLabel, QPushButton, QStackedWidget, QWidget
 
-from luanchuyen_desktop.domain.records import Position
+from luanchuyen_desktop.domain.records import AllowanceRate, Position
 from luanchuyen_desktop.domain.vocabulary import Level
 from luanchuyen_desktop.gui.catalogue.form import CatalogueForm
-from luanchuyen_desktop.gui.catalogue.kinds import Around, CatalogueKind
+from luanchuyen_desktop.gui.catalogue.kinds import CatalogueKind
 from luanchuyen_desktop.gui.catalogue.model import CatalogueModel
+from luanchuyen_desktop.gui.catalogue.shown import Around
 from luanchuyen_desktop.gui.icons import icon
 from luanchuyen_desktop.gui.session import Session
 from luanchuyen_desktop.gui.tasks import Kind
@@ -30,6 +32,7 @@ from luanchuyen_desktop.services.catalogue import (
     holder_counts,
     keyed,
 )
+from luanchuyen_desktop.services.editing import tidied
 
 _WIDTHS = (760, 420)
 
@@ -264,4 +267,7 @@ class CatalogueSection(QWidget):
 def _is_same(record: Any, sent: Any) -> bool:
     if isinstance(record, Position):
         return (record.unit, record.title) == (sent.unit, sent.title)
+    if isinstance(record, AllowanceRate):
+        kept: AllowanceRate = tidied(sent)
+        return replace(record, id=None) == kept
     return bool(record.code == sent.code)

@@ -102,9 +102,7 @@ class SettingDialog(QDialog):
         if isinstance(editor, PartialDateEdit):
             day = editor.value()
             return day.earliest if day is not None and day.is_exact else None
-        if isinstance(editor, NumberEdit):
-            return editor.value()
-        return editor.value() if isinstance(editor, TextEdit) else None
+        return editor.value() if isinstance(editor, NumberEdit | TextEdit) else None
 
     def _change(self) -> SettingChange | None:
         """What the fields say; ``None``, with the faults told, where something is missing."""

@@ -21,6 +21,7 @@ from luanchuyen_desktop.gui.widgets.text_edit import NoteEdit, TextEdit
 from luanchuyen_desktop.services.rotation_desk import destinations
 
 MOST_MONTHS = 240
+MOST_KILOMETRES = 5_000
 translate = QCoreApplication.translate
 
 BEFORE_DECISION = (
@@ -57,12 +58,17 @@ def rotation_fields() -> list[FieldSpec]:
         ),
         FieldSpec("appraisal_no", translate("RotationFields", "No. of the appraisal document"), TextEdit),
         FieldSpec("appraisal", translate("RotationFields", "Opinion of the appraisal"), NoteEdit),
+        FieldSpec("distance_km", translate("RotationFields", "Distance (km)"), _kilometres),
         FieldSpec("note", translate("RotationFields", "Note"), NoteEdit),
     ]
 
 
 def _months() -> NumberEdit:
     return NumberEdit(MOST_MONTHS)
+
+
+def _kilometres() -> NumberEdit:
+    return NumberEdit(MOST_KILOMETRES, least=0)
 
 
 def states_from(state: RotationState) -> Sequence[RotationState]:

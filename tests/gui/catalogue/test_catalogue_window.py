@@ -16,9 +16,10 @@ from pytestqt.qtbot import QtBot
 from luanchuyen_desktop.domain.dates import PartialDate
 from luanchuyen_desktop.domain.records import Place, Position, Tenure, Title, Unit
 from luanchuyen_desktop.domain.vocabulary import Block, Level
-from luanchuyen_desktop.gui.catalogue.kinds import Around, positions
+from luanchuyen_desktop.gui.catalogue.kinds import positions
 from luanchuyen_desktop.gui.catalogue.model import CatalogueModel
 from luanchuyen_desktop.gui.catalogue.section import CatalogueSection
+from luanchuyen_desktop.gui.catalogue.shown import Around
 from luanchuyen_desktop.gui.catalogue.window import CatalogueWindow
 from luanchuyen_desktop.gui.session import Session
 from luanchuyen_desktop.gui.widgets.code_picker import CodePicker

@@ -1,0 +1,1 @@
+"""What rotated cadres are due: rates by direction and distance, and the former allowance that is kept."""
