@@ -888,6 +888,10 @@ Log: %1</translation>
         <translation>Level</translation>
     </message>
     <message>
+        <source>Load proposed titles…</source>
+        <translation>Load proposed titles…</translation>
+    </message>
+    <message>
         <source>Not stored yet. Mend the field that says why, or press Esc in it to put it back.</source>
         <translation>Not stored yet. Mend the field that says why, or press Esc in it to put it back.</translation>
     </message>
@@ -4710,6 +4714,29 @@ Not encrypted: workbooks and papers that are exported, and the backups and copie
     <message>
         <source>Opened lately</source>
         <translation>Opened lately</translation>
+    </message>
+</context>
+<context>
+    <name>StartingTitlesDialog</name>
+    <message>
+        <source>%1: %2 titles, %3 of them new</source>
+        <translation>%1: %2 titles, %3 of them new</translation>
+    </message>
+    <message>
+        <source>A draft to start from. Ranks, key posts and posts not for locals are proposals: the office confirms or changes each line against the province's own list. Nothing that is there is overwritten.</source>
+        <translation>A draft to start from. Ranks, key posts and posts not for locals are proposals: the office confirms or changes each line against the province's own list. Nothing that is there is overwritten.</translation>
+    </message>
+    <message>
+        <source>Add %1 titles</source>
+        <translation>Add %1 titles</translation>
+    </message>
+    <message>
+        <source>Load proposed titles</source>
+        <translation>Load proposed titles</translation>
+    </message>
+    <message>
+        <source>Titles that will be added</source>
+        <translation>Titles that will be added</translation>
     </message>
 </context>
 <context>

@@ -888,6 +888,10 @@ Nhật ký: %1</translation>
         <translation>Cấp</translation>
     </message>
     <message>
+        <source>Load proposed titles…</source>
+        <translation>Nạp chức danh gợi ý…</translation>
+    </message>
+    <message>
         <source>Not stored yet. Mend the field that says why, or press Esc in it to put it back.</source>
         <translation>Chưa lưu được. Sửa ô có báo lỗi, hoặc bấm Esc trong ô đó để trả lại như cũ.</translation>
     </message>
@@ -6289,6 +6293,29 @@ Không được mã hóa: tệp Excel và tệp PDF đã xuất, các bản sao 
     <message>
         <source>Opened lately</source>
         <translation>Mở gần đây</translation>
+    </message>
+</context>
+<context>
+    <name>StartingTitlesDialog</name>
+    <message>
+        <source>%1: %2 titles, %3 of them new</source>
+        <translation>%1: %2 chức danh, trong đó %3 chưa có</translation>
+    </message>
+    <message>
+        <source>A draft to start from. Ranks, key posts and posts not for locals are proposals: the office confirms or changes each line against the province's own list. Nothing that is there is overwritten.</source>
+        <translation>Dự thảo để bắt đầu. Bậc, chức danh chủ chốt và chức danh không là người địa phương chỉ là gợi ý: cơ quan đối chiếu danh mục của tỉnh rồi xác nhận hoặc sửa từng dòng. Những gì đã có không bị ghi đè.</translation>
+    </message>
+    <message>
+        <source>Add %1 titles</source>
+        <translation>Thêm %1 chức danh</translation>
+    </message>
+    <message>
+        <source>Load proposed titles</source>
+        <translation>Nạp chức danh gợi ý</translation>
+    </message>
+    <message>
+        <source>Titles that will be added</source>
+        <translation>Các chức danh sẽ thêm</translation>
     </message>
 </context>
 <context>

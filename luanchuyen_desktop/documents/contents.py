@@ -153,7 +153,10 @@ class ListRow:
 
 @dataclass(frozen=True, slots=True)
 class ListContent:
-    """A list of any columns on A4 landscape; the number of the line stands before them."""
+    """A list of any columns on A4 landscape; the number of the line stands before them.
+
+    ``sums``: a last line without a number, in bold.
+    """
 
     columns: tuple[Column, ...]
     rows: tuple[ListRow, ...]
@@ -161,6 +164,7 @@ class ListContent:
     title: str = slot("tieu_de", "Tiêu đề")
     subject: str = slot("trich_yeu", "Trích yếu")
     note: str | None = slot("chu_giai", "Chú giải", None)
+    sums: ListRow | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from typing import Final
 
 from reportlab.pdfgen.canvas import Canvas
 
-from luanchuyen_desktop.documents.blocks import Paragraphs, cell, table_row
+from luanchuyen_desktop.documents.blocks import Cell, Paragraphs, cell, table_row
 from luanchuyen_desktop.documents.contents import Column, ListContent, ListRow, Office
 from luanchuyen_desktop.documents.fonts import Fonts
 from luanchuyen_desktop.documents.landscape import ListForm, Progress, render_landscape
@@ -56,15 +56,23 @@ def _table(content: ListContent, sheet: Sheet, fonts: Fonts, progress: Progress)
     tallest = sheet.height - header.height
     for index, row in enumerate(content.rows, start=1):
         cells = [cell([[Run(number(index))]], _CENTRED, widths[0], fonts)]
-        cells += [
-            cell(_runs(row, column, texts, fonts), _STYLES[column.bold, column.right], width, fonts)
-            for column, texts, width in zip(content.columns, row.cells, widths[1:], strict=True)
-        ]
+        cells += _cells(content, row, widths, fonts)
         # The last row goes with the signature.
         last = index == len(content.rows)
         yield from table_row(cells, widths, tallest, header=header, glued=last)
         if index % 100 == 0 or last:
             progress(index, len(content.rows))
+    if content.sums is not None:
+        blank = cell([], _CENTRED, widths[0], fonts)
+        yield from table_row([blank, *_cells(content, content.sums, widths, fonts)], widths, tallest, glued=True)
+
+
+def _cells(content: ListContent, row: ListRow, widths: Sequence[float], fonts: Fonts) -> list[Cell]:
+    """The cells of a row, all in bold in the line of sums."""
+    return [
+        cell(_runs(row, column, texts, fonts), _STYLES[column.bold or row is content.sums, column.right], width, fonts)
+        for column, texts, width in zip(content.columns, row.cells, widths[1:], strict=True)
+    ]
 
 
 def _runs(row: ListRow, column: Column, texts: Sequence[str], fonts: Fonts) -> Paragraphs:

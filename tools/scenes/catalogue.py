@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QScrollArea
 
 from luanchuyen_desktop.domain.records import Rotation, Waiver
 from luanchuyen_desktop.domain.vocabulary import SubjectKind, WaiverState
+from luanchuyen_desktop.gui.catalogue.starting_titles_dialog import StartingTitlesDialog
 from luanchuyen_desktop.gui.catalogue.window import CatalogueWindow
 from luanchuyen_desktop.gui.marks import Mark
 from luanchuyen_desktop.gui.views.roster_view import RosterView
@@ -28,6 +29,10 @@ def catalogue(stage: Stage) -> None:
         stage.settle()
         stage.click_row(section.table, section.model.index(3, 1))
         stage.shot(f"catalogue-{section.kind.table}")
+    window.tabs.setCurrentIndex(2)
+    stage.click(window.sections[2].load_button)
+    stage.shot("catalogue-proposed-titles")
+    there(window.sections[2].findChild(StartingTitlesDialog)).close()
     units = window.sections[1]
     window.tabs.setCurrentIndex(1)
     stage.retype("dang uy xa", units.search)

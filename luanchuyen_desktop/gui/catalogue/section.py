@@ -8,12 +8,13 @@ from typing import Any
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QCheckBox, QLabel, QPushButton, QStackedWidget, QWidget
 
-from luanchuyen_desktop.domain.records import AllowanceRate, Position
+from luanchuyen_desktop.domain.records import AllowanceRate, Position, Title
 from luanchuyen_desktop.domain.vocabulary import Level
 from luanchuyen_desktop.gui.catalogue.form import CatalogueForm
 from luanchuyen_desktop.gui.catalogue.kinds import CatalogueKind
 from luanchuyen_desktop.gui.catalogue.model import CatalogueModel
 from luanchuyen_desktop.gui.catalogue.shown import Around
+from luanchuyen_desktop.gui.catalogue.starting_titles_dialog import StartingTitlesDialog
 from luanchuyen_desktop.gui.icons import icon
 from luanchuyen_desktop.gui.session import Session
 from luanchuyen_desktop.gui.tasks import Kind
@@ -33,6 +34,7 @@ from luanchuyen_desktop.services.catalogue import (
     keyed,
 )
 from luanchuyen_desktop.services.editing import tidied
+from luanchuyen_desktop.services.starting_titles import starting_titles
 
 _WIDTHS = (760, 420)
 
@@ -62,6 +64,7 @@ class CatalogueSection(QWidget):
         self.empty = EmptyState(parent=self)
         self.notice = NoticeBar(self)
         self.add_button = QPushButton(icon("plus"), kind.add, self)
+        self.load_button = QPushButton(icon("file-import"), self.tr("Load proposed titles…"), self)
         self._stack = QStackedWidget(self)
         self._lay_out()
         self._connect()
@@ -75,7 +78,9 @@ class CatalogueSection(QWidget):
         self.in_effect.setVisible(self.kind.has_level)
         self.add_button.setEnabled(not self._session.read_only)
         filters = row_of(self.search, self.level, stretch=0)
-        acts = acts_row(self.add_button, self.in_effect, summary=self.summary)
+        self.load_button.setVisible(self.kind.record is Title)
+        self.load_button.setEnabled(not self._session.read_only)
+        acts = acts_row(self.add_button, self.load_button, self.in_effect, summary=self.summary)
         self._stack.addWidget(self.table)
         self._stack.addWidget(self.empty)
         self.splitter = lay_out_list_and_form(self, [filters, acts, self.notice], self._stack, self.form)
@@ -88,6 +93,7 @@ class CatalogueSection(QWidget):
         self.in_effect.toggled.connect(self.show_again)
         self.empty.acted.connect(self._act_on_empty)
         self.add_button.clicked.connect(self.add)
+        self.load_button.clicked.connect(self._load)
         self.table.chosen.connect(self._choose)
         self.table.opened.connect(self._enter_form)
         self.form.added.connect(self._show_added)
@@ -191,6 +197,13 @@ class CatalogueSection(QWidget):
         elif self._may_leave():
             self.table.forget_choice()
             self.form.start_new()
+
+    @Slot()
+    def _load(self) -> None:
+        """Choose among the shipped titles."""
+        if self._may_leave():
+            groups = starting_titles(self._session.workspace.resources)
+            StartingTitlesDialog(self._session, groups, self).open()
 
     @Slot()
     def _after_drop(self) -> None:

@@ -20,6 +20,7 @@ from luanchuyen_desktop.gui.catalogue.kinds import positions
 from luanchuyen_desktop.gui.catalogue.model import CatalogueModel
 from luanchuyen_desktop.gui.catalogue.section import CatalogueSection
 from luanchuyen_desktop.gui.catalogue.shown import Around
+from luanchuyen_desktop.gui.catalogue.starting_titles_dialog import StartingTitlesDialog
 from luanchuyen_desktop.gui.catalogue.window import CatalogueWindow
 from luanchuyen_desktop.gui.session import Session
 from luanchuyen_desktop.gui.widgets.code_picker import CodePicker
@@ -403,3 +404,27 @@ def test_sizes_are_remembered(window: CatalogueWindow, session: Session, qtbot: 
     assert other.section.kind.table == "title"
     other.restore_state({"size": "x", "tab": 99, "widths": [1]})
     assert [one.kind.record for one in other.sections] == [Place, Unit, Title, Position]
+
+
+def test_proposed_titles_are_loaded_by_mouse(
+    window: CatalogueWindow, session: Session, settle: Settle, qtbot: QtBot
+) -> None:
+    section = to(window, TITLES)
+    before = {title.code: title for title in session.catalogue.titles.values()}
+    press(qtbot, section.load_button)
+    dialog = section.findChild(StartingTitlesDialog)
+    assert dialog is not None
+    assert [box.isChecked() for box in dialog.boxes] == [True] * 4
+    qtbot.keyClick(dialog.boxes[0], Qt.Key.Key_Space)
+    shown = dialog.model.rowCount()
+    assert dialog.add_button.text() == f"Thêm {shown} chức danh"
+    press(qtbot, dialog.add_button)
+    settle(session)
+    after = session.catalogue.titles
+    assert len(after) == len(before) + shown
+    assert all(after[code] == title for code, title in before.items())
+    assert after["BT-HU"].is_draft
+    assert "BT-TU" not in after
+    session.undo()
+    settle(session)
+    assert set(session.catalogue.titles) == set(before)
