@@ -98,7 +98,7 @@ def read_sheets(path: Path, progress: Progress = no_progress) -> Filled:
     """Read a filled workbook; either sheet may be absent. ``UserError`` names sheet and row of what is wrong."""
     units: dict[str, tuple[str, ...]] = {}
     people: list[Placement] = []
-    with open_workbook(path, progress) as workbook:
+    with open_workbook(path, lambda: progress(0, 0)) as workbook:
         if not {UNITS, PEOPLE} & set(workbook.sheet_names):
             raise UserError(f"{path.name} không có trang “{UNITS}” hoặc “{PEOPLE}”.", "Dùng bảng xuất từ cửa sổ này.")
         if UNITS in workbook.sheet_names:
@@ -171,7 +171,7 @@ def with_placements(plan: Plan, filled: Filled) -> Plan:
         move = own.get((row.cadre, row.unit, row.title))
         if move is None:
             raise UserError(
-                f"Trang {PEOPLE}, dòng {row.row}: {row.cadre} không giữ chức {row.title} ở {row.unit} trong phương án này.",
+                f"Trang {PEOPLE}, dòng {row.row}: trong phương án này {row.cadre} không giữ chức {row.title} ở {row.unit}.",
                 "Xuất lại bảng từ cửa sổ này rồi điền.",
             )
         moves.append(_placed(plan, move, row))
