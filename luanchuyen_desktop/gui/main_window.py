@@ -106,6 +106,7 @@ class MainWindow(QMainWindow):
             (menu.catalogue, acts.show_catalogue),
             (menu.waivers, acts.show_waivers),
             (menu.rule_sets, self._beside.show_rule_sets),
+            (menu.reorganisation, self._beside.show_reorganisation),
             (menu.deadlines, self._beside.show_deadlines),
             (menu.rejudging, self._beside.show_rejudging),
             (menu.why, self._beside.ask_why),

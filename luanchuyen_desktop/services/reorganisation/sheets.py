@@ -171,7 +171,7 @@ def with_placements(plan: Plan, filled: Filled) -> Plan:
         move = own.get((row.cadre, row.unit, row.title))
         if move is None:
             raise UserError(
-                f"Trang {PEOPLE}, dòng {row.row}: trong phương án này {row.cadre} không giữ chức {row.title} ở {row.unit}.",
+                f"Trang {PEOPLE}, dòng {row.row}: {row.cadre} không giữ chức {row.title} ở {row.unit} khi sắp xếp.",
                 "Xuất lại bảng từ cửa sổ này rồi điền.",
             )
         moves.append(_placed(plan, move, row))
