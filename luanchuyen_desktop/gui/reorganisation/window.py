@@ -51,8 +51,8 @@ class ReorganisationWindow(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowFlag(Qt.WindowType.WindowMaximizeButtonHint)
         self.setWindowTitle(self.tr("Rearranging units"))
-        self.model = RowModel((self.tr("From"), self.tr("Open"), self.tr("What was done")), self, figures=(1,))
-        self.table = make_table(self.model, (13, 11))
+        self.model = RowModel((self.tr("From"), self.tr("Open"), self.tr("What was done")), self)
+        self.table = make_table(self.model, (13, 12))
         self.words = RowModel((self.tr("About"), self.tr("What has to be decided")), self)
         self.word_table = make_table(self.words, (30,), wraps=True)
         self.new_button = QPushButton(icon("arrows-exchange"), self.tr("&Rearrange units…"), self)
@@ -99,6 +99,7 @@ class ReorganisationWindow(QDialog):
         plain_buttons(buttons)
         for button in self.findChildren(QPushButton):
             button.setAutoDefault(False)
+        buttons.button(QDialogButtonBox.StandardButton.Close).setDefault(True)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(2 * GRID, 2 * GRID, 2 * GRID, 2 * GRID)
         layout.setSpacing(GRID)
