@@ -185,9 +185,7 @@ def test_words_given_beforehand_are_written_and_asked_no_more(book: Book) -> Non
     proposed = next(move for move in plan.rotations if move.rotation.code == "LC0002")
     assert ways_of(running, plan.request) == (RotationWay.GO_ON, RotationWay.ENDS)
     assert ways_of(proposed, plan.request) == (RotationWay.REDIRECT, RotationWay.LEAVE)
-    plan = with_rotations(
-        plan, [replace(running, way=RotationWay.ENDS), replace(proposed, way=RotationWay.REDIRECT)]
-    )
+    plan = with_rotations(plan, [replace(running, way=RotationWay.ENDS), replace(proposed, way=RotationWay.REDIRECT)])
     plan = with_quota(plan, ("AB", "PGD"), 5)
     topics = {one.topic for one in questions(plan)}
     assert topics == {Topic.SUBUNIT, Topic.PLAN_LINE}

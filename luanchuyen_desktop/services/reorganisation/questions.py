@@ -18,6 +18,7 @@ from luanchuyen_desktop.services.reorganisation.plan import (
     holders_after,
     ways_of,
 )
+from luanchuyen_desktop.services.reorganisation.request import Kind
 
 
 class Topic(StrEnum):
@@ -159,6 +160,8 @@ def _lines(plan: Plan) -> Iterator[Question]:
 
 def origin_gone(plan: Plan, rotation: Rotation) -> bool:
     """Whether a rotation that has begun can no longer return to the unit that it came from."""
+    if plan.request.kind is Kind.RENAME:
+        return False
     return has_begun(rotation, plan.request) and rotation.from_unit in plan.request.units
 
 
