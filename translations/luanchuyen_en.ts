@@ -2332,6 +2332,10 @@ Log: %1</translation>
         <translation>List of cadres (short)…</translation>
     </message>
     <message>
+        <source>Load the places of a pro&amp;vince…</source>
+        <translation>Load the places of a pro&amp;vince…</translation>
+    </message>
+    <message>
         <source>Open the &amp;log folder</source>
         <translation>Open the &amp;log folder</translation>
     </message>
@@ -3596,8 +3600,16 @@ Fault number: %2</translation>
         <translation>Carry &amp;out</translation>
     </message>
     <message>
+        <source>Close without it</source>
+        <translation>Close without it</translation>
+    </message>
+    <message>
         <source>Excel workbooks (*.xlsx)</source>
         <translation>Excel workbooks (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Go back</source>
+        <translation>Go back</translation>
     </message>
     <message>
         <source>People %1</source>
@@ -3656,8 +3668,16 @@ Fault number: %2</translation>
         <translation>The table is written. Fill in the new units and titles, then read it here.</translation>
     </message>
     <message>
+        <source>This rearrangement has not been carried out.</source>
+        <translation>This rearrangement has not been carried out.</translation>
+    </message>
+    <message>
         <source>What is decided, and what is open</source>
         <translation>What is decided, and what is open</translation>
+    </message>
+    <message>
+        <source>What was chosen here is not kept.</source>
+        <translation>What was chosen here is not kept.</translation>
     </message>
     <message>
         <source>Writing the table</source>

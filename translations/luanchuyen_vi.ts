@@ -2339,6 +2339,10 @@ Nhật ký: %1</translation>
         <translation>Danh sách trích ngang…</translation>
     </message>
     <message>
+        <source>Load the places of a pro&amp;vince…</source>
+        <translation>Nạp địa bàn của t&amp;ỉnh…</translation>
+    </message>
+    <message>
         <source>Open the &amp;log folder</source>
         <translation>Mở thư mục &amp;nhật ký</translation>
     </message>
@@ -5175,8 +5179,16 @@ Hãy bỏ một trong hai.</translation>
         <translation>T&amp;hực hiện</translation>
     </message>
     <message>
+        <source>Close without it</source>
+        <translation>Đóng, bỏ phần chưa ghi</translation>
+    </message>
+    <message>
         <source>Excel workbooks (*.xlsx)</source>
         <translation>Sổ Excel (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Go back</source>
+        <translation>Quay lại</translation>
     </message>
     <message>
         <source>People %1</source>
@@ -5235,8 +5247,16 @@ Hãy bỏ một trong hai.</translation>
         <translation>Đã ghi bảng. Điền đơn vị mới, chức danh mới rồi nhập lại ở đây.</translation>
     </message>
     <message>
+        <source>This rearrangement has not been carried out.</source>
+        <translation>Việc sắp xếp này chưa được thực hiện.</translation>
+    </message>
+    <message>
         <source>What is decided, and what is open</source>
         <translation>Tóm tắt và việc cần quyết định</translation>
+    </message>
+    <message>
+        <source>What was chosen here is not kept.</source>
+        <translation>Những gì đã chọn ở đây sẽ không được giữ lại.</translation>
     </message>
     <message>
         <source>Writing the table</source>

@@ -117,6 +117,7 @@ class MainMenu(QObject):
         menu.addSeparator()
         self.catalogue = self._add(menu, "book", self.tr("C&atalogue…"), "Ctrl+Shift+D", book=True)
         self.reorganisation = self._add(menu, "arrows-exchange", self.tr("Rearra&nge units…"), book=True)
+        self.provinces = self._add(menu, "file-import", self.tr("Load the places of a pro&vince…"), writing=True)
         self.standards = self._add(menu, "list-check", self.tr("&Title standards…"), book=True)
         self.waivers = self._add(menu, "file-certificate", self.tr("&Exceptions…"), "Ctrl+Shift+E", book=True)
         self.rule_sets = self._add(menu, "settings", self.tr("&Rule sets…"), book=True)

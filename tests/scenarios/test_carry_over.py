@@ -133,7 +133,7 @@ def test_nothing_is_lost_and_everybody_is_where_they_should_be(book: Book, story
     rotations = {rotation.id: rotation for rotation in book.records(Rotation)}
     planning = {entry.id: entry for entry in book.records(PlanningEntry)}
     counts, start, posts = book.counts(), rows(book), open_posts(book)
-    assert counts["cadre"] == 128 and counts["rotation"] == 9
+    assert (counts["cadre"], counts["rotation"]) == (128, 9)
     assert not breaches(book, rule_book, BEFORE, "DL09")
 
     load_province(book, load_shipped(paths.resources()), PROVINCE, with_former=False)
@@ -170,7 +170,7 @@ def test_nothing_is_lost_and_everybody_is_where_they_should_be(book: Book, story
             target = expected[cadre]
             assert now.get(cadre) == target
         elif unit[:2] in {"DU", "UB"} and "-" not in unit:
-            assert now[cadre][0].startswith(f"{unit[:2]}-") and now[cadre][1] == title
+            assert (now[cadre][0][:3], now[cadre][1]) == (f"{unit[:2]}-", title)
         else:
             assert now[cadre] == (unit, title)
     assert {tenure.decision_no for number, tenure in after.items() if number not in tenures} == {NUMBER}
@@ -220,7 +220,7 @@ def test_the_table_in_excel_places_the_people_of_all_districts(book: Book, story
 def test_districts_whose_offices_all_end_may_end_with_them(book: Book, story: Story) -> None:
     request = Request(
         Kind.DISSOLVE,
-        {code: () for code in active_units(book.catalogue(), Level.DISTRICT, REFORM)},
+        dict.fromkeys(active_units(book.catalogue(), Level.DISTRICT, REFORM), ()),
         REFORM,
         NUMBER,
     )

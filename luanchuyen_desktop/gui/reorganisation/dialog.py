@@ -20,6 +20,7 @@ from luanchuyen_desktop.errors import UserError
 from luanchuyen_desktop.gui.dialogs.files import choose_existing, choose_new
 from luanchuyen_desktop.gui.icons import icon
 from luanchuyen_desktop.gui.marks import Mark, label
+from luanchuyen_desktop.gui.messages import ask
 from luanchuyen_desktop.gui.reorganisation.draft import PlanDraft
 from luanchuyen_desktop.gui.reorganisation.move_tabs import PeopleTab, PlanningTab, PostsTab, RotationsTab
 from luanchuyen_desktop.gui.reorganisation.request_page import FILES, RequestPage
@@ -43,6 +44,7 @@ class ReorganisationDialog(QDialog):
         super().__init__(parent)
         self._session, self._settings = session, settings
         self._filled: Filled | None = None
+        self._may_leave = False
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowFlag(Qt.WindowType.WindowMaximizeButtonHint)
         self.setWindowTitle(self.tr("Rearrange units"))
@@ -104,7 +106,7 @@ class ReorganisationDialog(QDialog):
         self.back_button.clicked.connect(self.back)
         self.next_button.clicked.connect(self.next)
         self.do_button.clicked.connect(self.carry_out)
-        self.cancel_button.clicked.connect(self.close)
+        self.cancel_button.clicked.connect(self.reject)
         self.export_button.clicked.connect(self._ask_export)
         self.import_button.clicked.connect(self._ask_import)
         self.request_page.people_read.connect(self._keep_people)
@@ -253,8 +255,27 @@ class ReorganisationDialog(QDialog):
         job.done.connect(self._done)
         job.failed.connect(self._not_done)
 
+    def reject(self) -> None:
+        """A plan that was worked on is not thrown away by one key."""
+        if self.draft.plan is None or self._may_leave:
+            super().reject()
+            return
+        ask(
+            self,
+            self.tr("This rearrangement has not been carried out."),
+            self.tr("What was chosen here is not kept."),
+            self.tr("Close without it"),
+            self._leave,
+            no=self.tr("Go back"),
+        )
+
+    def _leave(self) -> None:
+        self._may_leave = True
+        self.reject()
+
     @Slot()
     def _done(self) -> None:
+        self._may_leave = True
         self.done_with.emit()
         self.accept()
 

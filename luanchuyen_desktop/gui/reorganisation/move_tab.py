@@ -9,13 +9,13 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from luanchuyen_desktop.domain.vn_text import fold
-from luanchuyen_desktop.gui.catalogue_entries import title_entries, unit_entries
 from luanchuyen_desktop.gui.models.rows_model import RowsModel
 from luanchuyen_desktop.gui.reorganisation.draft import PlanDraft
 from luanchuyen_desktop.gui.theme import GRID
 from luanchuyen_desktop.gui.views.rows_table import RowsTable
 from luanchuyen_desktop.gui.widgets.code_picker import CodePicker
 from luanchuyen_desktop.gui.widgets.empty_state import EmptyState
+from luanchuyen_desktop.gui.widgets.entries import Entry
 from luanchuyen_desktop.gui.widgets.field_frame import FieldFrame
 from luanchuyen_desktop.gui.widgets.job_strip import grouped
 from luanchuyen_desktop.gui.widgets.search_box import SearchBox
@@ -29,6 +29,7 @@ class MoveTab(QWidget):
     def __init__(self, draft: PlanDraft, model: RowsModel, empty: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.draft, self.model = draft, model
+        self._units: Sequence[Entry] = ()
         self.table = RowsTable(model, self)
         self.search = SearchBox(self.tr("Search by name or post"), self)
         self.waiting = QCheckBox(self.tr("Only what still waits for a word"), self)
@@ -97,9 +98,10 @@ class MoveTab(QWidget):
         if plan is None:
             self.model.show_rows([])
             return
-        units, titles = unit_entries(plan.catalogue), title_entries(plan.catalogue)
-        self.unit.set_entries(units)
-        self.title.set_entries(titles)
+        if self._units is not self.draft.units:
+            self._units = self.draft.units
+            self.unit.set_entries(self._units)
+            self.title.set_entries(self.draft.titles)
         self.show_rows()
         self.show_marked()
 

@@ -10,6 +10,7 @@ from luanchuyen_desktop.errors import UserError
 from luanchuyen_desktop.gui.icons import icon
 from luanchuyen_desktop.gui.marks import Mark, label
 from luanchuyen_desktop.gui.session import Session
+from luanchuyen_desktop.gui.tasks import Kind
 from luanchuyen_desktop.gui.theme import GRID, fit, plain_buttons
 from luanchuyen_desktop.gui.widgets.code_picker import CodePicker
 from luanchuyen_desktop.gui.widgets.entries import Entry
@@ -72,7 +73,8 @@ class ProvincesDialog(QDialog):
     def _read(self) -> None:
         resources = self._session.workspace.resources
         self.summary.setText(self.tr("Reading the list of provinces"))
-        job = self._session.read(self.tr("Reading the list of provinces"), lambda _book, _tick: load_shipped(resources))
+        words = self.tr("Reading the list of provinces")
+        job = self._session.read(words, lambda _book, _tick: load_shipped(resources), Kind.BACKGROUND)
         job.done.connect(self._take)
         job.failed.connect(self._refused)
 

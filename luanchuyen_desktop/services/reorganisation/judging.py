@@ -36,10 +36,21 @@ class Option:
 
 def judged(rule_book: RuleBook, plan: Plan, dossier: Dossier, as_of: date) -> tuple[Finding, ...]:
     """The findings of these rules on a cadre as the plan leaves the file; judged on its day at the earliest."""
+    plan = _of_one(plan, dossier.cadre.code)
     after = file_after(plan, dossier)
     catalogue = _catalogue_after(plan)
     findings = rule_book.check(after, catalogue, max(as_of, plan.request.day), ALL_VERDICTS - {Verdict.NOT_APPLICABLE})
     return tuple(finding for finding in findings if finding.rule in RULES)
+
+
+def _of_one(plan: Plan, cadre: str) -> Plan:
+    """The plan as far as it is about one cadre: a plan for thousands need not be worked out for each of them."""
+    return replace(
+        plan,
+        people=tuple(move for move in plan.people if move.tenure.cadre == cadre),
+        rotations=tuple(move for move in plan.rotations if move.rotation.cadre == cadre),
+        planning=tuple(move for move in plan.planning if move.entry.cadre == cadre),
+    )
 
 
 def file_after(plan: Plan, dossier: Dossier) -> Dossier:

@@ -8,12 +8,12 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from luanchuyen_desktop import paths
 from luanchuyen_desktop.domain.dates import PartialDate
-from luanchuyen_desktop.domain.records import Place, Rotation, Tenure
+from luanchuyen_desktop.domain.records import Place, Tenure
 from luanchuyen_desktop.domain.vocabulary import Level, Outcome
 from luanchuyen_desktop.gui.main_window import MainWindow, Surroundings
 from luanchuyen_desktop.gui.messages import Messages
@@ -285,6 +285,24 @@ def test_a_new_name_asks_only_for_code_and_name(window: MainWindow, qtbot: QtBot
     beside.close()
 
 
+def answer(qtbot: QtBot, text: str) -> None:
+    """Press a button of the question that stands there."""
+
+    def boxes() -> list[QMessageBox]:
+        return [one for one in QApplication.topLevelWidgets() if isinstance(one, QMessageBox) and one.isVisible()]
+
+    qtbot.waitUntil(lambda: bool(boxes()))
+    box = boxes()[0]
+    qtbot.mouseClick(next(one for one in box.buttons() if text in one.text()), Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: not box.isVisible())
+
+
+def give_up(qtbot: QtBot, dialog: ReorganisationDialog, beside: ReorganisationWindow) -> None:
+    press(qtbot, dialog.cancel_button)
+    answer(qtbot, "Đóng")
+    qtbot.waitUntil(lambda: beside.findChild(ReorganisationDialog) is None)
+
+
 def pick_into(qtbot: QtBot, picker: object, code: str) -> None:
     """Pick into a list: the field is blank again afterwards."""
     picker.setFocus()  # type: ignore[attr-defined]  # a code picker
@@ -314,8 +332,10 @@ def test_a_table_with_a_wrong_code_is_told_and_a_right_one_places_people(
     qtbot.waitUntil(lambda: f"Đã xếp {count} người" in dialog.message.text(), timeout=10_000)
     dialog.import_from(tmp_path / "khong-co.xlsx")
     qtbot.waitUntil(lambda: dialog.message.text().startswith("● lỗi"), timeout=10_000)
-    dialog.close()
-    qtbot.waitUntil(lambda: beside.findChild(ReorganisationDialog) is None)
+    qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    answer(qtbot, "Quay lại")
+    assert dialog.isVisible()
+    give_up(qtbot, dialog, beside)
     again = new_dialog(beside, qtbot)
     choose(qtbot, again.request_page.kind, Kind.DISSOLVE.value)
     write_words(qtbot, again.request_page.number, "22-QĐ/TU")
@@ -325,7 +345,7 @@ def test_a_table_with_a_wrong_code_is_told_and_a_right_one_places_people(
     plan = again.draft.plan
     assert plan is not None
     assert {move.target for move in plan.people} == {("SYT", "PGD")}
-    again.close()
+    give_up(qtbot, again, beside)
     beside.close()
 
 
@@ -357,5 +377,10 @@ def test_it_opens_for_reading_and_says_when_nothing_was_done(window: MainWindow,
     beside = opened(window, qtbot)
     assert beside.empty.isVisible()
     assert "chưa có việc sắp xếp" in beside.empty.label.text()
+    window.menu.provinces.trigger()
+    provinces = window.findChild(ProvincesDialog)
+    assert provinces is not None
+    assert not provinces.load_button.isEnabled()
+    provinces.close()
     assert window.menu.reorganisation.text().replace("&", "") == "Sắp xếp đơn vị…"
     beside.close()
