@@ -99,6 +99,7 @@ class PeopleTab(MoveTab):
         self._session = session
         self.form: ChoiceBox[TenureForm] = ChoiceBox(TenureForm)
         self.continues: ChoiceBox[Answer] = ChoiceBox(Answer, empty=self.tr("not decided"))
+        self.continues.setMinimumContentsLength(14)
         self.add_field(self.tr("New unit"), self.unit, 3, self._unit)
         self.add_field(self.tr("New title"), self.title, 3, self._title)
         self.add_field(self.tr("Form"), self.form, 1, self._form)
