@@ -29,6 +29,7 @@ from scenes import (
     moves,
     passwords,
     pool,
+    reorganisation,
     roster,
     rule_sets,
 )
@@ -73,6 +74,7 @@ ACTS: dict[str, Callable[[Stage], None]] = {
     "published": dialogs.published,
     "rule-sets": rule_sets.rule_sets,
     "allowances": allowances.allowances,
+    "reorganisation": reorganisation.reorganisation,
 }
 MAIN = (
     *("roster", "typing", "findings", "planning", "rotations", "deciding", "why", "packages"),

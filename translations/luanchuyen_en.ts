@@ -974,6 +974,17 @@ Log: %1</translation>
     </message>
 </context>
 <context>
+    <name>CodeList</name>
+    <message>
+        <source>Take out</source>
+        <translation>Take out</translation>
+    </message>
+    <message>
+        <source>add: type part of the name or code</source>
+        <translation>add: type part of the name or code</translation>
+    </message>
+</context>
+<context>
     <name>CodePicker</name>
     <message>
         <source>Several are named “%1”. Pick one of the lines.</source>
@@ -2517,12 +2528,20 @@ Log: %1</translation>
         <translation>List of cadres (short)…</translation>
     </message>
     <message>
+        <source>Load the places of a pro&amp;vince…</source>
+        <translation>Load the places of a pro&amp;vince…</translation>
+    </message>
+    <message>
         <source>Open the &amp;log folder</source>
         <translation>Open the &amp;log folder</translation>
     </message>
     <message>
         <source>Opened &amp;lately</source>
         <translation>Opened &amp;lately</translation>
+    </message>
+    <message>
+        <source>Rearra&amp;nge units…</source>
+        <translation>Rearra&amp;nge units…</translation>
     </message>
     <message>
         <source>S&amp;upport of rotated cadres…</source>
@@ -2671,6 +2690,25 @@ Fault number: %2</translation>
         <source>To</source>
         <translation>To</translation>
     </message>
+    <message>
+        <source>— not yet —</source>
+        <translation>— not yet —</translation>
+    </message>
+</context>
+<context>
+    <name>MoveTab</name>
+    <message>
+        <source>%1 lines, %2 wait for a word</source>
+        <translation>%1 lines, %2 wait for a word</translation>
+    </message>
+    <message>
+        <source>Only what still waits for a word</source>
+        <translation>Only what still waits for a word</translation>
+    </message>
+    <message>
+        <source>Search by name or post</source>
+        <translation>Search by name or post</translation>
+    </message>
 </context>
 <context>
     <name>NewCadreDialog</name>
@@ -2701,6 +2739,49 @@ Fault number: %2</translation>
     <message>
         <source>Sex</source>
         <translation>Sex</translation>
+    </message>
+</context>
+<context>
+    <name>NewUnitBox</name>
+    <message>
+        <source>A new unit</source>
+        <translation>A new unit</translation>
+    </message>
+    <message>
+        <source>Add the &amp;new unit</source>
+        <translation>Add the &amp;new unit</translation>
+    </message>
+    <message>
+        <source>Block</source>
+        <translation>Block</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Give this.</source>
+        <translation>Give this.</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Level</translation>
+    </message>
+    <message>
+        <source>Name of the unit</source>
+        <translation>Name of the unit</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Place</translation>
+    </message>
+    <message>
+        <source>The new name</source>
+        <translation>The new name</translation>
+    </message>
+    <message>
+        <source>Unit above</source>
+        <translation>Unit above</translation>
     </message>
 </context>
 <context>
@@ -2938,6 +3019,76 @@ Fault number: %2</translation>
     </message>
 </context>
 <context>
+    <name>PeopleTab</name>
+    <message>
+        <source>Form</source>
+        <translation>Form</translation>
+    </message>
+    <message>
+        <source>New title</source>
+        <translation>New title</translation>
+    </message>
+    <message>
+        <source>New unit</source>
+        <translation>New unit</translation>
+    </message>
+    <message>
+        <source>Nobody holds a post in the units that end.</source>
+        <translation>Nobody holds a post in the units that end.</translation>
+    </message>
+    <message>
+        <source>Service goes on</source>
+        <translation>Service goes on</translation>
+    </message>
+    <message>
+        <source>not decided</source>
+        <translation>not decided</translation>
+    </message>
+</context>
+<context>
+    <name>PersonModel</name>
+    <message>
+        <source>Form</source>
+        <translation>Form</translation>
+    </message>
+    <message>
+        <source>Full name</source>
+        <translation>Full name</translation>
+    </message>
+    <message>
+        <source>New title</source>
+        <translation>New title</translation>
+    </message>
+    <message>
+        <source>New unit</source>
+        <translation>New unit</translation>
+    </message>
+    <message>
+        <source>Post that ends</source>
+        <translation>Post that ends</translation>
+    </message>
+    <message>
+        <source>Service goes on</source>
+        <translation>Service goes on</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Since</translation>
+    </message>
+    <message>
+        <source>concurrent</source>
+        <translation>concurrent</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>no</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>yes</translation>
+    </message>
+</context>
+<context>
     <name>PlanningFields</name>
     <message>
         <source>Approved on</source>
@@ -3097,6 +3248,18 @@ Fault number: %2</translation>
         <translation>Full name</translation>
     </message>
     <message>
+        <source>New title</source>
+        <translation>New title</translation>
+    </message>
+    <message>
+        <source>New unit</source>
+        <translation>New unit</translation>
+    </message>
+    <message>
+        <source>Planned for</source>
+        <translation>Planned for</translation>
+    </message>
+    <message>
         <source>Present post</source>
         <translation>Present post</translation>
     </message>
@@ -3109,12 +3272,43 @@ Fault number: %2</translation>
         <translation>State</translation>
     </message>
     <message>
+        <source>Term</source>
+        <translation>Term</translation>
+    </message>
+    <message>
+        <source>What becomes of it</source>
+        <translation>What becomes of it</translation>
+    </message>
+    <message>
         <source>planned</source>
         <translation>planned</translation>
     </message>
     <message>
         <source>taken off %1</source>
         <translation>taken off %1</translation>
+    </message>
+</context>
+<context>
+    <name>PlanningTab</name>
+    <message>
+        <source>New title</source>
+        <translation>New title</translation>
+    </message>
+    <message>
+        <source>New unit</source>
+        <translation>New unit</translation>
+    </message>
+    <message>
+        <source>Nobody is planned for a post that ends.</source>
+        <translation>Nobody is planned for a post that ends.</translation>
+    </message>
+    <message>
+        <source>What becomes of it</source>
+        <translation>What becomes of it</translation>
+    </message>
+    <message>
+        <source>not decided</source>
+        <translation>not decided</translation>
     </message>
 </context>
 <context>
@@ -3165,6 +3359,52 @@ Fault number: %2</translation>
     <message>
         <source>Those on the list of this year are not shown. Mark several with Ctrl or Shift.</source>
         <translation>Those on the list of this year are not shown. Mark several with Ctrl or Shift.</translation>
+    </message>
+</context>
+<context>
+    <name>PostModel</name>
+    <message>
+        <source>As</source>
+        <translation>As</translation>
+    </message>
+    <message>
+        <source>Goes on in</source>
+        <translation>Goes on in</translation>
+    </message>
+    <message>
+        <source>Held by</source>
+        <translation>Held by</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>Places</translation>
+    </message>
+    <message>
+        <source>Places there</source>
+        <translation>Places there</translation>
+    </message>
+    <message>
+        <source>Post that ends</source>
+        <translation>Post that ends</translation>
+    </message>
+</context>
+<context>
+    <name>PostsTab</name>
+    <message>
+        <source>As</source>
+        <translation>As</translation>
+    </message>
+    <message>
+        <source>Goes on in</source>
+        <translation>Goes on in</translation>
+    </message>
+    <message>
+        <source>Places there</source>
+        <translation>Places there</translation>
+    </message>
+    <message>
+        <source>The units that end have no posts.</source>
+        <translation>The units that end have no posts.</translation>
     </message>
 </context>
 <context>
@@ -3338,6 +3578,81 @@ Fault number: %2</translation>
     </message>
 </context>
 <context>
+    <name>ProvincesDialog</name>
+    <message>
+        <source>%1 get another code (M before it), because the book uses theirs for other places.</source>
+        <translation>%1 get another code (M before it), because the book uses theirs for other places.</translation>
+    </message>
+    <message>
+        <source>%1 places are added, %2 get their last day and what followed them, %3 stay as they are.</source>
+        <translation>%1 places are added, %2 get their last day and what followed them, %3 stay as they are.</translation>
+    </message>
+    <message>
+        <source>&amp;Load</source>
+        <translation>&amp;Load</translation>
+    </message>
+    <message>
+        <source>Also its districts and communes until 30/06/2025</source>
+        <translation>Also its districts and communes until 30/06/2025</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Followed by</source>
+        <translation>Followed by</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Level</translation>
+    </message>
+    <message>
+        <source>Load the places of a province</source>
+        <translation>Load the places of a province</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Pick the province. Nothing is written before you press Load.</source>
+        <translation>Pick the province. Nothing is written before you press Load.</translation>
+    </message>
+    <message>
+        <source>Province</source>
+        <translation>Province</translation>
+    </message>
+    <message>
+        <source>Reading the list of provinces</source>
+        <translation>Reading the list of provinces</translation>
+    </message>
+    <message>
+        <source>Source: %1</source>
+        <translation>Source: %1</translation>
+    </message>
+    <message>
+        <source>The book already holds all places of this province.</source>
+        <translation>The book already holds all places of this province.</translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation>What happens</translation>
+    </message>
+    <message>
+        <source>added</source>
+        <translation>added</translation>
+    </message>
+    <message>
+        <source>filled in</source>
+        <translation>filled in</translation>
+    </message>
+    <message>
+        <source>there already</source>
+        <translation>there already</translation>
+    </message>
+</context>
+<context>
     <name>QuickSearch</name>
     <message>
         <source>Enter opens, arrows choose, Esc closes</source>
@@ -3460,6 +3775,267 @@ Fault number: %2</translation>
     <message>
         <source>and by the &amp;law of</source>
         <translation>and by the &amp;law of</translation>
+    </message>
+</context>
+<context>
+    <name>ReorganisationDialog</name>
+    <message>
+        <source>%1 people are placed as the table says.</source>
+        <translation>%1 people are placed as the table says.</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Back</translation>
+    </message>
+    <message>
+        <source>&amp;Next</source>
+        <translation>&amp;Next</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Carry &amp;out</source>
+        <translation>Carry &amp;out</translation>
+    </message>
+    <message>
+        <source>Close without it</source>
+        <translation>Close without it</translation>
+    </message>
+    <message>
+        <source>Excel workbooks (*.xlsx)</source>
+        <translation>Excel workbooks (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Go back</source>
+        <translation>Go back</translation>
+    </message>
+    <message>
+        <source>People %1</source>
+        <translation>People %1</translation>
+    </message>
+    <message>
+        <source>People, rotations, planning</source>
+        <translation>People, rotations, planning</translation>
+    </message>
+    <message>
+        <source>Planning %1</source>
+        <translation>Planning %1</translation>
+    </message>
+    <message>
+        <source>Read the filled table…</source>
+        <translation>Read the filled table…</translation>
+    </message>
+    <message>
+        <source>Reading the workbook</source>
+        <translation>Reading the workbook</translation>
+    </message>
+    <message>
+        <source>Reading what hangs on these units</source>
+        <translation>Reading what hangs on these units</translation>
+    </message>
+    <message>
+        <source>Rearrange units</source>
+        <translation>Rearrange units</translation>
+    </message>
+    <message>
+        <source>Rotations %1</source>
+        <translation>Rotations %1</translation>
+    </message>
+    <message>
+        <source>Step %1 of %2: %3</source>
+        <translation>Step %1 of %2: %3</translation>
+    </message>
+    <message>
+        <source>Table of people</source>
+        <translation>Table of people</translation>
+    </message>
+    <message>
+        <source>Table to fill in…</source>
+        <translation>Table to fill in…</translation>
+    </message>
+    <message>
+        <source>The decision and its units</source>
+        <translation>The decision and its units</translation>
+    </message>
+    <message>
+        <source>The posts of these units</source>
+        <translation>The posts of these units</translation>
+    </message>
+    <message>
+        <source>The table is written. Fill in the new units and titles, then read it here.</source>
+        <translation>The table is written. Fill in the new units and titles, then read it here.</translation>
+    </message>
+    <message>
+        <source>This rearrangement has not been carried out.</source>
+        <translation>This rearrangement has not been carried out.</translation>
+    </message>
+    <message>
+        <source>What is decided, and what is open</source>
+        <translation>What is decided, and what is open</translation>
+    </message>
+    <message>
+        <source>What was chosen here is not kept.</source>
+        <translation>What was chosen here is not kept.</translation>
+    </message>
+    <message>
+        <source>Writing the table</source>
+        <translation>Writing the table</translation>
+    </message>
+</context>
+<context>
+    <name>ReorganisationWindow</name>
+    <message>
+        <source>&amp;Done</source>
+        <translation>&amp;Done</translation>
+    </message>
+    <message>
+        <source>&amp;Load the places of a province…</source>
+        <translation>&amp;Load the places of a province…</translation>
+    </message>
+    <message>
+        <source>&amp;Rearrange units…</source>
+        <translation>&amp;Rearrange units…</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>About</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>No units have been rearranged in this book yet.</source>
+        <translation>No units have been rearranged in this book yet.</translation>
+    </message>
+    <message>
+        <source>Nothing is open here.</source>
+        <translation>Nothing is open here.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>Open the &amp;cadre</source>
+        <translation>Open the &amp;cadre</translation>
+    </message>
+    <message>
+        <source>Reading the rearrangements</source>
+        <translation>Reading the rearrangements</translation>
+    </message>
+    <message>
+        <source>Rearranging units</source>
+        <translation>Rearranging units</translation>
+    </message>
+    <message>
+        <source>Service does &amp;not go on</source>
+        <translation>Service does &amp;not go on</translation>
+    </message>
+    <message>
+        <source>Service goes &amp;on</source>
+        <translation>Service goes &amp;on</translation>
+    </message>
+    <message>
+        <source>Still to be decided: %1</source>
+        <translation>Still to be decided: %1</translation>
+    </message>
+    <message>
+        <source>What has to be decided</source>
+        <translation>What has to be decided</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>What was done</translation>
+    </message>
+</context>
+<context>
+    <name>RequestPage</name>
+    <message>
+        <source>%1 places end on the same day</source>
+        <translation>%1 places end on the same day</translation>
+    </message>
+    <message>
+        <source>A typed name is not among the units yet.</source>
+        <translation>A typed name is not among the units yet.</translation>
+    </message>
+    <message>
+        <source>A unit ends and several take its place.</source>
+        <translation>A unit ends and several take its place.</translation>
+    </message>
+    <message>
+        <source>All of district level</source>
+        <translation>All of district level</translation>
+    </message>
+    <message>
+        <source>Date of the decision</source>
+        <translation>Date of the decision</translation>
+    </message>
+    <message>
+        <source>Decision number</source>
+        <translation>Decision number</translation>
+    </message>
+    <message>
+        <source>Excel workbooks (*.xlsx)</source>
+        <translation>Excel workbooks (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>From Excel…</source>
+        <translation>From Excel…</translation>
+    </message>
+    <message>
+        <source>Give it.</source>
+        <translation>Give it.</translation>
+    </message>
+    <message>
+        <source>In force from</source>
+        <translation>In force from</translation>
+    </message>
+    <message>
+        <source>One unit goes on under another name; the history keeps the old one.</source>
+        <translation>One unit goes on under another name; the history keeps the old one.</translation>
+    </message>
+    <message>
+        <source>Pick it from the list.</source>
+        <translation>Pick it from the list.</translation>
+    </message>
+    <message>
+        <source>Reading the workbook</source>
+        <translation>Reading the workbook</translation>
+    </message>
+    <message>
+        <source>Subordinate units too</source>
+        <translation>Subordinate units too</translation>
+    </message>
+    <message>
+        <source>The day from which it is in force is not a whole date.</source>
+        <translation>The day from which it is in force is not a whole date.</translation>
+    </message>
+    <message>
+        <source>Units and people from Excel</source>
+        <translation>Units and people from Excel</translation>
+    </message>
+    <message>
+        <source>Units become one or several others. One that goes on is not among those that end.</source>
+        <translation>Units become one or several others. One that goes on is not among those that end.</translation>
+    </message>
+    <message>
+        <source>Units end; their people are placed one by one. Units that follow may be named.</source>
+        <translation>Units end; their people are placed one by one. Units that follow may be named.</translation>
+    </message>
+    <message>
+        <source>Units that end</source>
+        <translation>Units that end</translation>
+    </message>
+    <message>
+        <source>Units that follow them</source>
+        <translation>Units that follow them</translation>
+    </message>
+    <message>
+        <source>What is done</source>
+        <translation>What is done</translation>
     </message>
 </context>
 <context>
@@ -4053,6 +4629,10 @@ Fault number: %2</translation>
         <translation>Destination</translation>
     </message>
     <message>
+        <source>Destination decided</source>
+        <translation>Destination decided</translation>
+    </message>
+    <message>
         <source>Full name</source>
         <translation>Full name</translation>
     </message>
@@ -4063,6 +4643,10 @@ Fault number: %2</translation>
     <message>
         <source>Left</source>
         <translation>Left</translation>
+    </message>
+    <message>
+        <source>New destination</source>
+        <translation>New destination</translation>
     </message>
     <message>
         <source>Origin</source>
@@ -4081,12 +4665,24 @@ Fault number: %2</translation>
         <translation>Purpose</translation>
     </message>
     <message>
+        <source>Rotation</source>
+        <translation>Rotation</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Since</translation>
+    </message>
+    <message>
         <source>Start</source>
         <translation>Start</translation>
     </message>
     <message>
         <source>State</source>
         <translation>State</translation>
+    </message>
+    <message>
+        <source>What becomes of it</source>
+        <translation>What becomes of it</translation>
     </message>
 </context>
 <context>
@@ -4259,6 +4855,29 @@ Fault number: %2</translation>
     <message>
         <source>This book has no rotations.</source>
         <translation>This book has no rotations.</translation>
+    </message>
+</context>
+<context>
+    <name>RotationsTab</name>
+    <message>
+        <source>New title</source>
+        <translation>New title</translation>
+    </message>
+    <message>
+        <source>New unit</source>
+        <translation>New unit</translation>
+    </message>
+    <message>
+        <source>No rotation leads to or from the units that end.</source>
+        <translation>No rotation leads to or from the units that end.</translation>
+    </message>
+    <message>
+        <source>What becomes of it</source>
+        <translation>What becomes of it</translation>
+    </message>
+    <message>
+        <source>not decided</source>
+        <translation>not decided</translation>
     </message>
 </context>
 <context>
@@ -4818,6 +5437,73 @@ Not encrypted: workbooks and papers that are exported, and the backups and copie
     <message>
         <source>Whose</source>
         <translation>Whose</translation>
+    </message>
+</context>
+<context>
+    <name>SummaryPage</name>
+    <message>
+        <source>%1 questions are open. They stay on the list of this window until they are answered.</source>
+        <translation>%1 questions are open. They stay on the list of this window until they are answered.</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>About</translation>
+    </message>
+    <message>
+        <source>Needs a human word</source>
+        <translation>Needs a human word</translation>
+    </message>
+    <message>
+        <source>New units</source>
+        <translation>New units</translation>
+    </message>
+    <message>
+        <source>Nothing is open.</source>
+        <translation>Nothing is open.</translation>
+    </message>
+    <message>
+        <source>People left without a post</source>
+        <translation>People left without a post</translation>
+    </message>
+    <message>
+        <source>Places that end</source>
+        <translation>Places that end</translation>
+    </message>
+    <message>
+        <source>Planning entries moved</source>
+        <translation>Planning entries moved</translation>
+    </message>
+    <message>
+        <source>Planning entries taken off</source>
+        <translation>Planning entries taken off</translation>
+    </message>
+    <message>
+        <source>Posts given up by people</source>
+        <translation>Posts given up by people</translation>
+    </message>
+    <message>
+        <source>Posts made or changed</source>
+        <translation>Posts made or changed</translation>
+    </message>
+    <message>
+        <source>Posts taken up by people</source>
+        <translation>Posts taken up by people</translation>
+    </message>
+    <message>
+        <source>Rotations changed</source>
+        <translation>Rotations changed</translation>
+    </message>
+    <message>
+        <source>Units that end</source>
+        <translation>Units that end</translation>
+    </message>
+    <message>
+        <source>What has to be decided</source>
+        <translation>What has to be decided</translation>
+    </message>
+    <message>
+        <source>Will be written</source>
+        <translation>Will be written</translation>
     </message>
 </context>
 <context>

@@ -981,6 +981,17 @@ Nhật ký: %1</translation>
     </message>
 </context>
 <context>
+    <name>CodeList</name>
+    <message>
+        <source>Take out</source>
+        <translation>Bỏ ra</translation>
+    </message>
+    <message>
+        <source>add: type part of the name or code</source>
+        <translation>thêm: gõ một phần tên hoặc mã</translation>
+    </message>
+</context>
+<context>
     <name>CodePicker</name>
     <message>
         <source>Several are named “%1”. Pick one of the lines.</source>
@@ -2524,12 +2535,20 @@ Nhật ký: %1</translation>
         <translation>Danh sách trích ngang…</translation>
     </message>
     <message>
+        <source>Load the places of a pro&amp;vince…</source>
+        <translation>Nạp địa bàn của t&amp;ỉnh…</translation>
+    </message>
+    <message>
         <source>Open the &amp;log folder</source>
         <translation>Mở thư mục &amp;nhật ký</translation>
     </message>
     <message>
         <source>Opened &amp;lately</source>
         <translation>Mở &amp;gần đây</translation>
+    </message>
+    <message>
+        <source>Rearra&amp;nge units…</source>
+        <translation>Sắ&amp;p xếp đơn vị…</translation>
     </message>
     <message>
         <source>S&amp;upport of rotated cadres…</source>
@@ -2678,6 +2697,25 @@ Số hiệu lỗi: %2</translation>
         <source>To</source>
         <translation>Đến</translation>
     </message>
+    <message>
+        <source>— not yet —</source>
+        <translation>— chưa có —</translation>
+    </message>
+</context>
+<context>
+    <name>MoveTab</name>
+    <message>
+        <source>%1 lines, %2 wait for a word</source>
+        <translation>%1 dòng, %2 dòng chờ quyết định</translation>
+    </message>
+    <message>
+        <source>Only what still waits for a word</source>
+        <translation>Chỉ dòng còn chờ quyết định</translation>
+    </message>
+    <message>
+        <source>Search by name or post</source>
+        <translation>Tìm theo tên hoặc chức vụ</translation>
+    </message>
 </context>
 <context>
     <name>NewCadreDialog</name>
@@ -2708,6 +2746,49 @@ Số hiệu lỗi: %2</translation>
     <message>
         <source>Sex</source>
         <translation>Giới tính</translation>
+    </message>
+</context>
+<context>
+    <name>NewUnitBox</name>
+    <message>
+        <source>A new unit</source>
+        <translation>Đơn vị mới</translation>
+    </message>
+    <message>
+        <source>Add the &amp;new unit</source>
+        <translation>Thêm đơn vị &amp;mới</translation>
+    </message>
+    <message>
+        <source>Block</source>
+        <translation>Khối</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Mã</translation>
+    </message>
+    <message>
+        <source>Give this.</source>
+        <translation>Cần nhập.</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Cấp</translation>
+    </message>
+    <message>
+        <source>Name of the unit</source>
+        <translation>Tên đơn vị</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Địa bàn</translation>
+    </message>
+    <message>
+        <source>The new name</source>
+        <translation>Tên mới</translation>
+    </message>
+    <message>
+        <source>Unit above</source>
+        <translation>Đơn vị cấp trên</translation>
     </message>
 </context>
 <context>
@@ -2945,6 +3026,76 @@ Số hiệu lỗi: %2</translation>
     </message>
 </context>
 <context>
+    <name>PeopleTab</name>
+    <message>
+        <source>Form</source>
+        <translation>Hình thức</translation>
+    </message>
+    <message>
+        <source>New title</source>
+        <translation>Chức danh mới</translation>
+    </message>
+    <message>
+        <source>New unit</source>
+        <translation>Đơn vị mới</translation>
+    </message>
+    <message>
+        <source>Nobody holds a post in the units that end.</source>
+        <translation>Không ai giữ chức vụ ở các đơn vị kết thúc.</translation>
+    </message>
+    <message>
+        <source>Service goes on</source>
+        <translation>Tính liên tục</translation>
+    </message>
+    <message>
+        <source>not decided</source>
+        <translation>chưa quyết định</translation>
+    </message>
+</context>
+<context>
+    <name>PersonModel</name>
+    <message>
+        <source>Form</source>
+        <translation>Hình thức</translation>
+    </message>
+    <message>
+        <source>Full name</source>
+        <translation>Họ và tên</translation>
+    </message>
+    <message>
+        <source>New title</source>
+        <translation>Chức danh mới</translation>
+    </message>
+    <message>
+        <source>New unit</source>
+        <translation>Đơn vị mới</translation>
+    </message>
+    <message>
+        <source>Post that ends</source>
+        <translation>Vị trí kết thúc</translation>
+    </message>
+    <message>
+        <source>Service goes on</source>
+        <translation>Tính liên tục</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Từ ngày</translation>
+    </message>
+    <message>
+        <source>concurrent</source>
+        <translation>kiêm nhiệm</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>không</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>có</translation>
+    </message>
+</context>
+<context>
     <name>PlanningFields</name>
     <message>
         <source>Approved on</source>
@@ -3104,6 +3255,18 @@ Số hiệu lỗi: %2</translation>
         <translation>Họ và tên</translation>
     </message>
     <message>
+        <source>New title</source>
+        <translation>Chức danh mới</translation>
+    </message>
+    <message>
+        <source>New unit</source>
+        <translation>Đơn vị mới</translation>
+    </message>
+    <message>
+        <source>Planned for</source>
+        <translation>Quy hoạch chức danh</translation>
+    </message>
+    <message>
         <source>Present post</source>
         <translation>Chức vụ hiện nay</translation>
     </message>
@@ -3116,12 +3279,43 @@ Số hiệu lỗi: %2</translation>
         <translation>Trạng thái</translation>
     </message>
     <message>
+        <source>Term</source>
+        <translation>Nhiệm kỳ</translation>
+    </message>
+    <message>
+        <source>What becomes of it</source>
+        <translation>Xử lý</translation>
+    </message>
+    <message>
         <source>planned</source>
         <translation>đang quy hoạch</translation>
     </message>
     <message>
         <source>taken off %1</source>
         <translation>đưa ra %1</translation>
+    </message>
+</context>
+<context>
+    <name>PlanningTab</name>
+    <message>
+        <source>New title</source>
+        <translation>Chức danh mới</translation>
+    </message>
+    <message>
+        <source>New unit</source>
+        <translation>Đơn vị mới</translation>
+    </message>
+    <message>
+        <source>Nobody is planned for a post that ends.</source>
+        <translation>Không ai được quy hoạch vào vị trí kết thúc.</translation>
+    </message>
+    <message>
+        <source>What becomes of it</source>
+        <translation>Xử lý</translation>
+    </message>
+    <message>
+        <source>not decided</source>
+        <translation>chưa quyết định</translation>
     </message>
 </context>
 <context>
@@ -3172,6 +3366,52 @@ Số hiệu lỗi: %2</translation>
     <message>
         <source>Those on the list of this year are not shown. Mark several with Ctrl or Shift.</source>
         <translation>Không hiện người đã có trong danh sách của năm. Giữ Ctrl hoặc Shift để chọn nhiều người.</translation>
+    </message>
+</context>
+<context>
+    <name>PostModel</name>
+    <message>
+        <source>As</source>
+        <translation>Chức danh</translation>
+    </message>
+    <message>
+        <source>Goes on in</source>
+        <translation>Chuyển sang đơn vị</translation>
+    </message>
+    <message>
+        <source>Held by</source>
+        <translation>Đang giữ</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>Số lượng</translation>
+    </message>
+    <message>
+        <source>Places there</source>
+        <translation>Số lượng mới</translation>
+    </message>
+    <message>
+        <source>Post that ends</source>
+        <translation>Vị trí kết thúc</translation>
+    </message>
+</context>
+<context>
+    <name>PostsTab</name>
+    <message>
+        <source>As</source>
+        <translation>Chức danh</translation>
+    </message>
+    <message>
+        <source>Goes on in</source>
+        <translation>Chuyển sang đơn vị</translation>
+    </message>
+    <message>
+        <source>Places there</source>
+        <translation>Số lượng mới</translation>
+    </message>
+    <message>
+        <source>The units that end have no posts.</source>
+        <translation>Các đơn vị kết thúc không có vị trí nào.</translation>
     </message>
 </context>
 <context>
@@ -3356,6 +3596,81 @@ Số hiệu lỗi: %2</translation>
     <message>
         <source>other</source>
         <translation>khác đi</translation>
+    </message>
+</context>
+<context>
+    <name>ProvincesDialog</name>
+    <message>
+        <source>%1 get another code (M before it), because the book uses theirs for other places.</source>
+        <translation>%1 địa bàn mang mã khác (thêm chữ M ở đầu) vì sổ đã dùng mã đó cho địa bàn khác.</translation>
+    </message>
+    <message>
+        <source>%1 places are added, %2 get their last day and what followed them, %3 stay as they are.</source>
+        <translation>Thêm %1 địa bàn, bổ sung ngày hết hiệu lực và địa bàn kế tục cho %2 địa bàn, giữ nguyên %3 địa bàn đã có.</translation>
+    </message>
+    <message>
+        <source>&amp;Load</source>
+        <translation>&amp;Nạp</translation>
+    </message>
+    <message>
+        <source>Also its districts and communes until 30/06/2025</source>
+        <translation>Nạp cả huyện và xã cũ (đến hết 30/06/2025)</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Mã</translation>
+    </message>
+    <message>
+        <source>Followed by</source>
+        <translation>Kế tục</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Cấp</translation>
+    </message>
+    <message>
+        <source>Load the places of a province</source>
+        <translation>Nạp địa bàn của tỉnh</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Tên</translation>
+    </message>
+    <message>
+        <source>Pick the province. Nothing is written before you press Load.</source>
+        <translation>Chọn tỉnh, thành phố. Chưa ghi gì vào sổ cho đến khi bấm Nạp.</translation>
+    </message>
+    <message>
+        <source>Province</source>
+        <translation>Tỉnh, thành phố</translation>
+    </message>
+    <message>
+        <source>Reading the list of provinces</source>
+        <translation>Đang đọc danh mục tỉnh</translation>
+    </message>
+    <message>
+        <source>Source: %1</source>
+        <translation>Căn cứ: %1</translation>
+    </message>
+    <message>
+        <source>The book already holds all places of this province.</source>
+        <translation>Sổ đã có đủ địa bàn của tỉnh này.</translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation>Việc</translation>
+    </message>
+    <message>
+        <source>added</source>
+        <translation>thêm</translation>
+    </message>
+    <message>
+        <source>filled in</source>
+        <translation>bổ sung</translation>
+    </message>
+    <message>
+        <source>there already</source>
+        <translation>đã có</translation>
     </message>
 </context>
 <context>
@@ -5042,6 +5357,267 @@ Hãy bỏ một trong hai.</translation>
     </message>
 </context>
 <context>
+    <name>ReorganisationDialog</name>
+    <message>
+        <source>%1 people are placed as the table says.</source>
+        <translation>Đã xếp %1 người theo bảng.</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Quay lại</translation>
+    </message>
+    <message>
+        <source>&amp;Next</source>
+        <translation>&amp;Tiếp</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Hủy</translation>
+    </message>
+    <message>
+        <source>Carry &amp;out</source>
+        <translation>T&amp;hực hiện</translation>
+    </message>
+    <message>
+        <source>Close without it</source>
+        <translation>Đóng, bỏ phần chưa ghi</translation>
+    </message>
+    <message>
+        <source>Excel workbooks (*.xlsx)</source>
+        <translation>Sổ Excel (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Go back</source>
+        <translation>Quay lại</translation>
+    </message>
+    <message>
+        <source>People %1</source>
+        <translation>Cán bộ %1</translation>
+    </message>
+    <message>
+        <source>People, rotations, planning</source>
+        <translation>Cán bộ, luân chuyển, quy hoạch</translation>
+    </message>
+    <message>
+        <source>Planning %1</source>
+        <translation>Quy hoạch %1</translation>
+    </message>
+    <message>
+        <source>Read the filled table…</source>
+        <translation>Nhập bảng đã điền…</translation>
+    </message>
+    <message>
+        <source>Reading the workbook</source>
+        <translation>Đang đọc tệp Excel</translation>
+    </message>
+    <message>
+        <source>Reading what hangs on these units</source>
+        <translation>Đang đọc dữ liệu của các đơn vị</translation>
+    </message>
+    <message>
+        <source>Rearrange units</source>
+        <translation>Sắp xếp đơn vị</translation>
+    </message>
+    <message>
+        <source>Rotations %1</source>
+        <translation>Luân chuyển %1</translation>
+    </message>
+    <message>
+        <source>Step %1 of %2: %3</source>
+        <translation>Bước %1/%2: %3</translation>
+    </message>
+    <message>
+        <source>Table of people</source>
+        <translation>Bảng cán bộ</translation>
+    </message>
+    <message>
+        <source>Table to fill in…</source>
+        <translation>Xuất bảng để điền…</translation>
+    </message>
+    <message>
+        <source>The decision and its units</source>
+        <translation>Quyết định và các đơn vị</translation>
+    </message>
+    <message>
+        <source>The posts of these units</source>
+        <translation>Vị trí của các đơn vị này</translation>
+    </message>
+    <message>
+        <source>The table is written. Fill in the new units and titles, then read it here.</source>
+        <translation>Đã ghi bảng. Điền đơn vị mới, chức danh mới rồi nhập lại ở đây.</translation>
+    </message>
+    <message>
+        <source>This rearrangement has not been carried out.</source>
+        <translation>Việc sắp xếp này chưa được thực hiện.</translation>
+    </message>
+    <message>
+        <source>What is decided, and what is open</source>
+        <translation>Tóm tắt và việc cần quyết định</translation>
+    </message>
+    <message>
+        <source>What was chosen here is not kept.</source>
+        <translation>Những gì đã chọn ở đây sẽ không được giữ lại.</translation>
+    </message>
+    <message>
+        <source>Writing the table</source>
+        <translation>Đang ghi bảng</translation>
+    </message>
+</context>
+<context>
+    <name>ReorganisationWindow</name>
+    <message>
+        <source>&amp;Done</source>
+        <translation>Đã &amp;xử lý</translation>
+    </message>
+    <message>
+        <source>&amp;Load the places of a province…</source>
+        <translation>&amp;Nạp địa bàn của tỉnh…</translation>
+    </message>
+    <message>
+        <source>&amp;Rearrange units…</source>
+        <translation>&amp;Sắp xếp đơn vị…</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>Về việc</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Từ ngày</translation>
+    </message>
+    <message>
+        <source>No units have been rearranged in this book yet.</source>
+        <translation>Sổ này chưa có việc sắp xếp đơn vị nào. Bấm “Sắp xếp đơn vị…” để sáp nhập, chia tách, giải thể hoặc đổi tên.</translation>
+    </message>
+    <message>
+        <source>Nothing is open here.</source>
+        <translation>Không còn việc nào chờ quyết định.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Còn chờ</translation>
+    </message>
+    <message>
+        <source>Open the &amp;cadre</source>
+        <translation>Mở &amp;cán bộ</translation>
+    </message>
+    <message>
+        <source>Reading the rearrangements</source>
+        <translation>Đang đọc việc sắp xếp</translation>
+    </message>
+    <message>
+        <source>Rearranging units</source>
+        <translation>Sắp xếp đơn vị</translation>
+    </message>
+    <message>
+        <source>Service does &amp;not go on</source>
+        <translation>&amp;Không tính liên tục</translation>
+    </message>
+    <message>
+        <source>Service goes &amp;on</source>
+        <translation>Tính &amp;liên tục</translation>
+    </message>
+    <message>
+        <source>Still to be decided: %1</source>
+        <translation>Còn chờ quyết định: %1</translation>
+    </message>
+    <message>
+        <source>What has to be decided</source>
+        <translation>Nội dung cần quyết định</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>Việc đã thực hiện</translation>
+    </message>
+</context>
+<context>
+    <name>RequestPage</name>
+    <message>
+        <source>%1 places end on the same day</source>
+        <translation>Kết thúc luôn %1 địa bàn (trỏ chuột để xem tên)</translation>
+    </message>
+    <message>
+        <source>A typed name is not among the units yet.</source>
+        <translation>Có tên đơn vị đang gõ dở chưa được chọn.</translation>
+    </message>
+    <message>
+        <source>A unit ends and several take its place.</source>
+        <translation>Một đơn vị kết thúc, nhiều đơn vị hình thành thay thế.</translation>
+    </message>
+    <message>
+        <source>All of district level</source>
+        <translation>Tất cả cấp huyện</translation>
+    </message>
+    <message>
+        <source>Date of the decision</source>
+        <translation>Ngày quyết định</translation>
+    </message>
+    <message>
+        <source>Decision number</source>
+        <translation>Số quyết định</translation>
+    </message>
+    <message>
+        <source>Excel workbooks (*.xlsx)</source>
+        <translation>Sổ Excel (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>From Excel…</source>
+        <translation>Từ Excel…</translation>
+    </message>
+    <message>
+        <source>Give it.</source>
+        <translation>Nhập ngày/tháng/năm.</translation>
+    </message>
+    <message>
+        <source>In force from</source>
+        <translation>Hiệu lực từ ngày</translation>
+    </message>
+    <message>
+        <source>One unit goes on under another name; the history keeps the old one.</source>
+        <translation>Một đơn vị mang tên mới; quá trình công tác cũ vẫn ghi tên cũ.</translation>
+    </message>
+    <message>
+        <source>Pick it from the list.</source>
+        <translation>Chọn trong danh sách hiện ra.</translation>
+    </message>
+    <message>
+        <source>Reading the workbook</source>
+        <translation>Đang đọc tệp Excel</translation>
+    </message>
+    <message>
+        <source>Subordinate units too</source>
+        <translation>Thêm đơn vị trực thuộc</translation>
+    </message>
+    <message>
+        <source>The day from which it is in force is not a whole date.</source>
+        <translation>Ngày hiệu lực chưa phải là một ngày đầy đủ.</translation>
+    </message>
+    <message>
+        <source>Units and people from Excel</source>
+        <translation>Đơn vị và cán bộ từ Excel</translation>
+    </message>
+    <message>
+        <source>Units become one or several others. One that goes on is not among those that end.</source>
+        <translation>Các đơn vị nhập vào một hoặc nhiều đơn vị khác. Đơn vị tiếp tục hoạt động thì không ghi vào danh sách kết thúc.</translation>
+    </message>
+    <message>
+        <source>Units end; their people are placed one by one. Units that follow may be named.</source>
+        <translation>Các đơn vị kết thúc hoạt động, cán bộ được bố trí từng người. Có thể ghi đơn vị kế tục.</translation>
+    </message>
+    <message>
+        <source>Units that end</source>
+        <translation>Đơn vị kết thúc</translation>
+    </message>
+    <message>
+        <source>Units that follow them</source>
+        <translation>Đơn vị hình thành, kế tục</translation>
+    </message>
+    <message>
+        <source>What is done</source>
+        <translation>Cách sắp xếp</translation>
+    </message>
+</context>
+<context>
     <name>RestoreDialog</name>
     <message>
         <source>&amp;Restore</source>
@@ -5632,6 +6208,10 @@ Hãy bỏ một trong hai.</translation>
         <translation>Nơi đến</translation>
     </message>
     <message>
+        <source>Destination decided</source>
+        <translation>Nơi đến đã quyết định</translation>
+    </message>
+    <message>
         <source>Full name</source>
         <translation>Họ và tên</translation>
     </message>
@@ -5642,6 +6222,10 @@ Hãy bỏ một trong hai.</translation>
     <message>
         <source>Left</source>
         <translation>Còn lại</translation>
+    </message>
+    <message>
+        <source>New destination</source>
+        <translation>Nơi đến mới</translation>
     </message>
     <message>
         <source>Origin</source>
@@ -5660,12 +6244,24 @@ Hãy bỏ một trong hai.</translation>
         <translation>Mục đích</translation>
     </message>
     <message>
+        <source>Rotation</source>
+        <translation>Luân chuyển</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Từ ngày</translation>
+    </message>
+    <message>
         <source>Start</source>
         <translation>Bắt đầu</translation>
     </message>
     <message>
         <source>State</source>
         <translation>Trạng thái</translation>
+    </message>
+    <message>
+        <source>What becomes of it</source>
+        <translation>Xử lý</translation>
     </message>
 </context>
 <context>
@@ -5838,6 +6434,29 @@ Hãy bỏ một trong hai.</translation>
     <message>
         <source>This book has no rotations.</source>
         <translation>Sổ này chưa có luân chuyển.</translation>
+    </message>
+</context>
+<context>
+    <name>RotationsTab</name>
+    <message>
+        <source>New title</source>
+        <translation>Chức danh mới</translation>
+    </message>
+    <message>
+        <source>New unit</source>
+        <translation>Đơn vị mới</translation>
+    </message>
+    <message>
+        <source>No rotation leads to or from the units that end.</source>
+        <translation>Không có luân chuyển nào đến hoặc đi từ các đơn vị kết thúc.</translation>
+    </message>
+    <message>
+        <source>What becomes of it</source>
+        <translation>Xử lý</translation>
+    </message>
+    <message>
+        <source>not decided</source>
+        <translation>chưa quyết định</translation>
     </message>
 </context>
 <context>
@@ -6397,6 +7016,73 @@ Không được mã hóa: tệp Excel và tệp PDF đã xuất, các bản sao 
     <message>
         <source>Whose</source>
         <translation>Của ai</translation>
+    </message>
+</context>
+<context>
+    <name>SummaryPage</name>
+    <message>
+        <source>%1 questions are open. They stay on the list of this window until they are answered.</source>
+        <translation>Còn %1 việc chưa quyết định. Các việc này ở lại danh sách của cửa sổ Sắp xếp đơn vị cho đến khi có trả lời.</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>Về việc</translation>
+    </message>
+    <message>
+        <source>Needs a human word</source>
+        <translation>Cần người quyết định</translation>
+    </message>
+    <message>
+        <source>New units</source>
+        <translation>Đơn vị mới</translation>
+    </message>
+    <message>
+        <source>Nothing is open.</source>
+        <translation>Không còn việc nào chờ quyết định.</translation>
+    </message>
+    <message>
+        <source>People left without a post</source>
+        <translation>Người chưa có chức vụ mới</translation>
+    </message>
+    <message>
+        <source>Places that end</source>
+        <translation>Địa bàn kết thúc</translation>
+    </message>
+    <message>
+        <source>Planning entries moved</source>
+        <translation>Quy hoạch chuyển sang</translation>
+    </message>
+    <message>
+        <source>Planning entries taken off</source>
+        <translation>Quy hoạch đưa ra</translation>
+    </message>
+    <message>
+        <source>Posts given up by people</source>
+        <translation>Lượt thôi giữ chức vụ</translation>
+    </message>
+    <message>
+        <source>Posts made or changed</source>
+        <translation>Vị trí thêm hoặc sửa</translation>
+    </message>
+    <message>
+        <source>Posts taken up by people</source>
+        <translation>Lượt nhận chức vụ mới</translation>
+    </message>
+    <message>
+        <source>Rotations changed</source>
+        <translation>Luân chuyển thay đổi</translation>
+    </message>
+    <message>
+        <source>Units that end</source>
+        <translation>Đơn vị kết thúc</translation>
+    </message>
+    <message>
+        <source>What has to be decided</source>
+        <translation>Nội dung cần quyết định</translation>
+    </message>
+    <message>
+        <source>Will be written</source>
+        <translation>Sẽ ghi vào sổ</translation>
     </message>
 </context>
 <context>

@@ -116,6 +116,8 @@ class MainMenu(QObject):
         self.rejudging = self._add(menu, "arrows-exchange", self.tr("&Judge old decisions again…"), book=True)
         menu.addSeparator()
         self.catalogue = self._add(menu, "book", self.tr("C&atalogue…"), "Ctrl+Shift+D", book=True)
+        self.reorganisation = self._add(menu, "arrows-exchange", self.tr("Rearra&nge units…"), book=True)
+        self.provinces = self._add(menu, "file-import", self.tr("Load the places of a pro&vince…"), writing=True)
         self.standards = self._add(menu, "list-check", self.tr("&Title standards…"), book=True)
         self.waivers = self._add(menu, "file-certificate", self.tr("&Exceptions…"), "Ctrl+Shift+E", book=True)
         self.allowances = self._add(menu, "report", self.tr("S&upport of rotated cadres…"), book=True)

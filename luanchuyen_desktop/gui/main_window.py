@@ -107,6 +107,8 @@ class MainWindow(QMainWindow):
             (menu.waivers, acts.show_waivers),
             (menu.rule_sets, self._beside.show_rule_sets),
             (menu.allowances, self._beside.show_allowances),
+            (menu.reorganisation, self._beside.show_reorganisation),
+            (menu.provinces, self._beside.load_places),
             (menu.deadlines, self._beside.show_deadlines),
             (menu.rejudging, self._beside.show_rejudging),
             (menu.why, self._beside.ask_why),

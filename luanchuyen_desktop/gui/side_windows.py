@@ -89,6 +89,27 @@ class SideWindows(QObject):
         self._open(RuleSetsWindow, make)
 
     @Slot()
+    def show_reorganisation(self) -> None:
+        """Units merged, split, dissolved or renamed."""
+        from luanchuyen_desktop.gui.reorganisation.window import ReorganisationWindow
+
+        def make(page: BookPage) -> ReorganisationWindow:
+            made = ReorganisationWindow(page.session, self._window.around.settings, self._window)
+            made.go_to.connect(self._go_to)
+            return made
+
+        if self._window.page is not None and self._window.page.flush():
+            self._open(ReorganisationWindow, make)
+
+    @Slot()
+    def load_places(self) -> None:
+        """The shipped places of a province."""
+        from luanchuyen_desktop.gui.reorganisation.provinces_dialog import ProvincesDialog
+
+        if self._window.page is not None and self._window.page.flush():
+            ProvincesDialog(self._window.page.session, self._window).open()
+
+    @Slot()
     def ask_why(self) -> None:
         """Why not: for the cadre, and the post if there is one, that are in hand in the tab in front."""
         from luanchuyen_desktop.gui.moves.why_not_window import WhyNotWindow

@@ -1,0 +1,1 @@
+"""Units merged, split, dissolved or renamed, and the shipped places: their windows."""
