@@ -46,17 +46,20 @@ def _refuse_placement(catalogue: Catalogue, dossier: Dossier, rotation: Rotation
     refuse_post(catalogue, placement, day_after(ending.date))
     if placement.post == (rotation.to_unit, rotation.to_title):
         raise UserError("Chức vụ được bố trí là chức vụ đang luân chuyển.", "Chọn kết quả “Ổn định tại nơi đến”.")
-    if ending.outcome is Outcome.RETURNED and not _is_origin(catalogue, rotation, placement.unit):
+    origin = origin_units(catalogue, rotation)
+    if ending.outcome is Outcome.RETURNED and origin and placement.unit not in origin:
         raise UserError(
             "Đơn vị được bố trí không phải nơi đi của lần luân chuyển này.",
             "Chọn đơn vị nơi đi, hoặc chọn kết quả bố trí chức vụ tương đương, cao hơn.",
         )
 
 
-def _is_origin(catalogue: Catalogue, rotation: Rotation, unit: str) -> bool:
-    """The unit that sent the cadre, or one that legally follows it; any where the origin is not recorded."""
+def origin_units(catalogue: Catalogue, rotation: Rotation) -> list[str]:
+    """The unit that sent the cadre, and those that legally follow it; none where the origin is not recorded."""
     origin = rotation.from_unit
-    return origin is None or origin == unit or is_successor(catalogue.units, origin, unit)
+    if origin is None:
+        return []
+    return [origin, *(code for code in catalogue.units if is_successor(catalogue.units, origin, code))]
 
 
 def settled_by_end(catalogue: Catalogue, dossier: Dossier, rotation: Rotation, ending: Ending) -> list[Settlement]:

@@ -21,6 +21,7 @@ from luanchuyen_desktop.gui.cadre_entries import CadreEntries
 from luanchuyen_desktop.gui.dialogs.decide_dialog import DecideDialog
 from luanchuyen_desktop.gui.dialogs.end_dialog import EndDialog
 from luanchuyen_desktop.gui.icons import icon
+from luanchuyen_desktop.gui.models.old_seats import OldSeats
 from luanchuyen_desktop.gui.models.rotation_model import RotationModel
 from luanchuyen_desktop.gui.session import Session
 from luanchuyen_desktop.gui.view import Menus, Paper, View
@@ -56,11 +57,13 @@ class RotationView(View):
         self._loaded = False
         self._wanted: FieldRef | None = None  # to be opened when the rows are there
         self._unfinished: Rotation | None = None  # a proposal left before it was complete
-        self.model = RotationModel(session, self)
+        self.seats = OldSeats(session, self)
+        self.model = RotationModel(session, self, self.seats)
         self.table = RowsTable(self.model, self)
         self.table.setAccessibleName(self.title)
         self._share_width()
         self.form = RotationForm(session, CadreEntries(session, self), self)
+        self.form.after.take_seats(self.seats)
         self.filters = RotationFilterBar(self)
         self.summary = QLabel(self)
         self.empty = EmptyState(parent=self)
@@ -129,6 +132,7 @@ class RotationView(View):
         if changes is None or changes.cadres is None:
             job = self.session.read(self.tr("Reading rotations"), _read_all)
             job.done.connect(self._take_all)
+            self.seats.read()
             return
         if changes.cadres and changes.tables & {"rotation", "cadre", "waiver"}:
             fresh = named_records(self.session.book, Rotation, changes.cadres)
