@@ -73,7 +73,7 @@ def seat_of(sent: Sent, catalogue: Catalogue, day: date) -> OldSeat:
 def _others(sent: Sent, catalogue: Catalogue, day: date) -> OldSeat:
     one = sent.rotation
     places = _places(catalogue, one)
-    others = list(sent.holders)
+    others = sorted(sent.holders, key=lambda each: each[1].start is None)  # whose beginning is known comes first
     successors = others if places == 1 else [each for each in others if _began_after(each[1], one)]
     full_time = [each for each in successors if not each[1].concurrent]
     if full_time:

@@ -16,7 +16,6 @@ from PySide6.QtWidgets import (
 
 from luanchuyen_desktop.domain.packages import Move
 from luanchuyen_desktop.domain.records import Rotation
-from luanchuyen_desktop.domain.vocabulary import RotationState
 from luanchuyen_desktop.gui.cadre_entries import CadreEntries
 from luanchuyen_desktop.gui.dialogs.decide_dialog import DecideDialog
 from luanchuyen_desktop.gui.dialogs.end_dialog import EndDialog
@@ -35,7 +34,7 @@ from luanchuyen_desktop.rules.finding import FieldRef, rotation_of_slot
 from luanchuyen_desktop.services.pool import Named, named_records
 from luanchuyen_desktop.services.progress import Progress
 from luanchuyen_desktop.services.rotation_desk import BEFORE_DECISION, DEFAULT_MONTHS, next_code
-from luanchuyen_desktop.services.rotation_list import choose_rotations
+from luanchuyen_desktop.services.rotation_list import choose_rotations, is_over, is_running
 from luanchuyen_desktop.services.workspace import Workspace
 from luanchuyen_desktop.settings import Json
 from luanchuyen_desktop.store.book import Book
@@ -169,14 +168,14 @@ class RotationView(View):
         self.form.refresh()
 
     def _summary(self, shown: int) -> str:
-        states = [row.record.state for row in self._all.values()]
+        rotations = [row.record for row in self._all.values()]
         parts = [
-            self.tr("%1 running").replace("%1", str(states.count(RotationState.RUNNING))),
-            self.tr("%1 ended").replace("%1", str(states.count(RotationState.ENDED))),
+            self.tr("%1 running").replace("%1", str(sum(map(is_running, rotations)))),
+            self.tr("%1 ended").replace("%1", str(sum(map(is_over, rotations)))),
         ]
-        whole = self.tr("%1 rotations").replace("%1", str(len(states)))
-        if shown != len(states):
-            whole = self.tr("%1 of %2 rotations").replace("%1", str(shown)).replace("%2", str(len(states)))
+        whole = self.tr("%1 rotations").replace("%1", str(len(rotations)))
+        if shown != len(rotations):
+            whole = self.tr("%1 of %2 rotations").replace("%1", str(shown)).replace("%2", str(len(rotations)))
         return " · ".join([whole, *parts])
 
     def _tell_empty(self, *, shown: int) -> None:
