@@ -18,7 +18,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from scenes import catalogue, cross, days, dialogs, facts, findings, moves, passwords, pool, roster, rule_sets
+from scenes import after, catalogue, cross, days, dialogs, facts, findings, moves, passwords, pool, roster, rule_sets
 from scenes.books import Books, make_big, make_books
 
 if TYPE_CHECKING:
@@ -40,6 +40,7 @@ ACTS: dict[str, Callable[[Stage], None]] = {
     "planning": pool.planning,
     "rotations": pool.rotations,
     "deciding": pool.deciding,
+    "after": after.after,
     "procedure": facts.procedure,
     "standards": facts.standards,
     "why": moves.why,

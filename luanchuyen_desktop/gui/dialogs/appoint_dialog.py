@@ -41,7 +41,7 @@ class AppointDialog(StepDialog):
         super().__init__(session, dossier, parent)
         self.setWindowTitle(self.tr("Appoint or transfer"))
         self.act_button.setText(self.tr("Record the decision"))
-        self.resize(900, 680)
+        self.fit(900, 680)
         self.judge()
         self.number.setFocus()
 

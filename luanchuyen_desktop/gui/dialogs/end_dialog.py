@@ -61,7 +61,7 @@ class EndDialog(RotationStepDialog):
         self.act_button.setText(self.tr("End"))
         self.number.set_value(rotation.end_decision_no)
         self.outcome.value_edited.connect(self._propose)
-        self.resize(900, 640)
+        self.fit(900, 640)
         self.judge()
         self.date.setFocus()
 

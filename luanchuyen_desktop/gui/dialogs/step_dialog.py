@@ -33,6 +33,8 @@ from luanchuyen_desktop.services.post_names import post_in
 from luanchuyen_desktop.services.rotation_drafts import Outlook, with_settled
 from luanchuyen_desktop.services.settlement import Settlement, chosen
 
+_TITLE_BAR = 48  # pixels of the screen that a dialog leaves to its title and the task bar
+
 
 class StepDialog(QDialog):
     """Subclasses make the fields, and say from them what the step would be and what it lacks.
@@ -102,14 +104,9 @@ class StepDialog(QDialog):
         for label in (self.posts, self.lacks, self.clean, self.waits):
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setWordWrap(True)
-        left = QVBoxLayout()
-        left.setSpacing(GRID)
-        for widget in self.make_fields():
-            left.addWidget(widget)
-        left.addStretch()
         columns = QHBoxLayout()
-        columns.setSpacing(3 * GRID)
-        columns.addLayout(left, 2)
+        columns.setSpacing(2 * GRID)
+        columns.addWidget(self._fields_area(), 2)
         columns.addWidget(self._findings_area(), 3)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
         buttons.addButton(self.act_button, QDialogButtonBox.ButtonRole.ActionRole)
@@ -125,7 +122,27 @@ class StepDialog(QDialog):
         layout.addWidget(self.posts)
         layout.addWidget(self.lacks)
         layout.addWidget(buttons)
-        self.resize(820, 520)
+        self.fit(820, 520)
+
+    def fit(self, width: int, height: int) -> None:
+        """Take this size, or as much of it as the screen has; the fields scroll in what is left for them."""
+        free = self.screen().availableGeometry()
+        self.resize(min(width, free.width() - 4 * GRID), min(height, free.height() - _TITLE_BAR))
+
+    def _fields_area(self) -> QWidget:
+        inner = QWidget(self)
+        left = QVBoxLayout(inner)
+        left.setContentsMargins(0, 0, GRID, 0)
+        left.setSpacing(GRID)
+        for widget in self.make_fields():
+            left.addWidget(widget)
+        left.addStretch()
+        area = QScrollArea(self)
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setWidget(inner)
+        return area
 
     def _who(self) -> QLabel:
         label = QLabel(self.heading(), self)

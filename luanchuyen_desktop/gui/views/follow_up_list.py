@@ -114,9 +114,7 @@ class FollowUpList(ListSection):
         year = self._year()
         self._grade_frame.setVisible(year is not None)
         if year is not None:
-            stored = self._grades().get(year)
-            self.grade.set_members(Grade, empty=None if stored is not None else "")
-            self.grade.set_value(stored)
+            self.grade.set_value(self._grades().get(year))
             self.grade.setEnabled(not self._locked)
             self._grade_frame.set_hint(self.tr("year %1").replace("%1", str(year)))
 
@@ -129,3 +127,5 @@ class FollowUpList(ListSection):
         year = self._year()
         if year is not None and value is not None:
             self.graded.emit(year, value)
+        else:
+            self.show_grade()  # a grade is taken away where it is kept
