@@ -2052,6 +2052,10 @@ Log: %1</translation>
         <translation>Document no.</translation>
     </message>
     <message>
+        <source>Evaluation of %1</source>
+        <translation>Evaluation of %1</translation>
+    </message>
+    <message>
         <source>Follow-up</source>
         <translation>Follow-up</translation>
     </message>
@@ -2066,6 +2070,18 @@ Log: %1</translation>
     <message>
         <source>Nothing is recorded or awaited yet.</source>
         <translation>Nothing is recorded or awaited yet.</translation>
+    </message>
+    <message>
+        <source>Review by the deciding body</source>
+        <translation>Review by the deciding body</translation>
+    </message>
+    <message>
+        <source>Review by the destination</source>
+        <translation>Review by the destination</translation>
+    </message>
+    <message>
+        <source>Self-review at the end</source>
+        <translation>Self-review at the end</translation>
     </message>
     <message>
         <source>What</source>

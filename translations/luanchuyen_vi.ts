@@ -2059,6 +2059,10 @@ Nhật ký: %1</translation>
         <translation>Số văn bản</translation>
     </message>
     <message>
+        <source>Evaluation of %1</source>
+        <translation>Đánh giá năm %1</translation>
+    </message>
+    <message>
         <source>Follow-up</source>
         <translation>Theo dõi</translation>
     </message>
@@ -2073,6 +2077,18 @@ Nhật ký: %1</translation>
     <message>
         <source>Nothing is recorded or awaited yet.</source>
         <translation>Chưa ghi việc nào, cũng chưa có việc nào đến hạn.</translation>
+    </message>
+    <message>
+        <source>Review by the deciding body</source>
+        <translation>Nhận xét của cấp quyết định</translation>
+    </message>
+    <message>
+        <source>Review by the destination</source>
+        <translation>Nhận xét của nơi đến</translation>
+    </message>
+    <message>
+        <source>Self-review at the end</source>
+        <translation>Tự kiểm điểm</translation>
     </message>
     <message>
         <source>What</source>

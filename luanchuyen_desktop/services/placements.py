@@ -106,12 +106,13 @@ def rank_check(catalogue: Catalogue, held: Iterable[str], title: str, outcome: O
     return RankCheck(f"{text} Kết quả đã chọn là chức vụ {wanted}; xem lại chức danh hoặc kết quả.", fits=False)
 
 
-def is_placed_after(dossier: Dossier, rotation: Rotation, day: PartialDate) -> bool:
-    """Whether the history has a post after the rotation already, or one held beside it all along."""
+def is_placed_after(dossier: Dossier, rotation: Rotation, day: PartialDate, outcome: Outcome) -> bool:
+    """Whether the history has a post after the rotation already; for a return also one that was never left."""
     destination = (rotation.to_unit, rotation.to_title)
     return any(
         (tenure.unit, tenure.title) != destination
         and not tenure.concurrent
         and (tenure.end is None or tenure.end.latest > day.latest)
+        and (outcome is Outcome.RETURNED or (tenure.start is not None and tenure.start.latest > day.earliest))
         for tenure in dossier.tenures
     )

@@ -38,7 +38,7 @@ def refuse_end(catalogue: Catalogue, dossier: Dossier, rotation: Rotation, endin
 def _refuse_placement(catalogue: Catalogue, dossier: Dossier, rotation: Rotation, ending: Ending) -> None:
     placement = ending.placement
     if placement is None:
-        if ending.outcome in NEED_PLACEMENT and not is_placed_after(dossier, rotation, ending.date):
+        if ending.outcome in NEED_PLACEMENT and not is_placed_after(dossier, rotation, ending.date, ending.outcome):
             raise UserError(f"Kết quả “{ending.outcome}” phải có chức vụ được bố trí.", "Chọn đơn vị và chức danh.")
         return
     if ending.outcome not in MAY_BE_PLACED:

@@ -57,6 +57,8 @@ def _end(stage: Stage, view: RotationView) -> None:
 
 
 def _appoint(stage: Stage) -> None:
+    stage.window.activateWindow()
+    stage.view(RotationView).table.setFocus()
     roster = stage.view(RosterView)
     entry = next(one for one in stage.session.book.records(PlanningEntry) if one.removed is None and one.unit)
     roster.show_record(FieldRef("cadre", entry.cadre, "name"))

@@ -122,7 +122,7 @@ class StepDialog(QDialog):
         layout.addWidget(self.posts)
         layout.addWidget(self.lacks)
         layout.addWidget(buttons)
-        self.fit(820, 520)
+        self.fit(860, 640)
 
     def fit(self, width: int, height: int) -> None:
         """Take this size, or as much of it as the screen has; the fields scroll in what is left for them."""

@@ -43,8 +43,16 @@ def follow_up_kind(grades: Callable[[], Grades]) -> ListKind:
 
 
 def _what(entry: FollowUp) -> str:
+    """Short: the form is narrow, and the whole name stands in the field."""
     year = year_of(entry)
-    return f"{entry.kind} ({year})" if year is not None else str(entry.kind)
+    if year is not None:
+        return translate("FollowUpList", "Evaluation of %1").replace("%1", str(year))
+    short = {
+        FollowUpKind.SELF_REVIEW: translate("FollowUpList", "Self-review at the end"),
+        FollowUpKind.UNIT_REVIEW: translate("FollowUpList", "Review by the destination"),
+        FollowUpKind.AUTHORITY_REVIEW: translate("FollowUpList", "Review by the deciding body"),
+    }
+    return short.get(entry.kind, str(entry.kind))
 
 
 def _when(entry: FollowUp, grades: Grades) -> str:
