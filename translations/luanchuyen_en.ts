@@ -4424,6 +4424,17 @@ Fault number: %2</translation>
     </message>
 </context>
 <context>
+    <name>SentOutAction</name>
+    <message>
+        <source>List of those on rotation…</source>
+        <translation>List of those on rotation…</translation>
+    </message>
+    <message>
+        <source>Those on rotation</source>
+        <translation>Those on rotation</translation>
+    </message>
+</context>
+<context>
     <name>Session</name>
     <message>
         <source>Checking again</source>

@@ -6003,6 +6003,17 @@ Hãy bỏ một trong hai.</translation>
     </message>
 </context>
 <context>
+    <name>SentOutAction</name>
+    <message>
+        <source>List of those on rotation…</source>
+        <translation>Danh sách cán bộ đang luân chuyển…</translation>
+    </message>
+    <message>
+        <source>Those on rotation</source>
+        <translation>Danh sách cán bộ đang luân chuyển</translation>
+    </message>
+</context>
+<context>
     <name>Session</name>
     <message>
         <source>Checking again</source>

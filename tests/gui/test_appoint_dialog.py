@@ -68,7 +68,7 @@ def test_the_decision_moves_the_posts_and_closes_planning(session: Session, sett
     after = file(session, "CB002")
     assert [(one.title, str(one.end or "")) for one in after.tenures] == [("PGD", "14/11/2026"), ("BT", "")]
     assert (after.tenures[-1].form, after.tenures[-1].decision_no) == (form_chosen, "77-QĐ/TU")
-    assert form_chosen in TenureForm
+    assert isinstance(form_chosen, TenureForm)
     (entry,) = after.planning
     assert (entry.removed, entry.removal_no) == (PartialDate(2026, 11, 15), "77-QĐ/TU")
     assert form.sections["tenure"]._model.rowCount() == 2

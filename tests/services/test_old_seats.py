@@ -5,15 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
+from io import BytesIO
 from pathlib import Path
 
 import pytest
+from pypdf import PdfReader
 
+from luanchuyen_desktop import paths
 from luanchuyen_desktop.domain.dates import PartialDate
 from luanchuyen_desktop.domain.records import Position, Record, Rotation, Tenure, Unit
 from luanchuyen_desktop.domain.vocabulary import Outcome, RotationState
+from luanchuyen_desktop.rules.engine import RuleBook
 from luanchuyen_desktop.services.old_seats import SeatState, old_seats, seat_words
 from luanchuyen_desktop.services.post_holders import holders_words
+from luanchuyen_desktop.services.sent_out_paper import sent_out_pdf
+from luanchuyen_desktop.services.workspace import Workspace
 from luanchuyen_desktop.store.book import Book
 from tests.services.after_book import DAY, file, fill
 
@@ -116,3 +122,22 @@ def test_who_holds_a_post_in_words(book: Book) -> None:
     catalogue = book.catalogue()
     assert "Thêm người là vượt số lượng" in holders_words(book, catalogue, "SO", "PGD", DAY, "C1")
     assert holders_words(book, catalogue, "BAN", "GD", DAY, "C1") == "Đang giữ: Lê An (chưa chắc)."
+
+
+def test_the_printed_list_of_those_who_are_away(book: Book) -> None:
+    add(
+        book,
+        Rotation("LC0002", "C3", "BAN", "TV", "XA", "BT", start=PartialDate(2026), state=RotationState.RUNNING),
+        Rotation("LC0003", "C2", None, None, "XA", "CB", state=RotationState.RUNNING),
+        Rotation("LC0004", "C2", "SO", "PGD", "XA", "CB", start=PartialDate(2020), state=RotationState.ENDED),
+    )
+    workspace = Workspace(book, RuleBook.load(paths.resources()), DAY, paths.resources())
+    pages = PdfReader(BytesIO(sent_out_pdf(workspace))).pages
+    told = " ".join(" ".join(page.extract_text() for page in pages).split())
+    for part in (
+        "DANH SÁCH CÁN BỘ ĐANG LUÂN CHUYỂN", "3 cán bộ", "Nguyễn Văn Đức", "01/05/2026",
+        "Đã hết thời hạn, chưa bố trí", "Để trống từ 01/05/2023", "Lê An", "Chưa ghi chức vụ nơi đi",
+    ):  # fmt: skip
+        assert part in told, part
+    assert told.index("LC0001") < told.index("LC0002") < told.index("LC0003")  # the earliest end first
+    assert "LC0004" not in told

@@ -29,6 +29,7 @@ from luanchuyen_desktop.gui.views.list_layout import acts_row, lay_out_list_and_
 from luanchuyen_desktop.gui.views.rotation_filter import RotationFilterBar
 from luanchuyen_desktop.gui.views.rotation_form import RotationForm
 from luanchuyen_desktop.gui.views.rows_table import RowsTable
+from luanchuyen_desktop.gui.views.sent_out import SentOutAction
 from luanchuyen_desktop.gui.widgets.empty_state import EmptyState
 from luanchuyen_desktop.rules.finding import FieldRef, rotation_of_slot
 from luanchuyen_desktop.services.pool import Named, named_records
@@ -90,6 +91,8 @@ class RotationView(View):
         self.sheet_action = QAction(icon("list-check"), self.tr("Check sheet…"), self)
         self.sheet_action.triggered.connect(self._print_sheets)
         self.sheet_action.setEnabled(False)
+        self.sent_out_action = SentOutAction(self)
+        self.sent_out_action.paper_wanted.connect(self.paper_wanted)
         self.table.addActions([self.sheet_action, self.print_action])
         self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
 
@@ -346,7 +349,7 @@ class RotationView(View):
     def fill_menus(self, menus: Menus) -> None:
         """The acts of this tab."""
         menus.rotations.addActions([self.propose_action, self.sheet_action])
-        menus.print.addActions([self.print_action, self.sheet_action])
+        menus.print.addActions([self.print_action, self.sheet_action, self.sent_out_action])
 
     def flush(self) -> bool:
         """Store what is typed."""
