@@ -19,6 +19,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from scenes import (
+    after,
     allowances,
     catalogue,
     cross,
@@ -54,6 +55,7 @@ ACTS: dict[str, Callable[[Stage], None]] = {
     "planning": pool.planning,
     "rotations": pool.rotations,
     "deciding": pool.deciding,
+    "after": after.after,
     "procedure": facts.procedure,
     "standards": facts.standards,
     "why": moves.why,

@@ -21,6 +21,17 @@ Log: %1</translation>
     </message>
 </context>
 <context>
+    <name>AfterSection</name>
+    <message>
+        <source>Old post: %1.</source>
+        <translation>Old post: %1.</translation>
+    </message>
+    <message>
+        <source>Stays for good from %1: no longer counted as rotated.</source>
+        <translation>Stays for good from %1: no longer counted as rotated.</translation>
+    </message>
+</context>
+<context>
     <name>AllowancesWindow</name>
     <message>
         <source>&amp;Excel…</source>
@@ -104,6 +115,64 @@ Log: %1</translation>
     <message>
         <source>“%1” is not an amount in đồng. Type a whole number, for example 1.600.000.</source>
         <translation>“%1” is not an amount in đồng. Type a whole number, for example 1.600.000.</translation>
+    </message>
+</context>
+<context>
+    <name>AppointButton</name>
+    <message>
+        <source>Appoint, transfer…</source>
+        <translation>Appoint, transfer…</translation>
+    </message>
+    <message>
+        <source>The old post ends, the new one begins, and planning that this settles is closed</source>
+        <translation>The old post ends, the new one begins, and planning that this settles is closed</translation>
+    </message>
+</context>
+<context>
+    <name>AppointDialog</name>
+    <message>
+        <source>Appoint or transfer</source>
+        <translation>Appoint or transfer</translation>
+    </message>
+    <message>
+        <source>Concurrent post</source>
+        <translation>Concurrent post</translation>
+    </message>
+    <message>
+        <source>Decided on</source>
+        <translation>Decided on</translation>
+    </message>
+    <message>
+        <source>Decision no.</source>
+        <translation>Decision no.</translation>
+    </message>
+    <message>
+        <source>In force from</source>
+        <translation>In force from</translation>
+    </message>
+    <message>
+        <source>Record the decision</source>
+        <translation>Record the decision</translation>
+    </message>
+    <message>
+        <source>Term</source>
+        <translation>Term</translation>
+    </message>
+    <message>
+        <source>Type both days of the decision; choose the unit, the post and the form of appointment.</source>
+        <translation>Type both days of the decision; choose the unit, the post and the form of appointment.</translation>
+    </message>
+    <message>
+        <source>When the days are typed and the post and form are chosen, what stands against it is told here, and what the decision ends and begins.</source>
+        <translation>When the days are typed and the post and form are chosen, what stands against it is told here, and what the decision ends and begins.</translation>
+    </message>
+    <message>
+        <source>beside the present post (concurrent)</source>
+        <translation>beside the present post (concurrent)</translation>
+    </message>
+    <message>
+        <source>no present post is recorded</source>
+        <translation>no present post is recorded</translation>
     </message>
 </context>
 <context>
@@ -1399,16 +1468,16 @@ Log: %1</translation>
 <context>
     <name>EndDialog</name>
     <message>
+        <source>Choose both the unit and the post where the cadre is placed, or empty both.</source>
+        <translation>Choose both the unit and the post where the cadre is placed, or empty both.</translation>
+    </message>
+    <message>
         <source>End</source>
         <translation>End</translation>
     </message>
     <message>
         <source>End the rotation</source>
         <translation>End the rotation</translation>
-    </message>
-    <message>
-        <source>It cannot end before it begins (%1). Mend the day.</source>
-        <translation>It cannot end before it begins (%1). Mend the day.</translation>
     </message>
     <message>
         <source>Last day of the rotation</source>
@@ -1429,6 +1498,10 @@ Log: %1</translation>
     <message>
         <source>When the last day is typed and the outcome chosen, what stands against the end is told here.</source>
         <translation>When the last day is typed and the outcome chosen, what stands against the end is told here.</translation>
+    </message>
+    <message>
+        <source>Why it ends so</source>
+        <translation>Why it ends so</translation>
     </message>
 </context>
 <context>
@@ -2164,6 +2237,81 @@ Log: %1</translation>
     </message>
 </context>
 <context>
+    <name>FollowUpList</name>
+    <message>
+        <source>Add what was done</source>
+        <translation>Add what was done</translation>
+    </message>
+    <message>
+        <source>By (body)</source>
+        <translation>By (body)</translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation>Content</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>Document no.</source>
+        <translation>Document no.</translation>
+    </message>
+    <message>
+        <source>Evaluation of %1</source>
+        <translation>Evaluation of %1</translation>
+    </message>
+    <message>
+        <source>Follow-up</source>
+        <translation>Follow-up</translation>
+    </message>
+    <message>
+        <source>Follow-up and evaluation</source>
+        <translation>Follow-up and evaluation</translation>
+    </message>
+    <message>
+        <source>Grade of the year (kept in the cadre's file)</source>
+        <translation>Grade of the year (kept in the cadre's file)</translation>
+    </message>
+    <message>
+        <source>Nothing is recorded or awaited yet.</source>
+        <translation>Nothing is recorded or awaited yet.</translation>
+    </message>
+    <message>
+        <source>Review by the deciding body</source>
+        <translation>Review by the deciding body</translation>
+    </message>
+    <message>
+        <source>Review by the destination</source>
+        <translation>Review by the destination</translation>
+    </message>
+    <message>
+        <source>Self-review at the end</source>
+        <translation>Self-review at the end</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>What</translation>
+    </message>
+    <message>
+        <source>What was found, said or given</source>
+        <translation>What was found, said or given</translation>
+    </message>
+    <message>
+        <source>awaited</source>
+        <translation>awaited</translation>
+    </message>
+    <message>
+        <source>in the file</source>
+        <translation>in the file</translation>
+    </message>
+    <message>
+        <source>year %1</source>
+        <translation>year %1</translation>
+    </message>
+</context>
+<context>
     <name>Forms</name>
     <message>
         <source>The book is open read-only. To change something, press “Open for editing” above.</source>
@@ -2810,6 +2958,13 @@ Fault number: %2</translation>
     </message>
 </context>
 <context>
+    <name>OldSeats</name>
+    <message>
+        <source>Reading the old posts</source>
+        <translation>Reading the old posts</translation>
+    </message>
+</context>
+<context>
     <name>PackageWindow</name>
     <message>
         <source>%1 proposals were made; they are in the rotation tab.</source>
@@ -3086,6 +3241,25 @@ Fault number: %2</translation>
     <message>
         <source>yes</source>
         <translation>yes</translation>
+    </message>
+</context>
+<context>
+    <name>PlacementFields</name>
+    <message>
+        <source>Form of appointment</source>
+        <translation>Form of appointment</translation>
+    </message>
+    <message>
+        <source>Held from %1.</source>
+        <translation>Held from %1.</translation>
+    </message>
+    <message>
+        <source>Post there</source>
+        <translation>Post there</translation>
+    </message>
+    <message>
+        <source>Unit where the cadre is placed</source>
+        <translation>Unit where the cadre is placed</translation>
     </message>
 </context>
 <context>
@@ -4649,6 +4823,10 @@ Fault number: %2</translation>
         <translation>New destination</translation>
     </message>
     <message>
+        <source>Old post</source>
+        <translation>Old post</translation>
+    </message>
+    <message>
         <source>Origin</source>
         <translation>Origin</translation>
     </message>
@@ -4733,6 +4911,13 @@ Fault number: %2</translation>
     <message>
         <source>Record the paper without a date</source>
         <translation>Record the paper without a date</translation>
+    </message>
+</context>
+<context>
+    <name>RotationStepDialog</name>
+    <message>
+        <source>origin not recorded</source>
+        <translation>origin not recorded</translation>
     </message>
 </context>
 <context>
@@ -5062,6 +5247,17 @@ Fault number: %2</translation>
     </message>
 </context>
 <context>
+    <name>SentOutAction</name>
+    <message>
+        <source>List of those on rotation…</source>
+        <translation>List of those on rotation…</translation>
+    </message>
+    <message>
+        <source>Those on rotation</source>
+        <translation>Those on rotation</translation>
+    </message>
+</context>
+<context>
     <name>Session</name>
     <message>
         <source>Checking again</source>
@@ -5166,6 +5362,13 @@ Not encrypted: workbooks and papers that are exported, and the backups and copie
     <message>
         <source>Give the whole date: day/month/year.</source>
         <translation>Give the whole date: day/month/year.</translation>
+    </message>
+</context>
+<context>
+    <name>SettlementBox</name>
+    <message>
+        <source>Done together with the decision (take a tick away to leave it as it is):</source>
+        <translation>Done together with the decision (take a tick away to leave it as it is):</translation>
     </message>
 </context>
 <context>
@@ -5418,10 +5621,6 @@ Not encrypted: workbooks and papers that are exported, and the backups and copie
     <message>
         <source>The post history stays as it is.</source>
         <translation>The post history stays as it is.</translation>
-    </message>
-    <message>
-        <source>origin not recorded</source>
-        <translation>origin not recorded</translation>
     </message>
     <message>
         <source>✓ Nothing stands against it, as far as the records say.</source>

@@ -21,6 +21,17 @@ Nhật ký: %1</translation>
     </message>
 </context>
 <context>
+    <name>AfterSection</name>
+    <message>
+        <source>Old post: %1.</source>
+        <translation>Vị trí cũ: %1.</translation>
+    </message>
+    <message>
+        <source>Stays for good from %1: no longer counted as rotated.</source>
+        <translation>Bố trí ổn định tại nơi đến từ %1: không còn là cán bộ luân chuyển.</translation>
+    </message>
+</context>
+<context>
     <name>AllowancesWindow</name>
     <message>
         <source>&amp;Excel…</source>
@@ -104,6 +115,64 @@ Nhật ký: %1</translation>
     <message>
         <source>“%1” is not an amount in đồng. Type a whole number, for example 1.600.000.</source>
         <translation>“%1” không phải số tiền. Nhập số nguyên tính bằng đồng, ví dụ 1.600.000.</translation>
+    </message>
+</context>
+<context>
+    <name>AppointButton</name>
+    <message>
+        <source>Appoint, transfer…</source>
+        <translation>Bổ nhiệm, điều động…</translation>
+    </message>
+    <message>
+        <source>The old post ends, the new one begins, and planning that this settles is closed</source>
+        <translation>Thôi chức vụ cũ, giữ chức vụ mới và đưa ra khỏi quy hoạch đã thực hiện xong, trong một thao tác</translation>
+    </message>
+</context>
+<context>
+    <name>AppointDialog</name>
+    <message>
+        <source>Appoint or transfer</source>
+        <translation>Bổ nhiệm, điều động cán bộ</translation>
+    </message>
+    <message>
+        <source>Concurrent post</source>
+        <translation>Kiêm nhiệm</translation>
+    </message>
+    <message>
+        <source>Decided on</source>
+        <translation>Ngày duyệt</translation>
+    </message>
+    <message>
+        <source>Decision no.</source>
+        <translation>Số quyết định</translation>
+    </message>
+    <message>
+        <source>In force from</source>
+        <translation>Hiệu lực từ ngày</translation>
+    </message>
+    <message>
+        <source>Record the decision</source>
+        <translation>Ghi quyết định</translation>
+    </message>
+    <message>
+        <source>Term</source>
+        <translation>Nhiệm kỳ</translation>
+    </message>
+    <message>
+        <source>Type both days of the decision; choose the unit, the post and the form of appointment.</source>
+        <translation>Nhập ngày quyết định, ngày có hiệu lực; chọn đơn vị, chức danh và hình thức bố trí.</translation>
+    </message>
+    <message>
+        <source>When the days are typed and the post and form are chosen, what stands against it is told here, and what the decision ends and begins.</source>
+        <translation>Khi đã nhập ngày, chọn chức danh và hình thức, những điểm vướng mắc và các chức vụ thôi giữ, bắt đầu giữ sẽ hiện ở đây.</translation>
+    </message>
+    <message>
+        <source>beside the present post (concurrent)</source>
+        <translation>kiêm nhiệm, vẫn giữ chức vụ hiện nay</translation>
+    </message>
+    <message>
+        <source>no present post is recorded</source>
+        <translation>chưa ghi chức vụ hiện nay</translation>
     </message>
 </context>
 <context>
@@ -1406,16 +1475,16 @@ Nhật ký: %1</translation>
 <context>
     <name>EndDialog</name>
     <message>
+        <source>Choose both the unit and the post where the cadre is placed, or empty both.</source>
+        <translation>Chọn cả đơn vị và chức danh được bố trí, hoặc để trống cả hai.</translation>
+    </message>
+    <message>
         <source>End</source>
         <translation>Kết thúc</translation>
     </message>
     <message>
         <source>End the rotation</source>
         <translation>Kết thúc luân chuyển</translation>
-    </message>
-    <message>
-        <source>It cannot end before it begins (%1). Mend the day.</source>
-        <translation>Ngày kết thúc trước ngày bắt đầu (%1). Sửa lại ngày kết thúc.</translation>
     </message>
     <message>
         <source>Last day of the rotation</source>
@@ -1436,6 +1505,10 @@ Nhật ký: %1</translation>
     <message>
         <source>When the last day is typed and the outcome chosen, what stands against the end is told here.</source>
         <translation>Khi nhập ngày cuối và chọn kết quả, các vướng mắc khi kết thúc (nếu có) sẽ hiện ở đây.</translation>
+    </message>
+    <message>
+        <source>Why it ends so</source>
+        <translation>Lý do</translation>
     </message>
 </context>
 <context>
@@ -2171,6 +2244,81 @@ Nhật ký: %1</translation>
     </message>
 </context>
 <context>
+    <name>FollowUpList</name>
+    <message>
+        <source>Add what was done</source>
+        <translation>Thêm việc đã làm</translation>
+    </message>
+    <message>
+        <source>By (body)</source>
+        <translation>Cơ quan thực hiện</translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation>Nội dung</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Ngày</translation>
+    </message>
+    <message>
+        <source>Document no.</source>
+        <translation>Số văn bản</translation>
+    </message>
+    <message>
+        <source>Evaluation of %1</source>
+        <translation>Đánh giá năm %1</translation>
+    </message>
+    <message>
+        <source>Follow-up</source>
+        <translation>Theo dõi</translation>
+    </message>
+    <message>
+        <source>Follow-up and evaluation</source>
+        <translation>Theo dõi, nhận xét, đánh giá</translation>
+    </message>
+    <message>
+        <source>Grade of the year (kept in the cadre's file)</source>
+        <translation>Xếp loại của năm (ghi vào đánh giá của cán bộ)</translation>
+    </message>
+    <message>
+        <source>Nothing is recorded or awaited yet.</source>
+        <translation>Chưa ghi việc nào, cũng chưa có việc nào đến hạn.</translation>
+    </message>
+    <message>
+        <source>Review by the deciding body</source>
+        <translation>Nhận xét của cấp quyết định</translation>
+    </message>
+    <message>
+        <source>Review by the destination</source>
+        <translation>Nhận xét của nơi đến</translation>
+    </message>
+    <message>
+        <source>Self-review at the end</source>
+        <translation>Tự kiểm điểm</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Việc</translation>
+    </message>
+    <message>
+        <source>What was found, said or given</source>
+        <translation>Nội dung, kết quả</translation>
+    </message>
+    <message>
+        <source>awaited</source>
+        <translation>chưa có</translation>
+    </message>
+    <message>
+        <source>in the file</source>
+        <translation>đã xếp loại</translation>
+    </message>
+    <message>
+        <source>year %1</source>
+        <translation>năm %1</translation>
+    </message>
+</context>
+<context>
     <name>Forms</name>
     <message>
         <source>The book is open read-only. To change something, press “Open for editing” above.</source>
@@ -2817,6 +2965,13 @@ Số hiệu lỗi: %2</translation>
     </message>
 </context>
 <context>
+    <name>OldSeats</name>
+    <message>
+        <source>Reading the old posts</source>
+        <translation>Đang đọc vị trí cũ</translation>
+    </message>
+</context>
+<context>
     <name>PackageWindow</name>
     <message>
         <source>%1 proposals were made; they are in the rotation tab.</source>
@@ -3093,6 +3248,25 @@ Số hiệu lỗi: %2</translation>
     <message>
         <source>yes</source>
         <translation>có</translation>
+    </message>
+</context>
+<context>
+    <name>PlacementFields</name>
+    <message>
+        <source>Form of appointment</source>
+        <translation>Hình thức bố trí</translation>
+    </message>
+    <message>
+        <source>Held from %1.</source>
+        <translation>Giữ chức vụ từ %1.</translation>
+    </message>
+    <message>
+        <source>Post there</source>
+        <translation>Chức danh được bố trí</translation>
+    </message>
+    <message>
+        <source>Unit where the cadre is placed</source>
+        <translation>Đơn vị được bố trí</translation>
     </message>
 </context>
 <context>
@@ -6228,6 +6402,10 @@ Hãy bỏ một trong hai.</translation>
         <translation>Nơi đến mới</translation>
     </message>
     <message>
+        <source>Old post</source>
+        <translation>Vị trí cũ</translation>
+    </message>
+    <message>
         <source>Origin</source>
         <translation>Nơi đi</translation>
     </message>
@@ -6312,6 +6490,13 @@ Hãy bỏ một trong hai.</translation>
     <message>
         <source>Record the paper without a date</source>
         <translation>Ghi là đã có, chưa cần ngày</translation>
+    </message>
+</context>
+<context>
+    <name>RotationStepDialog</name>
+    <message>
+        <source>origin not recorded</source>
+        <translation>chưa ghi nơi đi</translation>
     </message>
 </context>
 <context>
@@ -6641,6 +6826,17 @@ Hãy bỏ một trong hai.</translation>
     </message>
 </context>
 <context>
+    <name>SentOutAction</name>
+    <message>
+        <source>List of those on rotation…</source>
+        <translation>Danh sách cán bộ đang luân chuyển…</translation>
+    </message>
+    <message>
+        <source>Those on rotation</source>
+        <translation>Danh sách cán bộ đang luân chuyển</translation>
+    </message>
+</context>
+<context>
     <name>Session</name>
     <message>
         <source>Checking again</source>
@@ -6745,6 +6941,13 @@ Không được mã hóa: tệp Excel và tệp PDF đã xuất, các bản sao 
     <message>
         <source>Give the whole date: day/month/year.</source>
         <translation>Ghi đủ ngày/tháng/năm.</translation>
+    </message>
+</context>
+<context>
+    <name>SettlementBox</name>
+    <message>
+        <source>Done together with the decision (take a tick away to leave it as it is):</source>
+        <translation>Thực hiện cùng quyết định (bỏ dấu để giữ nguyên):</translation>
     </message>
 </context>
 <context>
@@ -6997,10 +7200,6 @@ Không được mã hóa: tệp Excel và tệp PDF đã xuất, các bản sao 
     <message>
         <source>The post history stays as it is.</source>
         <translation>Quá trình công tác giữ nguyên.</translation>
-    </message>
-    <message>
-        <source>origin not recorded</source>
-        <translation>chưa ghi nơi đi</translation>
     </message>
     <message>
         <source>✓ Nothing stands against it, as far as the records say.</source>

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 
+from luanchuyen_desktop.domain.dates import PartialDate
 from luanchuyen_desktop.domain.dossier import Catalogue, Dossier
 from luanchuyen_desktop.domain.records import Rotation, Tenure
 from luanchuyen_desktop.domain.vn_text import text_key
@@ -15,7 +16,25 @@ from luanchuyen_desktop.errors import UserError
 from luanchuyen_desktop.rules.finding import Finding
 from luanchuyen_desktop.services.checking import is_unwaived_error
 from luanchuyen_desktop.services.editing import operation_name, refuse_incomplete, tidied
-from luanchuyen_desktop.services.rotation_drafts import Decision, Ending, Outlook, as_begun, as_decided, as_ended
+from luanchuyen_desktop.services.placements import day_before
+from luanchuyen_desktop.services.post_names import post_in
+from luanchuyen_desktop.services.rotation_drafts import (
+    Decision,
+    Ending,
+    Outlook,
+    as_begun,
+    as_decided,
+    as_ended,
+    with_settled,
+)
+from luanchuyen_desktop.services.rotation_endings import refuse_end, settled_by_end
+from luanchuyen_desktop.services.settlement import (
+    Settlement,
+    chosen,
+    concurrent_ended,
+    planning_settled,
+    sources_settled,
+)
 from luanchuyen_desktop.store.book import Book
 from luanchuyen_desktop.store.journal import Changes
 
@@ -34,6 +53,8 @@ __all__ = [
     "next_codes",
     "overrides_of",
     "propose",
+    "settled_by_decision",
+    "take",
 ]
 
 BEFORE_DECISION = (
@@ -110,10 +131,12 @@ def decide(
     findings: Sequence[Finding],
     day: date,
     override: Override | None = None,
+    settles: Collection[str] = (),
 ) -> Changes | None:
     """Record the decision; if it has started by ``day``, the old post ends the day before and the new one begins.
 
     Else the rotation stands as decided until ``begin``. ``findings``: of the rotation as it will be decided.
+    ``settles``: keys of what is done of ``settled_by_decision``, in the same operation.
     ``UserError`` for an unwaived error that nobody takes on, for a decision without a number, and for a rotation that
     is decided already.
     """
@@ -123,7 +146,38 @@ def decide(
         rules = ", ".join(sorted({finding.rule for finding in errors}))
         remark = _REMARK.format(rules=rules, reason=override.reason, person=override.person)
         rotation = replace(rotation, note=f"{rotation.note}\n{remark}" if rotation.note else remark)
-    return _take(book, "Ra quyết định", dossier, as_decided(dossier, rotation, decision, day))
+    proposals = settled_by_decision(book.catalogue(), dossier, rotation, decision, day)
+    outlook = with_settled(as_decided(dossier, rotation, decision, day), chosen(proposals, settles))
+    return take(book, "Ra quyết định", outlook)
+
+
+def settled_by_decision(
+    catalogue: Catalogue, dossier: Dossier, rotation: Rotation, decision: Decision, day: date
+) -> list[Settlement]:
+    """What the decision may settle besides: planning for the post, the year's source list, concurrent posts."""
+    number = decision.number.strip() or None
+    destination = (rotation.to_unit, rotation.to_title)
+    post = post_in(catalogue, rotation.to_title, rotation.to_unit) or rotation.to_title
+    reason = f"Đã được luân chuyển giữ chức {post}"
+    removed = _after_the_act(decision)
+    found = list(planning_settled(catalogue, dossier, destination, removed, reason=reason, number=number))
+    remark = (
+        f"Đã luân chuyển ({rotation.code}, Quyết định số {number})" if number else f"Đã luân chuyển ({rotation.code})"
+    )
+    found += sources_settled(dossier, decision.date.year, remark)
+    if decision.start.earliest <= day:
+        last_day = day_before(decision.start)
+        found += concurrent_ended(catalogue, dossier, last_day, rotation.from_unit, {destination})
+    return found
+
+
+def _after_the_act(decision: Decision) -> PartialDate:
+    """The start, but not the day of the decision itself: on that day the cadre is to be in the planning (LC07)."""
+    return decision.start if decision.start.earliest > decision.date.latest else _next_day(decision.date)
+
+
+def _next_day(day: PartialDate) -> PartialDate:
+    return PartialDate.of(day.latest + timedelta(days=1))
 
 
 def _refuse_decision(
@@ -144,20 +198,24 @@ def _refuse_decision(
         )
 
 
-def _take(book: Book, verb: str, dossier: Dossier, outlook: Outlook) -> Changes | None:
-    """Store a step with the posts that it ends and begins."""
+def take(book: Book, verb: str, outlook: Outlook) -> Changes | None:
+    """Store a step with the posts that it ends and begins and what else it settles, as one operation.
+
+    ``UserError`` where a post would end before it began.
+    """
     for tenure in outlook.ends:
         if tenure.start is not None and tenure.end is not None and tenure.end.latest < tenure.start.earliest:
             raise UserError(
                 f"Chức vụ {tenure.title} ở {tenure.unit} bắt đầu từ {tenure.start}, sau ngày thôi giữ ({tenure.end}).",
                 "Sửa lại ngày trong quyết định hoặc trong quá trình công tác.",
             )
-    rotation = tidied(outlook.rotation)
-    with book.operate(operation_name(verb, rotation, dossier.cadre.name)) as write:
-        write.update(rotation)
-        for tenure in outlook.ends:
-            write.update(tenure)
-        write.insert_many(outlook.begins)
+    rotation = tidied(outlook.rotation) if outlook.rotation is not None else None
+    name = outlook.dossier.cadre.name
+    with book.operate(operation_name(verb, rotation, name) if rotation is not None else f"{verb}: {name}") as write:
+        for record in (rotation, *outlook.ends, *outlook.settles):
+            if record is not None:
+                write.update(tidied(record))
+        write.insert_many(tidied(tenure) for tenure in outlook.begins)
     return write.changes
 
 
@@ -169,16 +227,21 @@ def begin(book: Book, dossier: Dossier, rotation: Rotation, day: date) -> Change
         raise UserError("Chưa ghi ngày bắt đầu luân chuyển.", "Nhập ngày bắt đầu rồi làm lại.")
     if rotation.start.earliest > day:
         raise UserError(f"Chưa đến ngày bắt đầu luân chuyển ({rotation.start}).", "Làm lại khi đã đến ngày.")
-    return _take(book, "Bắt đầu", dossier, as_begun(dossier, rotation))
+    return take(book, "Bắt đầu", as_begun(dossier, rotation))
 
 
-def end(book: Book, dossier: Dossier, rotation: Rotation, ending: Ending) -> Changes | None:
-    """Record the end. Where the cadre stays, the post goes on; otherwise it ends on that day."""
-    if rotation.state not in {RotationState.RUNNING, RotationState.DECIDED}:
-        raise UserError(f"Luân chuyển {rotation.code} chưa bắt đầu hoặc đã kết thúc.")
-    if rotation.start is not None and ending.date.latest < rotation.start.earliest:
-        raise UserError("Ngày kết thúc trước ngày bắt đầu luân chuyển.", "Sửa lại ngày kết thúc.")
-    return _take(book, "Kết thúc", dossier, as_ended(dossier, rotation, ending))
+def end(
+    book: Book, dossier: Dossier, rotation: Rotation, ending: Ending, settles: Collection[str] = ()
+) -> Changes | None:
+    """Record the end with what comes after it: the destination post ends, the next one begins, in one operation.
+
+    ``settles``: keys of what is done of ``settled_by_end``. ``UserError`` for an end before the start, one that lacks
+    the decision, reason or next post that its outcome needs, and a next post that cannot be held then.
+    """
+    catalogue = book.catalogue()
+    refuse_end(catalogue, dossier, rotation, ending)
+    proposals = settled_by_end(catalogue, dossier, rotation, ending)
+    return take(book, "Kết thúc", with_settled(as_ended(dossier, rotation, ending), chosen(proposals, settles)))
 
 
 def cancel(book: Book, dossier: Dossier, rotation: Rotation) -> Changes | None:

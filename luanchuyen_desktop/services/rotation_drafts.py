@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date
 from functools import reduce
 
 from luanchuyen_desktop.domain.dates import PartialDate
 from luanchuyen_desktop.domain.dossier import Dossier
-from luanchuyen_desktop.domain.records import Rotation, Tenure
+from luanchuyen_desktop.domain.records import PlanningEntry, Rotation, SourceEntry, Tenure
 from luanchuyen_desktop.domain.vocabulary import Outcome, RotationState, TenureForm
 from luanchuyen_desktop.services.drafts import with_record
+from luanchuyen_desktop.services.placements import Placement, day_after, day_before
+from luanchuyen_desktop.services.settlement import Settled
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,21 +28,27 @@ class Decision:
 
 @dataclass(frozen=True, slots=True)
 class Ending:
-    """How a rotation ended. A SETTLED outcome needs the number of its decision (LC16 says so if it is missing)."""
+    """How a rotation ended: last day, outcome, number of the decision, why (where that must be said), where to."""
 
     date: PartialDate
     outcome: Outcome
     decision_no: str | None
+    reason: str | None = None
+    placement: Placement | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Outlook:
-    """The file after the step, the rotation in it, the posts that the step ends (with their last day) and begins."""
+    """The file after the step, the rotation in it, the posts that the step ends (with their last day) and begins.
+
+    ``rotation`` is ``None`` for a step that is none of a rotation's; ``settles``: what else it changes in the file.
+    """
 
     dossier: Dossier
-    rotation: Rotation
+    rotation: Rotation | None
     ends: tuple[Tenure, ...]
     begins: tuple[Tenure, ...]
+    settles: tuple[PlanningEntry | SourceEntry, ...] = ()
 
 
 def as_decided(dossier: Dossier, rotation: Rotation, decision: Decision, day: date) -> Outlook:
@@ -69,7 +78,7 @@ def as_moved(dossier: Dossier, rotation: Rotation) -> Outlook:
     """
     if rotation.start is None:
         return Outlook(_with(dossier, rotation), rotation, (), ())
-    ends = _ended(dossier, (rotation.from_unit, rotation.from_title), _day_before(rotation.start))
+    ends = _ended(dossier, (rotation.from_unit, rotation.from_title), day_before(rotation.start))
     begins: tuple[Tenure, ...] = ()
     if not _ended(dossier, (rotation.to_unit, rotation.to_title), rotation.start):
         begins = (
@@ -87,17 +96,62 @@ def as_moved(dossier: Dossier, rotation: Rotation) -> Outlook:
 
 
 def as_ended(dossier: Dossier, rotation: Rotation, ending: Ending) -> Outlook:
-    """After the end: unless the cadre stays for good, the destination post ends on that day."""
+    """After the end: the destination post ends on that day and the next one begins on the day after.
+
+    Whoever stays for good keeps the post, from now on as everybody else; whoever retires leaves every post.
+    """
     ended = replace(
         rotation,
         state=RotationState.ENDED,
         ended=ending.date,
         outcome=ending.outcome,
         end_decision_no=(ending.decision_no or "").strip() or None,
+        note=_with_reason(rotation.note, ending),
     )
-    destination = (rotation.to_unit, rotation.to_title)
-    ends = () if ending.outcome is Outcome.SETTLED else _ended(dossier, destination, ending.date)
-    return Outlook(_with(dossier, ended, *ends), ended, ends, ())
+    ends: tuple[Tenure, ...] = ()
+    if ending.outcome is Outcome.RETIRED:
+        ends = tuple(replace(one, end=ending.date) for one in dossier.tenures if _is_open(one, ending.date))
+    elif ending.outcome is not Outcome.SETTLED:
+        ends = _ended(dossier, (rotation.to_unit, rotation.to_title), ending.date)
+    begins: tuple[Tenure, ...] = ()
+    if ending.placement is not None and ending.outcome not in {Outcome.SETTLED, Outcome.RETIRED}:
+        begins = begun(_with(dossier, *ends), ending.placement, day_after(ending.date), ended.end_decision_no)
+    return Outlook(_with(dossier, ended, *ends, *begins), ended, ends, begins)
+
+
+def begun(dossier: Dossier, placement: Placement, start: PartialDate, number: str | None) -> tuple[Tenure, ...]:
+    """The post that begins; none where it is held already."""
+    if _ended(dossier, placement.post, start):
+        return ()
+    return (
+        Tenure(
+            dossier.cadre.code, start, None, placement.unit, placement.title, form=placement.form, decision_no=number
+        ),
+    )
+
+
+def with_settled(outlook: Outlook, records: Iterable[Settled]) -> Outlook:
+    """The outlook with what the decision settles besides: posts that end, planning and source entries."""
+    records = tuple(records)
+    return replace(
+        outlook,
+        dossier=_with(outlook.dossier, *records),
+        ends=(*outlook.ends, *(one for one in records if isinstance(one, Tenure))),
+        settles=tuple(one for one in records if not isinstance(one, Tenure)),
+    )
+
+
+def _with_reason(note: str | None, ending: Ending) -> str | None:
+    reason = (ending.reason or "").strip()
+    if not reason:
+        return note
+    remark = f"{ending.outcome}: {reason}"
+    return f"{note}\n{remark}" if note else remark
+
+
+def _is_open(tenure: Tenure, day: PartialDate) -> bool:
+    """Still held on the day, as far as is recorded."""
+    return tenure.end is None and (tenure.start is None or tenure.start.earliest <= day.latest)
 
 
 def _ended(dossier: Dossier, post: tuple[str | None, str | None], last_day: PartialDate) -> tuple[Tenure, ...]:
@@ -109,10 +163,5 @@ def _ended(dossier: Dossier, post: tuple[str | None, str | None], last_day: Part
     )
 
 
-def _with(dossier: Dossier, *records: Rotation | Tenure) -> Dossier:
+def _with(dossier: Dossier, *records: Rotation | Settled) -> Dossier:
     return reduce(with_record, records, dossier)
-
-
-def _day_before(start: PartialDate) -> PartialDate:
-    """The last day in the old post, no more precise than the start of the new one."""
-    return PartialDate.of(start.earliest - timedelta(days=1)) if start.is_exact else start

@@ -9,6 +9,7 @@ from enum import StrEnum
 
 from luanchuyen_desktop.domain.dates import PartialDate, add_months, months_between
 from luanchuyen_desktop.domain.dossier import Catalogue
+from luanchuyen_desktop.domain.holders import is_moving
 from luanchuyen_desktop.domain.records import Rotation
 from luanchuyen_desktop.domain.vn_text import fold, text_key
 from luanchuyen_desktop.domain.vocabulary import Level, RotationState
@@ -141,7 +142,7 @@ def due_text(rotation: Rotation) -> str:
 def remaining(rotation: Rotation, day: date) -> Remaining | None:
     """What is left on ``day`` of a decided or running rotation; ``None`` for others and while the start is unknown."""
     reached = due(rotation)
-    if reached is None or rotation.state not in _UNDER_WAY:
+    if reached is None or not is_moving(rotation):
         return None
     if reached.last <= day:
         past = months_between(reached.last, day), months_between(reached.first, day)
@@ -187,15 +188,25 @@ def choose_rotations(
 def _in_phase(rotation: Rotation, phase: Phase, soon: date) -> bool:
     state = rotation.state
     if phase is Phase.OPEN:
-        return state not in {RotationState.ENDED, RotationState.CANCELLED}
+        return not is_over(rotation) and state is not RotationState.CANCELLED
     if phase is Phase.RUNNING:
-        return state in _UNDER_WAY
+        return is_moving(rotation)
     if phase is Phase.UNDECIDED:
         return state in UNDECIDED
     if phase is Phase.DUE:
         reached = due(rotation)
-        return state is RotationState.RUNNING and reached is not None and reached.first <= soon
-    return state is (RotationState.ENDED if phase is Phase.ENDED else RotationState.CANCELLED)
+        return is_running(rotation) and reached is not None and reached.first <= soon
+    return is_over(rotation) if phase is Phase.ENDED else state is RotationState.CANCELLED
+
+
+def is_running(rotation: Rotation) -> bool:
+    """Whether the cadre counts as rotated: it runs, and no end is recorded (to whoever stays for good, 65 Điều 10)."""
+    return rotation.state is RotationState.RUNNING and is_moving(rotation)
+
+
+def is_over(rotation: Rotation) -> bool:
+    """Whether it has ended, also where only the day of the end says so."""
+    return rotation.state is RotationState.ENDED or (rotation.state in _UNDER_WAY and rotation.ended is not None)
 
 
 def order_rotations(

@@ -36,7 +36,9 @@ from luanchuyen_desktop.domain.vocabulary import (
 from luanchuyen_desktop.errors import UserError
 from luanchuyen_desktop.services import editing, rotation_desk
 from luanchuyen_desktop.services.demo import OPERATION as DEMO
+from luanchuyen_desktop.services.placements import Placement
 from luanchuyen_desktop.services.rotation_drafts import Decision, Ending
+from luanchuyen_desktop.services.rotation_endings import NEED_PLACEMENT
 from luanchuyen_desktop.services.workbooks import apply_import, export_book, prepare_import
 from luanchuyen_desktop.store.book import Book
 from luanchuyen_desktop.store.journal import Changes
@@ -260,15 +262,21 @@ def take_a_step(editor: Editor) -> Changes | None:
     steps: list[Callable[[], Changes | None]] = [
         lambda: rotation_desk.cancel(editor.book, dossier, rotation),
         lambda: rotation_desk.begin(editor.book, dossier, rotation, editor.as_of),
-        lambda: rotation_desk.end(
-            editor.book, dossier, rotation, Ending(PartialDate(2026, 10, 1), editor.one(list(Outcome)), None)
-        ),
+        lambda: rotation_desk.end(editor.book, dossier, rotation, ending(editor)),
     ]
     start = PartialDate.of(editor.as_of + timedelta(days=editor.rng.randint(-30, 60)))
     decision = Decision("9-QĐ/TU", PartialDate(2026, 9, 1), start, 36)
     waiting = replace(rotation, state=RotationState.SUBMITTED)
     steps.append(lambda: rotation_desk.decide(editor.book, dossier, waiting, decision, (), editor.as_of))
     return editor.one(steps)()
+
+
+def ending(editor: Editor) -> Ending:
+    """With all that its outcome asks for."""
+    outcome = editor.one(list(Outcome))
+    unit, title = editor.one(editor.posts)
+    placement = Placement(unit, title) if outcome in NEED_PLACEMENT else None
+    return Ending(PartialDate(2026, 10, 1), outcome, "9-QĐ/TU", "Yêu cầu", placement)
 
 
 def undo(editor: Editor) -> Changes | None:

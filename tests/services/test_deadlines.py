@@ -43,6 +43,7 @@ from luanchuyen_desktop.store.book import Book
 AS_OF = date(2026, 11, 22)
 DAY = timedelta(days=1)
 EVERY = frozenset(Kind)
+TO_PREPARE = "cần chuẩn bị bản tự kiểm điểm, nhận xét của nơi đến, nhận xét của cấp quyết định và phương án bố trí."
 
 
 @pytest.fixture(scope="module")
@@ -235,7 +236,7 @@ def test_a_running_rotation_reaches_its_months_and_its_end(rule_book: RuleBook) 
     place = "Ủy ban nhân dân xã Ba"
     assert found == [
         ("01/06/2028", "due", f"Đủ 36 tháng luân chuyển tại {place}."),
-        ("01/12/2028", "notice", f"Còn 6 tháng là hết thời hạn luân chuyển 48 tháng tại {place}."),
+        ("01/12/2028", "notice", f"Còn 6 tháng là hết thời hạn luân chuyển 48 tháng tại {place}; {TO_PREPARE}"),
         (
             "02/06/2029",
             "appears",

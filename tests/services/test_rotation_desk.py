@@ -26,7 +26,9 @@ from luanchuyen_desktop.errors import UserError
 from luanchuyen_desktop.rules.engine import RuleBook
 from luanchuyen_desktop.rules.finding import Finding, Severity, Verdict
 from luanchuyen_desktop.services import rotation_desk as desk
+from luanchuyen_desktop.services.placements import Placement
 from luanchuyen_desktop.services.rotation_drafts import as_decided, as_ended
+from luanchuyen_desktop.services.rotation_endings import NEED_PLACEMENT
 from luanchuyen_desktop.store.book import Book
 
 DAY = date(2026, 11, 1)
@@ -239,24 +241,31 @@ class TestEnd:
 
     @pytest.mark.parametrize("outcome", list(Outcome))
     def test_the_post_ends_unless_the_cadre_stays(self, book: Book, running: Rotation, outcome: Outcome) -> None:
-        ending = desk.Ending(PartialDate(2029, 11, 1), outcome, " 9-QĐ ")
+        placement = Placement("U1", "T1") if outcome in NEED_PLACEMENT else None
+        ending = desk.Ending(PartialDate(2029, 11, 1), outcome, " 9-QĐ ", "Yêu cầu", placement)
         shown = as_ended(dossier(book), running, ending)
         changes = desk.end(book, dossier(book), running, ending)
         assert changes is not None
         assert changes.operation == "Kết thúc luân chuyển: Nguyễn Văn Đức"
         ended = only(book)
         assert (ended.state, ended.outcome, ended.end_decision_no) == (RotationState.ENDED, outcome, "9-QĐ")
-        assert posts(book)[-1][-1] == ("" if outcome is Outcome.SETTLED else "01/11/2029")
-        assert dossier(book) == shown.dossier
+        at_destination = next(post for post in posts(book) if post[0] == "U2")
+        assert at_destination[-1] == ("" if outcome is Outcome.SETTLED else "01/11/2029")
+        assert (posts(book)[-1] == ("U1", "T1", "02/11/2029", "")) is (placement is not None)
+        stored = dossier(book)
+        assert [replace(one, id=None) for one in stored.tenures] == [
+            replace(one, id=None) for one in shown.dossier.tenures
+        ]
+        assert stored.rotations == shown.dossier.rotations
 
     def test_no_number_is_none(self, book: Book, running: Rotation) -> None:
-        desk.end(book, dossier(book), running, desk.Ending(PartialDate(2029), Outcome.RETURNED, "  "))
+        desk.end(book, dossier(book), running, desk.Ending(PartialDate(2029), Outcome.OTHER, "  "))
         assert only(book).end_decision_no is None
 
     def test_not_before_it_began(self, book: Book, running: Rotation) -> None:
         with pytest.raises(UserError, match="trước ngày bắt đầu"):
-            desk.end(book, dossier(book), running, desk.Ending(PartialDate(2026, 10, 31), Outcome.RETURNED, None))
-        desk.end(book, dossier(book), running, desk.Ending(PartialDate(2026), Outcome.RETURNED, None))
+            desk.end(book, dossier(book), running, desk.Ending(PartialDate(2026, 10, 31), Outcome.OTHER, None))
+        desk.end(book, dossier(book), running, desk.Ending(PartialDate(2026), Outcome.OTHER, None))
 
     @pytest.mark.parametrize(
         "state", [state for state in RotationState if state not in {RotationState.RUNNING, RotationState.DECIDED}]

@@ -15,8 +15,10 @@ from luanchuyen_desktop.domain.records import Cadre, Rotation, Tenure, Title, Un
 from luanchuyen_desktop.domain.vocabulary import Outcome, RotationState
 from luanchuyen_desktop.errors import UserError
 from luanchuyen_desktop.services import rotation_desk
+from luanchuyen_desktop.services.placements import Placement
 from luanchuyen_desktop.services.rotation_desk import Decision, Ending
 from luanchuyen_desktop.services.rotation_drafts import as_begun, as_decided, as_ended
+from luanchuyen_desktop.services.rotation_endings import NEED_PLACEMENT
 from luanchuyen_desktop.store.book import Book
 
 DAY = date(2026, 11, 22)
@@ -95,7 +97,8 @@ def test_end_as_foretold(book: Book, outcome: Outcome) -> None:
         book, first, first.rotations[0], Decision("7", PartialDate(2023, 1, 1), PartialDate(2023, 2, 1), 36), (), DAY
     )
     before = dossier_of(book)
-    ending = Ending(PartialDate(2026, 11), outcome, "8-QĐ/TU")
+    placement = Placement("A", "T") if outcome in NEED_PLACEMENT else None
+    ending = Ending(PartialDate(2026, 11), outcome, "8-QĐ/TU", "Yêu cầu", placement)
     outlook = as_ended(before, before.rotations[0], ending)
     rotation_desk.end(book, before, before.rotations[0], ending)
     assert without_numbers(outlook.dossier) == without_numbers(dossier_of(book))

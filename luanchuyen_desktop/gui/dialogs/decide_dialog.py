@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 from luanchuyen_desktop.domain.dossier import Dossier
 from luanchuyen_desktop.domain.records import Rotation
 from luanchuyen_desktop.errors import BookError
-from luanchuyen_desktop.gui.dialogs.step_dialog import StepDialog
+from luanchuyen_desktop.gui.dialogs.step_dialog import RotationStepDialog
 from luanchuyen_desktop.gui.session import Operation, Session
 from luanchuyen_desktop.gui.theme import GRID
 from luanchuyen_desktop.gui.views.rotation_fields import MOST_MONTHS
@@ -22,11 +22,12 @@ from luanchuyen_desktop.rules.finding import Finding
 from luanchuyen_desktop.services import rotation_desk
 from luanchuyen_desktop.services.rotation_desk import Decision, Override
 from luanchuyen_desktop.services.rotation_drafts import Outlook, as_decided
+from luanchuyen_desktop.services.settlement import Settlement
 from luanchuyen_desktop.store.book import Book
 from luanchuyen_desktop.store.journal import Changes
 
 
-class DecideDialog(StepDialog):
+class DecideDialog(RotationStepDialog):
     """An unwaived error stands in the way until a named person takes it on with a reason."""
 
     def __init__(self, session: Session, dossier: Dossier, rotation: Rotation, parent: QWidget | None = None) -> None:
@@ -102,6 +103,15 @@ class DecideDialog(StepDialog):
             return None
         return as_decided(self.dossier, self.rotation, decision, self.session.as_of)
 
+    def proposals(self) -> Sequence[Settlement]:
+        """Planning for the post, the year's source list, concurrent posts."""
+        decision = self.decision()
+        if decision is None:
+            return ()
+        return rotation_desk.settled_by_decision(
+            self.session.catalogue, self.dossier, self.rotation, decision, self.session.as_of
+        )
+
     def awaited(self) -> str:
         """Dates and period are what the rules go by."""
         return self.tr(
@@ -118,6 +128,7 @@ class DecideDialog(StepDialog):
             findings=tuple(self.own_findings()),
             day=self.session.as_of,
             override=self.override(),
+            settles=self.settled.keys(),
         )
 
 
@@ -128,9 +139,10 @@ def _decide(
     findings: Sequence[Finding],
     day: Date,
     override: Override | None,
+    settles: frozenset[str],
 ) -> Changes | None:
     rotation = book.rotation(code)
     dossier = book.dossier(rotation.cadre) if rotation is not None else None
     if rotation is None or dossier is None or decision is None:
         raise BookError(f"Luân chuyển {code} không còn trong sổ.", "Tải lại màn hình rồi làm lại.")
-    return rotation_desk.decide(book, dossier, rotation, decision, findings, day, override)
+    return rotation_desk.decide(book, dossier, rotation, decision, findings, day, override, settles)

@@ -1,4 +1,4 @@
-"""The frame of the dialogs for a step of a rotation: fields at the left, what would be found at the right."""
+"""The frame of the dialogs for a step that moves posts: fields at the left, what would be found at the right."""
 
 from __future__ import annotations
 
@@ -21,15 +21,19 @@ from PySide6.QtWidgets import (
 from luanchuyen_desktop.domain.dossier import Dossier
 from luanchuyen_desktop.domain.records import Rotation, Tenure
 from luanchuyen_desktop.domain.vocabulary import SubjectKind
+from luanchuyen_desktop.gui.dialogs.settlement_box import SettlementBox
 from luanchuyen_desktop.gui.session import Operation, Session
 from luanchuyen_desktop.gui.theme import GRID, give_headroom
 from luanchuyen_desktop.gui.widgets.field_frame import FieldFrame
 from luanchuyen_desktop.gui.widgets.finding_list import FindingList, ShownFinding, Standing
 from luanchuyen_desktop.gui.widgets.record_editor import DRAFT_PAUSE
 from luanchuyen_desktop.rules.finding import Finding
-from luanchuyen_desktop.services.checking import is_unwaived_error
+from luanchuyen_desktop.services.checking import FindingsDiff, is_unwaived_error
 from luanchuyen_desktop.services.post_names import post_in
-from luanchuyen_desktop.services.rotation_drafts import Outlook
+from luanchuyen_desktop.services.rotation_drafts import Outlook, with_settled
+from luanchuyen_desktop.services.settlement import Settlement, chosen
+
+_TITLE_BAR = 48  # pixels of the screen that a dialog leaves to its title and the task bar
 
 
 class StepDialog(QDialog):
@@ -38,9 +42,9 @@ class StepDialog(QDialog):
     The dialog closes when the step is stored; if that fails, the reason is told and the dialog stays.
     """
 
-    def __init__(self, session: Session, dossier: Dossier, rotation: Rotation, parent: QWidget | None = None) -> None:
+    def __init__(self, session: Session, dossier: Dossier, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.session, self.dossier, self.rotation = session, dossier, rotation
+        self.session, self.dossier = session, dossier
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.findings: list[Finding] = []
         self.found = FindingList(self)
@@ -48,6 +52,8 @@ class StepDialog(QDialog):
         self.waits = QLabel(self)
         self.posts = QLabel(self)
         self.lacks = QLabel(self)
+        self.settled = SettlementBox(self)
+        self.settled.value_edited.connect(self._on_edited)
         self.act_button = QPushButton(self)
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
@@ -80,20 +86,27 @@ class StepDialog(QDialog):
     def judged(self) -> None:
         """After the findings of the outlook are known."""
 
+    def proposals(self) -> Sequence[Settlement]:
+        """What the step may settle besides, as far as the fields say."""
+        return ()
+
+    def heading(self) -> str:
+        """Whom the step is about, and from where to where."""
+        raise NotImplementedError
+
+    def is_own(self, finding: Finding) -> bool:
+        """Whether the finding is on what the step is about; others are told only if the step brings them about."""
+        raise NotImplementedError
+
     # -- building --------------------------------------------------------------------------------------------------
 
     def _lay_out(self) -> None:
         for label in (self.posts, self.lacks, self.clean, self.waits):
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setWordWrap(True)
-        left = QVBoxLayout()
-        left.setSpacing(GRID)
-        for widget in self.make_fields():
-            left.addWidget(widget)
-        left.addStretch()
         columns = QHBoxLayout()
-        columns.setSpacing(3 * GRID)
-        columns.addLayout(left, 2)
+        columns.setSpacing(2 * GRID)
+        columns.addWidget(self._fields_area(), 2)
         columns.addWidget(self._findings_area(), 3)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
         buttons.addButton(self.act_button, QDialogButtonBox.ButtonRole.ActionRole)
@@ -105,16 +118,34 @@ class StepDialog(QDialog):
         layout.setSpacing(2 * GRID)
         layout.addWidget(self._who())
         layout.addLayout(columns, 1)
+        layout.addWidget(self.settled)
         layout.addWidget(self.posts)
         layout.addWidget(self.lacks)
         layout.addWidget(buttons)
-        self.resize(820, 520)
+        self.fit(860, 640)
+
+    def fit(self, width: int, height: int) -> None:
+        """Take this size, or as much of it as the screen has; the fields scroll in what is left for them."""
+        free = self.screen().availableGeometry()
+        self.resize(min(width, free.width() - 4 * GRID), min(height, free.height() - _TITLE_BAR))
+
+    def _fields_area(self) -> QWidget:
+        inner = QWidget(self)
+        left = QVBoxLayout(inner)
+        left.setContentsMargins(0, 0, GRID, 0)
+        left.setSpacing(GRID)
+        for widget in self.make_fields():
+            left.addWidget(widget)
+        left.addStretch()
+        area = QScrollArea(self)
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setWidget(inner)
+        return area
 
     def _who(self) -> QLabel:
-        one, catalogue = self.rotation, self.session.catalogue
-        origin = post_in(catalogue, one.from_title, one.from_unit) or self.tr("origin not recorded")
-        goal = post_in(catalogue, one.to_title, one.to_unit) or ""
-        label = QLabel(f"{self.dossier.cadre.name} ({one.code})\n{origin} → {goal}", self)
+        label = QLabel(self.heading(), self)
         label.setTextFormat(Qt.TextFormat.PlainText)
         label.setWordWrap(True)
         font = label.font()
@@ -153,14 +184,22 @@ class StepDialog(QDialog):
     def judge(self) -> None:
         """Say what the step would lead to."""
         self._pause.stop()
+        proposals = self.proposals()
+        self.settled.show_settlements(proposals)
         outlook = self.outlook()
-        self.findings = self._findings_after(outlook) if outlook is not None else []
+        if outlook is not None:
+            outlook = with_settled(outlook, chosen(proposals, self.settled.keys()))
+        diff = self.session.check_draft(outlook.dossier) if outlook is not None else FindingsDiff((), ())
+        self.findings = self._findings_after(outlook, diff) if outlook is not None else []
         errors = self.errors()
         others = [one for one in self.findings if one not in errors]
         # What stands in the way is shown with what to do about it, the rest in a line each.
         shown = [ShownFinding(one, Standing.CREATED) for one in errors] + [ShownFinding(one) for one in others]
+        again = {(one.rule, one.subject) for one in self.findings}
+        gone = [one for one in diff.cleared if (one.rule, one.subject) not in again]
+        shown += [ShownFinding(one, Standing.CLEARED) for one in gone]
         if outlook is None:
-            shown = [ShownFinding(one) for one in self.session.findings_of(self.dossier) if self._is_own(one)]
+            shown = [ShownFinding(one) for one in self.session.findings_of(self.dossier) if self.is_own(one)]
         self.found.show_findings(shown)
         self.clean.setVisible(outlook is not None and not self.findings)
         self.waits.setVisible(outlook is None)
@@ -174,22 +213,19 @@ class StepDialog(QDialog):
 
     def errors(self) -> list[Finding]:
         """The unwaived errors of the rotation itself; what is amiss elsewhere in the file is told beside them."""
-        return [one for one in self.findings if is_unwaived_error(one) and self._is_own(one)]
+        return [one for one in self.findings if is_unwaived_error(one) and self.is_own(one)]
 
     def own_findings(self) -> list[Finding]:
         """Those on the rotation itself."""
-        return [one for one in self.findings if self._is_own(one)]
+        return [one for one in self.findings if self.is_own(one)]
 
-    def _is_own(self, finding: Finding) -> bool:
-        return finding.subject_kind is SubjectKind.ROTATION and finding.subject == self.rotation.code
-
-    def _findings_after(self, outlook: Outlook) -> list[Finding]:
-        """Those on the rotation itself, and those that the step would bring about elsewhere in the file."""
-        created = {(one.rule, one.subject, one.message) for one in self.session.check_draft(outlook.dossier).created}
+    def _findings_after(self, outlook: Outlook, diff: FindingsDiff) -> list[Finding]:
+        """Those on what the step is about, and those that the step would bring about elsewhere in the file."""
+        created = {(one.rule, one.subject, one.message) for one in diff.created}
         return [
             one
             for one in self.session.findings_of(outlook.dossier)
-            if self._is_own(one) or (one.rule, one.subject, one.message) in created
+            if self.is_own(one) or (one.rule, one.subject, one.message) in created
         ]
 
     def _post_words(self, outlook: Outlook) -> str:
@@ -224,3 +260,22 @@ class StepDialog(QDialog):
     @Slot()
     def _enable(self) -> None:
         self.setEnabled(True)
+
+
+class RotationStepDialog(StepDialog):
+    """A step of one rotation."""
+
+    def __init__(self, session: Session, dossier: Dossier, rotation: Rotation, parent: QWidget | None = None) -> None:
+        self.rotation = rotation
+        super().__init__(session, dossier, parent)
+
+    def heading(self) -> str:
+        """The person, the code, origin and destination."""
+        one, catalogue = self.rotation, self.session.catalogue
+        origin = post_in(catalogue, one.from_title, one.from_unit) or self.tr("origin not recorded")
+        goal = post_in(catalogue, one.to_title, one.to_unit) or ""
+        return f"{self.dossier.cadre.name} ({one.code})\n{origin} → {goal}"
+
+    def is_own(self, finding: Finding) -> bool:
+        """Those on the rotation itself."""
+        return finding.subject_kind is SubjectKind.ROTATION and finding.subject == self.rotation.code

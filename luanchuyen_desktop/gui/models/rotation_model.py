@@ -13,6 +13,7 @@ from luanchuyen_desktop.domain.records import Rotation
 from luanchuyen_desktop.domain.vocabulary import SubjectKind
 from luanchuyen_desktop.gui.findings_store import FindingRow
 from luanchuyen_desktop.gui.marks import SYMBOLS, Mark, word
+from luanchuyen_desktop.gui.models.old_seats import OldSeats
 from luanchuyen_desktop.gui.models.rotation_text import due_words, remaining_text
 from luanchuyen_desktop.gui.models.rows_model import Column, Role, RowsModel
 from luanchuyen_desktop.gui.session import Session
@@ -31,6 +32,7 @@ COLUMNS = (
     Column("least", 10, right=True, sort=RotationSort.START),
     Column("due", 10, right=True, sort=RotationSort.DUE),
     Column("left", 18, sort=RotationSort.DUE),
+    Column("seat", 30),
     Column("purpose", 18, sort=RotationSort.PURPOSE),
     Column("outcome", 18, sort=RotationSort.OUTCOME),
     Column("code", 8, sort=RotationSort.CODE),
@@ -42,8 +44,11 @@ class RotationModel(RowsModel):
 
     columns = COLUMNS
 
-    def __init__(self, session: Session, parent: QObject | None = None) -> None:
+    def __init__(self, session: Session, parent: QObject | None = None, seats: OldSeats | None = None) -> None:
         super().__init__(parent)
+        self._seats = seats
+        if seats is not None:
+            seats.changed.connect(self.refresh)
         self.headings = {
             "name": self.tr("Full name"),
             "from": self.tr("Origin"),
@@ -53,6 +58,7 @@ class RotationModel(RowsModel):
             "least": self._least_heading(session),
             "due": self.tr("Period reached"),
             "left": self.tr("Left"),
+            "seat": self.tr("Old post"),
             "purpose": self.tr("Purpose"),
             "outcome": self.tr("Outcome"),
             "code": self.tr("Code"),
@@ -94,6 +100,7 @@ class RotationModel(RowsModel):
             str(least_reached(one, self._session.workspace.rule_book.data, self._session.as_of) or ""),
             due_text(one),
             remaining_text(one, self._session.as_of),
+            self._seats.text(one.code) if self._seats is not None else "",
             str(one.purpose or ""),
             str(one.outcome or ""),
             one.code,

@@ -6,17 +6,16 @@ from datetime import date
 
 from PySide6.QtCore import QCoreApplication
 
+from luanchuyen_desktop.domain.holders import is_moving
 from luanchuyen_desktop.domain.records import Rotation
-from luanchuyen_desktop.domain.vocabulary import RotationState
 from luanchuyen_desktop.services.rotation_list import Remaining, due, due_text, remaining
 
 translate = QCoreApplication.translate
-_STARTED = frozenset({RotationState.DECIDED, RotationState.RUNNING})
 
 
 def remaining_text(rotation: Rotation, day: date) -> str:
     """``còn 14 tháng``, ``quá hạn 2 tháng``, ``còn khoảng 3–14 tháng``; blank for what does not run."""
-    if rotation.state not in _STARTED:
+    if not is_moving(rotation):
         return ""
     left = remaining(rotation, day)
     if left is None or rotation.start is None:

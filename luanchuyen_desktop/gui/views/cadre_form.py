@@ -15,6 +15,7 @@ from luanchuyen_desktop.gui.marks import Mark, mark_of
 from luanchuyen_desktop.gui.session import Session
 from luanchuyen_desktop.gui.theme import GRID
 from luanchuyen_desktop.gui.views.cadre import fields
+from luanchuyen_desktop.gui.views.cadre.appointing import AppointButton
 from luanchuyen_desktop.gui.views.cadre.heading import CadreHeading
 from luanchuyen_desktop.gui.views.cadre.list_section import ListSection
 from luanchuyen_desktop.gui.views.cadre.placement import CADRE, ROTATION, Spot, by_section, is_own, row_marks, spot_of
@@ -83,6 +84,8 @@ class CadreForm(QWidget):
         for kind in _list_kinds():
             layout.addWidget(self._add_head(kind.table, kind.title))
             layout.addWidget(self._add_list(kind))
+        self.appoint_button = AppointButton(self._session, lambda: self.code, self.flush, self)
+        self.sections["tenure"].add_beside_buttons(self.appoint_button)
         layout.addWidget(self._add_head(ROTATION, self.tr("Rotations")))
         layout.addWidget(self.rotations)
         self.rotations.opened.connect(self.rotation_opened)

@@ -20,6 +20,7 @@ from luanchuyen_desktop.gui.catalogue_entries import title_entries, unit_entries
 from luanchuyen_desktop.gui.models.rotation_text import remaining_text
 from luanchuyen_desktop.gui.session import Operation, Session
 from luanchuyen_desktop.gui.theme import GRID
+from luanchuyen_desktop.gui.views.rotation_after import AfterSection
 from luanchuyen_desktop.gui.views.rotation_fields import (
     BEFORE_DECISION,
     UNDER_WAY,
@@ -59,6 +60,9 @@ class RotationForm(SideForm):
         self.sections: RotationSections | None = None
         super().__init__(session, rotation_fields(), parent)
         self._make_sections()
+        self.after = AfterSection(session, self)
+        self.after.opened.connect(self.show_part)
+        self.add_below(self.after)
         self._make_waivers()
         self._make_headings()
         self._make_buttons()
@@ -217,6 +221,7 @@ class RotationForm(SideForm):
         if self._level is None or self.sections is None:
             return  # still being made
         self.sections.show_rotation(record)
+        self.after.show_rotation(record)
         self._fill_destinations()
         names = shown_fields(record) if record is not None else set()
         for name in self.editor.names:
@@ -245,7 +250,7 @@ class RotationForm(SideForm):
 
     def flush(self) -> bool:
         """Store what is typed, also in the lists below."""
-        lists_stored = self.sections is None or self.sections.flush()
+        lists_stored = self.sections is None or (self.sections.flush() and self.after.flush())
         return super().flush() and lists_stored
 
     def focus_place(self, place: FieldRef) -> bool:

@@ -16,11 +16,11 @@ from PySide6.QtWidgets import (
 
 from luanchuyen_desktop.domain.packages import Move
 from luanchuyen_desktop.domain.records import Rotation
-from luanchuyen_desktop.domain.vocabulary import RotationState
 from luanchuyen_desktop.gui.cadre_entries import CadreEntries
 from luanchuyen_desktop.gui.dialogs.decide_dialog import DecideDialog
 from luanchuyen_desktop.gui.dialogs.end_dialog import EndDialog
 from luanchuyen_desktop.gui.icons import icon
+from luanchuyen_desktop.gui.models.old_seats import OldSeats
 from luanchuyen_desktop.gui.models.rotation_model import RotationModel
 from luanchuyen_desktop.gui.session import Session
 from luanchuyen_desktop.gui.view import Menus, Paper, View
@@ -29,12 +29,13 @@ from luanchuyen_desktop.gui.views.list_layout import acts_row, lay_out_list_and_
 from luanchuyen_desktop.gui.views.rotation_filter import RotationFilterBar
 from luanchuyen_desktop.gui.views.rotation_form import RotationForm
 from luanchuyen_desktop.gui.views.rows_table import RowsTable
+from luanchuyen_desktop.gui.views.sent_out import SentOutAction
 from luanchuyen_desktop.gui.widgets.empty_state import EmptyState
 from luanchuyen_desktop.rules.finding import FieldRef, rotation_of_slot
 from luanchuyen_desktop.services.pool import Named, named_records
 from luanchuyen_desktop.services.progress import Progress
 from luanchuyen_desktop.services.rotation_desk import BEFORE_DECISION, DEFAULT_MONTHS, next_code
-from luanchuyen_desktop.services.rotation_list import choose_rotations
+from luanchuyen_desktop.services.rotation_list import choose_rotations, is_over, is_running
 from luanchuyen_desktop.services.workspace import Workspace
 from luanchuyen_desktop.settings import Json
 from luanchuyen_desktop.store.book import Book
@@ -56,11 +57,13 @@ class RotationView(View):
         self._loaded = False
         self._wanted: FieldRef | None = None  # to be opened when the rows are there
         self._unfinished: Rotation | None = None  # a proposal left before it was complete
-        self.model = RotationModel(session, self)
+        self.seats = OldSeats(session, self)
+        self.model = RotationModel(session, self, self.seats)
         self.table = RowsTable(self.model, self)
         self.table.setAccessibleName(self.title)
         self._share_width()
         self.form = RotationForm(session, CadreEntries(session, self), self)
+        self.form.after.take_seats(self.seats)
         self.filters = RotationFilterBar(self)
         self.summary = QLabel(self)
         self.empty = EmptyState(parent=self)
@@ -88,6 +91,8 @@ class RotationView(View):
         self.sheet_action = QAction(icon("list-check"), self.tr("Check sheet…"), self)
         self.sheet_action.triggered.connect(self._print_sheets)
         self.sheet_action.setEnabled(False)
+        self.sent_out_action = SentOutAction(self)
+        self.sent_out_action.paper_wanted.connect(self.paper_wanted)
         self.table.addActions([self.sheet_action, self.print_action])
         self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
 
@@ -129,6 +134,7 @@ class RotationView(View):
         if changes is None or changes.cadres is None:
             job = self.session.read(self.tr("Reading rotations"), _read_all)
             job.done.connect(self._take_all)
+            self.seats.read()
             return
         if changes.cadres and changes.tables & {"rotation", "cadre", "waiver"}:
             fresh = named_records(self.session.book, Rotation, changes.cadres)
@@ -165,14 +171,14 @@ class RotationView(View):
         self.form.refresh()
 
     def _summary(self, shown: int) -> str:
-        states = [row.record.state for row in self._all.values()]
+        rotations = [row.record for row in self._all.values()]
         parts = [
-            self.tr("%1 running").replace("%1", str(states.count(RotationState.RUNNING))),
-            self.tr("%1 ended").replace("%1", str(states.count(RotationState.ENDED))),
+            self.tr("%1 running").replace("%1", str(sum(map(is_running, rotations)))),
+            self.tr("%1 ended").replace("%1", str(sum(map(is_over, rotations)))),
         ]
-        whole = self.tr("%1 rotations").replace("%1", str(len(states)))
-        if shown != len(states):
-            whole = self.tr("%1 of %2 rotations").replace("%1", str(shown)).replace("%2", str(len(states)))
+        whole = self.tr("%1 rotations").replace("%1", str(len(rotations)))
+        if shown != len(rotations):
+            whole = self.tr("%1 of %2 rotations").replace("%1", str(shown)).replace("%2", str(len(rotations)))
         return " · ".join([whole, *parts])
 
     def _tell_empty(self, *, shown: int) -> None:
@@ -343,7 +349,7 @@ class RotationView(View):
     def fill_menus(self, menus: Menus) -> None:
         """The acts of this tab."""
         menus.rotations.addActions([self.propose_action, self.sheet_action])
-        menus.print.addActions([self.print_action, self.sheet_action])
+        menus.print.addActions([self.print_action, self.sheet_action, self.sent_out_action])
 
     def flush(self) -> bool:
         """Store what is typed."""

@@ -31,7 +31,8 @@ _TEXTS: Final[dict[tuple[str, Effect, str], str]] = {
     **_service("LC05", _HEAD),
     **_service("LC18", _DEPUTY),
     ("LC15", Effect.NOTICE, "soon"): (
-        "Còn {notice_months} tháng là hết thời hạn luân chuyển {planned_months} tháng tại {unit_to:unit}."
+        "Còn {notice_months} tháng là hết thời hạn luân chuyển {planned_months} tháng tại {unit_to:unit}; "
+        "cần chuẩn bị bản tự kiểm điểm, nhận xét của nơi đến, nhận xét của cấp quyết định và phương án bố trí."
     ),
     ("LC15", Effect.APPEARS, "overdue"): (
         "Hết thời hạn luân chuyển {planned_months} tháng tại {unit_to:unit}; từ ngày này là quá hạn nếu chưa bố trí."

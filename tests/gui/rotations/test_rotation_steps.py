@@ -116,7 +116,9 @@ def test_decide_without_errors_asks_for_nobody(
     assert len(after.tenures) == len(before.tenures) + 1
 
 
-def test_settled_without_number_shows_lc16(view: RotationView, session: Session, settle: Settle, qtbot: QtBot) -> None:
+def test_settled_needs_a_number_as_lc16_says(
+    view: RotationView, session: Session, settle: Settle, qtbot: QtBot
+) -> None:
     view.table.choose("LC0001")
     press(qtbot, view.form.end_button)
     dialog = view.findChild(EndDialog)
@@ -132,11 +134,16 @@ def test_settled_without_number_shows_lc16(view: RotationView, session: Session,
     qtbot.waitUntil(lambda: "LC16" not in {one.finding.rule for one in dialog.found.shown()})
     type_into(qtbot, dialog.number, "")
     qtbot.waitUntil(lambda: "LC16" in {one.finding.rule for one in dialog.found.shown()})
+    assert "phải có số quyết định" in dialog.lacks.text()
+    assert not dialog.act_button.isEnabled()
+    write_words(qtbot, dialog.number, "99-QĐ/TU")
+    qtbot.waitUntil(dialog.act_button.isEnabled)
     press(qtbot, dialog.act_button)
     settle(session)
     rotation = stored(session, "LC0001")
     assert (rotation.state, rotation.outcome) == (RotationState.ENDED, Outcome.SETTLED)
-    assert "LC16" in rules_at(view, "end_decision_no")
+    assert "LC16" not in rules_at(view, "end_decision_no")
+    assert "không còn là cán bộ luân chuyển" in view.form.after.told.text()
     assert session.book.undo_name() == "Kết thúc luân chuyển: Nguyễn Văn Đức"
 
 
