@@ -27,7 +27,7 @@ from luanchuyen_desktop.services.rotation_drafts import (
     as_ended,
     with_settled,
 )
-from luanchuyen_desktop.services.rotation_endings import refuse_end, settled_by_end
+from luanchuyen_desktop.services.rotation_endings import followers, refuse_end, settled_by_end
 from luanchuyen_desktop.services.settlement import (
     Settlement,
     chosen,
@@ -241,7 +241,8 @@ def end(
     catalogue = book.catalogue()
     refuse_end(catalogue, dossier, rotation, ending)
     proposals = settled_by_end(catalogue, dossier, rotation, ending)
-    return take(book, "Kết thúc", with_settled(as_ended(dossier, rotation, ending), chosen(proposals, settles)))
+    outlook = as_ended(dossier, rotation, ending, followers(catalogue, rotation.to_unit))
+    return take(book, "Kết thúc", with_settled(outlook, chosen(proposals, settles)))
 
 
 def cancel(book: Book, dossier: Dossier, rotation: Rotation) -> Changes | None:

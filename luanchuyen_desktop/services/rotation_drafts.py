@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import reduce
@@ -95,10 +95,11 @@ def as_moved(dossier: Dossier, rotation: Rotation) -> Outlook:
     return Outlook(_with(dossier, rotation, *ends, *begins), rotation, ends, begins)
 
 
-def as_ended(dossier: Dossier, rotation: Rotation, ending: Ending) -> Outlook:
+def as_ended(dossier: Dossier, rotation: Rotation, ending: Ending, followers: Collection[str] = ()) -> Outlook:
     """After the end: the destination post ends on that day and the next one begins on the day after.
 
     Whoever stays for good keeps the post, from now on as everybody else; whoever retires leaves every post.
+    ``followers``: the units that succeeded the destination, in one of which the rotation may have gone on.
     """
     ended = replace(
         rotation,
@@ -112,7 +113,7 @@ def as_ended(dossier: Dossier, rotation: Rotation, ending: Ending) -> Outlook:
     if ending.outcome is Outcome.RETIRED:
         ends = tuple(replace(one, end=ending.date) for one in dossier.tenures if _is_open(one, ending.date))
     elif ending.outcome is not Outcome.SETTLED:
-        ends = _ended(dossier, (rotation.to_unit, rotation.to_title), ending.date)
+        ends = _left(dossier, rotation, ending.date, followers)
     begins: tuple[Tenure, ...] = ()
     if ending.placement is not None and ending.outcome not in {Outcome.SETTLED, Outcome.RETIRED}:
         begins = begun(_with(dossier, *ends), ending.placement, day_after(ending.date), ended.end_decision_no)
@@ -161,6 +162,24 @@ def _ended(dossier: Dossier, post: tuple[str | None, str | None], last_day: Part
         for tenure in dossier.tenures
         if (tenure.unit, tenure.title) == post and tenure.end is None
     )
+
+
+def _left(
+    dossier: Dossier, rotation: Rotation, last_day: PartialDate, followers: Collection[str]
+) -> tuple[Tenure, ...]:
+    """The posts of the rotation that are still open, as ended on that day.
+
+    A successor of the destination may call the post by another name: what began when the former post ended is it, too.
+    """
+    destination = (rotation.to_unit, rotation.to_title)
+    own = [one for one in dossier.tenures if (one.unit, one.title) == destination]
+    next_days = {day_after(one.end) for one in own if one.end is not None}
+    went_on = [
+        one
+        for one in dossier.tenures
+        if one.unit in followers and (one.title == rotation.to_title or one.start in next_days)
+    ]
+    return tuple(replace(one, end=last_day) for one in (*own, *went_on) if one.end is None)
 
 
 def _with(dossier: Dossier, *records: Rotation | Settled) -> Dossier:

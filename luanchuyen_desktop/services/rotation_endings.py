@@ -57,9 +57,12 @@ def _refuse_placement(catalogue: Catalogue, dossier: Dossier, rotation: Rotation
 def origin_units(catalogue: Catalogue, rotation: Rotation) -> list[str]:
     """The unit that sent the cadre, and those that legally follow it; none where the origin is not recorded."""
     origin = rotation.from_unit
-    if origin is None:
-        return []
-    return [origin, *(code for code in catalogue.units if is_successor(catalogue.units, origin, code))]
+    return [] if origin is None else [origin, *followers(catalogue, origin)]
+
+
+def followers(catalogue: Catalogue, unit: str) -> list[str]:
+    """The units that legally follow a unit, in any number of steps."""
+    return [code for code in catalogue.units if is_successor(catalogue.units, unit, code)]
 
 
 def settled_by_end(catalogue: Catalogue, dossier: Dossier, rotation: Rotation, ending: Ending) -> list[Settlement]:

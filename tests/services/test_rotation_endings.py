@@ -11,8 +11,8 @@ import pytest
 
 from luanchuyen_desktop import paths
 from luanchuyen_desktop.domain.dates import PartialDate
-from luanchuyen_desktop.domain.records import Rotation, Tenure
-from luanchuyen_desktop.domain.vocabulary import Outcome, RotationState, TenureForm
+from luanchuyen_desktop.domain.records import Rotation, Tenure, Unit
+from luanchuyen_desktop.domain.vocabulary import Level, Outcome, RotationState, TenureForm
 from luanchuyen_desktop.errors import UserError
 from luanchuyen_desktop.rules.engine import RuleBook
 from luanchuyen_desktop.rules.finding import Verdict
@@ -72,6 +72,23 @@ def test_another_post_of_the_old_unit_or_of_its_successor_is_a_return(book: Book
     assert origin_units(book.catalogue(), replace(running(book), from_unit="CU")) == ["CU", "XA"]
     end(book, Ending(LAST, Outcome.RETURNED, "9", None, Placement("SO", "TV")))
     assert posts(book)[-1] == ("SO", "TV", "01/11/2026", "")
+
+
+def test_a_rotation_that_went_on_in_a_successor_leaves_the_post_there(book: Book) -> None:
+    """The destination was merged meanwhile: its post ended, one of another name went on in the new unit."""
+    merged, rotation = PartialDate(2025, 7, 1), running(book)
+    with book.operate("Sáp nhập") as write:
+        unit = book.catalogue().units["XA"]
+        write.insert(Unit("XM", "Đảng ủy xã Mới", Level.COMMUNE, valid_from=merged))
+        write.update(replace(unit, valid_to=PartialDate(2025, 6, 30), successors=("XM",)))
+        for tenure in file(book).tenures:
+            if (tenure.unit, tenure.title, tenure.end) == ("XA", "BT", None):
+                write.update(replace(tenure, end=PartialDate(2025, 6, 30)))
+                write.insert(Tenure(tenure.cadre, merged, None, "XM", "CB", form=TenureForm.DESIGNATED))
+    assert rotation.to_unit == "XA"
+    end(book, Ending(LAST, Outcome.RETURNED, "9-QĐ/TU", None, BACK))
+    assert ("XM", "CB", "01/07/2025", "31/10/2026") in posts(book)
+    assert posts(book)[-1] == ("SO", "PGD", "01/11/2026", "")
 
 
 def test_higher_settles_planning_and_the_concurrent_post(book: Book) -> None:

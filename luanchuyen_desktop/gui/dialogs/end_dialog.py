@@ -30,6 +30,7 @@ from luanchuyen_desktop.services.rotation_drafts import Outlook, as_ended
 from luanchuyen_desktop.services.rotation_endings import (
     MAY_BE_PLACED,
     NEED_PLACEMENT,
+    followers,
     origin_units,
     refuse_end,
     settled_by_end,
@@ -153,7 +154,10 @@ class EndDialog(RotationStepDialog):
     def outlook(self) -> Outlook | None:
         """The file as ended."""
         ending = self.ending()
-        return as_ended(self.dossier, self.rotation, ending) if ending is not None else None
+        if ending is None:
+            return None
+        after = followers(self.session.catalogue, self.rotation.to_unit)
+        return as_ended(self.dossier, self.rotation, ending, after)
 
     def proposals(self) -> Sequence[Settlement]:
         """Planning for the next post, concurrent posts at the destination."""
