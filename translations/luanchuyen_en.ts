@@ -2299,6 +2299,10 @@ Log: %1</translation>
         <translation>What was found, said or given</translation>
     </message>
     <message>
+        <source>Year it is about</source>
+        <translation>Year it is about</translation>
+    </message>
+    <message>
         <source>awaited</source>
         <translation>awaited</translation>
     </message>

@@ -2306,6 +2306,10 @@ Nhật ký: %1</translation>
         <translation>Nội dung, kết quả</translation>
     </message>
     <message>
+        <source>Year it is about</source>
+        <translation>Năm được nhận xét</translation>
+    </message>
+    <message>
         <source>awaited</source>
         <translation>chưa có</translation>
     </message>

@@ -159,6 +159,7 @@ ROTATION_SHEETS: tuple[Sheet, ...] = (
             text("Cơ quan thực hiện", "body"),
             text("Nội dung", "content"),
             text("Số văn bản", "document_no"),
+            Column("Năm", "year", Kind.YEAR),
         ),
     ),
 )

@@ -2,12 +2,11 @@
 
 The yearly evaluation is a record of the cadre's file (year and grade: what LC14 asks for) and, with its day, body and
 content, an entry of the follow-up. Nothing is typed twice: either stands for both, and the grade is stored where it
-belongs. An entry says its year at the head of its content (“Năm 2025: …”), else its date tells it.
+belongs. An entry says its year, else its date tells it.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
@@ -28,7 +27,6 @@ from luanchuyen_desktop.store.journal import Changes
 PAPERS_AT_END: Final = (FollowUpKind.SELF_REVIEW, FollowUpKind.UNIT_REVIEW, FollowUpKind.AUTHORITY_REVIEW)
 _NEXT_POST = frozenset(RotationState) - {RotationState.RUNNING, RotationState.ENDED, RotationState.CANCELLED}
 _NO_PAPERS = frozenset({Outcome.UNIT_ENDED, Outcome.RETIRED})
-_YEAR = re.compile(r"Năm\s+(\d{4})\b\s*[:.,;]?\s*")
 _JANUARY = 1
 
 
@@ -41,23 +39,14 @@ def year_of(entry: FollowUp) -> int | None:
     """The year that a yearly evaluation is about; one of January is about the year before."""
     if entry.kind is not FollowUpKind.EVALUATION:
         return None
-    found = _YEAR.match(entry.content or "")
-    if found:
-        return int(found[1])
-    if entry.date is None:
-        return None
+    if entry.year is not None or entry.date is None:
+        return entry.year
     return entry.date.year - 1 if entry.date.month == _JANUARY else entry.date.year
-
-
-def content_of(entry: FollowUp) -> str:
-    """The content without the year at its head, which stands beside it."""
-    content = entry.content or ""
-    return _YEAR.sub("", content, count=1) if entry.kind is FollowUpKind.EVALUATION else content
 
 
 def blank_evaluation(rotation: str, year: int) -> FollowUp:
     """The entry of a year as it is before anything is typed into it."""
-    return FollowUp(rotation, FollowUpKind.EVALUATION, content=f"Năm {year}:")
+    return FollowUp(rotation, FollowUpKind.EVALUATION, year=year)
 
 
 def with_awaited(

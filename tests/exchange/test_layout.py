@@ -44,7 +44,7 @@ CONTRACT = {
     "Nội dung kế hoạch": "Mã kế hoạch*, Mã đơn vị*, Mã chức danh*, Số lượng, Hình thức, Mục đích, Mã địa bàn, "
     "Thời hạn (tháng), Thời gian bắt đầu, Dự kiến bố trí sau luân chuyển, Chính sách, Ghi chú",
     "Ý kiến": "Mã luân chuyển*, Bên cho ý kiến*, Ngày, Kết luận, Nội dung, Số văn bản",
-    "Theo dõi luân chuyển": "Mã luân chuyển*, Việc*, Ngày, Cơ quan thực hiện, Nội dung, Số văn bản",
+    "Theo dõi luân chuyển": "Mã luân chuyển*, Việc*, Ngày, Cơ quan thực hiện, Nội dung, Số văn bản, Năm",
     "Mức hỗ trợ": "Loại*, Mức (đồng)*, Cấp nơi đi, Cấp nơi đến, Từ km, Đến dưới km, Chỉ nơi khó khăn, Hiệu lực từ, "
     "Hiệu lực đến, Văn bản",
 }

@@ -185,7 +185,7 @@ def province() -> list[Record]:
             42,
         ),
         Opinion("R1", OpinionGiver.ORIGIN, day(2022, 1), Appraisal.AGREED, "Nhất trí", "2-CV"),
-        FollowUp("R1", FollowUpKind.VISIT, day(2023), "Ban Tổ chức", "Ổn định", "3-BB"),
+        FollowUp("R1", FollowUpKind.VISIT, day(2023), "Ban Tổ chức", "Ổn định", "3-BB", 2023),
         Attachment(AttachedTo.ROTATION, "R1", "ảnh.pdf", 12, "ab" * 32, "Ảnh", day(2022), "Bản quét"),
         Rotation("R2", "C2", None, None, "U1", "T2"),
         Waiver(

@@ -134,7 +134,8 @@ class Opinion:
 class FollowUp:
     """Theo dõi: a yearly review, visit, inspection or help during a rotation, or one of the three papers at its end.
 
-    ``body``: who did it; ``content``: what was found or given (Nghị định 170/2025/NĐ-CP Điều 49).
+    ``body``: who did it; ``content``: what was found or given (Nghị định 170/2025/NĐ-CP Điều 49); ``year``: the one
+    that a yearly review is about.
     """
 
     rotation: str
@@ -143,4 +144,5 @@ class FollowUp:
     body: str | None = None
     content: str | None = None
     document_no: str | None = None
+    year: int | None = None
     id: int | None = None

@@ -14,10 +14,11 @@ from luanchuyen_desktop.gui.views.cadre.fields import Column, ListKind, Lists, d
 from luanchuyen_desktop.gui.views.cadre.list_section import ListSection
 from luanchuyen_desktop.gui.widgets.choice_box import ChoiceBox
 from luanchuyen_desktop.gui.widgets.field_frame import FieldFrame
+from luanchuyen_desktop.gui.widgets.number_edit import YearEdit
 from luanchuyen_desktop.gui.widgets.partial_date_edit import PartialDateEdit
 from luanchuyen_desktop.gui.widgets.record_editor import Check, FieldSpec, RecordEditor
 from luanchuyen_desktop.gui.widgets.text_edit import NoteEdit, TextEdit
-from luanchuyen_desktop.services.follow_up import content_of, year_of
+from luanchuyen_desktop.services.follow_up import year_of
 
 translate = QCoreApplication.translate
 Grades = Mapping[int, Grade]
@@ -66,14 +67,15 @@ def _when(entry: FollowUp, grades: Grades) -> str:
 def _content(entry: FollowUp, grades: Grades) -> str:
     year = year_of(entry)
     grade = grades.get(year) if year is not None else None
-    return " · ".join(part for part in (str(grade) if grade is not None else "", content_of(entry)) if part)
+    return " · ".join(part for part in (str(grade) if grade is not None else "", entry.content or "") if part)
 
 
 def _fields(_lists: Lists) -> list[FieldSpec]:
     return [
         FieldSpec("kind", translate("FollowUpList", "What"), lambda: ChoiceBox(FollowUpKind, empty=None)),
         FieldSpec("date", translate("FollowUpList", "Date"), PartialDateEdit),
-        FieldSpec("document_no", translate("FollowUpList", "Document no."), TextEdit, beside=True),
+        FieldSpec("year", translate("FollowUpList", "Year it is about"), YearEdit, beside=True),
+        FieldSpec("document_no", translate("FollowUpList", "Document no."), TextEdit),
         FieldSpec("body", translate("FollowUpList", "By (body)"), TextEdit),
         FieldSpec("content", translate("FollowUpList", "What was found, said or given"), NoteEdit),
     ]

@@ -90,7 +90,8 @@ CREATE TABLE follow_up (
     date TEXT,
     body TEXT,
     content TEXT,
-    document_no TEXT
+    document_no TEXT,
+    year INTEGER
 );
 CREATE INDEX follow_up_rotation ON follow_up(rotation, date, id);
 CREATE TABLE allowance_rate (
