@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 from itertools import accumulate
 
 from reportlab.lib.units import mm
-from reportlab.pdfgen.canvas import Canvas
 
+from luanchuyen_desktop.documents.canvas import PaperCanvas
 from luanchuyen_desktop.documents.fonts import Fonts
 from luanchuyen_desktop.documents.page import Draw, Strip, gap
 from luanchuyen_desktop.documents.typeset import Align, Run, Style, TextLine, set_lines
@@ -46,10 +46,9 @@ class Rule:
 
     width: float
 
-    def draw(self, canvas: Canvas, x: float, top: float) -> None:
+    def draw(self, canvas: PaperCanvas, x: float, top: float) -> None:
         """Draw from ``x`` to the right."""
-        canvas.setLineWidth(_RULE_WEIGHT)
-        canvas.line(x, top, x + self.width, top)
+        canvas.put_rule(x, top, x + self.width, top, _RULE_WEIGHT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,10 +58,9 @@ class Frame:
     width: float
     height: float
 
-    def draw(self, canvas: Canvas, x: float, top: float) -> None:
+    def draw(self, canvas: PaperCanvas, x: float, top: float) -> None:
         """Draw with the upper left corner at (x, top)."""
-        canvas.setLineWidth(_RULE_WEIGHT)
-        canvas.rect(x, top - self.height, self.width, self.height)
+        canvas.put_box(x, top - self.height, self.width, self.height, _RULE_WEIGHT)
 
 
 def paragraph(runs: Sequence[Run], style: Style, width: float, fonts: Fonts, *, glued: bool = False) -> list[Strip]:
@@ -119,7 +117,7 @@ def heading(texts: Heading, width: float, fonts: Fonts) -> Strip:
     marks = [(down + 8 + index * 18, line) for index, line in enumerate(stack(texts.mark, _BOLD, left_width, fonts))]
     height = max(marks[-1][0] + 22 if marks else down, right_height)
 
-    def draw(canvas: Canvas, x: float, top: float) -> None:
+    def draw(canvas: PaperCanvas, x: float, top: float) -> None:
         for item in placed:
             item.line.draw(canvas, x + item.right, top - item.down)
         for at, line in marks:
@@ -177,7 +175,7 @@ def signature(texts: Signature, width: float, fonts: Fonts) -> list[Strip]:
         beside.append((down, left[0]))
         down += left.pop(0).style.leading
 
-    def draw(canvas: Canvas, x: float, top: float) -> None:
+    def draw(canvas: PaperCanvas, x: float, top: float) -> None:
         for at, line in beside:
             line.draw(canvas, x, top - at)
         for at, line in right:
@@ -197,7 +195,7 @@ class Cell:
         """Of the text alone, in points."""
         return sum(line.style.leading for line in self.lines)
 
-    def draw(self, canvas: Canvas, x: float, top: float, height: float, *, middle: bool) -> None:
+    def draw(self, canvas: PaperCanvas, x: float, top: float, height: float, *, middle: bool) -> None:
         """Draw in a box with the upper left corner at (x, top); ``middle``: centred in its height."""
         y = top - CELL_PADDING
         if middle:
@@ -247,9 +245,10 @@ def _take(lines: list[TextLine], room: float) -> list[TextLine]:
 
 
 def _row_drawing(cells: Sequence[Cell], edges: Sequence[float], height: float, *, middle: bool) -> Draw:
-    def draw(canvas: Canvas, x: float, top: float) -> None:
-        canvas.setLineWidth(GRID_WEIGHT)
-        canvas.grid([x + edge for edge in edges], [top - height, top])
+    def draw(canvas: PaperCanvas, x: float, top: float) -> None:
+        canvas.put_box(x, top - height, edges[-1], height, GRID_WEIGHT)
+        for edge in edges[1:-1]:
+            canvas.put_rule(x + edge, top, x + edge, top - height, GRID_WEIGHT)
         for item, edge in zip(cells, edges, strict=False):
             item.draw(canvas, x + edge, top, height, middle=middle)
 

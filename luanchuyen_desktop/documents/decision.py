@@ -61,9 +61,16 @@ def render_decisions(
 
 def _best_set(content: DecisionContent, part: Part, sheet: Sheet, fonts: Fonts) -> list[Strip]:
     """The roomiest spacing that needs no more pages than the tightest: no last page with a signature alone."""
-    settings = [_strips(content, part, body, sheet.width, fonts) for body in _TIGHTER]
-    pages = [sum(1 for _ in fill_pages(strips, sheet.height)) for strips in settings]
-    return settings[pages.index(min(pages))]
+    best: list[Strip] = []
+    fewest = 0
+    for body in _TIGHTER:
+        strips = _strips(content, part, body, sheet.width, fonts)
+        pages = sum(1 for _ in fill_pages(strips, sheet.height))
+        if not best or pages < fewest:
+            best, fewest = strips, pages
+        if fewest == 1:
+            break
+    return best
 
 
 def _strips(content: DecisionContent, part: Part, body: Style, width: float, fonts: Fonts) -> list[Strip]:

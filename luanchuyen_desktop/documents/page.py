@@ -10,8 +10,8 @@ from typing import Final
 from reportlab import rl_config
 from reportlab.lib.pagesizes import A4, landscape
 from reportlab.lib.units import mm
-from reportlab.pdfgen.canvas import Canvas
 
+from luanchuyen_desktop.documents.canvas import PaperCanvas
 from luanchuyen_desktop.documents.contents import Margins
 from luanchuyen_desktop.documents.fonts import Fonts
 from luanchuyen_desktop.documents.typeset import Align, Style, text_lines
@@ -19,7 +19,7 @@ from luanchuyen_desktop.documents.typeset import Align, Style, text_lines
 # Streams as plain binary: text encoding made them a fifth larger and each paper a tenth slower.
 rl_config.useA85 = 0
 
-Draw = Callable[[Canvas, float, float], None]
+Draw = Callable[[PaperCanvas, float, float], None]
 """Draws with the left edge of the text area at x and the upper edge of the strip at y (points from below)."""
 
 _MM: Final[float] = mm  # points in a millimetre
@@ -94,7 +94,7 @@ class Paper:
         self._buffer = BytesIO()
         self._sheet = sheet
         self._fonts = fonts
-        self._canvas = Canvas(self._buffer, pagesize=sheet.paper, invariant=1, pageCompression=1, lang="vi-VN")
+        self._canvas = PaperCanvas(self._buffer, pagesize=sheet.paper, invariant=1, pageCompression=1, lang="vi-VN")
         self._canvas.setTitle(title)
         self._canvas.setAuthor(author)
         self._canvas.setCreator("luanchuyen-desktop")

@@ -6,9 +6,8 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Final
 
-from reportlab.pdfgen.canvas import Canvas
-
 from luanchuyen_desktop.documents.blocks import Cell, Paragraphs, cell, table_row
+from luanchuyen_desktop.documents.canvas import PaperCanvas
 from luanchuyen_desktop.documents.contents import Column, ListContent, ListRow, Office
 from luanchuyen_desktop.documents.fonts import Fonts
 from luanchuyen_desktop.documents.landscape import ListForm, Progress, render_landscape
@@ -88,7 +87,7 @@ def _header(columns: Sequence[Column], widths: Sequence[float], fonts: Fonts) ->
         *table_row(indices, widths, _TALLEST_HEADER),
     ]
 
-    def draw(canvas: Canvas, x: float, top: float) -> None:
+    def draw(canvas: PaperCanvas, x: float, top: float) -> None:
         down = top
         for row in rows:
             row.draw(canvas, x, down)

@@ -8,9 +8,9 @@ from pathlib import Path
 from typing import Final
 
 from reportlab.lib.units import mm
-from reportlab.pdfgen.canvas import Canvas
 
 from luanchuyen_desktop.documents.blocks import CELL_PADDING, GRID_WEIGHT, cell, table_row
+from luanchuyen_desktop.documents.canvas import PaperCanvas
 from luanchuyen_desktop.documents.column_widths import Column, Words, fitted_widths
 from luanchuyen_desktop.documents.contents import ROSTER_COLUMNS, Office, RosterContent, RosterRow
 from luanchuyen_desktop.documents.fonts import Fonts, word_width
@@ -120,16 +120,15 @@ def _header(widths: Sequence[float], fonts: Fonts) -> Strip:
     (index_row,) = table_row(indices, widths, 100)
     edges = [0.0, *accumulate(widths)]
 
-    def draw(canvas: Canvas, x: float, top: float) -> None:
-        canvas.setLineWidth(GRID_WEIGHT)
-        canvas.rect(x, top - height, edges[-1], height)
-        canvas.line(x + edges[first], top - split, x + edges[last], top - split)
+    def draw(canvas: PaperCanvas, x: float, top: float) -> None:
+        canvas.put_box(x, top - height, edges[-1], height, GRID_WEIGHT)
+        canvas.put_rule(x + edges[first], top - split, x + edges[last], top - split, GRID_WEIGHT)
         for column, item in enumerate(cells):
             above = split if first <= column < last else 0.0
             item.draw(canvas, x + edges[column], top - above, height - above, middle=True)
             if column:
                 from_y = top - (split if first < column < last else 0.0)
-                canvas.line(x + edges[column], from_y, x + edges[column], top - height)
+                canvas.put_rule(x + edges[column], from_y, x + edges[column], top - height, GRID_WEIGHT)
         upper.draw(canvas, x + edges[first], top, split, middle=True)
         index_row.draw(canvas, x, top - height)
 

@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
+from functools import lru_cache
+from typing import TypeAlias
 
-from reportlab.pdfgen.canvas import Canvas
-
+from luanchuyen_desktop.documents.canvas import PaperCanvas
 from luanchuyen_desktop.documents.fonts import Fonts, word_width
 
 _ASCENT = 0.891  # of Liberation Serif, in ems; descent 0.216
 _UNDERLINE_DROP = 0.11
 _UNDERLINE_WEIGHT = 0.05
+_CLOSE = 1e-6
+
+Piece: TypeAlias = tuple[str, str]
+"""A text and the face it is set in."""
+Word: TypeAlias = tuple[Piece, ...]
+"""What a line is never broken within."""
 
 
 class Align(Enum):
@@ -47,79 +54,67 @@ class Style:
 
 
 @dataclass(frozen=True, slots=True)
-class Word:
-    """What a line is never broken within: pieces of (text, face), and the width at the style's size."""
+class Setting:
+    """Where a line's texts stand: each with its face and its distance from the line's beginning.
 
-    pieces: tuple[tuple[str, str], ...]
+    ``offset``: of the beginning from the left edge of the column; ``stretch``: what each blank is wider than by
+    itself; ``width``: of all together.
+    """
+
+    texts: tuple[tuple[str, str, float], ...]
+    offset: float
+    stretch: float
     width: float
 
 
 @dataclass(frozen=True, slots=True)
 class TextLine:
-    """One set line: its words, the natural width, the blank between words, and where it starts."""
+    """One set line."""
 
-    words: tuple[Word, ...]
+    setting: Setting
     style: Style
-    offset: float
-    space: float
-    width: float
 
-    def draw(self, canvas: Canvas, x: float, top: float) -> None:
+    @property
+    def offset(self) -> float:
+        """From the left edge of the column, in points."""
+        return self.setting.offset
+
+    @property
+    def width(self) -> float:
+        """In points."""
+        return self.setting.width
+
+    def draw(self, canvas: PaperCanvas, x: float, top: float) -> None:
         """Draw with the left edge of the column at ``x`` and the upper edge of the line at ``top``."""
-        style = self.style
+        style, setting = self.style, self.setting
         # Centre ascent and descent (1.107 em together) in the leading.
         baseline = top - (style.leading - 1.107 * style.size) / 2 - _ASCENT * style.size
-        left = x + self.offset
-        text = canvas.beginText()
-        cursor = left
-        for piece, face, advance in self._stretches():
-            text.setFont(face, style.size)
-            text.setTextOrigin(cursor, baseline)
-            text.textOut(piece)
-            cursor += advance
-        canvas.drawText(text)
+        left = x + setting.offset
+        for text, face, shift in setting.texts:
+            if not setting.stretch or canvas.can_stretch(text, face):
+                canvas.put_text(left + shift, baseline, text, face, style.size, setting.stretch)
+            else:
+                for word, at in _apart(text, face, style.size, setting.stretch):
+                    canvas.put_text(left + shift + at, baseline, word, face, style.size)
         if style.underline:
             drop = baseline - _UNDERLINE_DROP * style.size
-            canvas.setLineWidth(_UNDERLINE_WEIGHT * style.size)
-            canvas.line(left, drop, left + self.width, drop)
+            canvas.put_rule(left, drop, left + setting.width, drop, _UNDERLINE_WEIGHT * style.size)
 
-    def _stretches(self) -> Iterator[tuple[str, str, float]]:
-        """Texts that can be drawn at one go: a whole line of one face unless it is stretched, else word by word.
 
-        Every word but the last carries its blank, so that text copied from the PDF keeps its words apart.
-        """
-        pieces = [piece for word in self.words for piece in word.pieces]
-        natural = self.style.align is not Align.JUSTIFY
-        if natural and pieces and len({face for _, face in pieces}) == 1:
-            words = ("".join(text for text, _ in word.pieces) for word in self.words)
-            yield " ".join(words), pieces[0][1], self.width
-            return
-        for index, word in enumerate(self.words):
-            last_word = index == len(self.words) - 1
-            for position, (text, face) in enumerate(word.pieces):
-                advance = word_width(text, face) * self.style.size
-                if position < len(word.pieces) - 1 or last_word:
-                    yield text, face, advance
-                else:
-                    yield f"{text} ", face, advance + self.space
+def _apart(text: str, face: str, size: float, stretch: float) -> Iterator[tuple[str, float]]:
+    """Each word with its blank, so that text copied from the PDF keeps its words apart, and where it stands."""
+    at = 0.0
+    for word in text.split(" "):
+        yield f"{word} ", at
+        at += word_width(f"{word} ", face) * size + stretch
 
 
 def set_lines(runs: Sequence[Run], style: Style, width: float, fonts: Fonts) -> list[TextLine]:
     """Break the runs into lines of at most ``width`` points; a wider word is cut. At least one line."""
-    space = word_width(" ", fonts.name(bold=style.bold, italic=style.italic)) * style.size
-    broken: list[list[Word]] = [[]]
-    room = width - style.indent
-    for word in _words(runs, style, fonts, min(width, room)):
-        needed = word.width if not broken[-1] else word.width + space
-        if broken[-1] and needed > room + 1e-6:
-            broken.append([])
-            room, needed = width, word.width
-        broken[-1].append(word)
-        room -= needed
-    return [
-        _placed(words, style, width, space, is_first=index == 0, is_last=index == len(broken) - 1)
-        for index, words in enumerate(broken)
-    ]
+    pieces = tuple((run.text, fonts.name(bold=style.bold or run.bold, italic=style.italic)) for run in runs)
+    plain = fonts.name(bold=style.bold, italic=style.italic)
+    settings = _settings(pieces, plain, style.size, style.align, style.indent, width)
+    return [TextLine(setting, style) for setting in settings]
 
 
 def text_lines(text: str, style: Style, width: float, fonts: Fonts) -> list[TextLine]:
@@ -127,45 +122,101 @@ def text_lines(text: str, style: Style, width: float, fonts: Fonts) -> list[Text
     return set_lines([Run(text)], style, width, fonts)
 
 
-def _placed(words: list[Word], style: Style, width: float, space: float, *, is_first: bool, is_last: bool) -> TextLine:
-    indent = style.indent if is_first else 0.0
-    natural = sum(word.width for word in words) + space * max(len(words) - 1, 0)
-    slack = width - indent - natural
-    if style.align is Align.JUSTIFY and not is_last and len(words) > 1:
-        return TextLine(tuple(words), style, indent, space + slack / (len(words) - 1), width - indent)
-    shift = {Align.CENTRE: slack / 2, Align.RIGHT: slack}.get(style.align, 0.0)
-    return TextLine(tuple(words), style, indent + shift, space, natural)
+# The texts of a template recur in every paper, and are set more than once while the best spacing is looked for.
+@lru_cache(maxsize=4096)
+def _settings(
+    pieces: tuple[Piece, ...], plain: str, size: float, align: Align, indent: float, width: float
+) -> tuple[Setting, ...]:
+    """``plain``: the face whose blanks stand between words."""
+    space = word_width(" ", plain) * size
+    lines = _broken(pieces, size, space, width, indent)
+    set_at: list[Setting] = []
+    for number, words in enumerate(lines, start=1):
+        left = indent if number == 1 else 0.0
+        # The last line of a justified paragraph keeps its natural blanks.
+        own = Align.LEFT if align is Align.JUSTIFY and number == len(lines) else align
+        set_at.append(_set(words, size, space, width - left, own, left))
+    return tuple(set_at)
 
 
-def _words(runs: Iterable[Run], style: Style, fonts: Fonts, room: float) -> Iterator[Word]:
-    """The words of the runs; runs that touch without a blank make one word."""
-    pieces: list[tuple[str, str]] = []
-    for run in runs:
-        face = fonts.name(bold=style.bold or run.bold, italic=style.italic)
-        for index, text in enumerate(run.text.split(" ")):
-            if index:
-                yield from _cut(pieces, style.size, room)
-                pieces = []
-            if text:
-                pieces.append((text, face))
-    yield from _cut(pieces, style.size, room)
+def _broken(pieces: tuple[Piece, ...], size: float, space: float, width: float, indent: float) -> list[list[Word]]:
+    """The words of each line; the first one has less room."""
+    lines: list[list[Word]] = [[]]
+    room = width - indent
+    for word in _words(pieces):
+        for part, needed in _fitting(word, size, min(width, width - indent)):
+            if lines[-1]:
+                if needed + space > room + _CLOSE:
+                    lines.append([])
+                    room = width
+                else:
+                    room -= space
+            lines[-1].append(part)
+            room -= needed
+    return lines
 
 
-def _cut(pieces: list[tuple[str, str]], size: float, room: float) -> Iterator[Word]:
-    """The word made of the pieces, or, when it is wider than the column, parts of it that fit."""
-    if not pieces:
-        return
-    width = sum(word_width(text, face) for text, face in pieces) * size
-    if width <= room:
-        yield Word(tuple(pieces), width)
-        return
+def _words(pieces: tuple[Piece, ...]) -> Iterator[Word]:
+    """Texts that touch without a blank make one word."""
+    current: list[Piece] = []
     for text, face in pieces:
+        first, *others = text.split(" ")
+        if first:
+            current.append((first, face))
+        for other in others:
+            if current:
+                yield tuple(current)
+            current = [(other, face)] if other else []
+    if current:
+        yield tuple(current)
+
+
+def _fitting(word: Word, size: float, room: float) -> Iterator[tuple[Word, float]]:
+    """The word with its width, or, when it is wider than the column, parts of it that fit."""
+    width = _width(word, size)
+    if width <= room:
+        yield word, width
+        return
+    for text, face in word:
         part, part_width = "", 0.0
         for char in text:
             step = word_width(char, face) * size
             if part and part_width + step > room:
-                yield Word(((part, face),), part_width)
+                yield ((part, face),), part_width
                 part, part_width = "", 0.0
             part += char
             part_width += step
-        yield Word(((part, face),), part_width)
+        yield ((part, face),), part_width
+
+
+def _width(word: Word, size: float) -> float:
+    if len(word) == 1:
+        return word_width(*word[0]) * size
+    return sum(word_width(text, face) for text, face in word) * size
+
+
+def _set(words: Sequence[Word], size: float, space: float, room: float, align: Align, indent: float) -> Setting:
+    """Place the words of a line in the room that it has."""
+    natural = sum(_width(word, size) for word in words) + space * max(len(words) - 1, 0)
+    slack = room - natural
+    if align is Align.JUSTIFY and len(words) > 1:
+        stretch = slack / (len(words) - 1)
+        return Setting(tuple(_stretches(words, size, stretch)), indent, stretch, room)
+    shift = {Align.CENTRE: slack / 2, Align.RIGHT: slack}.get(align, 0.0)
+    return Setting(tuple(_stretches(words, size, 0.0)), indent + shift, 0.0, natural)
+
+
+def _stretches(words: Sequence[Word], size: float, stretch: float) -> Iterator[tuple[str, str, float]]:
+    """Words of one face go together, blanks and all; every word but the last of the line carries its blank."""
+    text, face, begun, at = "", "", 0.0, 0.0
+    for number, word in enumerate(words, start=1):
+        for place, (part, own) in enumerate(word, start=1):
+            if own != face:
+                if text:
+                    yield text, face, begun
+                text, face, begun = "", own, at
+            blank = " " if place == len(word) and number < len(words) else ""
+            text += part + blank
+            at += word_width(part, own) * size + (word_width(blank, own) * size + stretch if blank else 0.0)
+    if text:
+        yield text, face, begun

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from luanchuyen_desktop.documents.fonts import Fonts
+from luanchuyen_desktop.documents.fonts import Fonts, word_width
 from luanchuyen_desktop.documents.typeset import Align, Run, Style, TextLine, set_lines, text_lines
 
 STYLE = Style(14, 18)
@@ -12,7 +12,7 @@ WORDS = st.lists(st.text("aăâbcdđêghưuyễn<&>", min_size=1, max_size=30), 
 
 
 def words_of(lines: list[TextLine]) -> list[str]:
-    return ["".join(text for text, _ in word.pieces) for line in lines for word in line.words]
+    return [word for line in lines for word in "".join(text for text, _, _ in line.setting.texts).split(" ") if word]
 
 
 @given(words=WORDS, width=st.floats(20, 500))
@@ -29,8 +29,9 @@ def test_justified_lines_end_at_the_edge_but_the_last_does_not_stretch(
     style = Style(14, 18, Align.JUSTIFY, indent=28)
     lines = text_lines(" ".join(words), style, width, fonts)
     for line in lines[:-1]:
-        if len(line.words) > 1:
-            stretched = sum(word.width for word in line.words) + line.space * (len(line.words) - 1)
+        ((text, face, _),) = line.setting.texts
+        if " " in text:
+            stretched = word_width(text, face) * style.size + line.setting.stretch * text.count(" ")
             assert line.offset + stretched == pytest.approx(width)
     assert lines[-1].offset + lines[-1].width <= width + 0.001
 
@@ -43,7 +44,7 @@ def test_a_word_wider_than_the_column_is_cut(fonts: Fonts) -> None:
 
 def test_an_empty_text_is_one_empty_line(fonts: Fonts) -> None:
     (line,) = text_lines("", STYLE, 100, fonts)
-    assert line.words == ()
+    assert line.setting.texts == ()
 
 
 def test_runs_that_touch_make_one_word(fonts: Fonts) -> None:
