@@ -48,6 +48,14 @@ _OPINIONS: Final[Mapping[OpinionGiver, str]] = {
     OpinionGiver.DESTINATION: "Ý kiến của nơi đến",
     OpinionGiver.CADRE: "Nguyện vọng của cán bộ",
 }
+SHORT_NAMES: Final[Mapping[Stage, str]] = {
+    Stage.POLICY: "Chủ trương",
+    Stage.NOMINATION: "Đề xuất",
+    Stage.PREPARATION: "Chuẩn bị",
+    Stage.CONSULTATION: "Thẩm định",
+    Stage.DECISION: "Quyết định",
+}
+"""The steps where there is little room."""
 _DAY: Final = timedelta(days=1)
 
 
