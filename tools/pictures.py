@@ -18,7 +18,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from scenes import catalogue, cross, days, dialogs, facts, findings, moves, passwords, pool, roster, rule_sets
+from scenes import catalogue, cross, days, dialogs, facts, findings, moves, passwords, pool, roster, rule_sets, steps
 from scenes.books import Books, make_big, make_books
 
 if TYPE_CHECKING:
@@ -41,6 +41,7 @@ ACTS: dict[str, Callable[[Stage], None]] = {
     "rotations": pool.rotations,
     "deciding": pool.deciding,
     "procedure": facts.procedure,
+    "steps": steps.procedure,
     "standards": facts.standards,
     "why": moves.why,
     "packages": moves.packages_of_moves,

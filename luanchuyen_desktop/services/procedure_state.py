@@ -83,10 +83,11 @@ class ProcedureCase:
 
 
 class Standing(StrEnum):
-    """How a step stands, in the word that is shown."""
+    """How a step stands, in the word that is shown. ``LACKING``: it has its date, but not all that belongs to it."""
 
     DONE = "xong"
     IN_HAND = "đang làm"
+    LACKING = "còn thiếu"
     OPEN = "chưa đến"
     LATE = "quá hạn"
     UNRECORDED = "chưa ghi"
@@ -131,9 +132,18 @@ class ProcedureState:
     missing: tuple[Missing, ...]
 
     @property
+    def reached(self) -> Stage | None:
+        """The furthest step that was begun; further than the one in hand where something was left out."""
+        if self.stage is None:
+            return None
+        begun = [step.stage for step in self.steps if step.taken is not None]
+        return max([self.stage, *begun], key=lambda stage: stage.number)
+
+    @property
     def to_finish(self) -> tuple[Missing, ...]:
-        """What the step in hand lacks, what is needed first."""
-        own = [one for one in self.missing if one.stage is self.stage]
+        """What the steps lack as far as they were begun, what is needed first."""
+        last = self.reached.number if self.reached is not None else len(Stage)
+        own = [one for one in self.missing if one.stage.number <= last]
         return tuple(sorted(own, key=lambda one: not one.needed))
 
     @property
@@ -175,8 +185,9 @@ def _step_state(
     due = planned.get(stage) if when is None else None
     if due is not None and day > due[1] and _before(stage) in _dated(case):
         return StepState(stage, Standing.LATE, None, due, due[1] + _DAY)
-    standing = Standing.IN_HAND if stage is in_hand or when is not None else Standing.OPEN
-    return StepState(stage, standing, when, due)
+    if when is not None:
+        return StepState(stage, Standing.LACKING, when)
+    return StepState(stage, Standing.IN_HAND if stage is in_hand else Standing.OPEN, None, due)
 
 
 # -- limits ------------------------------------------------------------------------------------------------------------

@@ -225,6 +225,17 @@ def test_limits_chain_to_the_decision_and_papers_are_held_against_it() -> None:
     assert texts(found, needed=False) == ["“Ảnh màu 4×6” có giá trị đến 10/12/2026, trước hạn của bước 5 (20/12/2026)."]
 
 
+def test_a_step_that_lacks_something_is_told_from_one_to_be_taken() -> None:
+    found = procedure_state(replace(whole(), opinions=()), DAY)
+    assert standings(found) == ["xong", "xong", "còn thiếu", "còn thiếu", "chưa đến"]
+    assert (found.stage, found.reached) == (Stage.PREPARATION, Stage.CONSULTATION)
+    assert [one.text for one in found.to_finish] == [
+        "Chưa có ý kiến của nơi đi.",
+        "Chưa có ý kiến của nơi đến.",
+        "Chưa có nguyện vọng của cán bộ.",
+    ]
+
+
 def test_what_the_step_in_hand_lacks_begins_with_what_is_needed() -> None:
     steps = (step(1, "1/9/2026"), step(2, "10/9/2026"), step(3, "20/9/2026", result=None))
     found = procedure_state(ProcedureCase(rotation(), steps), DAY)

@@ -312,7 +312,7 @@ class RotationView(View):
         if field.record == PROPOSAL:
             self.propose_for(field.key)
             return not self.session.read_only
-        is_place = field.record in {"procedure_step", "dossier_item"}
+        is_place = field.record in {"procedure_step", "dossier_item", "opinion"}
         if field.record != "rotation" and not is_place:
             return False
         code = rotation_of_slot(field.key) if is_place else field.key

@@ -1,0 +1,39 @@
+"""Copies of attached files to look at in other programs: in a folder of their own, gone when the book closes."""
+
+from __future__ import annotations
+
+import shutil
+import stat
+import tempfile
+from pathlib import Path
+
+from luanchuyen_desktop.domain.records import Attachment
+from luanchuyen_desktop.services.attachments import copy_out
+from luanchuyen_desktop.store.book import Book
+
+_PREFIX = "luanchuyen-xem-"
+
+
+class OpenedCopies:
+    """One a form. ``make`` may run on any thread, one call at a time; ``remove`` when no call is under way."""
+
+    def __init__(self) -> None:
+        self._folder: Path | None = None
+
+    def make(self, book: Book, attachment: Attachment) -> Path:
+        """A copy that can only be read, so that nobody believes to change what lies in the book."""
+        if self._folder is None:
+            self._folder = Path(tempfile.mkdtemp(prefix=_PREFIX))
+        place = Path(tempfile.mkdtemp(dir=self._folder))  # the last copy of that name may still be open
+        copy = copy_out(book, attachment, place / attachment.name)
+        copy.chmod(stat.S_IREAD)
+        return copy
+
+    def remove(self) -> None:
+        """Take all copies away, as far as no other program holds them."""
+        folder, self._folder = self._folder, None
+        if folder is None:
+            return
+        for copy in folder.glob("*/*"):
+            copy.chmod(stat.S_IREAD | stat.S_IWRITE)  # Windows removes nothing that can only be read
+        shutil.rmtree(folder, ignore_errors=True)
