@@ -3156,6 +3156,41 @@ Fault number: %2</translation>
     </message>
 </context>
 <context>
+    <name>ProcedureSettingsDialog</name>
+    <message>
+        <source>All files of the book (MB)</source>
+        <translation>All files of the book (MB)</translation>
+    </message>
+    <message>
+        <source>Counted from the date of the step before it. Left blank: no limit, as no regulation sets one.</source>
+        <translation>Counted from the date of the step before it. Left blank: no limit, as no regulation sets one.</translation>
+    </message>
+    <message>
+        <source>Days allowed for each step</source>
+        <translation>Days allowed for each step</translation>
+    </message>
+    <message>
+        <source>Largest file (MB)</source>
+        <translation>Largest file (MB)</translation>
+    </message>
+    <message>
+        <source>Size of attached files</source>
+        <translation>Size of attached files</translation>
+    </message>
+    <message>
+        <source>Steps and attached files</source>
+        <translation>Steps and attached files</translation>
+    </message>
+    <message>
+        <source>The book and its backups grow by what is attached.</source>
+        <translation>The book and its backups grow by what is attached.</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>no limit</translation>
+    </message>
+</context>
+<context>
     <name>ProcedureStrip</name>
     <message>
         <source>%1 thing(s) needed for it are still missing</source>
@@ -4245,6 +4280,10 @@ Fault number: %2</translation>
         <translation>Rotations</translation>
     </message>
     <message>
+        <source>Steps, attached files…</source>
+        <translation>Steps, attached files…</translation>
+    </message>
+    <message>
         <source>This book has no rotations.</source>
         <translation>This book has no rotations.</translation>
     </message>
@@ -5234,6 +5273,10 @@ Not encrypted: workbooks and papers that are exported, and the backups and copie
     <message>
         <source>Exported to %1</source>
         <translation>Exported to %1</translation>
+    </message>
+    <message>
+        <source>Exported to Excel</source>
+        <translation>Exported to Excel</translation>
     </message>
     <message>
         <source>Exporting to Excel</source>

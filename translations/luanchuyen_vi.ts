@@ -3177,6 +3177,41 @@ Số hiệu lỗi: %2</translation>
     </message>
 </context>
 <context>
+    <name>ProcedureSettingsDialog</name>
+    <message>
+        <source>All files of the book (MB)</source>
+        <translation>Tất cả tệp trong sổ (MB)</translation>
+    </message>
+    <message>
+        <source>Counted from the date of the step before it. Left blank: no limit, as no regulation sets one.</source>
+        <translation>Tính từ ngày của bước trước. Để trống là không đặt thời hạn, vì chưa có quy định chung.</translation>
+    </message>
+    <message>
+        <source>Days allowed for each step</source>
+        <translation>Số ngày cho mỗi bước</translation>
+    </message>
+    <message>
+        <source>Largest file (MB)</source>
+        <translation>Một tệp nhiều nhất (MB)</translation>
+    </message>
+    <message>
+        <source>Size of attached files</source>
+        <translation>Cỡ tệp đính kèm</translation>
+    </message>
+    <message>
+        <source>Steps and attached files</source>
+        <translation>Thời hạn các bước, tệp đính kèm</translation>
+    </message>
+    <message>
+        <source>The book and its backups grow by what is attached.</source>
+        <translation>Sổ và bản sao lưu lớn thêm theo cỡ các tệp.</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>không đặt</translation>
+    </message>
+</context>
+<context>
     <name>ProcedureStrip</name>
     <message>
         <source>%1 thing(s) needed for it are still missing</source>
@@ -5824,6 +5859,10 @@ Hãy bỏ một trong hai.</translation>
         <translation>Luân chuyển</translation>
     </message>
     <message>
+        <source>Steps, attached files…</source>
+        <translation>Thời hạn các bước, tệp đính kèm…</translation>
+    </message>
+    <message>
         <source>This book has no rotations.</source>
         <translation>Sổ này chưa có luân chuyển.</translation>
     </message>
@@ -6813,6 +6852,10 @@ Không được mã hóa: tệp Excel và tệp PDF đã xuất, các bản sao 
     <message>
         <source>Exported to %1</source>
         <translation>Đã xuất ra %1</translation>
+    </message>
+    <message>
+        <source>Exported to Excel</source>
+        <translation>Đã xuất ra Excel</translation>
     </message>
     <message>
         <source>Exporting to Excel</source>

@@ -6,10 +6,12 @@ from pathlib import Path
 
 from luanchuyen_desktop.domain.records import Rotation
 from luanchuyen_desktop.domain.vocabulary import AttachedTo, RotationState
+from luanchuyen_desktop.gui.deadlines.window import DeadlinesWindow
 from luanchuyen_desktop.gui.views.rotation_view import RotationView
 from luanchuyen_desktop.rules.finding import FieldRef, slot
 from luanchuyen_desktop.services import attachments, procedure_settings
 from luanchuyen_desktop.services.attachments import Owner
+from luanchuyen_desktop.services.deadlines.kind import Kind
 from luanchuyen_desktop.services.procedure_settings import TIMED, FileLimits, ProcedureSettings
 from luanchuyen_desktop.store.book import Book
 from scenes.books import AS_OF
@@ -46,6 +48,15 @@ def procedure(stage: Stage) -> None:
     page.go_to(FieldRef("dossier_item", slot(code, "Sơ yếu lý lịch"), "date"))
     stage.settle()
     stage.shot("steps-files-none")
+
+    view.settings_action.trigger()
+    stage.shot("steps-settings")
+    stage.close_all()
+    stage.window.menu.deadlines.trigger()
+    window = stage.dialog(DeadlinesWindow)
+    for kind, box in window.filters.boxes.items():
+        box.setChecked(kind is Kind.PROCEDURE)
+    stage.shot("steps-calendar")
 
 
 def _code(stage: Stage, state: RotationState) -> str:

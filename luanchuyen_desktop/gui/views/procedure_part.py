@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Signal
@@ -28,13 +29,18 @@ class ProcedurePart(ProcedureStrip):
         super().__init__(parent)
         self._session, self._sections = session, sections
 
-    def show_draft(self, rotation: Rotation | None, dossier: Dossier | None) -> None:
-        """Where a stored rotation would stand in this draft of the file; hidden for one that was dropped."""
+    def show_draft(self, rotation: Rotation | None, drafted: Callable[[Dossier, Rotation], Dossier]) -> None:
+        """Where a stored rotation would stand with what is typed; hidden for a new one, and one that was dropped.
+
+        ``drafted``: the cadre's file with the draft of the rotation in it.
+        """
         day, writable = self._session.as_of, not self._session.read_only
-        if rotation is None or dossier is None or rotation.id is None or rotation.state is RotationState.CANCELLED:
+        is_stored = rotation is not None and rotation.id is not None
+        dossier = self._session.stored(rotation.cadre) if rotation is not None and is_stored else None
+        if rotation is None or dossier is None or rotation.state is RotationState.CANCELLED:
             self.show_state(None, None, day, writable=writable)
             return
-        case = self._sections.case(dossier, rotation)
+        case = self._sections.case(drafted(dossier, rotation), rotation)
         self.show_state(case, procedure_state(case, day), day, writable=writable)
 
     def advance(self) -> None:

@@ -265,11 +265,8 @@ class RotationForm(SideForm):
     def recheck(self) -> None:
         """Judge the draft, and say where its procedure stands."""
         super().recheck()
-        record = self.edited()
         if self.procedure is not None:
-            dossier = self.session.stored(record.cadre) if record is not None and record.id is not None else None
-            draft = self.draft_dossier(dossier, record) if dossier is not None and record is not None else None
-            self.procedure.show_draft(record, draft)
+            self.procedure.show_draft(self.edited(), self.draft_dossier)
 
     @Slot(object)
     def go_to(self, place: FieldRef) -> None:

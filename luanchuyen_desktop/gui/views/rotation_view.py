@@ -88,6 +88,8 @@ class RotationView(View):
         self.sheet_action = QAction(icon("list-check"), self.tr("Check sheet…"), self)
         self.sheet_action.triggered.connect(self._print_sheets)
         self.sheet_action.setEnabled(False)
+        self.settings_action = QAction(icon("settings"), self.tr("Steps, attached files…"), self)
+        self.settings_action.triggered.connect(self._open_settings)
         self.table.addActions([self.sheet_action, self.print_action])
         self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
 
@@ -253,6 +255,12 @@ class RotationView(View):
         if dossier is not None:
             EndDialog(self.session, dossier, rotation, self).open()
 
+    @Slot()
+    def _open_settings(self) -> None:
+        from luanchuyen_desktop.gui.dialogs.procedure_settings_dialog import ProcedureSettingsDialog
+
+        ProcedureSettingsDialog(self.session, self).open()
+
     @Slot(str)
     def _open_cadre(self, cadre: str) -> None:
         self.go_to.emit(FieldRef("cadre", cadre, "name"))
@@ -342,7 +350,7 @@ class RotationView(View):
 
     def fill_menus(self, menus: Menus) -> None:
         """The acts of this tab."""
-        menus.rotations.addActions([self.propose_action, self.sheet_action])
+        menus.rotations.addActions([self.propose_action, self.sheet_action, self.settings_action])
         menus.print.addActions([self.print_action, self.sheet_action])
 
     def flush(self) -> bool:
