@@ -29,6 +29,7 @@ from luanchuyen_desktop.store.journal import Changes
 from luanchuyen_desktop.store.rotation_parts import parts_of
 
 _PIECE: Final = 1 << 20
+_AT_ONCE: Final = 200_000_000  # bytes that are in memory together
 _LONGEST_NAME: Final = 120  # letters; so that a copy has a name everywhere
 _FORBIDDEN: Final = frozenset('<>:"/\\|?*')  # in file names of Windows
 _TABLES: Final[Mapping[AttachedTo, str]] = {
@@ -112,6 +113,11 @@ def refuse_large(book: Book, files: Sequence[Path], limits: FileLimits) -> None:
     if not files:
         raise UserError("Chưa chọn tệp nào.", "Chọn tệp cần đính kèm.")
     sizes = [_size(path, limits) for path in files]
+    if sum(sizes) > _AT_ONCE:
+        raise UserError(
+            f"Các tệp đã chọn có {size_text(sum(sizes))}, mỗi lần chỉ đính kèm đến {size_text(_AT_ONCE)}.",
+            "Chọn ít tệp hơn rồi đính kèm nhiều lần.",
+        )
     after = attached_files.kept(book).size + sum(sizes)
     if after > limits.book_bytes:
         raise UserError(

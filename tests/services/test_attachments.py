@@ -191,6 +191,15 @@ def test_limits_are_kept_to_the_byte(book: Book, made: Callable[[str, bytes], Pa
     attach(book, FORM, [made("d.png", PNG)], limits, DAY)  # what was taken off does not count
 
 
+def test_more_than_fits_into_memory_is_refused_before_it_is_read(book: Book, tmp_path: Path) -> None:
+    paths = [tmp_path / f"{number}.pdf" for number in range(11)]
+    for path in paths:
+        with path.open("wb") as file:
+            file.truncate(19_000_000)
+    with pytest.raises(UserError, match="đã chọn có 209 MB, mỗi lần chỉ đính kèm đến 200 MB"):
+        attach(book, FORM, paths, LIMITS, DAY)
+
+
 def test_a_file_that_grows_or_vanishes_while_it_is_read(
     book: Book, made: Callable[[str, bytes], Path], monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -6,6 +6,7 @@ import contextlib
 import shutil
 import stat
 import tempfile
+import threading
 import time
 from pathlib import Path
 
@@ -18,16 +19,18 @@ _LEFT_AFTER = 24 * 60 * 60  # seconds
 
 
 class OpenedCopies:
-    """One a form. ``make`` may run on any thread, one call at a time; ``remove`` when no call is under way."""
+    """One a form. ``make`` may run on any thread; ``remove`` when no call is under way."""
 
     def __init__(self) -> None:
+        self._turn = threading.Lock()
         self._folder: Path | None = None
 
     def make(self, book: Book, attachment: Attachment) -> Path:
         """A copy that can only be read, so that nobody believes to change what lies in the book."""
-        if self._folder is None:
-            _sweep(Path(tempfile.gettempdir()))
-            self._folder = Path(tempfile.mkdtemp(prefix=_PREFIX))
+        with self._turn:
+            if self._folder is None:
+                _sweep(Path(tempfile.gettempdir()))
+                self._folder = Path(tempfile.mkdtemp(prefix=_PREFIX))
         place = Path(tempfile.mkdtemp(dir=self._folder))  # the last copy of that name may still be open
         copy = copy_out(book, attachment, place / attachment.name)
         copy.chmod(stat.S_IREAD)
