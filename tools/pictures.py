@@ -33,6 +33,7 @@ from scenes import (
     reorganisation,
     roster,
     rule_sets,
+    steps,
 )
 from scenes.books import Books, make_big, make_books
 
@@ -57,6 +58,7 @@ ACTS: dict[str, Callable[[Stage], None]] = {
     "deciding": pool.deciding,
     "after": after.after,
     "procedure": facts.procedure,
+    "steps": steps.procedure,
     "standards": facts.standards,
     "why": moves.why,
     "packages": moves.packages_of_moves,

@@ -2031,6 +2031,85 @@ Log: %1</translation>
     </message>
 </context>
 <context>
+    <name>FilesBox</name>
+    <message>
+        <source>Attach files</source>
+        <translation>Attach files</translation>
+    </message>
+    <message>
+        <source>Attach files…</source>
+        <translation>Attach files…</translation>
+    </message>
+    <message>
+        <source>Attached</source>
+        <translation>Attached</translation>
+    </message>
+    <message>
+        <source>Attached files</source>
+        <translation>Attached files</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>File</translation>
+    </message>
+    <message>
+        <source>In the program for such files; what is changed there stays out of the book</source>
+        <translation>In the program for such files; what is changed there stays out of the book</translation>
+    </message>
+    <message>
+        <source>Making a copy</source>
+        <translation>Making a copy</translation>
+    </message>
+    <message>
+        <source>No program on this machine opens “%1”.</source>
+        <translation>No program on this machine opens “%1”.</translation>
+    </message>
+    <message>
+        <source>Open a copy</source>
+        <translation>Open a copy</translation>
+    </message>
+    <message>
+        <source>Papers and pictures</source>
+        <translation>Papers and pictures</translation>
+    </message>
+    <message>
+        <source>Reading files to attach</source>
+        <translation>Reading files to attach</translation>
+    </message>
+    <message>
+        <source>Save a copy</source>
+        <translation>Save a copy</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>Save as…</translation>
+    </message>
+    <message>
+        <source>Saved as %1</source>
+        <translation>Saved as %1</translation>
+    </message>
+    <message>
+        <source>Saving a copy</source>
+        <translation>Saving a copy</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Size</translation>
+    </message>
+    <message>
+        <source>Take off</source>
+        <translation>Take off</translation>
+    </message>
+    <message>
+        <source>Undo brings the file back</source>
+        <translation>Undo brings the file back</translation>
+    </message>
+    <message>
+        <source>Use “Save as…” and look at it on a machine that has one.</source>
+        <translation>Use “Save as…” and look at it on a machine that has one.</translation>
+    </message>
+</context>
+<context>
     <name>FindingDetails</name>
     <message>
         <source>By</source>
@@ -2790,6 +2869,17 @@ Fault number: %2</translation>
     </message>
 </context>
 <context>
+    <name>MissingLine</name>
+    <message>
+        <source>Go to the field</source>
+        <translation>Go to the field</translation>
+    </message>
+    <message>
+        <source>should be recorded</source>
+        <translation>should be recorded</translation>
+    </message>
+</context>
+<context>
     <name>MoveEditor</name>
     <message>
         <source>Begins on</source>
@@ -3122,6 +3212,25 @@ Fault number: %2</translation>
     <message>
         <source>for example %1</source>
         <translation>for example %1</translation>
+    </message>
+</context>
+<context>
+    <name>PapersSection</name>
+    <message>
+        <source>%1 files</source>
+        <translation>%1 files</translation>
+    </message>
+    <message>
+        <source>%1, until %2</source>
+        <translation>%1, until %2</translation>
+    </message>
+    <message>
+        <source>Drop files on a paper to attach them to it.</source>
+        <translation>Drop files on a paper to attach them to it.</translation>
+    </message>
+    <message>
+        <source>Holds for %1 months</source>
+        <translation>Holds for %1 months</translation>
     </message>
 </context>
 <context>
@@ -3662,6 +3771,76 @@ Fault number: %2</translation>
     <message>
         <source>The paper is still being printed.</source>
         <translation>The paper is still being printed.</translation>
+    </message>
+</context>
+<context>
+    <name>ProcedureSettingsDialog</name>
+    <message>
+        <source>All files of the book (MB)</source>
+        <translation>All files of the book (MB)</translation>
+    </message>
+    <message>
+        <source>Counted from the date of the step before it. Left blank: no limit, as no regulation sets one.</source>
+        <translation>Counted from the date of the step before it. Left blank: no limit, as no regulation sets one.</translation>
+    </message>
+    <message>
+        <source>Days allowed for each step</source>
+        <translation>Days allowed for each step</translation>
+    </message>
+    <message>
+        <source>Largest file (MB)</source>
+        <translation>Largest file (MB)</translation>
+    </message>
+    <message>
+        <source>Size of attached files</source>
+        <translation>Size of attached files</translation>
+    </message>
+    <message>
+        <source>Steps and attached files</source>
+        <translation>Steps and attached files</translation>
+    </message>
+    <message>
+        <source>The book and its backups grow by what is attached.</source>
+        <translation>The book and its backups grow by what is attached.</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>no limit</translation>
+    </message>
+</context>
+<context>
+    <name>ProcedureStrip</name>
+    <message>
+        <source>%1 thing(s) needed for it are still missing</source>
+        <translation>%1 thing(s) needed for it are still missing</translation>
+    </message>
+    <message>
+        <source>Move on to “%1”</source>
+        <translation>Move on to “%1”</translation>
+    </message>
+    <message>
+        <source>Of the procedure, %1 thing(s) are not recorded.</source>
+        <translation>Of the procedure, %1 thing(s) are not recorded.</translation>
+    </message>
+    <message>
+        <source>Show all %1</source>
+        <translation>Show all %1</translation>
+    </message>
+    <message>
+        <source>Show less</source>
+        <translation>Show less</translation>
+    </message>
+    <message>
+        <source>Still missing to finish step 5:</source>
+        <translation>Still missing to finish step 5:</translation>
+    </message>
+    <message>
+        <source>Still missing to go on to step %1:</source>
+        <translation>Still missing to go on to step %1:</translation>
+    </message>
+    <message>
+        <source>✓ Nothing is missing in the five steps.</source>
+        <translation>✓ Nothing is missing in the five steps.</translation>
     </message>
 </context>
 <context>
@@ -4720,12 +4899,32 @@ Fault number: %2</translation>
 <context>
     <name>RotationLists</name>
     <message>
+        <source>%1 votes</source>
+        <translation>%1 votes</translation>
+    </message>
+    <message>
+        <source>Add another opinion</source>
+        <translation>Add another opinion</translation>
+    </message>
+    <message>
         <source>Add another paper</source>
         <translation>Add another paper</translation>
     </message>
     <message>
+        <source>Attached file</source>
+        <translation>Attached file</translation>
+    </message>
+    <message>
         <source>By (body)</source>
         <translation>By (body)</translation>
+    </message>
+    <message>
+        <source>Cadre (wish)</source>
+        <translation>Cadre (wish)</translation>
+    </message>
+    <message>
+        <source>Conclusion</source>
+        <translation>Conclusion</translation>
     </message>
     <message>
         <source>Date</source>
@@ -4744,12 +4943,36 @@ Fault number: %2</translation>
         <translation>Dossier</translation>
     </message>
     <message>
+        <source>Given on</source>
+        <translation>Given on</translation>
+    </message>
+    <message>
         <source>No paper is asked for or recorded.</source>
         <translation>No paper is asked for or recorded.</translation>
     </message>
     <message>
         <source>Note</source>
         <translation>Note</translation>
+    </message>
+    <message>
+        <source>Of whom</source>
+        <translation>Of whom</translation>
+    </message>
+    <message>
+        <source>Opinion</source>
+        <translation>Opinion</translation>
+    </message>
+    <message>
+        <source>Opinion of</source>
+        <translation>Opinion of</translation>
+    </message>
+    <message>
+        <source>Opinions</source>
+        <translation>Opinions</translation>
+    </message>
+    <message>
+        <source>Opinions and the cadre's wish</source>
+        <translation>Opinions and the cadre's wish</translation>
     </message>
     <message>
         <source>Paper of the dossier</source>
@@ -4782,6 +5005,10 @@ Fault number: %2</translation>
     <message>
         <source>Votes in all</source>
         <translation>Votes in all</translation>
+    </message>
+    <message>
+        <source>What was said</source>
+        <translation>What was said</translation>
     </message>
     <message>
         <source>missing</source>
@@ -5040,6 +5267,10 @@ Fault number: %2</translation>
     <message>
         <source>Rotations</source>
         <translation>Rotations</translation>
+    </message>
+    <message>
+        <source>Steps, attached files…</source>
+        <translation>Steps, attached files…</translation>
     </message>
     <message>
         <source>This book has no rotations.</source>
@@ -5609,6 +5840,17 @@ Not encrypted: workbooks and papers that are exported, and the backups and copie
     </message>
 </context>
 <context>
+    <name>StepCell</name>
+    <message>
+        <source>by %1</source>
+        <translation>by %1</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <translation>since %1</translation>
+    </message>
+</context>
+<context>
     <name>StepDialog</name>
     <message>
         <source>As it stands now:</source>
@@ -6147,6 +6389,10 @@ Not encrypted: workbooks and papers that are exported, and the backups and copie
     <message>
         <source>Exported to %1</source>
         <translation>Exported to %1</translation>
+    </message>
+    <message>
+        <source>Exported to Excel</source>
+        <translation>Exported to Excel</translation>
     </message>
     <message>
         <source>Exporting to Excel</source>

@@ -2038,6 +2038,85 @@ Nhật ký: %1</translation>
     </message>
 </context>
 <context>
+    <name>FilesBox</name>
+    <message>
+        <source>Attach files</source>
+        <translation>Đính kèm tệp</translation>
+    </message>
+    <message>
+        <source>Attach files…</source>
+        <translation>Đính kèm tệp…</translation>
+    </message>
+    <message>
+        <source>Attached</source>
+        <translation>Ngày đính kèm</translation>
+    </message>
+    <message>
+        <source>Attached files</source>
+        <translation>Tệp đính kèm</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Tệp</translation>
+    </message>
+    <message>
+        <source>In the program for such files; what is changed there stays out of the book</source>
+        <translation>Mở bằng chương trình của loại tệp này; sửa ở đó không vào sổ</translation>
+    </message>
+    <message>
+        <source>Making a copy</source>
+        <translation>Đang làm bản sao</translation>
+    </message>
+    <message>
+        <source>No program on this machine opens “%1”.</source>
+        <translation>Máy này không có chương trình mở được “%1”.</translation>
+    </message>
+    <message>
+        <source>Open a copy</source>
+        <translation>Mở bản sao</translation>
+    </message>
+    <message>
+        <source>Papers and pictures</source>
+        <translation>Giấy tờ và ảnh</translation>
+    </message>
+    <message>
+        <source>Reading files to attach</source>
+        <translation>Đang đọc tệp để đính kèm</translation>
+    </message>
+    <message>
+        <source>Save a copy</source>
+        <translation>Lưu bản sao</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>Lưu thành…</translation>
+    </message>
+    <message>
+        <source>Saved as %1</source>
+        <translation>Đã lưu thành %1</translation>
+    </message>
+    <message>
+        <source>Saving a copy</source>
+        <translation>Đang lưu bản sao</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Cỡ</translation>
+    </message>
+    <message>
+        <source>Take off</source>
+        <translation>Gỡ</translation>
+    </message>
+    <message>
+        <source>Undo brings the file back</source>
+        <translation>Hoàn tác thì tệp trở lại</translation>
+    </message>
+    <message>
+        <source>Use “Save as…” and look at it on a machine that has one.</source>
+        <translation>Dùng “Lưu thành…” rồi xem ở máy có chương trình đó.</translation>
+    </message>
+</context>
+<context>
     <name>FindingDetails</name>
     <message>
         <source>By</source>
@@ -2797,6 +2876,17 @@ Số hiệu lỗi: %2</translation>
     </message>
 </context>
 <context>
+    <name>MissingLine</name>
+    <message>
+        <source>Go to the field</source>
+        <translation>Đến ô cần ghi</translation>
+    </message>
+    <message>
+        <source>should be recorded</source>
+        <translation>nên ghi</translation>
+    </message>
+</context>
+<context>
     <name>MoveEditor</name>
     <message>
         <source>Begins on</source>
@@ -3129,6 +3219,25 @@ Số hiệu lỗi: %2</translation>
     <message>
         <source>for example %1</source>
         <translation>ví dụ: %1</translation>
+    </message>
+</context>
+<context>
+    <name>PapersSection</name>
+    <message>
+        <source>%1 files</source>
+        <translation>%1 tệp</translation>
+    </message>
+    <message>
+        <source>%1, until %2</source>
+        <translation>%1, đến %2</translation>
+    </message>
+    <message>
+        <source>Drop files on a paper to attach them to it.</source>
+        <translation>Kéo tệp thả vào một thành phần để đính kèm.</translation>
+    </message>
+    <message>
+        <source>Holds for %1 months</source>
+        <translation>Có giá trị %1 tháng</translation>
     </message>
 </context>
 <context>
@@ -3683,6 +3792,76 @@ Số hiệu lỗi: %2</translation>
     <message>
         <source>Automatic</source>
         <translation>Tự động</translation>
+    </message>
+</context>
+<context>
+    <name>ProcedureSettingsDialog</name>
+    <message>
+        <source>All files of the book (MB)</source>
+        <translation>Tất cả tệp trong sổ (MB)</translation>
+    </message>
+    <message>
+        <source>Counted from the date of the step before it. Left blank: no limit, as no regulation sets one.</source>
+        <translation>Tính từ ngày của bước trước. Để trống là không đặt thời hạn, vì chưa có quy định chung.</translation>
+    </message>
+    <message>
+        <source>Days allowed for each step</source>
+        <translation>Số ngày cho mỗi bước</translation>
+    </message>
+    <message>
+        <source>Largest file (MB)</source>
+        <translation>Một tệp nhiều nhất (MB)</translation>
+    </message>
+    <message>
+        <source>Size of attached files</source>
+        <translation>Cỡ tệp đính kèm</translation>
+    </message>
+    <message>
+        <source>Steps and attached files</source>
+        <translation>Thời hạn các bước, tệp đính kèm</translation>
+    </message>
+    <message>
+        <source>The book and its backups grow by what is attached.</source>
+        <translation>Sổ và bản sao lưu lớn thêm theo cỡ các tệp.</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>không đặt</translation>
+    </message>
+</context>
+<context>
+    <name>ProcedureStrip</name>
+    <message>
+        <source>%1 thing(s) needed for it are still missing</source>
+        <translation>Còn thiếu %1 điều bắt buộc</translation>
+    </message>
+    <message>
+        <source>Move on to “%1”</source>
+        <translation>Chuyển sang “%1”</translation>
+    </message>
+    <message>
+        <source>Of the procedure, %1 thing(s) are not recorded.</source>
+        <translation>Quy trình còn %1 điều chưa ghi.</translation>
+    </message>
+    <message>
+        <source>Show all %1</source>
+        <translation>Hiện cả %1 điều</translation>
+    </message>
+    <message>
+        <source>Show less</source>
+        <translation>Thu gọn</translation>
+    </message>
+    <message>
+        <source>Still missing to finish step 5:</source>
+        <translation>Còn thiếu để xong bước 5:</translation>
+    </message>
+    <message>
+        <source>Still missing to go on to step %1:</source>
+        <translation>Còn thiếu để sang bước %1:</translation>
+    </message>
+    <message>
+        <source>✓ Nothing is missing in the five steps.</source>
+        <translation>✓ Năm bước đã ghi đủ.</translation>
     </message>
 </context>
 <context>
@@ -6299,12 +6478,32 @@ Hãy bỏ một trong hai.</translation>
 <context>
     <name>RotationLists</name>
     <message>
+        <source>%1 votes</source>
+        <translation>%1 phiếu</translation>
+    </message>
+    <message>
+        <source>Add another opinion</source>
+        <translation>Thêm ý kiến khác</translation>
+    </message>
+    <message>
         <source>Add another paper</source>
         <translation>Thêm thành phần khác</translation>
     </message>
     <message>
+        <source>Attached file</source>
+        <translation>Tệp đính kèm</translation>
+    </message>
+    <message>
         <source>By (body)</source>
         <translation>Cơ quan thực hiện</translation>
+    </message>
+    <message>
+        <source>Cadre (wish)</source>
+        <translation>Cán bộ (nguyện vọng)</translation>
+    </message>
+    <message>
+        <source>Conclusion</source>
+        <translation>Kết luận</translation>
     </message>
     <message>
         <source>Date</source>
@@ -6323,12 +6522,36 @@ Hãy bỏ một trong hai.</translation>
         <translation>Hồ sơ</translation>
     </message>
     <message>
+        <source>Given on</source>
+        <translation>Ngày cho ý kiến</translation>
+    </message>
+    <message>
         <source>No paper is asked for or recorded.</source>
         <translation>Chưa ghi thành phần hồ sơ nào.</translation>
     </message>
     <message>
         <source>Note</source>
         <translation>Ghi chú</translation>
+    </message>
+    <message>
+        <source>Of whom</source>
+        <translation>Bên cho ý kiến</translation>
+    </message>
+    <message>
+        <source>Opinion</source>
+        <translation>Ý kiến</translation>
+    </message>
+    <message>
+        <source>Opinion of</source>
+        <translation>Ý kiến của</translation>
+    </message>
+    <message>
+        <source>Opinions</source>
+        <translation>Ý kiến</translation>
+    </message>
+    <message>
+        <source>Opinions and the cadre's wish</source>
+        <translation>Ý kiến các bên, nguyện vọng của cán bộ</translation>
     </message>
     <message>
         <source>Paper of the dossier</source>
@@ -6361,6 +6584,10 @@ Hãy bỏ một trong hai.</translation>
     <message>
         <source>Votes in all</source>
         <translation>Tổng số phiếu</translation>
+    </message>
+    <message>
+        <source>What was said</source>
+        <translation>Nội dung</translation>
     </message>
     <message>
         <source>missing</source>
@@ -6619,6 +6846,10 @@ Hãy bỏ một trong hai.</translation>
     <message>
         <source>Rotations</source>
         <translation>Luân chuyển</translation>
+    </message>
+    <message>
+        <source>Steps, attached files…</source>
+        <translation>Thời hạn các bước, tệp đính kèm…</translation>
     </message>
     <message>
         <source>This book has no rotations.</source>
@@ -7188,6 +7419,17 @@ Không được mã hóa: tệp Excel và tệp PDF đã xuất, các bản sao 
     </message>
 </context>
 <context>
+    <name>StepCell</name>
+    <message>
+        <source>by %1</source>
+        <translation>hạn %1</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <translation>từ %1</translation>
+    </message>
+</context>
+<context>
     <name>StepDialog</name>
     <message>
         <source>As it stands now:</source>
@@ -7726,6 +7968,10 @@ Không được mã hóa: tệp Excel và tệp PDF đã xuất, các bản sao 
     <message>
         <source>Exported to %1</source>
         <translation>Đã xuất ra %1</translation>
+    </message>
+    <message>
+        <source>Exported to Excel</source>
+        <translation>Đã xuất ra Excel</translation>
     </message>
     <message>
         <source>Exporting to Excel</source>

@@ -11,6 +11,7 @@ from luanchuyen_desktop.errors import UserError
 from luanchuyen_desktop.exchange.planning import ImportPlan
 from luanchuyen_desktop.exchange.problems import ProblemKind
 from luanchuyen_desktop.services import workbooks
+from luanchuyen_desktop.services.attachments import left_out
 
 
 def import_workbook(options: argparse.Namespace) -> int:
@@ -60,5 +61,8 @@ def export_workbook(options: argparse.Namespace) -> int:
     """``export BOOK FILE.xlsx``."""
     with reading(options.book) as book:
         workbooks.export_book(book, options.workbook)
+        left = left_out(book)
     say(f"Đã xuất ra {options.workbook}.")
+    if left:
+        say(left)
     return 0

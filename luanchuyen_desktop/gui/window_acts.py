@@ -16,6 +16,7 @@ from luanchuyen_desktop.gui.dialogs.restore_dialog import RestoreDialog
 from luanchuyen_desktop.gui.dialogs.small import AboutBox, DayDialog
 from luanchuyen_desktop.gui.messages import tell_done
 from luanchuyen_desktop.gui.view import Export, Paper
+from luanchuyen_desktop.services.attachments import left_out
 from luanchuyen_desktop.services.progress import Progress
 from luanchuyen_desktop.services.workspace import Workspace
 from luanchuyen_desktop.store.book import Book
@@ -81,14 +82,22 @@ class WindowActs(QObject):
         if session is None:
             return
 
-        def work(book: Book, progress: Progress) -> Path:
+        def work(book: Book, progress: Progress) -> str:
             from luanchuyen_desktop.services import workbooks  # the Excel writer is loaded with the first export
 
             workbooks.export_book(book, path, progress)
-            return path
+            return left_out(book)
 
         job = session.read(self.tr("Exporting to Excel"), work)
-        job.done.connect(self._exported)
+        job.done.connect(partial(self._book_exported, path))
+
+    @Slot(object)
+    def _book_exported(self, path: Path, left: str) -> None:
+        """What the workbook cannot carry must be read, not only pass by."""
+        self._exported(path)
+        if left:
+            told = self.tr("Exported to %1").replace("%1", str(path))
+            tell_done(self._window, self.tr("Exported to Excel"), f"{told}\n\n{left}")
 
     @Slot(object)
     def _exported(self, path: Path) -> None:

@@ -46,7 +46,7 @@ def check(case: RotationCase, _limits: Limits) -> Outcome:
 
 def _fault(rotation: Rotation, in_time: Truth) -> tuple[str, tuple[str, ...]] | None:
     """What is certainly wrong, and the fields to mend it in."""
-    if not _is_recorded(rotation):
+    if not is_recorded(rotation):
         return "absent", ("appraised", "appraisal")
     if rotation.appraisal_result is Appraisal.REFUSED:
         return "negative", ("appraisal_result",)
@@ -55,7 +55,8 @@ def _fault(rotation: Rotation, in_time: Truth) -> tuple[str, tuple[str, ...]] | 
     return None
 
 
-def _is_recorded(rotation: Rotation) -> bool:
+def is_recorded(rotation: Rotation) -> bool:
+    """Whether there is any opinion on record."""
     texts = (rotation.appraisal, rotation.appraisal_no)
     known = rotation.appraised is not None or rotation.appraisal_result is not None
     return known or any((text or "").strip() for text in texts)

@@ -51,6 +51,11 @@ _VALIDITY: Mapping[str, str] = {
 }
 
 
+def validity(name: str, limits: Limits) -> int:
+    """For how many months from its date a paper holds, by the rule data; 0: always."""
+    return limits.get(_VALIDITY.get(item_key(name), ""), 0)
+
+
 @dataclass(frozen=True, slots=True)
 class _Asked:
     """One paper: those recorded under its name, and whether one of them is valid (``months``: 0 for always)."""
@@ -91,7 +96,7 @@ def check(case: RotationCase, limits: Limits) -> Outcome:
 
 
 def _ask(case: RotationCase, name: str, recorded: Sequence[DossierItem], limits: Limits) -> _Asked:
-    months = limits.get(_VALIDITY.get(item_key(name), ""), 0)
+    months = validity(name, limits)
     return _Asked(name, months, recorded, any_of(_is_valid(item.date, months, case.act) for item in recorded))
 
 

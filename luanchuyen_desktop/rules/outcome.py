@@ -14,6 +14,7 @@ from luanchuyen_desktop.domain.records import (
     DossierItem,
     Evaluation,
     LocalityDetermination,
+    Opinion,
     PlanningEntry,
     ProcedureStep,
     Rotation,
@@ -35,6 +36,7 @@ Mendable: TypeAlias = (
     | Rotation
     | ProcedureStep
     | DossierItem
+    | Opinion
     | Waiver
     | Unit
     | Title
@@ -50,6 +52,7 @@ _TABLES: Mapping[type, str] = {
     Rotation: "rotation",
     ProcedureStep: "procedure_step",
     DossierItem: "dossier_item",
+    Opinion: "opinion",
     Waiver: "waiver",
     Unit: "unit",
     Title: "title",
@@ -65,6 +68,8 @@ def ref(record: Mendable, name: str) -> FieldRef:
         key = slot(record.rotation, str(record.step.number))
     elif isinstance(record, DossierItem):
         key = slot(record.rotation, record.item)
+    elif isinstance(record, Opinion):
+        key = slot(record.rotation, record.giver.value)
     else:
         key = "" if record.id is None else str(record.id)
     return FieldRef(_TABLES[type(record)], key, name)

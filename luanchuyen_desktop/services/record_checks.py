@@ -10,15 +10,26 @@ from dataclasses import replace
 from typing import Any, TypeVar
 
 from luanchuyen_desktop.domain.dossier import Catalogue
-from luanchuyen_desktop.domain.records import AllowanceRate, Place, Position, Record, Title, Unit, Waiver
+from luanchuyen_desktop.domain.records import (
+    AllowanceRate,
+    Place,
+    Position,
+    ProcedureStep,
+    Record,
+    Title,
+    Unit,
+    Waiver,
+)
 from luanchuyen_desktop.domain.vocabulary import SubjectKind, WaiverState
 from luanchuyen_desktop.errors import UserError
 from luanchuyen_desktop.exchange.cells import CellFault, converter, written
 from luanchuyen_desktop.exchange.columns import Column
 from luanchuyen_desktop.exchange.layout import SHEETS
+from luanchuyen_desktop.services.procedure_checks import step_faults
 from luanchuyen_desktop.store.book import Book
 from luanchuyen_desktop.store.catalogue import has_code
 from luanchuyen_desktop.store.mapping import table_of
+from luanchuyen_desktop.store.rotation_parts import parts_of
 
 R = TypeVar("R", bound=Record)
 
@@ -164,6 +175,8 @@ def refuse_unfit(book: Book, record: Record) -> None:
     faults: Mapping[str, UserError] = {}
     if isinstance(record, Place | Unit | Title | Position | AllowanceRate):
         faults = catalogue_faults(record, book.catalogue())
+    elif isinstance(record, ProcedureStep):
+        faults = step_faults(record, parts_of(book, ProcedureStep, record.rotation))
     elif isinstance(record, Waiver):
         faults = waiver_faults(record)
         table = _SUBJECTS.get(record.subject_kind)

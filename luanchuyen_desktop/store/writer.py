@@ -92,6 +92,14 @@ class Writer:
         """Take a setting out of the book."""
         self._database.execute_sql("DELETE FROM setting WHERE key = ?", (key,))
 
+    def keep_file(self, sha256: str, content: bytes) -> None:
+        """Keep the content of a file, once for each checksum. Not journalled: what it is never changes."""
+        self._database.execute_sql(
+            "INSERT INTO file_content (sha256, content) VALUES (?, ?) "
+            "ON CONFLICT (sha256) DO UPDATE SET content = excluded.content WHERE content <> excluded.content",
+            (sha256, content),
+        )
+
     def _insert_all(self, table: TableMap[Any], records: Iterator[Record]) -> int:
         count = 0
 

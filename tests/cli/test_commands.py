@@ -18,8 +18,8 @@ from python_calamine import CalamineWorkbook
 
 from luanchuyen_desktop.cli.__main__ import main
 from luanchuyen_desktop.domain.packages import Move, Package
-from luanchuyen_desktop.domain.records import Cadre, Rotation, Title
-from luanchuyen_desktop.domain.vocabulary import RotationState
+from luanchuyen_desktop.domain.records import Attachment, Cadre, Rotation, Title
+from luanchuyen_desktop.domain.vocabulary import AttachedTo, RotationState
 from luanchuyen_desktop.services import packages
 from luanchuyen_desktop.store.book import Book
 from tests.province import fill_province
@@ -171,6 +171,14 @@ class TestImportAndExport:
         assert first.read_bytes() == second.read_bytes()
         again = run.facts("import", book, first)
         assert (again["new"], again["changed"]) == (0, 0)
+
+    def test_export_tells_that_files_stay_behind(self, run: Shell, demo: Path, tmp_path: Path) -> None:
+        with Book.open(demo, user="Hạnh") as book, book.operate("Đính kèm") as write:
+            code = next(book.records(Cadre)).code
+            for name in ("a.pdf", "b.pdf"):
+                write.insert(Attachment(AttachedTo.CADRE, code, name, 3, "0" * 64))
+        told = run("export", demo, tmp_path / "ra.xlsx")
+        assert told.splitlines()[-1] == "Sổ có 2 tệp đính kèm; bảng Excel không mang theo tệp."
 
     @pytest.fixture
     def bad(self, tmp_path: Path) -> Path:

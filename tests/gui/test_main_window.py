@@ -14,7 +14,8 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QMessageBox, QPus
 from pytestqt.qtbot import QtBot
 
 from luanchuyen_desktop import paths
-from luanchuyen_desktop.domain.records import Cadre
+from luanchuyen_desktop.domain.records import Attachment, Cadre
+from luanchuyen_desktop.domain.vocabulary import AttachedTo
 from luanchuyen_desktop.gui.dialogs.import_dialog import ImportDialog
 from luanchuyen_desktop.gui.dialogs.preview import Preview
 from luanchuyen_desktop.gui.dialogs.small import AboutBox, DayDialog
@@ -407,6 +408,19 @@ def test_export_then_message(opened: MainWindow, tmp_path: Path, qtbot: QtBot) -
     settle(opened, qtbot)
     assert (tmp_path / "ra.xlsx").stat().st_size > 1000
     assert "ra.xlsx" in opened.statusBar().currentMessage()
+
+
+def test_exporting_tells_that_files_stay_behind(opened: MainWindow, tmp_path: Path, qtbot: QtBot) -> None:
+    session = session_of(opened)
+    with session.book.operate("Đính kèm") as write:
+        write.insert(Attachment(AttachedTo.CADRE, "CB001", "a.pdf", 3, "0" * 64))
+    opened.acts.export_to(tmp_path / "ra.xlsx")
+    settle(opened, qtbot)
+    qtbot.waitUntil(lambda: isinstance(QApplication.activeModalWidget(), QMessageBox))
+    told = QApplication.activeModalWidget()
+    assert isinstance(told, QMessageBox)
+    assert told.text().endswith("Sổ có 1 tệp đính kèm; bảng Excel không mang theo tệp.")
+    told.close()
 
 
 def test_tabs_count_records_and_what_is_to_mend_in_them(opened: MainWindow, qtbot: QtBot) -> None:

@@ -16,7 +16,8 @@ from luanchuyen_desktop.domain.records import DossierItem, ProcedureStep, Rotati
 from luanchuyen_desktop.domain.vocabulary import DOSSIER_ITEMS, Appraisal, RotationState, Stage, StandardKind
 from luanchuyen_desktop.gui.dialogs.decide_dialog import DecideDialog
 from luanchuyen_desktop.gui.session import Session
-from luanchuyen_desktop.gui.views.rotation_sections import ChecklistSection, RotationSections
+from luanchuyen_desktop.gui.views.checklist_section import ChecklistSection
+from luanchuyen_desktop.gui.views.rotation_sections import RotationSections
 from luanchuyen_desktop.gui.views.rotation_view import RotationView
 from luanchuyen_desktop.gui.widgets.record_editor import RecordEditor
 from luanchuyen_desktop.rules.finding import FieldRef, Finding, slot

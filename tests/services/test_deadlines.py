@@ -20,23 +20,27 @@ from luanchuyen_desktop.domain.dossier import Catalogue, Dossier
 from luanchuyen_desktop.domain.records import (
     Cadre,
     Discipline,
+    DossierItem,
     Evaluation,
     PlanningEntry,
+    ProcedureStep,
     Rotation,
     Tenure,
     Title,
     Unit,
     Waiver,
 )
-from luanchuyen_desktop.domain.vocabulary import Level, Purpose, RotationState, Sex, SubjectKind, WaiverState
+from luanchuyen_desktop.domain.vocabulary import Level, Purpose, RotationState, Sex, Stage, SubjectKind, WaiverState
 from luanchuyen_desktop.errors import Cancelled
 from luanchuyen_desktop.rules.engine import RuleBook
 from luanchuyen_desktop.rules.finding import Finding, Verdict
 from luanchuyen_desktop.rules.timeline import WIDEST, Timeline, sign_of
+from luanchuyen_desktop.services import procedure_settings
 from luanchuyen_desktop.services.deadlines.book import Calendar, of_book
 from luanchuyen_desktop.services.deadlines.event import Deadline, Effect
 from luanchuyen_desktop.services.deadlines.kind import USUAL, Kind
 from luanchuyen_desktop.services.demo import build_demo
+from luanchuyen_desktop.services.procedure_settings import FileLimits, ProcedureSettings
 from luanchuyen_desktop.services.summary import Period
 from luanchuyen_desktop.store.book import Book
 
@@ -409,3 +413,73 @@ def test_findings_are_the_judged_outcomes(rule_book: RuleBook, demo: tuple[Catal
     for dossier in dossiers[:20]:
         found: list[Finding] = [rule_book.finding(each) for each in rule_book.judge(dossier, catalogue, AS_OF)]
         assert found == rule_book.check(dossier, catalogue, AS_OF)
+
+
+# -- the procedure of rotations before their decision ------------------------------------------------------------------
+
+PROPOSED = rotation(state=RotationState.PROPOSED, decided=None, start=None)
+PROCEDURE = frozenset({Kind.PROCEDURE})
+LIMITS = {Stage.NOMINATION: 30, Stage.PREPARATION: 20}
+
+
+def in_procedure(rule_book: RuleBook, dossier: Dossier, day: date = AS_OF) -> list[tuple[str, str]]:
+    """When and sentence of each in the year after."""
+    period = Period(day, add_months(day, 12))
+    found = Calendar(rule_book, CATALOGUE, period, day, PROCEDURE, LIMITS).of(dossier)
+    assert all(each.citation and each.kind is Kind.PROCEDURE for each in found)
+    return [(each.when, each.text) for each in found]
+
+
+def test_the_step_that_is_next_falls_due_by_the_limit_of_the_office(rule_book: RuleBook) -> None:
+    steps = (ProcedureStep("R1", Stage.POLICY, PartialDate(2026, 11, 1)),)
+    dossier = replace(PLAIN, rotations=(PROPOSED,), steps=steps)
+    where = "của luân chuyển đến Ủy ban nhân dân xã Ba"
+    assert in_procedure(rule_book, dossier) == [("01/12/2026", f"Đến hạn bước 2 (Đề xuất nhân sự) {where}.")]
+    assert in_procedure(rule_book, dossier, date(2026, 12, 1)) == [
+        ("01/12/2026", f"Đến hạn bước 2 (Đề xuất nhân sự) {where}.")
+    ]
+    # Late: it stands on the day of asking until the step is taken.
+    assert in_procedure(rule_book, dossier, date(2026, 12, 9)) == [
+        ("09/12/2026", f"Quá hạn bước 2 (Đề xuất nhân sự) {where}; hạn là 01/12/2026.")
+    ]
+    coarse = replace(dossier, steps=(ProcedureStep("R1", Stage.POLICY, PartialDate(2026, 11)),))
+    assert [when for when, _ in in_procedure(rule_book, coarse)] == ["trong 12/2026"]
+    taken = replace(dossier, steps=(*steps, ProcedureStep("R1", Stage.NOMINATION, PartialDate(2026, 11, 20))))
+    assert [text for _, text in in_procedure(rule_book, taken)] == [f"Đến hạn bước 3 (Chuẩn bị nhân sự) {where}."]
+    decided = replace(dossier, rotations=(rotation(state=RotationState.DECIDED),))
+    assert in_procedure(rule_book, decided) == []
+
+
+def test_without_limits_of_the_office_no_step_falls_due(rule_book: RuleBook) -> None:
+    steps = (ProcedureStep("R1", Stage.POLICY, PartialDate(2026, 11, 1)),)
+    dossier = replace(PLAIN, rotations=(PROPOSED,), steps=steps)
+    assert listed(rule_book, dossier, AS_OF, add_months(AS_OF, 12), PROCEDURE) == []
+
+
+def test_papers_that_run_out_are_told_by_the_newest_of_a_name(rule_book: RuleBook) -> None:
+    papers = (
+        DossierItem("R1", "ảnh màu 4x6", PartialDate(2026, 6, 1)),
+        DossierItem("R1", "Ảnh màu 4×6", PartialDate(2026, 7, 10)),
+        DossierItem("R1", "Giấy chứng nhận sức khỏe", PartialDate(2026, 8)),
+        DossierItem("R1", "Tờ trình", PartialDate(2026, 8, 1)),
+        DossierItem("R1", "Bản tự kiểm điểm"),
+    )
+    dossier = replace(PLAIN, rotations=(PROPOSED,), items=papers)
+    where = "trong hồ sơ luân chuyển đến Ủy ban nhân dân xã Ba còn giá trị."
+    assert in_procedure(rule_book, dossier) == [
+        ("10/01/2027", f"Ngày cuối “Ảnh màu 4×6” {where}"),
+        ("trong 02/2027", f"Ngày cuối “Giấy chứng nhận sức khỏe” {where}"),
+    ]
+
+
+def test_the_limits_of_a_book_are_taken_from_its_settings(rule_book: RuleBook, tmp_path: Path) -> None:
+    with Book.create(tmp_path / "a.lccb", user="thử") as book:
+        with book.operate("Nhập") as write:
+            write.insert_many([*CATALOGUE.units.values(), *CATALOGUE.titles.values(), DUC, PROPOSED])
+            write.insert(ProcedureStep("R1", Stage.POLICY, PartialDate(2026, 11, 1)))
+        period = Period(AS_OF, add_months(AS_OF, 3))
+        assert of_book(book, rule_book, period, AS_OF, kinds=PROCEDURE) == []
+        procedure_settings.save(book, ProcedureSettings(LIMITS, FileLimits()))
+        (found,) = of_book(book, rule_book, period, AS_OF, kinds=PROCEDURE)
+        assert (found.when, found.citation) == ("01/12/2026", "Thời hạn 30 ngày do cơ quan đặt cho bước này")
+        assert (found.field.record, found.field.key) == ("procedure_step", "R1#2")

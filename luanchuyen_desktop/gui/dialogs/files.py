@@ -33,6 +33,24 @@ def choose_new(
     return _open(dialog, settings, key, then)
 
 
+def choose_several(
+    parent: QWidget, settings: Settings, key: str, title: str, kinds: str, then: Callable[[list[Path]], object]
+) -> QFileDialog:
+    """Ask for one file or more that are there."""
+    dialog = _dialog(parent, settings, key, title)
+    dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+    dialog.setNameFilter(kinds)
+
+    def chosen(names: list[str]) -> None:
+        paths = [Path(name) for name in names]
+        settings.set(f"folder/{key}", str(paths[0].parent))
+        then(paths)
+
+    dialog.filesSelected.connect(chosen)
+    dialog.open()
+    return dialog
+
+
 def choose_folder(parent: QWidget, settings: Settings, key: str, title: str, then: Chosen) -> QFileDialog:
     """Ask for a folder."""
     dialog = _dialog(parent, settings, key, title)

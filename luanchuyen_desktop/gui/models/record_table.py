@@ -8,7 +8,7 @@ from typing import Any, TypeAlias
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 from PySide6.QtGui import QGuiApplication
 
-from luanchuyen_desktop.domain.records import DossierItem, ProcedureStep
+from luanchuyen_desktop.domain.records import DossierItem, Opinion, ProcedureStep
 from luanchuyen_desktop.gui.marks import SYMBOLS, Mark, word
 from luanchuyen_desktop.gui.theme import FIGURE_GAP, mark_color
 from luanchuyen_desktop.rules.outcome import ref
@@ -103,7 +103,7 @@ class RecordTable(QAbstractTableModel):
 
 
 def _keys(record: Any) -> tuple[str, ...]:
-    if isinstance(record, ProcedureStep | DossierItem):
+    if isinstance(record, ProcedureStep | DossierItem | Opinion):
         return (ref(record, "").key, str(record.id))
     code = getattr(record, "code", None)
     return (code,) if code is not None else (str(record.id),)

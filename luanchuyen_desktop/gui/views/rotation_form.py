@@ -20,9 +20,11 @@ from luanchuyen_desktop.gui.catalogue_entries import title_entries, unit_entries
 from luanchuyen_desktop.gui.models.rotation_text import remaining_text
 from luanchuyen_desktop.gui.session import Operation, Session
 from luanchuyen_desktop.gui.theme import GRID
+from luanchuyen_desktop.gui.views.procedure_part import ProcedurePart
 from luanchuyen_desktop.gui.views.rotation_after import AfterSection
 from luanchuyen_desktop.gui.views.rotation_fields import (
     BEFORE_DECISION,
+    OF_DECISION,
     UNDER_WAY,
     destination_entries,
     destination_titles,
@@ -38,6 +40,7 @@ from luanchuyen_desktop.gui.widgets.finding_list import ShownFinding
 from luanchuyen_desktop.rules.finding import FieldRef, Finding
 from luanchuyen_desktop.services import editing, rotation_desk
 from luanchuyen_desktop.services.drafts import with_record
+from luanchuyen_desktop.services.procedure_checks import rotation_faults
 from luanchuyen_desktop.store.book import Book
 from luanchuyen_desktop.store.journal import Changes
 
@@ -58,6 +61,7 @@ class RotationForm(SideForm):
         self._cadres = cadres
         self._level: ChoiceBox[Level] | None = None
         self.sections: RotationSections | None = None
+        self.procedure: ProcedurePart | None = None
         super().__init__(session, rotation_fields(), parent)
         self._make_sections()
         self.after = AfterSection(session, self)
@@ -76,11 +80,17 @@ class RotationForm(SideForm):
     # -- making ----------------------------------------------------------------------------------------------------
 
     def _make_sections(self) -> None:
+        self.editor.set_check(lambda record: rotation_faults(record, self.record))
         self.sections = RotationSections(self.session, self)
         self.sections.drafted.connect(self.recheck)
         self.sections.finding_clicked.connect(self.finding_clicked)
         self.sections.opened.connect(self.show_part)
         self.add_below(self.sections)
+        self.procedure = ProcedurePart(self.session, self.sections, self)
+        self.procedure.place_asked.connect(self.go_to)
+        self.procedure.advance_asked.connect(self.advance)
+        self.procedure.decide_asked.connect(self._ask_decide)
+        self.add_above(self.procedure)
 
     def _make_headings(self) -> None:
         self._level = ChoiceBox(Level, empty=self.tr("All levels"))
@@ -256,6 +266,26 @@ class RotationForm(SideForm):
     def focus_place(self, place: FieldRef) -> bool:
         """Put the cursor into a field of a step or a paper."""
         return self.sections is not None and self.sections.focus(place)
+
+    def recheck(self) -> None:
+        """Judge the draft, and say where its procedure stands."""
+        super().recheck()
+        if self.procedure is not None:
+            self.procedure.show_draft(self.edited(), self.draft_dossier)
+
+    @Slot(object)
+    def go_to(self, place: FieldRef) -> None:
+        """Put the cursor where something is missing; what only a decision gives leads to its dialog."""
+        if place.record != "rotation":
+            self.focus_place(place)
+        elif not self.focus(place.field) and place.field in OF_DECISION:
+            self._ask_decide()
+
+    @Slot()
+    def advance(self) -> None:
+        """Move the rotation to its next state, or say what is missing before it may go there."""
+        if self.flush() and self.procedure is not None:
+            self.procedure.advance()
 
     def _offer_states(self, record: Rotation) -> None:
         box: ChoiceBox[RotationState] = self.editor.editor("state")

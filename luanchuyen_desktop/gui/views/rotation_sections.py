@@ -1,4 +1,4 @@
-"""The steps and the papers of the rotation in hand, under its fields: what is there, and what is missing."""
+"""Steps, opinions and papers of the rotation in hand, under its fields: what is there, and what is missing."""
 
 from __future__ import annotations
 
@@ -9,53 +9,37 @@ from typing import Any
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
-from luanchuyen_desktop.domain.records import DossierItem, ProcedureStep, Record, Rotation
+from luanchuyen_desktop.domain.dossier import Dossier
+from luanchuyen_desktop.domain.records import DossierItem, Opinion, ProcedureStep, Record, Rotation
 from luanchuyen_desktop.domain.vocabulary import Stage
+from luanchuyen_desktop.errors import UserError
 from luanchuyen_desktop.gui.icons import icon
 from luanchuyen_desktop.gui.session import Session
 from luanchuyen_desktop.gui.theme import GRID
 from luanchuyen_desktop.gui.views.cadre.fields import Lists
-from luanchuyen_desktop.gui.views.cadre.list_section import ListSection
 from luanchuyen_desktop.gui.views.cadre.placement import row_marks
 from luanchuyen_desktop.gui.views.cadre.section import SectionHead
+from luanchuyen_desktop.gui.views.checklist_section import ChecklistSection
+from luanchuyen_desktop.gui.views.papers_section import PapersSection
 from luanchuyen_desktop.gui.views.rotation_lists import (
-    items_kind,
-    items_with_places,
-    place_of,
+    opinions_kind,
+    opinions_with_places,
     steps_kind,
     steps_with_places,
 )
 from luanchuyen_desktop.gui.widgets.finding_list import ShownFinding, Standing
 from luanchuyen_desktop.rules.finding import FieldRef
-from luanchuyen_desktop.rules.outcome import ref
 from luanchuyen_desktop.rules.procedure import PRESENT_STAGE
-from luanchuyen_desktop.services import editing
+from luanchuyen_desktop.services import editing, procedure_settings
 from luanchuyen_desktop.services.checklists import papers_asked
+from luanchuyen_desktop.services.dossier_papers import delete_paper, save_paper
+from luanchuyen_desktop.services.procedure_checks import step_faults
+from luanchuyen_desktop.services.procedure_desk import case_of
+from luanchuyen_desktop.services.procedure_settings import StepDays
+from luanchuyen_desktop.services.procedure_state import PaperAsked, ProcedureCase
+from luanchuyen_desktop.store.rotation_parts import parts_of
 
 _NO_LISTS = Lists((), (), ())  # nothing is picked from the catalogue here
-
-
-class ChecklistSection(ListSection):
-    """A list some of whose rows wait to be filled: opening one fills in a blank that is stored at the first edit."""
-
-    def added(self, records: Sequence[Any], known: set[int | None], in_hand: Record) -> Any:
-        """Also what was stored into the place in hand without an edit."""
-        stored = super().added(records, known, in_hand)
-        if stored is not None:
-            return stored
-        same = [record for record in records if record.id is not None and place_of(record) == place_of(in_hand)]
-        return same[0] if same else None
-
-    def open_place(self, key: str, field: str) -> bool:
-        """Put the cursor into a field of a place, filled or not."""
-        return self.open_record(key, field)
-
-    def has_open(self, place: FieldRef) -> bool:
-        """Whether the field is on screen now."""
-        record, editor = self.in_hand(), self.editor
-        if editor is None or not isinstance(record, ProcedureStep | DossierItem):
-            return False
-        return ref(record, "").key == place.key and place.field in editor.names
 
 
 class RotationSections(QWidget):
@@ -69,14 +53,18 @@ class RotationSections(QWidget):
         super().__init__(parent)
         self._session = session
         self._rotation: Rotation | None = None
+        self._asked: tuple[PaperAsked, ...] = ()
+        self._days: StepDays = {}
         self.steps = ChecklistSection(steps_kind(self._is_due), self._catalogue, self._lists, self)
-        self.items = ChecklistSection(items_kind(), self._catalogue, self._lists, self)
+        self.steps.check = self._step_faults
         self.steps.add_button.hide()  # the five are there always
+        self.opinions = ChecklistSection(opinions_kind(), self._catalogue, self._lists, self)
+        self.items = PapersSection(session, self)
         self.there_button = QPushButton(icon("check"), self.tr("It is there"), self)
         self.there_button.setToolTip(self.tr("Record the paper without a date"))
         self.there_button.clicked.connect(self._record_there)
         self._sections: Mapping[str, ChecklistSection] = {
-            section.kind.table: section for section in (self.steps, self.items)
+            section.kind.table: section for section in (self.steps, self.opinions, self.items)
         }
         self._heads: dict[str, SectionHead] = {}
         layout = QVBoxLayout(self)
@@ -119,21 +107,39 @@ class RotationSections(QWidget):
         self.setVisible(dossier is not None)
         if rotation is None or dossier is None:
             self._rotation = None
-            for section in self._sections.values():
+            for section in (self.steps, self.opinions):
                 section.show_records("", ())
+            self.items.show_papers("", (), (), is_same=False)
             return
         code = rotation.code
         steps = steps_with_places(code, [step for step in dossier.steps if step.rotation == code])
-        own = [item for item in dossier.items if item.rotation == code]
-        items = items_with_places(code, own, papers_asked(self._session.workspace, rotation))
+        opinions = opinions_with_places(code, parts_of(self._session.book, Opinion, code))
+        self._asked = papers_asked(self._session.workspace, rotation)
+        self._days = procedure_settings.load(self._session.book.settings()).days
         is_same = before is not None and before.id == rotation.id
-        for section, records in ((self.steps, steps), (self.items, items)):
+        for section, records in ((self.steps, steps), (self.opinions, opinions)):
             section.set_locked(locked=self._session.read_only)
             if is_same:
                 section.refresh_records(code, records)
             else:
                 section.show_records(code, records)
+        own = [item for item in dossier.items if item.rotation == code]
+        self.items.show_papers(code, own, self._asked, is_same=is_same)
         self._show_there()
+
+    def case(self, dossier: Dossier, rotation: Rotation) -> ProcedureCase:
+        """The procedure of the rotation shown, as a draft of the cadre's file and what is typed here have it."""
+        stored, draft = self.opinions.recorded(), self.opinions.draft()
+        opinions = stored if draft is None else [*(one for one in stored if one.id != draft.id), draft]
+        return case_of(dossier, rotation, opinions, self._asked, self._days)
+
+    @property
+    def papers(self) -> tuple[PaperAsked, ...]:
+        """What the dossier of the rotation shown must have."""
+        return self._asked
+
+    def _step_faults(self, step: ProcedureStep) -> Mapping[str, UserError]:
+        return step_faults(step, self.steps.recorded())
 
     @Slot()
     def _show_there(self) -> None:
@@ -146,7 +152,12 @@ class RotationSections(QWidget):
 
     @Slot(object)
     def _save(self, record: Record) -> None:
-        job = self._session.submit(partial(editing.save, record=record, whose=self._whose()))
+        save = (
+            partial(save_paper, paper=record)
+            if isinstance(record, DossierItem)
+            else partial(editing.save, record=record)
+        )
+        job = self._session.submit(partial(save, whose=self._whose()))
         # Queued after ``changed``: a record that was stored has come back by then.
         job.finished.connect(partial(self._release, record))
 
@@ -156,7 +167,10 @@ class RotationSections(QWidget):
 
     @Slot(object)
     def _delete(self, record: Record) -> None:
-        self._session.submit(partial(editing.delete, record=record, whose=self._whose()))
+        if isinstance(record, DossierItem):
+            self._session.submit(partial(delete_paper, paper=record, whose=self._whose()))
+        else:
+            self._session.submit(partial(editing.delete, record=record, whose=self._whose()))
 
     @Slot()
     def _record_there(self) -> None:
@@ -176,8 +190,8 @@ class RotationSections(QWidget):
         return not any(editor.unstored() for editor in editors)
 
     def drafts(self) -> Iterator[Record]:
-        """What is being edited, as it would be stored."""
-        for section in self._sections.values():
+        """What is being edited of a dossier, as it would be stored."""
+        for section in (self.steps, self.items):
             if (draft := section.draft()) is not None:
                 yield draft
 

@@ -93,6 +93,8 @@ class RotationView(View):
         self.sheet_action.setEnabled(False)
         self.sent_out_action = SentOutAction(self)
         self.sent_out_action.paper_wanted.connect(self.paper_wanted)
+        self.settings_action = QAction(icon("settings"), self.tr("Steps, attached files…"), self)
+        self.settings_action.triggered.connect(self._open_settings)
         self.table.addActions([self.sheet_action, self.print_action])
         self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
 
@@ -259,6 +261,12 @@ class RotationView(View):
         if dossier is not None:
             EndDialog(self.session, dossier, rotation, self).open()
 
+    @Slot()
+    def _open_settings(self) -> None:
+        from luanchuyen_desktop.gui.dialogs.procedure_settings_dialog import ProcedureSettingsDialog
+
+        ProcedureSettingsDialog(self.session, self).open()
+
     @Slot(str)
     def _open_cadre(self, cadre: str) -> None:
         self.go_to.emit(FieldRef("cadre", cadre, "name"))
@@ -318,7 +326,7 @@ class RotationView(View):
         if field.record == PROPOSAL:
             self.propose_for(field.key)
             return not self.session.read_only
-        is_place = field.record in {"procedure_step", "dossier_item"}
+        is_place = field.record in {"procedure_step", "dossier_item", "opinion"}
         if field.record != "rotation" and not is_place:
             return False
         code = rotation_of_slot(field.key) if is_place else field.key
@@ -348,7 +356,7 @@ class RotationView(View):
 
     def fill_menus(self, menus: Menus) -> None:
         """The acts of this tab."""
-        menus.rotations.addActions([self.propose_action, self.sheet_action])
+        menus.rotations.addActions([self.propose_action, self.sheet_action, self.settings_action])
         menus.print.addActions([self.print_action, self.sheet_action, self.sent_out_action])
 
     def flush(self) -> bool:

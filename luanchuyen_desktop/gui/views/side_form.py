@@ -71,6 +71,8 @@ class SideForm(QWidget):
             column.addWidget(widget)
         column.addLayout(self.buttons)
         column.addWidget(self.advice)
+        self._above = QVBoxLayout()
+        column.addLayout(self._above)
         column.addWidget(self.head)
         column.addWidget(self.editor)
         self._below = QVBoxLayout()
@@ -92,6 +94,10 @@ class SideForm(QWidget):
         button.clicked.connect(slot)
         self.buttons.addWidget(button)
         return button
+
+    def add_above(self, part: QWidget) -> None:
+        """Something more above the fields and the findings at their head."""
+        self._above.addWidget(part)
 
     def add_below(self, part: QWidget) -> None:
         """Something more under the fields."""

@@ -9,11 +9,13 @@ from luanchuyen_desktop.domain.dossier import Catalogue, Dossier
 from luanchuyen_desktop.domain.vn_text import name_key
 from luanchuyen_desktop.rules.engine import RuleBook, parameters
 from luanchuyen_desktop.rules.timeline import WIDEST, Timeline
+from luanchuyen_desktop.services import procedure_settings
 from luanchuyen_desktop.services.deadlines.event import Deadline
 from luanchuyen_desktop.services.deadlines.kind import USUAL, Kind, kind_of
 from luanchuyen_desktop.services.deadlines.person import Person
 from luanchuyen_desktop.services.deadlines.recorded import recorded, without_doubles
 from luanchuyen_desktop.services.deadlines.turns import turning
+from luanchuyen_desktop.services.procedure_settings import StepDays
 from luanchuyen_desktop.services.progress import Progress, no_progress
 from luanchuyen_desktop.services.summary import Period
 from luanchuyen_desktop.store.book import Book
@@ -32,13 +34,15 @@ class Calendar:
         period: Period,
         as_of: date,
         kinds: Collection[Kind] = USUAL,
+        step_days: StepDays | None = None,
     ) -> None:
-        """``as_of``: the day by which posts are named."""
+        """``as_of``: the day by which posts are named; ``step_days``: the office's limits for the five steps."""
         self._rule_book = rule_book
         self._catalogue = catalogue
         self._period = period
         self._as_of = as_of
         self._kinds = frozenset(kinds)
+        self._step_days = step_days or {}
         wide = WIDEST * 2 + _MARGIN
         self._timeline = Timeline(rule_book, catalogue, period.start - wide, period.end + wide)
         # A change of any rule may be of the kind “other” or “waiver”.
@@ -48,7 +52,7 @@ class Calendar:
 
     def of(self, dossier: Dossier) -> list[Deadline]:
         """The deadlines of one cadre and the rotations, by day."""
-        person = Person(self._rule_book, self._catalogue, dossier, self._as_of)
+        person = Person(self._rule_book, self._catalogue, dossier, self._as_of, self._step_days)
         first, last = self._period.start, self._period.end
         wanted = self._rules if dossier.waivers or Kind.OTHER in self._kinds else self._usual_rules
         turns = turning(person, self._timeline, first, last, wanted)
@@ -84,7 +88,8 @@ def of_book(
     """The deadlines of every cadre (or of these), by day, in one view of the book."""
     found: list[Deadline] = []
     with book.snapshot():
-        calendar = Calendar(rule_book, book.catalogue(), period, as_of, kinds)
+        step_days = procedure_settings.load(book.settings()).days
+        calendar = Calendar(rule_book, book.catalogue(), period, as_of, kinds, step_days)
         wanted = None if cadres is None else list(cadres)
         total = book.counts()["cadre"] if wanted is None else len(wanted)
         for done, dossier in enumerate(book.dossiers(wanted)):

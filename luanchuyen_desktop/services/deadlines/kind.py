@@ -11,6 +11,7 @@ class Kind(StrEnum):
     """What a deadline is about; the order is that of the filters."""
 
     ROTATION = "rotation"
+    PROCEDURE = "procedure"
     HEAD = "head"
     DEPUTY = "deputy"
     RETIREMENT = "retirement"
@@ -24,6 +25,7 @@ class Kind(StrEnum):
 
 KIND_NAMES: Final[Mapping[Kind, str]] = {
     Kind.ROTATION: "Thời hạn luân chuyển",
+    Kind.PROCEDURE: "Quy trình, hồ sơ luân chuyển",
     Kind.HEAD: "Cấp trưởng đủ hai nhiệm kỳ",
     Kind.DEPUTY: "Cấp phó đủ thời gian",
     Kind.RETIREMENT: "Nghỉ hưu, thời gian công tác còn lại",

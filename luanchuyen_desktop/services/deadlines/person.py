@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from luanchuyen_desktop.domain.dossier import Catalogue, Dossier
@@ -16,17 +16,19 @@ from luanchuyen_desktop.rules.wording import Template
 from luanchuyen_desktop.services.deadlines.event import Deadline, Effect
 from luanchuyen_desktop.services.deadlines.kind import Kind
 from luanchuyen_desktop.services.post_names import post_in
+from luanchuyen_desktop.services.procedure_settings import StepDays
 from luanchuyen_desktop.services.rotation_desk import main_post
 
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """``day``: the one by which the post is named."""
+    """``day``: the one by which the post is named; ``step_days``: the office's limits for the five steps."""
 
     rule_book: RuleBook
     catalogue: Catalogue
     dossier: Dossier
     day: date
+    step_days: StepDays = field(default_factory=dict)
 
     def judged(self, key: Key, day: date) -> Judged:
         """What a rule says of a subject on a day."""

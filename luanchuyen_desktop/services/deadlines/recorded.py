@@ -20,6 +20,7 @@ from luanchuyen_desktop.services.deadlines import words
 from luanchuyen_desktop.services.deadlines.event import Deadline, Effect
 from luanchuyen_desktop.services.deadlines.kind import Kind
 from luanchuyen_desktop.services.deadlines.person import Person
+from luanchuyen_desktop.services.deadlines.procedure import procedure_dates
 
 _DAY = timedelta(days=1)
 DURATION, REMAINING, DISCIPLINE, EXPIRED = "LC04", "LC08", "LC10", "LC90"
@@ -29,6 +30,7 @@ def recorded(person: Person, first: date, last: date, kinds: frozenset[Kind]) ->
     """Those that may lie between ``first`` and ``last``, both included."""
     makers = {
         Kind.ROTATION: _months_reached,
+        Kind.PROCEDURE: procedure_dates,
         Kind.RETIREMENT: _retirement,
         Kind.DISCIPLINE: _disciplines,
         Kind.WAIVER: _waivers,

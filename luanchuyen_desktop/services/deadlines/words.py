@@ -69,3 +69,7 @@ NO_MORE_SURE: Final = Template.parse("Không còn chắc đạt quy tắc {rule:
 BEGINS: Final = Template.parse("Bắt đầu vi phạm quy tắc {rule:rule}.")
 ENDS: Final = Template.parse("Hết vi phạm quy tắc {rule:rule}.")
 OTHERWISE: Final = Template.parse("Kết luận theo quy tắc {rule:rule} thay đổi.")
+STEP_DUE: Final = Template.parse("Đến hạn bước {step} của luân chuyển đến {unit_to:unit}.")
+STEP_LATE: Final = Template.parse("Quá hạn bước {step} của luân chuyển đến {unit_to:unit}; hạn là {due:date}.")
+PAPER_OVER: Final = Template.parse("Ngày cuối “{paper}” trong hồ sơ luân chuyển đến {unit_to:unit} còn giá trị.")
+OF_THE_OFFICE: Final = "Thời hạn {days} ngày do cơ quan đặt cho bước này"
