@@ -108,6 +108,7 @@ class MainWindow(QMainWindow):
             (menu.rule_sets, self._beside.show_rule_sets),
             (menu.deadlines, self._beside.show_deadlines),
             (menu.rejudging, self._beside.show_rejudging),
+            (menu.rounds, self._beside.show_rounds),
             (menu.why, self._beside.ask_why),
             (menu.packages, self._beside.show_packages),
             (menu.about, acts.about),

@@ -16,11 +16,12 @@ from luanchuyen_desktop.domain.records import PlanningEntry, PlanningRound
 from luanchuyen_desktop.domain.vocabulary import RoundKind
 from luanchuyen_desktop.errors import UserError
 from luanchuyen_desktop.services import editing
-from luanchuyen_desktop.services.planning_checks import is_before
+from luanchuyen_desktop.services.planning_checks import is_before, planning_faults
 from luanchuyen_desktop.services.record_checks import refuse_unfit
 from luanchuyen_desktop.store.book import Book
 from luanchuyen_desktop.store.journal import Changes
 from luanchuyen_desktop.store.planning import entries_of_term, round_by_code, rounds
+from luanchuyen_desktop.store.pool import record_by_id
 
 __all__ = [
     "Exit",
@@ -31,6 +32,7 @@ __all__ = [
     "entries_of",
     "next_code",
     "open_round",
+    "refuse_opening",
     "review",
     "round_state",
     "rounds",
@@ -82,22 +84,31 @@ def next_code(book: Book, kind: RoundKind, term: str, year: int | None) -> str:
 
 def open_round(book: Book, one: PlanningRound) -> Changes | None:
     """Add a round. ``UserError`` while one of the same kind, term and year is still running."""
-    if one.opened is None:
-        raise UserError("Chưa ghi ngày bắt đầu đợt quy hoạch.", "Nhập ngày bắt đầu.")
-    if any((one.approved, one.decision_no, one.closed)):
-        raise UserError("Đợt mới mở chưa thể có ngày phê duyệt, số quyết định hay ngày kết thúc.")
-    for other in rounds(book):
-        if other.closed is None and _subject(other) == _subject(one):
-            raise UserError(
-                f"Đợt {other.code} ({round_title(other)}) đang mở, chưa kết thúc.",
-                "Kết thúc đợt đó trước, hoặc làm tiếp trong đợt đó.",
-            )
+    refuse_opening(one, rounds(book))
     one = editing.tidied(one)
     editing.refuse_incomplete(one)
     with book.operate(f"Mở đợt quy hoạch {one.code}") as write:
         refuse_unfit(book, one)
         write.insert(one)
     return write.changes
+
+
+def refuse_opening(one: PlanningRound, others: Iterable[PlanningRound]) -> None:
+    """Raise ``UserError`` where a round cannot be opened beside those that there are."""
+    if one.opened is None:
+        raise UserError("Chưa ghi ngày bắt đầu đợt quy hoạch.", "Nhập ngày bắt đầu.")
+    if any((one.approved, one.decision_no, one.closed)):
+        raise UserError("Đợt mới mở chưa thể có ngày phê duyệt, số quyết định hay ngày kết thúc.")
+    for fault in planning_faults(one).values():
+        raise fault
+    for other in others:
+        if other.code == one.code:
+            raise UserError(f"Mã {one.code} đã có trong sổ.", "Dùng mã khác.")
+        if other.closed is None and _subject(other) == _subject(one):
+            raise UserError(
+                f"Đợt {other.code} ({round_title(other)}) đang mở, chưa kết thúc.",
+                "Kết thúc đợt đó trước, hoặc làm tiếp trong đợt đó.",
+            )
 
 
 def save_round(book: Book, one: PlanningRound) -> Changes | None:
@@ -327,10 +338,20 @@ def taken_off(entry: PlanningEntry, out: Exit, since: PartialDate | None = None)
 
 
 def take_off(book: Book, entries: Iterable[PlanningEntry], out: Exit, names: Sequence[str] = ()) -> Changes | None:
-    """Take entries off the planning list with the same decision, in one operation. ``names``: for its name."""
-    gone = [editing.tidied(taken_off(entry, out)) for entry in entries]
+    """Take entries off the planning list with the same decision, in one operation. ``names``: for its name.
+
+    What the book says of them now counts, whatever the records at hand say.
+    """
+    gone = [editing.tidied(taken_off(_now(book, entry), out)) for entry in entries]
     who = f": {', '.join(names[:_MOST_NAMED])}{'…' if len(names) > _MOST_NAMED else ''}" if names else ""
     with book.operate(f"Đưa ra khỏi quy hoạch{who}") as write:
         for entry in gone:
             write.update(entry)
     return write.changes
+
+
+def _now(book: Book, entry: PlanningEntry) -> PlanningEntry:
+    stored = record_by_id(book, PlanningEntry, entry.id or 0)
+    if stored is None:
+        raise UserError(f"Quy hoạch này của cán bộ {entry.cadre} không còn trong sổ.", "Tải lại màn hình rồi làm lại.")
+    return stored

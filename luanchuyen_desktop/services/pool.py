@@ -158,12 +158,14 @@ def is_over(term: str, year: int) -> bool:
     return years is not None and int(years.group(1)) < year
 
 
-def add_to_source(book: Book, cadres: Sequence[str], year: int, proposed: PartialDate | None) -> Changes | None:
+def add_to_source(
+    book: Book, cadres: Sequence[str], year: int, proposed: PartialDate | None, proposed_by: str | None = None
+) -> Changes | None:
     """Put these cadres on a year's source list in one step; those who are on it already are passed over."""
     listed = {entry.record.cadre for entry in named_records(book, SourceEntry, cadres) if entry.record.year == year}
     new = [code for code in cadres if code not in listed]
     with book.operate(f"Thêm {len(new)} người vào nguồn luân chuyển năm {year}") as write:
-        write.insert_many(SourceEntry(code, year, proposed, SOURCE_STATES[0]) for code in new)
+        write.insert_many(SourceEntry(code, year, proposed, SOURCE_STATES[0], proposed_by=proposed_by) for code in new)
     return write.changes
 
 

@@ -58,7 +58,7 @@ class SourceModel(RowsModel):
             self._posts.text(catalogue, one.cadre, page),
             planned_text(self._session, self.planned.get(one.cadre, ())),
             str(one.proposed or ""),
-            one.state or "",
+            " · ".join(part for part in (one.state, one.document_no) if part),
             one.reason or "",
         )
 
