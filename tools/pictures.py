@@ -18,7 +18,20 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from scenes import catalogue, cross, days, dialogs, facts, findings, moves, passwords, pool, roster, rule_sets
+from scenes import (
+    catalogue,
+    cross,
+    days,
+    dialogs,
+    facts,
+    findings,
+    moves,
+    passwords,
+    planning_year,
+    pool,
+    roster,
+    rule_sets,
+)
 from scenes.books import Books, make_big, make_books
 
 if TYPE_CHECKING:
@@ -38,6 +51,7 @@ ACTS: dict[str, Callable[[Stage], None]] = {
     "findings-empty": findings.empty_states,
     "cross": cross.across_cadres,
     "planning": pool.planning,
+    "planning-year": planning_year.planning_year,
     "rotations": pool.rotations,
     "deciding": pool.deciding,
     "procedure": facts.procedure,

@@ -237,10 +237,11 @@ def review(kept: Collection[int], off: Collection[int], day: PartialDate | None,
         missing = (set(kept) | set(off)) - by_number.keys()
         if missing:
             raise UserError("Có người không còn trong danh sách của đợt.", "Mở lại danh sách rồi rà soát tiếp.")
-        stay = [replace(by_number[number], reviewed=_review_day(one, day)) for number in sorted(kept)]
+        stay = [replace(entry, reviewed=_review_day(one, day)) for entry in entries if entry.id in kept]
         for entry in stay:
             _refuse_gone(entry)
-        gone = [taken_off(by_number[number], out or Exit(None, None, None), since=one.opened) for number in sorted(off)]
+        why = out or Exit(None, None, None)
+        gone = [taken_off(entry, why, since=one.opened) for entry in entries if entry.id in off]
         name = f"Rà soát quy hoạch {one.code}: giữ {len(stay)}, đưa ra {len(gone)}"
         return RoundPlan(name, None, (*stay, *gone))
 

@@ -61,6 +61,12 @@ class Readiness:
     remarks: tuple[str, ...] = ()
 
     @property
+    def short(self) -> str:
+        """``Chưa sẵn sàng (2)``."""
+        count = len(self.against) or len(self.open)
+        return f"{self.state} ({count})" if count else self.state.value
+
+    @property
     def headline(self) -> str:
         """``Chưa sẵn sàng: 2 điều vướng, 1 điều chưa rõ``."""
         counts = [f"{len(self.against)} điều vướng"] if self.against else []

@@ -43,6 +43,16 @@ def round_by_code(book: Book, code: str) -> PlanningRound | None:
         return next(_ROUNDS.decode(rows.fetchall()), None)
 
 
+def usual_term(book: Book) -> str | None:
+    """The term that most of those who stand are planned for; ``None`` in an empty pool."""
+    with plain_faults(book.path):
+        row = book.database.execute_sql(
+            "SELECT term FROM planning_entry WHERE removed IS NULL "
+            "GROUP BY term ORDER BY COUNT(*) DESC, term DESC LIMIT 1"
+        ).fetchone()
+    return None if row is None else str(row[0])
+
+
 def entries_of_term(book: Book, term: str, code: str) -> list[Named[PlanningEntry]]:
     """The entries of a term, and those of the round ``code`` whatever their term, in the order of names."""
     width = len(_ENTRIES.columns)

@@ -10,9 +10,10 @@ from PySide6.QtGui import QColor, QFont
 from PySide6.QtWidgets import QApplication
 
 from luanchuyen_desktop.domain.records import PlanningEntry
+from luanchuyen_desktop.gui.marks import SYMBOLS
 from luanchuyen_desktop.gui.models.post_cache import PostCache
 from luanchuyen_desktop.gui.models.rows_model import NOWHERE, ROW_ROLE, Column, Index, Role
-from luanchuyen_desktop.gui.planning.readiness import MARKS, ReadinessCache, labelled, reasons_text
+from luanchuyen_desktop.gui.planning.readiness import MARKS, ReadinessCache, reasons_text
 from luanchuyen_desktop.gui.session import Session
 from luanchuyen_desktop.gui.theme import FIGURE_GAP, colors_of, mark_color
 from luanchuyen_desktop.services.pool import PostGroup
@@ -31,11 +32,11 @@ class PlanningModel(QAbstractItemModel):
 
     columns = (
         Column("name", 22),
-        Column("post", 28),
+        Column("post", 26),
         Column("decision_no", 12),
         Column("approved", 13, right=True),
         Column("reviewed", 10, right=True),
-        Column("state", 30),
+        Column("state", 18),
     )
 
     def __init__(
@@ -253,7 +254,7 @@ class PlanningModel(QAbstractItemModel):
     def _state(self, one: PlanningEntry) -> str:
         if one.removed is None:
             found = self._ready.get(one)
-            return labelled(found) if found is not None else self.tr("planned")
+            return f"{SYMBOLS[MARKS[found.state]]} {found.short}" if found is not None else self.tr("planned")
         return self.tr("taken off %1").replace("%1", str(one.removed))
 
 

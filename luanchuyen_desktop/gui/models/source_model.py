@@ -24,7 +24,7 @@ class SourceModel(RowsModel):
         Column("post", 14),
         Column("planned", 14),
         Column("proposed", 12, right=True),
-        Column("state", 12),
+        Column("state", 17),
         Column("reason", 14),
     )
 

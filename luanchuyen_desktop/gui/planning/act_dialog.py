@@ -68,8 +68,12 @@ class ActDialog(QDialog):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(2 * GRID, 2 * GRID, 2 * GRID, 2 * GRID)
         layout.setSpacing(GRID)
-        for number, part in enumerate(self.make_parts()):
-            layout.addWidget(part, 0 if number else 1)
+        parts = self.make_parts()
+        for number, part in enumerate(parts):
+            is_list = number == 0 and not isinstance(part, QLabel | FieldFrame)
+            layout.addWidget(part, 1 if is_list else 0)
+        if isinstance(parts[0], QLabel | FieldFrame):
+            layout.addStretch()
         layout.addWidget(self.plan)
         layout.addWidget(self.lacks)
         layout.addWidget(self.buttons)

@@ -20,6 +20,7 @@ from luanchuyen_desktop.gui.planning.tick_model import TickModel, TickTable
 from luanchuyen_desktop.gui.session import Operation, Session
 from luanchuyen_desktop.gui.tasks import Job, Kind
 from luanchuyen_desktop.gui.theme import GRID
+from luanchuyen_desktop.gui.views.rows_table import share_rest
 from luanchuyen_desktop.gui.widgets.empty_state import EmptyState
 from luanchuyen_desktop.gui.widgets.job_strip import JobStrip
 from luanchuyen_desktop.gui.widgets.partial_date_edit import PartialDateEdit
@@ -37,7 +38,7 @@ _PAGE = 60
 class ProposalModel(TickModel):
     """Rows are proposals."""
 
-    columns = (Column("name", 28), Column("post", 30), Column("ground", 22), Column("why", 60), Column("doubts", 40))
+    columns = (Column("name", 26), Column("post", 26), Column("ground", 20), Column("why", 30), Column("doubts", 20))
     boxes = ("name",)
 
     def __init__(self, session: Session, posts: PostCache, parent: QObject | None = None) -> None:
@@ -89,6 +90,7 @@ class ProposalsDialog(ActDialog):
         self.model = ProposalModel(self.session, self._posts, self)
         self.table = TickTable(self.model, self)
         self.table.setAccessibleName(self.tr("Who could be proposed"))
+        share_rest(self.table, self.model, ("post", "why", "doubts"))
         self.search = SearchBox(self.tr("Search by name, code or reason"), self)
         self.ground = QComboBox(self)
         self.ground.setAccessibleName(self.tr("Ground"))

@@ -18,6 +18,7 @@ from luanchuyen_desktop.gui.planning.exit_dialog import REASONS
 from luanchuyen_desktop.gui.planning.tick_model import TickModel, TickTable
 from luanchuyen_desktop.gui.session import Operation, Session
 from luanchuyen_desktop.gui.theme import GRID
+from luanchuyen_desktop.gui.views.rows_table import share_rest
 from luanchuyen_desktop.gui.widgets.partial_date_edit import PartialDateEdit
 from luanchuyen_desktop.gui.widgets.search_box import SearchBox
 from luanchuyen_desktop.gui.widgets.text_edit import TextEdit
@@ -33,12 +34,12 @@ class ReviewModel(TickModel):
     """Rows are the entries of the round that still stand."""
 
     columns = (
-        Column("name", 26),
-        Column(KEEP, 11),
-        Column(OFF, 11),
-        Column("post", 38),
-        Column("reviewed", 14, right=True),
-        Column("state", 22),
+        Column("name", 23),
+        Column(KEEP, 9),
+        Column(OFF, 9),
+        Column("post", 24),
+        Column("reviewed", 16, right=True),
+        Column("state", 21),
     )
     boxes = (KEEP, OFF)
 
@@ -95,6 +96,7 @@ class ReviewDialog(ActDialog):
         self.model = ReviewModel(self.session, self._round, self)
         self.table = TickTable(self.model, self)
         self.table.setAccessibleName(self.tr("Who is reviewed"))
+        share_rest(self.table, self.model, ("post",), "state")
         self.search = SearchBox(self.tr("Search by name, code or planned title"), self)
         self.search.searched.connect(self._filter)
         self.search.left_down.connect(self.table.setFocus)

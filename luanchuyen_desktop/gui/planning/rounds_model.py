@@ -22,13 +22,13 @@ class RoundModel(RowsModel):
     """Rows are rounds, the latest begun first."""
 
     columns = (
-        Column("code", 16),
-        Column("kind", 20),
-        Column("term", 12),
-        Column("year", 8, right=True),
-        Column("opened", 12, right=True),
-        Column("decision", 16),
-        Column("state", 24),
+        Column("code", 13),
+        Column("kind", 15),
+        Column("term", 10),
+        Column("year", 7, right=True),
+        Column("opened", 13, right=True),
+        Column("decision", 11),
+        Column("state", 20),
     )
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -64,12 +64,12 @@ class RoundListModel(RowsModel):
     """Rows are entries on the list of ``round``."""
 
     columns = (
-        Column("name", 24),
-        Column("post", 34),
-        Column("state", 22),
-        Column("decision", 14),
-        Column("reviewed", 12, right=True),
-        Column("reason", 24),
+        Column("name", 21),
+        Column("post", 20),
+        Column("state", 18),
+        Column("decision", 11),
+        Column("reviewed", 11, right=True),
+        Column("reason", 10),
     )
 
     def __init__(self, session: Session, parent: QObject | None = None) -> None:

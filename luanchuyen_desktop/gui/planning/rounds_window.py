@@ -30,7 +30,7 @@ from luanchuyen_desktop.gui.theme import GRID, plain_buttons
 from luanchuyen_desktop.gui.views.filter_box import refill
 from luanchuyen_desktop.gui.views.list_layout import acts_row
 from luanchuyen_desktop.gui.views.planning_view import NEW_IN_ROUND
-from luanchuyen_desktop.gui.views.rows_table import RowsTable
+from luanchuyen_desktop.gui.views.rows_table import RowsTable, share_rest
 from luanchuyen_desktop.gui.widgets.empty_state import EmptyState
 from luanchuyen_desktop.rules.finding import FieldRef
 from luanchuyen_desktop.services import editing
@@ -39,6 +39,7 @@ from luanchuyen_desktop.services.planning_words import counts_in_words, entry_ki
 from luanchuyen_desktop.services.progress import Progress
 from luanchuyen_desktop.store.book import Book
 from luanchuyen_desktop.store.journal import Changes
+from luanchuyen_desktop.store.planning import usual_term
 
 
 class RoundsWindow(QDialog):
@@ -82,6 +83,8 @@ class RoundsWindow(QDialog):
             stack.addWidget(table)
             stack.addWidget(empty)
         self.counts.setTextFormat(Qt.TextFormat.PlainText)
+        share_rest(self.table, self.model, ("state",))
+        share_rest(self.list_table, self.list_model, ("post", "reason"))
         self.open_button.setEnabled(not self._session.read_only)
         lists = QSplitter(Qt.Orientation.Vertical, self)
         lists.setChildrenCollapsible(False)
@@ -105,7 +108,7 @@ class RoundsWindow(QDialog):
         splitter.addWidget(left)
         splitter.addWidget(self.form)
         self.form.setMinimumWidth(GRID * 40)
-        splitter.setSizes([GRID * 100, GRID * 46])
+        splitter.setSizes([GRID * 106, GRID * 42])
         splitter.setStretchFactor(0, 1)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
         buttons.button(QDialogButtonBox.StandardButton.Close).setAutoDefault(False)
@@ -206,6 +209,7 @@ class RoundsWindow(QDialog):
         self.list_model.show_rows(rows)
         self.list_model.refresh()
         self.counts.setText(counts_in_words(one, self.entries) if one is not None else "")
+        self.shown.setVisible(bool(self.entries))
         self._list_stack.setCurrentWidget(self.list_table if rows else self.list_empty)
         self.list_empty.tell(self._why_empty(), "")
 
@@ -222,7 +226,7 @@ class RoundsWindow(QDialog):
     def open_round(self) -> None:
         """Ask for a new round; the term of the latest one is proposed."""
         if not self._session.read_only:
-            term = self.model.rows[0].term if self.model.rows else None
+            term = self.model.rows[0].term if self.model.rows else usual_term(self._session.book)
             OpenRoundDialog(self._session, term, self).open()
 
     @Slot()

@@ -91,7 +91,7 @@ class PlanningView(View):
 
     def reload(self, changes: Changes | None) -> None:
         """Read what changed: everything in a job of its own, a few cadres at once."""
-        if changes is not None and "planning_round" in changes.tables:
+        if changes is None or "planning_round" in changes.tables:
             self.pool.form.fill_rounds()
         if changes is None or changes.cadres is None:
             self.pool.ready.clear()
