@@ -114,9 +114,9 @@ def test_models_are_sound(session: Session, qapp: QApplication) -> None:
     assert len(testers) == 2
 
 
-def test_for_this_post_these_people(view: PlanningView, session: Session, settle: Settle) -> None:
-    tree_lines(view)  # what is looked at is judged
-    settle(session)
+def test_for_this_post_these_people(view: PlanningView, qtbot: QtBot) -> None:
+    # What is looked at is judged.
+    qtbot.waitUntil(lambda: all("sẵn sàng" in post for post, _ in tree_lines(view)))
     assert tree_lines(view) == [
         (
             "Bí thư Đảng ủy xã Một · 2025-2030 — 2 người · sẵn sàng: 1",

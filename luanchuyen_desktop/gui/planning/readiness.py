@@ -97,15 +97,21 @@ class ReadinessCache(QObject):
         """The files of these cadres are others now."""
         self._found = {number: one for number, one in self._found.items() if one.entry.cadre not in cadres}
         self._asked = {number: entry for number, entry in self._asked.items() if entry.cadre not in cadres}
+        self._drop_job()
+        self._start.start()
 
     @Slot()
     def _forget_all(self) -> None:
         self._found.clear()
         self._asked.clear()
+        self._drop_job()
+        self.known.emit(None)
+
+    def _drop_job(self) -> None:
+        """What is under way may have read a file as it was before."""
         if self._job is not None:
             self._job.cancel()
             self._job = None
-        self.known.emit(None)
 
     def clear(self) -> None:
         """Judge everybody anew."""

@@ -20,6 +20,7 @@ from luanchuyen_desktop.domain.records import (
 from luanchuyen_desktop.domain.vocabulary import PLANNING_STEPS, Grade, Sex
 from luanchuyen_desktop.gui.planning.offer_box import OfferBox
 from luanchuyen_desktop.gui.planning.proposals_dialog import ProposalsDialog
+from luanchuyen_desktop.gui.planning.readiness import Judge, ReadinessCache
 from luanchuyen_desktop.gui.planning.source_dialogs import SourceDecisionDialog, SubmitDialog, Verdict
 from luanchuyen_desktop.gui.session import Session
 from luanchuyen_desktop.gui.view import Export, Paper
@@ -148,9 +149,8 @@ def test_the_post_and_who_is_ready(view: PlanningView, session: Session, settle:
     text = pool.post.page.toPlainText()
     assert "Số lượng của vị trí: 1; đang giữ: 0." in text
     assert "Vướng: LC04" in text
-    assert pool.model.index(0, 0).data() == (
-        "Bí thư Đảng ủy xã Một · 2025-2030 — 2 người · sẵn sàng: 0 · số lượng của vị trí: 1"
-    )
+    told = "Bí thư Đảng ủy xã Một · 2025-2030 — 2 người · sẵn sàng: 0 · số lượng của vị trí: 1"
+    qtbot.waitUntil(lambda: pool.model.index(0, 0).data() == told)
     row = pool.model.index(1, 5, pool.model.index(0, 0))
     assert row.data() == "? Chưa đủ dữ liệu (1)"
     assert "Chưa rõ: LC08" in row.data(Qt.ItemDataRole.ToolTipRole)
@@ -166,20 +166,36 @@ def test_the_post_and_who_is_ready(view: PlanningView, session: Session, settle:
 
 
 def test_what_changes_elsewhere_in_the_file_is_judged_anew(
-    view: PlanningView, session: Session, settle: Settle
+    view: PlanningView, session: Session, settle: Settle, qtbot: QtBot
 ) -> None:
     open_entry(view, session, "CB004", settle)
     index = view.pool.model.index(1, 5, view.pool.model.index(0, 0))
-    assert index.data() == "? Chưa đủ dữ liệu (1)"
+    qtbot.waitUntil(lambda: index.data() == "? Chưa đủ dữ liệu (1)")
     session.submit(lambda book: editing.save(book, Discipline("CB004", "Cảnh cáo", PartialDate(2026, 6, 1))))
     settle(session)
-    assert index.data()  # asked for: judged in the background
-    settle(session)
-    assert index.data() == "● Chưa sẵn sàng (1)"
+    qtbot.waitUntil(lambda: index.data() == "● Chưa sẵn sàng (1)")
     assert "LC10" in view.pool.form.readiness.reasons.text()
     session.undo()
     settle(session)
     assert "LC10" not in view.pool.form.readiness.reasons.text()
+
+
+def test_what_was_judged_before_an_edit_is_not_taken_after_it(
+    session: Session, settle: Settle, book: Book, qtbot: QtBot
+) -> None:
+    cache = ReadinessCache(session, Judge(session))
+    record = next(one.record for one in named_records(book, PlanningEntry, ["CB004"]))
+    assert cache.get(record) is None
+    cache._look()  # its job has read, or is about to read, the file as it is now
+    with book.operate("Sửa") as write:
+        write.insert(Discipline("CB004", "Cảnh cáo", PartialDate(2026, 6, 1)))
+    cache.forget({"CB004"})
+    assert cache.get(record) is None
+    qtbot.waitUntil(lambda: cache.get(record) is not None)
+    settle(session)
+    found = cache.get(record)
+    assert found is not None
+    assert found.state is State.NOT_READY
 
 
 def test_the_cadre_form_says_for_what_and_whether_ready(
