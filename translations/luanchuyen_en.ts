@@ -176,6 +176,25 @@ Log: %1</translation>
     </message>
 </context>
 <context>
+    <name>ApproveDialog</name>
+    <message>
+        <source>Approve</source>
+        <translation>Approve</translation>
+    </message>
+    <message>
+        <source>Approve the planning list</source>
+        <translation>Approve the planning list</translation>
+    </message>
+    <message>
+        <source>Date of the decision</source>
+        <translation>Date of the decision</translation>
+    </message>
+    <message>
+        <source>Decision no.</source>
+        <translation>Decision no.</translation>
+    </message>
+</context>
+<context>
     <name>BackupDialog</name>
     <message>
         <source>&amp;Back up</source>
@@ -1008,6 +1027,21 @@ Log: %1</translation>
     </message>
 </context>
 <context>
+    <name>CloseDialog</name>
+    <message>
+        <source>Close the planning round</source>
+        <translation>Close the planning round</translation>
+    </message>
+    <message>
+        <source>Close the round</source>
+        <translation>Close the round</translation>
+    </message>
+    <message>
+        <source>Closed on</source>
+        <translation>Closed on</translation>
+    </message>
+</context>
+<context>
     <name>Closing</name>
     <message>
         <source>Close without it</source>
@@ -1545,6 +1579,33 @@ Log: %1</translation>
     <message>
         <source>nothing recorded</source>
         <translation>nothing recorded</translation>
+    </message>
+</context>
+<context>
+    <name>ExitDialog</name>
+    <message>
+        <source>%1 will be off the list from %2 on; the entry stays in the book.</source>
+        <translation>%1 will be off the list from %2 on; the entry stays in the book.</translation>
+    </message>
+    <message>
+        <source>Decision no.</source>
+        <translation>Decision no.</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Take off</source>
+        <translation>Take off</translation>
+    </message>
+    <message>
+        <source>Take off the planning list</source>
+        <translation>Take off the planning list</translation>
+    </message>
+    <message>
+        <source>Taken off on</source>
+        <translation>Taken off on</translation>
     </message>
 </context>
 <context>
@@ -2771,6 +2832,10 @@ Log: %1</translation>
         <translation>Opened &amp;lately</translation>
     </message>
     <message>
+        <source>Planning &amp;rounds…</source>
+        <translation>Planning &amp;rounds…</translation>
+    </message>
+    <message>
         <source>Rearra&amp;nge units…</source>
         <translation>Rearra&amp;nge units…</translation>
     </message>
@@ -3052,10 +3117,60 @@ Fault number: %2</translation>
     </message>
 </context>
 <context>
+    <name>OfferBox</name>
+    <message>
+        <source>not recorded</source>
+        <translation>not recorded</translation>
+    </message>
+</context>
+<context>
     <name>OldSeats</name>
     <message>
         <source>Reading the old posts</source>
         <translation>Reading the old posts</translation>
+    </message>
+</context>
+<context>
+    <name>OpenRoundDialog</name>
+    <message>
+        <source>Begun on</source>
+        <translation>Begun on</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>Open a planning round</source>
+        <translation>Open a planning round</translation>
+    </message>
+    <message>
+        <source>Open the round</source>
+        <translation>Open the round</translation>
+    </message>
+    <message>
+        <source>Opens: %1</source>
+        <translation>Opens: %1</translation>
+    </message>
+    <message>
+        <source>Term, for example 2025-2030</source>
+        <translation>Term, for example 2025-2030</translation>
+    </message>
+    <message>
+        <source>Type a code for the round.</source>
+        <translation>Type a code for the round.</translation>
+    </message>
+    <message>
+        <source>Type the term.</source>
+        <translation>Type the term.</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>Year</translation>
     </message>
 </context>
 <context>
@@ -3390,6 +3505,10 @@ Fault number: %2</translation>
         <translation>Decision no.</translation>
     </message>
     <message>
+        <source>Decision that took off</source>
+        <translation>Decision that took off</translation>
+    </message>
+    <message>
         <source>In the unit</source>
         <translation>In the unit</translation>
     </message>
@@ -3400,6 +3519,10 @@ Fault number: %2</translation>
     <message>
         <source>Planned title</source>
         <translation>Planned title</translation>
+    </message>
+    <message>
+        <source>Planning round</source>
+        <translation>Planning round</translation>
     </message>
     <message>
         <source>Reason</source>
@@ -3492,6 +3615,10 @@ Fault number: %2</translation>
         <translation>Planning pool</translation>
     </message>
     <message>
+        <source>Planning rounds…</source>
+        <translation>Planning rounds…</translation>
+    </message>
+    <message>
         <source>Search by cadre, title or unit</source>
         <translation>Search by cadre, title or unit</translation>
     </message>
@@ -3517,6 +3644,10 @@ Fault number: %2</translation>
     <message>
         <source>%1 (unit not recorded)</source>
         <translation>%1 (unit not recorded)</translation>
+    </message>
+    <message>
+        <source>%1 ready</source>
+        <translation>%1 ready</translation>
     </message>
     <message numerus="yes">
         <source>%n person(s)</source>
@@ -3565,6 +3696,10 @@ Fault number: %2</translation>
     <message>
         <source>What becomes of it</source>
         <translation>What becomes of it</translation>
+    </message>
+    <message>
+        <source>places in the post: %1</source>
+        <translation>places in the post: %1</translation>
     </message>
     <message>
         <source>planned</source>
@@ -3626,6 +3761,25 @@ Fault number: %2</translation>
     </message>
 </context>
 <context>
+    <name>PlanningVotes</name>
+    <message>
+        <source>Date of the meeting</source>
+        <translation>Date of the meeting</translation>
+    </message>
+    <message>
+        <source>Of</source>
+        <translation>Of</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Step</translation>
+    </message>
+    <message>
+        <source>Votes for</source>
+        <translation>Votes for</translation>
+    </message>
+</context>
+<context>
     <name>PoolDialog</name>
     <message>
         <source>Add %1 people</source>
@@ -3634,6 +3788,10 @@ Fault number: %2</translation>
     <message>
         <source>Add from the planning pool to the source of %1</source>
         <translation>Add from the planning pool to the source of %1</translation>
+    </message>
+    <message>
+        <source>Proposed by</source>
+        <translation>Proposed by</translation>
     </message>
     <message>
         <source>Proposed on (for all that are added)</source>
@@ -3673,6 +3831,21 @@ Fault number: %2</translation>
     <message>
         <source>Post that ends</source>
         <translation>Post that ends</translation>
+    </message>
+</context>
+<context>
+    <name>PostPage</name>
+    <message>
+        <source>Copy as text</source>
+        <translation>Copy as text</translation>
+    </message>
+    <message>
+        <source>Reading the post</source>
+        <translation>Reading the post</translation>
+    </message>
+    <message>
+        <source>The post and who is planned for it</source>
+        <translation>The post and who is planned for it</translation>
     </message>
 </context>
 <context>
@@ -3935,6 +4108,96 @@ Fault number: %2</translation>
     </message>
 </context>
 <context>
+    <name>ProposalModel</name>
+    <message>
+        <source>Full name</source>
+        <translation>Full name</translation>
+    </message>
+    <message>
+        <source>Ground</source>
+        <translation>Ground</translation>
+    </message>
+    <message>
+        <source>Present post</source>
+        <translation>Present post</translation>
+    </message>
+    <message>
+        <source>To be minded</source>
+        <translation>To be minded</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Why</translation>
+    </message>
+</context>
+<context>
+    <name>ProposalsDialog</name>
+    <message>
+        <source>Add %1 people</source>
+        <translation>Add %1 people</translation>
+    </message>
+    <message>
+        <source>All grounds</source>
+        <translation>All grounds</translation>
+    </message>
+    <message>
+        <source>Ground</source>
+        <translation>Ground</translation>
+    </message>
+    <message>
+        <source>Looking for proposals</source>
+        <translation>Looking for proposals</translation>
+    </message>
+    <message>
+        <source>Looking through the book…</source>
+        <translation>Looking through the book…</translation>
+    </message>
+    <message>
+        <source>Nobody fits the filter. Choose all grounds, or empty the search.</source>
+        <translation>Nobody fits the filter. Choose all grounds, or empty the search.</translation>
+    </message>
+    <message>
+        <source>Nobody is found: nobody in the planning pool has good evaluations and enough time left, no head is near two terms, nobody local holds a post for outsiders. Add people by hand instead.</source>
+        <translation>Nobody is found: nobody in the planning pool has good evaluations and enough time left, no head is near two terms, nobody local holds a post for outsiders. Add people by hand instead.</translation>
+    </message>
+    <message>
+        <source>Proposals for the rotation source of %1</source>
+        <translation>Proposals for the rotation source of %1</translation>
+    </message>
+    <message>
+        <source>Proposed by</source>
+        <translation>Proposed by</translation>
+    </message>
+    <message>
+        <source>Proposed on</source>
+        <translation>Proposed on</translation>
+    </message>
+    <message>
+        <source>Search by name, code or reason</source>
+        <translation>Search by name, code or reason</translation>
+    </message>
+    <message>
+        <source>Tick all shown</source>
+        <translation>Tick all shown</translation>
+    </message>
+    <message>
+        <source>Tick whom to propose.</source>
+        <translation>Tick whom to propose.</translation>
+    </message>
+    <message>
+        <source>Untick all</source>
+        <translation>Untick all</translation>
+    </message>
+    <message>
+        <source>Who could be proposed</source>
+        <translation>Who could be proposed</translation>
+    </message>
+    <message>
+        <source>Who is on this year's list, or on a rotation now, is not looked at. Space ticks the lines marked.</source>
+        <translation>Who is on this year's list, or on a rotation now, is not looked at. Space ticks the lines marked.</translation>
+    </message>
+</context>
+<context>
     <name>ProvincesDialog</name>
     <message>
         <source>%1 get another code (M before it), because the book uses theirs for other places.</source>
@@ -4026,6 +4289,20 @@ Fault number: %2</translation>
     <message>
         <source>Nothing is named so. Type fewer letters.</source>
         <translation>Nothing is named so. Type fewer letters.</translation>
+    </message>
+</context>
+<context>
+    <name>Readiness</name>
+    <message>
+        <source>Ready to be rotated into this post?</source>
+        <translation>Ready to be rotated into this post?</translation>
+    </message>
+</context>
+<context>
+    <name>ReadinessCache</name>
+    <message>
+        <source>Judging who is ready</source>
+        <translation>Judging who is ready</translation>
     </message>
 </context>
 <context>
@@ -4541,6 +4818,80 @@ Fault number: %2</translation>
     <message>
         <source>&amp;Show the password</source>
         <translation>&amp;Show the password</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewDialog</name>
+    <message>
+        <source>Decision that took off</source>
+        <translation>Decision that took off</translation>
+    </message>
+    <message>
+        <source>Keep all who are not reviewed yet</source>
+        <translation>Keep all who are not reviewed yet</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Record the review</source>
+        <translation>Record the review</translation>
+    </message>
+    <message>
+        <source>Review of the planning list: %1</source>
+        <translation>Review of the planning list: %1</translation>
+    </message>
+    <message>
+        <source>Reviewed on</source>
+        <translation>Reviewed on</translation>
+    </message>
+    <message>
+        <source>Search by name, code or planned title</source>
+        <translation>Search by name, code or planned title</translation>
+    </message>
+    <message>
+        <source>Taken off on</source>
+        <translation>Taken off on</translation>
+    </message>
+    <message>
+        <source>Tick with the mouse, or mark lines and press Space to keep them, Delete to take off.</source>
+        <translation>Tick with the mouse, or mark lines and press Space to keep them, Delete to take off.</translation>
+    </message>
+    <message>
+        <source>Untick all</source>
+        <translation>Untick all</translation>
+    </message>
+    <message>
+        <source>Who is reviewed</source>
+        <translation>Who is reviewed</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewModel</name>
+    <message>
+        <source>Full name</source>
+        <translation>Full name</translation>
+    </message>
+    <message>
+        <source>In this round</source>
+        <translation>In this round</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Keep</translation>
+    </message>
+    <message>
+        <source>Last reviewed on</source>
+        <translation>Last reviewed on</translation>
+    </message>
+    <message>
+        <source>Planned title</source>
+        <translation>Planned title</translation>
+    </message>
+    <message>
+        <source>Take off</source>
+        <translation>Take off</translation>
     </message>
 </context>
 <context>
@@ -5301,6 +5652,169 @@ Fault number: %2</translation>
     </message>
 </context>
 <context>
+    <name>RoundFields</name>
+    <message>
+        <source>Approved on</source>
+        <translation>Approved on</translation>
+    </message>
+    <message>
+        <source>Begun on</source>
+        <translation>Begun on</translation>
+    </message>
+    <message>
+        <source>Closed on</source>
+        <translation>Closed on</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Decision no.</source>
+        <translation>Decision no.</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Term</source>
+        <translation>Term</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>Year</translation>
+    </message>
+</context>
+<context>
+    <name>RoundForm</name>
+    <message>
+        <source>Add a person…</source>
+        <translation>Add a person…</translation>
+    </message>
+    <message>
+        <source>Approve…</source>
+        <translation>Approve…</translation>
+    </message>
+    <message>
+        <source>Choose a round in the list to see it here.</source>
+        <translation>Choose a round in the list to see it here.</translation>
+    </message>
+    <message>
+        <source>Close the round…</source>
+        <translation>Close the round…</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Delete</translation>
+    </message>
+    <message>
+        <source>Review…</source>
+        <translation>Review…</translation>
+    </message>
+</context>
+<context>
+    <name>RoundListModel</name>
+    <message>
+        <source>Decision no.</source>
+        <translation>Decision no.</translation>
+    </message>
+    <message>
+        <source>Full name</source>
+        <translation>Full name</translation>
+    </message>
+    <message>
+        <source>In this round</source>
+        <translation>In this round</translation>
+    </message>
+    <message>
+        <source>Planned title</source>
+        <translation>Planned title</translation>
+    </message>
+    <message>
+        <source>Reviewed</source>
+        <translation>Reviewed</translation>
+    </message>
+    <message>
+        <source>Why taken off</source>
+        <translation>Why taken off</translation>
+    </message>
+</context>
+<context>
+    <name>RoundModel</name>
+    <message>
+        <source>Begun on</source>
+        <translation>Begun on</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Decision no.</source>
+        <translation>Decision no.</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Term</source>
+        <translation>Term</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>Year</translation>
+    </message>
+</context>
+<context>
+    <name>RoundsWindow</name>
+    <message>
+        <source>All on the list</source>
+        <translation>All on the list</translation>
+    </message>
+    <message>
+        <source>Choose a round above to see its list.</source>
+        <translation>Choose a round above to see its list.</translation>
+    </message>
+    <message>
+        <source>List of the round</source>
+        <translation>List of the round</translation>
+    </message>
+    <message>
+        <source>No planning round is recorded yet.</source>
+        <translation>No planning round is recorded yet.</translation>
+    </message>
+    <message>
+        <source>Nobody is on the list of this round yet. Press “Add a person…”.</source>
+        <translation>Nobody is on the list of this round yet. Press “Add a person…”.</translation>
+    </message>
+    <message>
+        <source>Open a round…</source>
+        <translation>Open a round…</translation>
+    </message>
+    <message>
+        <source>Planning rounds</source>
+        <translation>Planning rounds</translation>
+    </message>
+    <message>
+        <source>Reading the list of the round</source>
+        <translation>Reading the list of the round</translation>
+    </message>
+    <message>
+        <source>Which of the list</source>
+        <translation>Which of the list</translation>
+    </message>
+</context>
+<context>
     <name>RuleProblems</name>
     <message>
         <source>Open Tools &gt; Rule sets and switch that set off, or take in a sound file of it.</source>
@@ -5607,10 +6121,80 @@ Not encrypted: workbooks and papers that are exported, and the backups and copie
     </message>
 </context>
 <context>
+    <name>SourceActs</name>
+    <message>
+        <source>Excel workbooks (*.xlsx)</source>
+        <translation>Excel workbooks (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Excel…</source>
+        <translation>Excel…</translation>
+    </message>
+    <message>
+        <source>Export the rotation source to Excel</source>
+        <translation>Export the rotation source to Excel</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>Print…</translation>
+    </message>
+    <message>
+        <source>Put to the Committee…</source>
+        <translation>Put to the Committee…</translation>
+    </message>
+    <message>
+        <source>Record its word…</source>
+        <translation>Record its word…</translation>
+    </message>
+    <message>
+        <source>Rotation source</source>
+        <translation>Rotation source</translation>
+    </message>
+</context>
+<context>
+    <name>SourceDecisionDialog</name>
+    <message>
+        <source>Date of the document</source>
+        <translation>Date of the document</translation>
+    </message>
+    <message>
+        <source>Document no.</source>
+        <translation>Document no.</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Record</translation>
+    </message>
+    <message>
+        <source>Records “%1” for %2 people, by %3 of %4.</source>
+        <translation>Records “%1” for %2 people, by %3 of %4.</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Result</translation>
+    </message>
+    <message>
+        <source>The word of the Standing Committee</source>
+        <translation>The word of the Standing Committee</translation>
+    </message>
+</context>
+<context>
     <name>SourceFields</name>
     <message>
         <source>Cadre</source>
         <translation>Cadre</translation>
+    </message>
+    <message>
+        <source>Decided on</source>
+        <translation>Decided on</translation>
+    </message>
+    <message>
+        <source>Document of the Committee</source>
+        <translation>Document of the Committee</translation>
+    </message>
+    <message>
+        <source>Proposed by</source>
+        <translation>Proposed by</translation>
     </message>
     <message>
         <source>Proposed on</source>
@@ -5687,8 +6271,12 @@ Not encrypted: workbooks and papers that are exported, and the backups and copie
         <translation>Clear the filters</translation>
     </message>
     <message>
-        <source>Nobody is on the rotation source of %1 yet. Add people from the planning pool, or one cadre.</source>
-        <translation>Nobody is on the rotation source of %1 yet. Add people from the planning pool, or one cadre.</translation>
+        <source>Find proposals…</source>
+        <translation>Find proposals…</translation>
+    </message>
+    <message>
+        <source>Nobody is on the rotation source of %1 yet. Let the book propose people, or add them by hand.</source>
+        <translation>Nobody is on the rotation source of %1 yet. Let the book propose people, or add them by hand.</translation>
     </message>
     <message>
         <source>Nobody is on the rotation source of %1.</source>
@@ -5885,6 +6473,21 @@ Not encrypted: workbooks and papers that are exported, and the backups and copie
     </message>
 </context>
 <context>
+    <name>SubmitDialog</name>
+    <message>
+        <source>Put %1 people</source>
+        <translation>Put %1 people</translation>
+    </message>
+    <message>
+        <source>Put to the Standing Committee</source>
+        <translation>Put to the Standing Committee</translation>
+    </message>
+    <message>
+        <source>These people of the rotation source are put to the Standing Committee:</source>
+        <translation>These people of the rotation source are put to the Standing Committee:</translation>
+    </message>
+</context>
+<context>
     <name>SummaryPage</name>
     <message>
         <source>%1 questions are open. They stay on the list of this window until they are answered.</source>
@@ -6056,6 +6659,37 @@ Not encrypted: workbooks and papers that are exported, and the backups and copie
     <message>
         <source>Titles</source>
         <translation>Titles</translation>
+    </message>
+</context>
+<context>
+    <name>VotesSection</name>
+    <message>
+        <source>Add a vote</source>
+        <translation>Add a vote</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>For</translation>
+    </message>
+    <message>
+        <source>No vote is recorded.</source>
+        <translation>No vote is recorded.</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Share</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Step</translation>
+    </message>
+    <message>
+        <source>Votes</source>
+        <translation>Votes</translation>
     </message>
 </context>
 <context>

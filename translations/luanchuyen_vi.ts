@@ -176,6 +176,25 @@ Nhật ký: %1</translation>
     </message>
 </context>
 <context>
+    <name>ApproveDialog</name>
+    <message>
+        <source>Approve</source>
+        <translation>Phê duyệt</translation>
+    </message>
+    <message>
+        <source>Approve the planning list</source>
+        <translation>Phê duyệt danh sách quy hoạch</translation>
+    </message>
+    <message>
+        <source>Date of the decision</source>
+        <translation>Ngày quyết định</translation>
+    </message>
+    <message>
+        <source>Decision no.</source>
+        <translation>Số quyết định</translation>
+    </message>
+</context>
+<context>
     <name>BackupDialog</name>
     <message>
         <source>&amp;Back up</source>
@@ -1015,6 +1034,21 @@ Nhật ký: %1</translation>
     </message>
 </context>
 <context>
+    <name>CloseDialog</name>
+    <message>
+        <source>Close the planning round</source>
+        <translation>Kết thúc đợt quy hoạch</translation>
+    </message>
+    <message>
+        <source>Close the round</source>
+        <translation>Kết thúc đợt</translation>
+    </message>
+    <message>
+        <source>Closed on</source>
+        <translation>Ngày kết thúc</translation>
+    </message>
+</context>
+<context>
     <name>Closing</name>
     <message>
         <source>Close without it</source>
@@ -1552,6 +1586,33 @@ Nhật ký: %1</translation>
     <message>
         <source>nothing recorded</source>
         <translation>chưa ghi gì</translation>
+    </message>
+</context>
+<context>
+    <name>ExitDialog</name>
+    <message>
+        <source>%1 will be off the list from %2 on; the entry stays in the book.</source>
+        <translation>Sẽ đưa ra khỏi quy hoạch %1, từ %2; dòng quy hoạch vẫn được giữ trong sổ.</translation>
+    </message>
+    <message>
+        <source>Decision no.</source>
+        <translation>Số quyết định</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Lý do</translation>
+    </message>
+    <message>
+        <source>Take off</source>
+        <translation>Gỡ</translation>
+    </message>
+    <message>
+        <source>Take off the planning list</source>
+        <translation>Đưa ra khỏi quy hoạch</translation>
+    </message>
+    <message>
+        <source>Taken off on</source>
+        <translation>Ngày đưa ra</translation>
     </message>
 </context>
 <context>
@@ -2778,6 +2839,10 @@ Nhật ký: %1</translation>
         <translation>Mở &amp;gần đây</translation>
     </message>
     <message>
+        <source>Planning &amp;rounds…</source>
+        <translation>Đợt &amp;quy hoạch…</translation>
+    </message>
+    <message>
         <source>Rearra&amp;nge units…</source>
         <translation>Sắ&amp;p xếp đơn vị…</translation>
     </message>
@@ -3059,10 +3124,60 @@ Số hiệu lỗi: %2</translation>
     </message>
 </context>
 <context>
+    <name>OfferBox</name>
+    <message>
+        <source>not recorded</source>
+        <translation>chưa ghi</translation>
+    </message>
+</context>
+<context>
     <name>OldSeats</name>
     <message>
         <source>Reading the old posts</source>
         <translation>Đang đọc vị trí cũ</translation>
+    </message>
+</context>
+<context>
+    <name>OpenRoundDialog</name>
+    <message>
+        <source>Begun on</source>
+        <translation>Ngày bắt đầu</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Mã</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Loại</translation>
+    </message>
+    <message>
+        <source>Open a planning round</source>
+        <translation>Mở đợt quy hoạch</translation>
+    </message>
+    <message>
+        <source>Open the round</source>
+        <translation>Mở đợt</translation>
+    </message>
+    <message>
+        <source>Opens: %1</source>
+        <translation>Sẽ mở đợt %1.</translation>
+    </message>
+    <message>
+        <source>Term, for example 2025-2030</source>
+        <translation>Nhiệm kỳ, ví dụ 2025-2030</translation>
+    </message>
+    <message>
+        <source>Type a code for the round.</source>
+        <translation>Nhập mã của đợt.</translation>
+    </message>
+    <message>
+        <source>Type the term.</source>
+        <translation>Nhập nhiệm kỳ.</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>Năm</translation>
     </message>
 </context>
 <context>
@@ -3397,6 +3512,10 @@ Số hiệu lỗi: %2</translation>
         <translation>Số quyết định</translation>
     </message>
     <message>
+        <source>Decision that took off</source>
+        <translation>Số quyết định đưa ra</translation>
+    </message>
+    <message>
         <source>In the unit</source>
         <translation>Tại đơn vị</translation>
     </message>
@@ -3407,6 +3526,10 @@ Số hiệu lỗi: %2</translation>
     <message>
         <source>Planned title</source>
         <translation>Chức danh quy hoạch</translation>
+    </message>
+    <message>
+        <source>Planning round</source>
+        <translation>Đợt quy hoạch</translation>
     </message>
     <message>
         <source>Reason</source>
@@ -3499,6 +3622,10 @@ Số hiệu lỗi: %2</translation>
         <translation>Quy hoạch chức danh</translation>
     </message>
     <message>
+        <source>Planning rounds…</source>
+        <translation>Đợt quy hoạch…</translation>
+    </message>
+    <message>
         <source>Search by cadre, title or unit</source>
         <translation>Tìm theo cán bộ, chức danh, đơn vị</translation>
     </message>
@@ -3524,6 +3651,10 @@ Số hiệu lỗi: %2</translation>
     <message>
         <source>%1 (unit not recorded)</source>
         <translation>%1 (chưa ghi đơn vị)</translation>
+    </message>
+    <message>
+        <source>%1 ready</source>
+        <translation>sẵn sàng: %1</translation>
     </message>
     <message numerus="yes">
         <source>%n person(s)</source>
@@ -3572,6 +3703,10 @@ Số hiệu lỗi: %2</translation>
     <message>
         <source>What becomes of it</source>
         <translation>Xử lý</translation>
+    </message>
+    <message>
+        <source>places in the post: %1</source>
+        <translation>số lượng của vị trí: %1</translation>
     </message>
     <message>
         <source>planned</source>
@@ -3633,6 +3768,25 @@ Số hiệu lỗi: %2</translation>
     </message>
 </context>
 <context>
+    <name>PlanningVotes</name>
+    <message>
+        <source>Date of the meeting</source>
+        <translation>Ngày họp</translation>
+    </message>
+    <message>
+        <source>Of</source>
+        <translation>Tổng số phiếu</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Bước</translation>
+    </message>
+    <message>
+        <source>Votes for</source>
+        <translation>Số phiếu đồng ý</translation>
+    </message>
+</context>
+<context>
     <name>PoolDialog</name>
     <message>
         <source>Add %1 people</source>
@@ -3641,6 +3795,10 @@ Số hiệu lỗi: %2</translation>
     <message>
         <source>Add from the planning pool to the source of %1</source>
         <translation>Thêm từ quy hoạch vào nguồn luân chuyển năm %1</translation>
+    </message>
+    <message>
+        <source>Proposed by</source>
+        <translation>Nơi đề xuất</translation>
     </message>
     <message>
         <source>Proposed on (for all that are added)</source>
@@ -3680,6 +3838,21 @@ Số hiệu lỗi: %2</translation>
     <message>
         <source>Post that ends</source>
         <translation>Vị trí kết thúc</translation>
+    </message>
+</context>
+<context>
+    <name>PostPage</name>
+    <message>
+        <source>Copy as text</source>
+        <translation>Chép thành văn bản</translation>
+    </message>
+    <message>
+        <source>Reading the post</source>
+        <translation>Đang đọc vị trí</translation>
+    </message>
+    <message>
+        <source>The post and who is planned for it</source>
+        <translation>Vị trí và những người được quy hoạch</translation>
     </message>
 </context>
 <context>
@@ -3953,6 +4126,96 @@ Số hiệu lỗi: %2</translation>
     <message>
         <source>other</source>
         <translation>khác đi</translation>
+    </message>
+</context>
+<context>
+    <name>ProposalModel</name>
+    <message>
+        <source>Full name</source>
+        <translation>Họ và tên</translation>
+    </message>
+    <message>
+        <source>Ground</source>
+        <translation>Căn cứ đề xuất</translation>
+    </message>
+    <message>
+        <source>Present post</source>
+        <translation>Chức vụ hiện nay</translation>
+    </message>
+    <message>
+        <source>To be minded</source>
+        <translation>Cần lưu ý</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Lý do</translation>
+    </message>
+</context>
+<context>
+    <name>ProposalsDialog</name>
+    <message>
+        <source>Add %1 people</source>
+        <translation>Thêm %1 người</translation>
+    </message>
+    <message>
+        <source>All grounds</source>
+        <translation>Mọi căn cứ</translation>
+    </message>
+    <message>
+        <source>Ground</source>
+        <translation>Căn cứ đề xuất</translation>
+    </message>
+    <message>
+        <source>Looking for proposals</source>
+        <translation>Đang tìm đề xuất</translation>
+    </message>
+    <message>
+        <source>Looking through the book…</source>
+        <translation>Đang xét các hồ sơ trong sổ…</translation>
+    </message>
+    <message>
+        <source>Nobody fits the filter. Choose all grounds, or empty the search.</source>
+        <translation>Không ai khớp điều kiện lọc. Chọn mọi căn cứ, hoặc xóa ô tìm.</translation>
+    </message>
+    <message>
+        <source>Nobody is found: nobody in the planning pool has good evaluations and enough time left, no head is near two terms, nobody local holds a post for outsiders. Add people by hand instead.</source>
+        <translation>Không tìm thấy ai: trong quy hoạch không còn người được xếp loại tốt và đủ thời gian công tác, không có cấp trưởng nào gần đủ hai nhiệm kỳ, không có người địa phương giữ chức danh phải là người nơi khác. Có thể thêm bằng tay.</translation>
+    </message>
+    <message>
+        <source>Proposals for the rotation source of %1</source>
+        <translation>Đề xuất vào nguồn luân chuyển năm %1</translation>
+    </message>
+    <message>
+        <source>Proposed by</source>
+        <translation>Nơi đề xuất</translation>
+    </message>
+    <message>
+        <source>Proposed on</source>
+        <translation>Ngày đề xuất</translation>
+    </message>
+    <message>
+        <source>Search by name, code or reason</source>
+        <translation>Tìm theo tên, mã hoặc lý do</translation>
+    </message>
+    <message>
+        <source>Tick all shown</source>
+        <translation>Đánh dấu tất cả đang thấy</translation>
+    </message>
+    <message>
+        <source>Tick whom to propose.</source>
+        <translation>Đánh dấu những người được đề xuất.</translation>
+    </message>
+    <message>
+        <source>Untick all</source>
+        <translation>Bỏ đánh dấu tất cả</translation>
+    </message>
+    <message>
+        <source>Who could be proposed</source>
+        <translation>Những người có thể đề xuất</translation>
+    </message>
+    <message>
+        <source>Who is on this year's list, or on a rotation now, is not looked at. Space ticks the lines marked.</source>
+        <translation>Không xét người đã có trong danh sách năm này hoặc đang luân chuyển. Phím cách đánh dấu các dòng đang chọn.</translation>
     </message>
 </context>
 <context>
@@ -5608,6 +5871,20 @@ Hãy bỏ một trong hai.</translation>
     </message>
 </context>
 <context>
+    <name>Readiness</name>
+    <message>
+        <source>Ready to be rotated into this post?</source>
+        <translation>Sẵn sàng luân chuyển vào chức danh này?</translation>
+    </message>
+</context>
+<context>
+    <name>ReadinessCache</name>
+    <message>
+        <source>Judging who is ready</source>
+        <translation>Đang xét ai sẵn sàng</translation>
+    </message>
+</context>
+<context>
     <name>RecordEditor</name>
     <message>
         <source>“%1” must not be empty; not stored.</source>
@@ -6120,6 +6397,80 @@ Hãy bỏ một trong hai.</translation>
     <message>
         <source>&amp;Show the password</source>
         <translation>&amp;Hiện mật khẩu</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewDialog</name>
+    <message>
+        <source>Decision that took off</source>
+        <translation>Số quyết định đưa ra</translation>
+    </message>
+    <message>
+        <source>Keep all who are not reviewed yet</source>
+        <translation>Giữ lại tất cả người chưa rà soát</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Lý do</translation>
+    </message>
+    <message>
+        <source>Record the review</source>
+        <translation>Ghi kết quả rà soát</translation>
+    </message>
+    <message>
+        <source>Review of the planning list: %1</source>
+        <translation>Rà soát quy hoạch: %1</translation>
+    </message>
+    <message>
+        <source>Reviewed on</source>
+        <translation>Ngày rà soát</translation>
+    </message>
+    <message>
+        <source>Search by name, code or planned title</source>
+        <translation>Tìm theo tên, mã hoặc chức danh quy hoạch</translation>
+    </message>
+    <message>
+        <source>Taken off on</source>
+        <translation>Ngày đưa ra</translation>
+    </message>
+    <message>
+        <source>Tick with the mouse, or mark lines and press Space to keep them, Delete to take off.</source>
+        <translation>Đánh dấu bằng chuột; hoặc chọn các dòng rồi bấm phím cách để giữ lại, phím Delete để đưa ra.</translation>
+    </message>
+    <message>
+        <source>Untick all</source>
+        <translation>Bỏ đánh dấu tất cả</translation>
+    </message>
+    <message>
+        <source>Who is reviewed</source>
+        <translation>Những người được rà soát</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewModel</name>
+    <message>
+        <source>Full name</source>
+        <translation>Họ và tên</translation>
+    </message>
+    <message>
+        <source>In this round</source>
+        <translation>Trong đợt này</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Giữ lại</translation>
+    </message>
+    <message>
+        <source>Last reviewed on</source>
+        <translation>Rà soát gần nhất</translation>
+    </message>
+    <message>
+        <source>Planned title</source>
+        <translation>Chức danh quy hoạch</translation>
+    </message>
+    <message>
+        <source>Take off</source>
+        <translation>Gỡ</translation>
     </message>
 </context>
 <context>
@@ -6880,6 +7231,169 @@ Hãy bỏ một trong hai.</translation>
     </message>
 </context>
 <context>
+    <name>RoundFields</name>
+    <message>
+        <source>Approved on</source>
+        <translation>Ngày phê duyệt</translation>
+    </message>
+    <message>
+        <source>Begun on</source>
+        <translation>Ngày bắt đầu</translation>
+    </message>
+    <message>
+        <source>Closed on</source>
+        <translation>Ngày kết thúc</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Mã</translation>
+    </message>
+    <message>
+        <source>Decision no.</source>
+        <translation>Số quyết định</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Loại</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Ghi chú</translation>
+    </message>
+    <message>
+        <source>Term</source>
+        <translation>Nhiệm kỳ</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>Năm</translation>
+    </message>
+</context>
+<context>
+    <name>RoundForm</name>
+    <message>
+        <source>Add a person…</source>
+        <translation>Thêm người…</translation>
+    </message>
+    <message>
+        <source>Approve…</source>
+        <translation>Phê duyệt…</translation>
+    </message>
+    <message>
+        <source>Choose a round in the list to see it here.</source>
+        <translation>Chọn một đợt trong danh sách để xem ở đây.</translation>
+    </message>
+    <message>
+        <source>Close the round…</source>
+        <translation>Kết thúc đợt…</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Xóa</translation>
+    </message>
+    <message>
+        <source>Review…</source>
+        <translation>Rà soát…</translation>
+    </message>
+</context>
+<context>
+    <name>RoundListModel</name>
+    <message>
+        <source>Decision no.</source>
+        <translation>Số quyết định</translation>
+    </message>
+    <message>
+        <source>Full name</source>
+        <translation>Họ và tên</translation>
+    </message>
+    <message>
+        <source>In this round</source>
+        <translation>Trong đợt này</translation>
+    </message>
+    <message>
+        <source>Planned title</source>
+        <translation>Chức danh quy hoạch</translation>
+    </message>
+    <message>
+        <source>Reviewed</source>
+        <translation>Rà soát</translation>
+    </message>
+    <message>
+        <source>Why taken off</source>
+        <translation>Lý do đưa ra</translation>
+    </message>
+</context>
+<context>
+    <name>RoundModel</name>
+    <message>
+        <source>Begun on</source>
+        <translation>Ngày bắt đầu</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Mã</translation>
+    </message>
+    <message>
+        <source>Decision no.</source>
+        <translation>Số quyết định</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Loại</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Trạng thái</translation>
+    </message>
+    <message>
+        <source>Term</source>
+        <translation>Nhiệm kỳ</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>Năm</translation>
+    </message>
+</context>
+<context>
+    <name>RoundsWindow</name>
+    <message>
+        <source>All on the list</source>
+        <translation>Cả danh sách</translation>
+    </message>
+    <message>
+        <source>Choose a round above to see its list.</source>
+        <translation>Chọn một đợt ở trên để xem danh sách.</translation>
+    </message>
+    <message>
+        <source>List of the round</source>
+        <translation>Danh sách của đợt</translation>
+    </message>
+    <message>
+        <source>No planning round is recorded yet.</source>
+        <translation>Chưa ghi đợt quy hoạch nào.</translation>
+    </message>
+    <message>
+        <source>Nobody is on the list of this round yet. Press “Add a person…”.</source>
+        <translation>Danh sách của đợt này chưa có ai. Bấm “Thêm người…”.</translation>
+    </message>
+    <message>
+        <source>Open a round…</source>
+        <translation>Mở đợt mới…</translation>
+    </message>
+    <message>
+        <source>Planning rounds</source>
+        <translation>Đợt quy hoạch</translation>
+    </message>
+    <message>
+        <source>Reading the list of the round</source>
+        <translation>Đang đọc danh sách của đợt</translation>
+    </message>
+    <message>
+        <source>Which of the list</source>
+        <translation>Lọc danh sách của đợt</translation>
+    </message>
+</context>
+<context>
     <name>RuleProblems</name>
     <message>
         <source>Open Tools &gt; Rule sets and switch that set off, or take in a sound file of it.</source>
@@ -7186,10 +7700,80 @@ Không được mã hóa: tệp Excel và tệp PDF đã xuất, các bản sao 
     </message>
 </context>
 <context>
+    <name>SourceActs</name>
+    <message>
+        <source>Excel workbooks (*.xlsx)</source>
+        <translation>Sổ Excel (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Excel…</source>
+        <translation>Excel…</translation>
+    </message>
+    <message>
+        <source>Export the rotation source to Excel</source>
+        <translation>Xuất nguồn luân chuyển ra Excel</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>In…</translation>
+    </message>
+    <message>
+        <source>Put to the Committee…</source>
+        <translation>Trình Ban Thường vụ…</translation>
+    </message>
+    <message>
+        <source>Record its word…</source>
+        <translation>Ghi kết quả duyệt…</translation>
+    </message>
+    <message>
+        <source>Rotation source</source>
+        <translation>Nguồn luân chuyển</translation>
+    </message>
+</context>
+<context>
+    <name>SourceDecisionDialog</name>
+    <message>
+        <source>Date of the document</source>
+        <translation>Ngày văn bản</translation>
+    </message>
+    <message>
+        <source>Document no.</source>
+        <translation>Số văn bản</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Ghi kết quả</translation>
+    </message>
+    <message>
+        <source>Records “%1” for %2 people, by %3 of %4.</source>
+        <translation>Sẽ ghi “%1” cho %2 người, theo %3 ngày %4.</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Kết quả</translation>
+    </message>
+    <message>
+        <source>The word of the Standing Committee</source>
+        <translation>Kết quả duyệt của Ban Thường vụ</translation>
+    </message>
+</context>
+<context>
     <name>SourceFields</name>
     <message>
         <source>Cadre</source>
         <translation>Cán bộ</translation>
+    </message>
+    <message>
+        <source>Decided on</source>
+        <translation>Ngày duyệt</translation>
+    </message>
+    <message>
+        <source>Document of the Committee</source>
+        <translation>Số văn bản duyệt</translation>
+    </message>
+    <message>
+        <source>Proposed by</source>
+        <translation>Nơi đề xuất</translation>
     </message>
     <message>
         <source>Proposed on</source>
@@ -7266,8 +7850,12 @@ Không được mã hóa: tệp Excel và tệp PDF đã xuất, các bản sao 
         <translation>Bỏ bộ lọc</translation>
     </message>
     <message>
-        <source>Nobody is on the rotation source of %1 yet. Add people from the planning pool, or one cadre.</source>
-        <translation>Nguồn luân chuyển năm %1 chưa có ai. Thêm người từ quy hoạch, hoặc chọn từng cán bộ.</translation>
+        <source>Find proposals…</source>
+        <translation>Tìm đề xuất…</translation>
+    </message>
+    <message>
+        <source>Nobody is on the rotation source of %1 yet. Let the book propose people, or add them by hand.</source>
+        <translation>Nguồn luân chuyển năm %1 chưa có ai. Để chương trình tìm đề xuất, hoặc thêm bằng tay.</translation>
     </message>
     <message>
         <source>Nobody is on the rotation source of %1.</source>
@@ -7464,6 +8052,21 @@ Không được mã hóa: tệp Excel và tệp PDF đã xuất, các bản sao 
     </message>
 </context>
 <context>
+    <name>SubmitDialog</name>
+    <message>
+        <source>Put %1 people</source>
+        <translation>Trình %1 người</translation>
+    </message>
+    <message>
+        <source>Put to the Standing Committee</source>
+        <translation>Trình Ban Thường vụ</translation>
+    </message>
+    <message>
+        <source>These people of the rotation source are put to the Standing Committee:</source>
+        <translation>Trình Ban Thường vụ những người sau đây trong nguồn luân chuyển:</translation>
+    </message>
+</context>
+<context>
     <name>SummaryPage</name>
     <message>
         <source>%1 questions are open. They stay on the list of this window until they are answered.</source>
@@ -7635,6 +8238,37 @@ Không được mã hóa: tệp Excel và tệp PDF đã xuất, các bản sao 
     <message>
         <source>Titles</source>
         <translation>Chức danh</translation>
+    </message>
+</context>
+<context>
+    <name>VotesSection</name>
+    <message>
+        <source>Add a vote</source>
+        <translation>Thêm phiếu</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Ngày</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>Đồng ý</translation>
+    </message>
+    <message>
+        <source>No vote is recorded.</source>
+        <translation>Chưa ghi phiếu quy hoạch.</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Tỷ lệ</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Bước</translation>
+    </message>
+    <message>
+        <source>Votes</source>
+        <translation>Phiếu quy hoạch</translation>
     </message>
 </context>
 <context>

@@ -90,6 +90,8 @@ class BookPage(QWidget):
             view.go_to.connect(self.go_to)
             view.import_wanted.connect(menu.import_book.trigger)
             view.paper_wanted.connect(window.acts.make_paper)
+            view.export_wanted.connect(window.acts.ask_write)
+            view.rounds_wanted.connect(menu.rounds.trigger)
             view.why_wanted.connect(menu.why.trigger)
         menu.take_views()
         self.panel.activated.connect(self.open_finding)

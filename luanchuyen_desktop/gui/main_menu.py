@@ -26,6 +26,8 @@ class MainMenu(QObject):
         self._view()
         bar = window.menuBar()
         cadres, rotations = bar.addMenu(self.tr("&Cadres")), bar.addMenu(self.tr("&Rotations"))
+        self.rounds = self._add(cadres, "calendar-event", self.tr("Planning &rounds…"), "Ctrl+Shift+H", book=True)
+        cadres.addSeparator()
         self.why = self._add(rotations, "info-circle", self.tr("&Why not?…"), "Ctrl+Shift+W", book=True)
         self.packages = self._add(rotations, "arrows-exchange", self.tr("&Packages of moves…"), "Ctrl+M", book=True)
         rotations.addSeparator()

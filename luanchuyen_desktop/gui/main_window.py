@@ -111,6 +111,7 @@ class MainWindow(QMainWindow):
             (menu.provinces, self._beside.load_places),
             (menu.deadlines, self._beside.show_deadlines),
             (menu.rejudging, self._beside.show_rejudging),
+            (menu.rounds, self._beside.show_rounds),
             (menu.why, self._beside.ask_why),
             (menu.packages, self._beside.show_packages),
             (menu.about, acts.about),

@@ -110,6 +110,19 @@ class SideWindows(QObject):
             ProvincesDialog(self._window.page.session, self._window).open()
 
     @Slot()
+    def show_rounds(self) -> None:
+        """The planning rounds."""
+        from luanchuyen_desktop.gui.planning.rounds_window import RoundsWindow
+
+        def make(page: BookPage) -> RoundsWindow:
+            made = RoundsWindow(page.session, self._window)
+            made.go_to.connect(self._go_to)
+            return made
+
+        if self._window.page is not None and self._window.page.flush():
+            self._open(RoundsWindow, make)
+
+    @Slot()
     def ask_why(self) -> None:
         """Why not: for the cadre, and the post if there is one, that are in hand in the tab in front."""
         from luanchuyen_desktop.gui.moves.why_not_window import WhyNotWindow

@@ -59,6 +59,8 @@ class View(QWidget):
     draft_checked = Signal(str, object)  # cadre code, FindingsDiff: what the edit under way would create and clear
     paper_wanted = Signal(object)  # Paper: please make it and show the preview
     go_to = Signal(object)  # FieldRef: please open this record, in whatever tab it is
+    export_wanted = Signal(object)  # Export: please ask where, and write it
+    rounds_wanted = Signal()  # please show the planning rounds
     why_wanted = Signal()  # please ask why the move in hand should not be
     import_wanted = Signal()  # please ask for a workbook to import
 

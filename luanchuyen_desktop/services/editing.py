@@ -24,6 +24,7 @@ from luanchuyen_desktop.domain.records import (
     Waiver,
 )
 from luanchuyen_desktop.errors import UserError
+from luanchuyen_desktop.services.planning_votes import carry_votes, delete_votes
 from luanchuyen_desktop.services.record_checks import exchanged, refuse_unfit
 from luanchuyen_desktop.store.book import Book
 from luanchuyen_desktop.store.journal import Changes
@@ -65,6 +66,8 @@ def save(book: Book, record: Record, whose: str = "") -> Changes | None:
         if record.id is None:
             write.insert(record)
         else:
+            if isinstance(record, PlanningEntry):
+                carry_votes(book, write, record)
             write.update(record)
     return write.changes
 
@@ -72,6 +75,8 @@ def save(book: Book, record: Record, whose: str = "") -> Changes | None:
 def delete(book: Book, record: Record, whose: str = "") -> Changes | None:
     """Remove a stored record with all that belongs to it; it can be undone."""
     with book.operate(operation_name("Xóa", record, whose)) as write:
+        if isinstance(record, PlanningEntry):
+            delete_votes(book, write, record)
         write.delete(record)
     return write.changes
 

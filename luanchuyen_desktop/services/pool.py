@@ -146,24 +146,26 @@ def candidates(planning: Iterable[Named[PlanningEntry]], listed: Collection[str]
     standing: dict[str, list[Named[PlanningEntry]]] = {}
     for entry in planning:
         one = entry.record
-        if one.removed is None and one.cadre not in listed and not _is_over(one.term, year):
+        if one.removed is None and one.cadre not in listed and not is_over(one.term, year):
             standing.setdefault(one.cadre, []).append(entry)
     ordered = sorted(standing.items(), key=lambda item: (item[1][0].name_key, item[0]))
     return [Candidate(code, own[0].name, tuple(entry.record for entry in own)) for code, own in ordered]
 
 
-def _is_over(term: str, year: int) -> bool:
+def is_over(term: str, year: int) -> bool:
     """Whether a term such as ``2020-2025`` ended before the year; a term in other words is never over."""
     years = _TERM.fullmatch(term.strip())
     return years is not None and int(years.group(1)) < year
 
 
-def add_to_source(book: Book, cadres: Sequence[str], year: int, proposed: PartialDate | None) -> Changes | None:
+def add_to_source(
+    book: Book, cadres: Sequence[str], year: int, proposed: PartialDate | None, proposed_by: str | None = None
+) -> Changes | None:
     """Put these cadres on a year's source list in one step; those who are on it already are passed over."""
     listed = {entry.record.cadre for entry in named_records(book, SourceEntry, cadres) if entry.record.year == year}
     new = [code for code in cadres if code not in listed]
     with book.operate(f"Thêm {len(new)} người vào nguồn luân chuyển năm {year}") as write:
-        write.insert_many(SourceEntry(code, year, proposed, SOURCE_STATES[0]) for code in new)
+        write.insert_many(SourceEntry(code, year, proposed, SOURCE_STATES[0], proposed_by=proposed_by) for code in new)
     return write.changes
 
 

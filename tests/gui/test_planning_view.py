@@ -17,6 +17,8 @@ from luanchuyen_desktop.gui.dialogs.pool_dialog import PoolDialog
 from luanchuyen_desktop.gui.models.planning_model import PlanningModel
 from luanchuyen_desktop.gui.models.post_cache import PostCache
 from luanchuyen_desktop.gui.models.source_model import SourceModel
+from luanchuyen_desktop.gui.planning.exit_dialog import ExitDialog
+from luanchuyen_desktop.gui.planning.readiness import Judge, ReadinessCache
 from luanchuyen_desktop.gui.session import Session
 from luanchuyen_desktop.gui.views.planning_view import PlanningView
 from luanchuyen_desktop.gui.views.rotation_view import PROPOSAL
@@ -97,7 +99,7 @@ def entries(session: Session, cadre: str) -> list[PlanningEntry]:
 
 def test_models_are_sound(session: Session, qapp: QApplication) -> None:
     posts = PostCache(lambda _codes: {})
-    model = PlanningModel(session, posts)
+    model = PlanningModel(session, posts, ReadinessCache(session, Judge(session)))
     fatal = QAbstractItemModelTester.FailureReportingMode.Fatal
     testers = [QAbstractItemModelTester(model, fatal)]
     rows = list(named_records(session.book, PlanningEntry))
@@ -112,18 +114,20 @@ def test_models_are_sound(session: Session, qapp: QApplication) -> None:
     assert len(testers) == 2
 
 
-def test_for_this_post_these_people(view: PlanningView) -> None:
+def test_for_this_post_these_people(view: PlanningView, qtbot: QtBot) -> None:
+    # What is looked at is judged.
+    qtbot.waitUntil(lambda: all("sẵn sàng" in post for post, _ in tree_lines(view)))
     assert tree_lines(view) == [
         (
-            "Bí thư Đảng ủy xã Một · 2025-2030 — 2 người",
+            "Bí thư Đảng ủy xã Một · 2025-2030 — 2 người · sẵn sàng: 1",
             ["Trần Thị Đào", "Nguyễn Văn Đức", "Lê Hoà An"],  # who was taken off comes last
         ),
-        ("Phó Giám đốc Sở Nội vụ · 2015-2020 — 1 người", ["Lê Hoà An"]),
+        ("Phó Giám đốc Sở Nội vụ · 2015-2020 — 1 người · sẵn sàng: 0", ["Lê Hoà An"]),
     ]
     model = view.pool.model
     group = model.index(0, 0)
     row = [str(model.index(0, at, group).data()) for at in range(model.columnCount())]
-    assert row == ["Trần Thị Đào", "Phó Giám đốc Sở Nội vụ", "5-QĐ/TU", "06/2024", "", "đang quy hoạch"]
+    assert row == ["Trần Thị Đào", "Phó Giám đốc Sở Nội vụ", "5-QĐ/TU", "06/2024", "", "✓ Sẵn sàng"]
     assert model.index(2, 5, group).data() == "đưa ra 03/2026"
     assert view.count == 3
     assert view.bar.tabText(0) == "Quy hoạch chức danh (3)"
@@ -170,11 +174,21 @@ def test_add_edit_take_off_delete(view: PlanningView, session: Session, settle: 
     leave(view, qtbot)
     qtbot.waitUntil(lambda: entries(session, "CB004")[0].decision_no == "12-QĐ/TU")
     press(qtbot, form.remove_button)
-    qtbot.waitUntil(form.editor.editor("removed").hasFocus)
-    qtbot.keyClicks(form.editor.editor("removed"), "11/2026")
-    leave(view, qtbot)
+    dialog = form.findChild(ExitDialog)
+    assert isinstance(dialog, ExitDialog)
+    assert not dialog.act_button.isEnabled()
+    assert "Chưa có ngày đưa ra" in dialog.lacks.text()
+    qtbot.keyClicks(dialog.date, "11/2026")
+    qtbot.waitUntil(lambda: "Chưa có số quyết định" in dialog.lacks.text())
+    write_words(qtbot, dialog.number, "15-QĐ/TU")
+    write_words(qtbot, dialog.reason, "Chuyển công tác")
+    qtbot.waitUntil(dialog.act_button.isEnabled)
+    assert "1 người (Phạm Minh), từ 11/2026" in dialog.plan.text()
+    press(qtbot, dialog.act_button)
     qtbot.waitUntil(lambda: entries(session, "CB004")[0].removed == PartialDate(2026, 11))
     settle(session)
+    gone = entries(session, "CB004")[0]
+    assert (gone.removal_no, gone.removal_reason, gone.decision_no) == ("15-QĐ/TU", "Chuyển công tác", "12-QĐ/TU")
     assert tree_lines(view)[0][1][-1] == "Phạm Minh"
     assert form.remove_button.isHidden()
     press(qtbot, form.delete_button)

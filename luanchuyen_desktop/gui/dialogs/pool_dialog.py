@@ -17,6 +17,7 @@ from luanchuyen_desktop.gui.views.rows_table import RowsTable
 from luanchuyen_desktop.gui.widgets.field_frame import FieldFrame
 from luanchuyen_desktop.gui.widgets.partial_date_edit import PartialDateEdit
 from luanchuyen_desktop.gui.widgets.search_box import SearchBox
+from luanchuyen_desktop.gui.widgets.text_edit import TextEdit
 from luanchuyen_desktop.services.pool import Candidate, add_to_source, fits
 
 _PAGE = 60
@@ -70,6 +71,7 @@ class PoolDialog(QDialog):
         self.table = RowsTable(self.model, self)
         self.search = SearchBox(self.tr("Search by name, code or planned post"), self)
         self.proposed = PartialDateEdit(parent=self)
+        self.proposed_by = TextEdit(parent=self)
         self.add_button = QPushButton(self)
         self._lay_out()
         self.search.searched.connect(self._filter)
@@ -91,6 +93,7 @@ class PoolDialog(QDialog):
         layout.addWidget(hint)
         layout.addWidget(self.table, 1)
         layout.addWidget(FieldFrame(self.tr("Proposed on (for all that are added)"), self.proposed, self))
+        layout.addWidget(FieldFrame(self.tr("Proposed by"), self.proposed_by, self))
         layout.addWidget(buttons)
         self.resize(900, 540)
 
@@ -114,5 +117,5 @@ class PoolDialog(QDialog):
             self.proposed.setFocus()
             return
         cadres = [one.cadre for one in self.table.chosen_rows()]
-        proposed, year = self.proposed.value(), self._year
-        self._session.submit(lambda book: add_to_source(book, cadres, year, proposed)).done.connect(self.accept)
+        proposed, by, year = self.proposed.value(), self.proposed_by.value(), self._year
+        self._session.submit(lambda book: add_to_source(book, cadres, year, proposed, by)).done.connect(self.accept)

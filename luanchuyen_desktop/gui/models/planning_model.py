@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Any
 
-from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, Qt
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, Qt, Slot
 from PySide6.QtGui import QColor, QFont
 from PySide6.QtWidgets import QApplication
 
 from luanchuyen_desktop.domain.records import PlanningEntry
+from luanchuyen_desktop.gui.marks import SYMBOLS
 from luanchuyen_desktop.gui.models.post_cache import PostCache
 from luanchuyen_desktop.gui.models.rows_model import NOWHERE, ROW_ROLE, Column, Index, Role
+from luanchuyen_desktop.gui.planning.readiness import MARKS, ReadinessCache, reasons_text
 from luanchuyen_desktop.gui.session import Session
-from luanchuyen_desktop.gui.theme import FIGURE_GAP, colors_of
+from luanchuyen_desktop.gui.theme import FIGURE_GAP, colors_of, mark_color
 from luanchuyen_desktop.services.pool import PostGroup
 from luanchuyen_desktop.services.post_names import post_in
+from luanchuyen_desktop.services.readiness import State
 from luanchuyen_desktop.store.pool import Named
 
 _PAGE = 60
@@ -29,15 +32,19 @@ class PlanningModel(QAbstractItemModel):
 
     columns = (
         Column("name", 22),
-        Column("post", 28),
+        Column("post", 26),
         Column("decision_no", 12),
         Column("approved", 13, right=True),
         Column("reviewed", 10, right=True),
         Column("state", 18),
     )
 
-    def __init__(self, session: Session, posts: PostCache, parent: QObject | None = None) -> None:
+    def __init__(
+        self, session: Session, posts: PostCache, ready: ReadinessCache, parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
+        self._ready = ready
+        ready.known.connect(self._on_known)
         self._headings = {
             "name": self.tr("Full name"),
             "post": self.tr("Present post"),
@@ -73,6 +80,19 @@ class PlanningModel(QAbstractItemModel):
         """Make all texts anew."""
         for number in range(len(self.groups)):
             self._tell_changed(number)
+
+    @Slot(object)
+    def _on_known(self, numbers: frozenset[int] | None) -> None:
+        """Further entries are judged, or all are to be judged anew."""
+        for number, group in enumerate(self.groups):
+            if numbers is None or any(named.record.id in numbers for named in group.entries):
+                self._tell_changed(number)
+
+    def refresh_cadres(self, cadres: Collection[str]) -> None:
+        """The files of these cadres are others now: make their texts anew."""
+        for number, group in enumerate(self.groups):
+            if any(named.record.cadre in cadres for named in group.entries):
+                self._tell_changed(number)
 
     def _tell_changed(self, number: int) -> None:
         entries = self.groups[number].entries
@@ -136,12 +156,31 @@ class PlanningModel(QAbstractItemModel):
         if entry is None:
             return self._group_data(self.groups[index.row()], index.column(), role)
         if role in {Role.DisplayRole, Role.ToolTipRole}:
-            return self._entry_texts(index, entry)[index.column()]
+            text = self._entry_texts(index, entry)[index.column()]
+            return (
+                f"{text}\n{self._reasons(entry)}".strip()
+                if role == Role.ToolTipRole and self._is_state(index)
+                else text
+            )
         if role == Role.TextAlignmentRole:
             return _RIGHT if self.columns[index.column()].right else _LEFT
-        if role == Role.ForegroundRole and entry.record.removed is not None:
-            return QColor(colors_of(QApplication.palette()).faint)
+        if role == Role.ForegroundRole:
+            return self._color(index, entry)
         return entry if role == ROW_ROLE else None
+
+    def _is_state(self, index: Index) -> bool:
+        return self.columns[index.column()].key == "state"
+
+    def _color(self, index: Index, entry: Named[PlanningEntry]) -> Any:
+        palette = QApplication.palette()
+        if entry.record.removed is not None:
+            return QColor(colors_of(palette).faint)
+        found = self._ready.get(entry.record) if self._is_state(index) else None
+        return mark_color(MARKS[found.state], palette) if found is not None else None
+
+    def _reasons(self, entry: Named[PlanningEntry]) -> str:
+        found = self._ready.get(entry.record)
+        return reasons_text(found) if found is not None else ""
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Role.DisplayRole) -> Any:
         """What stands above a column."""
@@ -161,7 +200,21 @@ class PlanningModel(QAbstractItemModel):
         post = post_in(self._session.catalogue, group.title, group.unit) or group.title
         if group.unit is None:
             post = self.tr("%1 (unit not recorded)").replace("%1", post)
-        return f"{post} · {group.term} — {self.tr('%n person(s)', '', group.active)}"
+        parts = [self.tr("%n person(s)", "", group.active), *self._counts(group)]
+        return f"{post} · {group.term} — {' · '.join(parts)}"
+
+    def _counts(self, group: PostGroup) -> list[str]:
+        """How many are ready, once that is known of each, and how many the post has places for."""
+        found = [self._ready.get(named.record) for named in group.entries if named.record.removed is None]
+        known = [one for one in found if one is not None]
+        parts = []
+        if known and len(known) == len(found):
+            ready = sum(one.state is State.READY for one in known)
+            parts.append(self.tr("%1 ready").replace("%1", str(ready)))
+        position = self._session.catalogue.positions.get((group.unit or "", group.title))
+        if position is not None and position.quota is not None:
+            parts.append(self.tr("places in the post: %1").replace("%1", str(position.quota)))
+        return parts
 
     def _group_data(self, group: PostGroup, column: int, role: int) -> Any:
         if column != 0:
@@ -200,7 +253,8 @@ class PlanningModel(QAbstractItemModel):
 
     def _state(self, one: PlanningEntry) -> str:
         if one.removed is None:
-            return self.tr("planned")
+            found = self._ready.get(one)
+            return f"{SYMBOLS[MARKS[found.state]]} {found.short}" if found is not None else self.tr("planned")
         return self.tr("taken off %1").replace("%1", str(one.removed))
 
 

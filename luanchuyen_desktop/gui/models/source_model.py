@@ -24,7 +24,7 @@ class SourceModel(RowsModel):
         Column("post", 14),
         Column("planned", 14),
         Column("proposed", 12, right=True),
-        Column("state", 12),
+        Column("state", 17),
         Column("reason", 14),
     )
 
@@ -58,7 +58,7 @@ class SourceModel(RowsModel):
             self._posts.text(catalogue, one.cadre, page),
             planned_text(self._session, self.planned.get(one.cadre, ())),
             str(one.proposed or ""),
-            one.state or "",
+            " · ".join(part for part in (one.state, one.document_no) if part),
             one.reason or "",
         )
 

@@ -12,6 +12,7 @@ from luanchuyen_desktop.domain.dossier import Catalogue, Dossier
 from luanchuyen_desktop.domain.records import Cadre, Record
 from luanchuyen_desktop.gui import draft_findings
 from luanchuyen_desktop.gui.marks import Mark, mark_of
+from luanchuyen_desktop.gui.planning.cadre_section import PlanningSection
 from luanchuyen_desktop.gui.session import Session
 from luanchuyen_desktop.gui.theme import GRID
 from luanchuyen_desktop.gui.views.cadre import fields
@@ -101,7 +102,8 @@ class CadreForm(QWidget):
         return head
 
     def _add_list(self, kind: fields.ListKind) -> ListSection:
-        section = self.sections[kind.table] = ListSection(kind, self._catalogue, self._pick_lists, self)
+        make = partial(PlanningSection, self._session) if kind.table == "planning_entry" else ListSection
+        section = self.sections[kind.table] = make(kind, self._catalogue, self._pick_lists, self)
         section.drafted.connect(self._check_draft)
         section.committed.connect(self._save)
         section.deleted.connect(self._delete)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import Any
 
 from PySide6.QtCore import Slot
@@ -15,12 +15,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from luanchuyen_desktop.domain.records import PlanningEntry
+from luanchuyen_desktop.domain.records import PlanningEntry, PlanningRound
 from luanchuyen_desktop.gui.cadre_entries import CadreEntries
 from luanchuyen_desktop.gui.catalogue_entries import title_entries, unit_entries
 from luanchuyen_desktop.gui.icons import icon
 from luanchuyen_desktop.gui.models.planning_model import PlanningModel
 from luanchuyen_desktop.gui.models.post_cache import PostCache
+from luanchuyen_desktop.gui.planning.post_page import PostPage
+from luanchuyen_desktop.gui.planning.readiness import Judge, ReadinessCache
 from luanchuyen_desktop.gui.session import Session
 from luanchuyen_desktop.gui.views.filter_box import refill
 from luanchuyen_desktop.gui.views.list_layout import acts_row, lay_out_list_and_form, row_of
@@ -41,7 +43,10 @@ from luanchuyen_desktop.store.pool import Named
 
 
 class PlanningList(QWidget):
-    """``show_entries`` gives it all entries of the book; it filters and groups them."""
+    """``show_entries`` gives it all entries of the book; it filters and groups them.
+
+    Beside the tree stands the form of the person in hand, or the page of the post in hand.
+    """
 
     def __init__(self, session: Session, posts: PostCache, cadres: CadreEntries, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -49,10 +54,13 @@ class PlanningList(QWidget):
         self._all: Mapping[int, Named[PlanningEntry]] = {}
         self._preferred: object = None
         self._offered: object = None
-        self.model = PlanningModel(session, posts, self)
+        self.judge = Judge(session, self)
+        self.ready = ReadinessCache(session, self.judge, self)
+        self.model = PlanningModel(session, posts, self.ready, self)
         self.tree = PlanningTree(self.model, self)
         self.tree.setAccessibleName(self.tr("Planning pool"))
-        self.form = PlanningForm(session, cadres, self)
+        self.form = PlanningForm(session, cadres, self.judge, self)
+        self.post = PostPage(session, self.judge, self)
         self.search = SearchBox(self.tr("Search by cadre, title or unit"), self)
         self.term = QComboBox(self)
         self.title = CodePicker(parent=self)
@@ -61,6 +69,7 @@ class PlanningList(QWidget):
         self.summary = QLabel(self)
         self.empty = EmptyState(parent=self)
         self.add_button = QPushButton(icon("plus"), self.tr("Add to the pool"), self)
+        self.rounds_button = QPushButton(icon("calendar-event"), self.tr("Planning rounds…"), self)
         self._stack = QStackedWidget(self)
         self._lay_out()
         self._connect()
@@ -75,10 +84,13 @@ class PlanningList(QWidget):
         filters = row_of(self.search, self.term, self.title, self.unit)
         for number, share in enumerate((3, 0, 2, 2)):
             filters.setStretch(number, share)
-        acts = acts_row(self.add_button, self.active_only, summary=self.summary)
+        acts = acts_row(self.add_button, self.rounds_button, self.active_only, summary=self.summary)
         self._stack.addWidget(self.tree)
         self._stack.addWidget(self.empty)
-        self.splitter = lay_out_list_and_form(self, [filters, acts], self._stack, self.form)
+        self.beside = QStackedWidget(self)
+        self.beside.addWidget(self.form)
+        self.beside.addWidget(self.post)
+        self.splitter = lay_out_list_and_form(self, [filters, acts], self._stack, self.beside)
 
     def _connect(self) -> None:
         self.search.searched.connect(self.show_again)
@@ -100,6 +112,14 @@ class PlanningList(QWidget):
         self._offer_filters()
         self.show_again()
         self.form.refresh()
+
+    def look_again(self, cadres: Collection[str]) -> None:
+        """Something else in the files of these cadres has changed: who is ready may be others."""
+        self.model.refresh_cadres(cadres)
+        self.form.refresh()
+        group = self.tree.group() if self.beside.currentWidget() is self.post else None
+        if group is not None and any(named.record.cadre in cadres for named in group.entries):
+            self.post.show_group(group)
 
     def _offer_filters(self) -> None:
         records = [entry.record for entry in self._all.values()]
@@ -136,6 +156,8 @@ class PlanningList(QWidget):
         self.tree.show_groups(group_planning(chosen, catalogue))
         self._tell_empty(shown=len(chosen))
         self.summary.setText(self._summary(chosen))
+        if self.beside.currentWidget() is self.post:
+            self._show_beside(self.tree.entry())
 
     def _summary(self, chosen: list[Named[PlanningEntry]]) -> str:
         active = [entry.record for entry in chosen if entry.record.removed is None]
@@ -179,15 +201,25 @@ class PlanningList(QWidget):
     def _choose(self, entry: Named[PlanningEntry] | None) -> None:
         self.form.flush()
         self.form.show_record(entry.record if entry is not None else None)
+        self._show_beside(entry)
+
+    def _show_beside(self, entry: Named[PlanningEntry] | None) -> None:
+        group = self.tree.group() if entry is None else None
+        self.beside.setCurrentWidget(self.post if group is not None else self.form)
+        self.post.show_group(group)
 
     @Slot()
     def add(self) -> None:
         """Begin an entry for the post in hand, or for any."""
-        self.form.flush()
         group = self.tree.group()
-        like = group.entries[0].record if group is not None else None
+        self.start_new(group.entries[0].record if group is not None else None)
+
+    def start_new(self, like: PlanningEntry | None, one: PlanningRound | None = None) -> None:
+        """Begin an entry like another one, in a planning round if one is given."""
+        self.form.flush()
         self.tree.forget_choice()
-        self.form.start_new(like)
+        self._show_beside(None)
+        self.form.start_new(like, one)
 
     @Slot(object)
     def _show_added(self, sent: PlanningEntry) -> None:
@@ -203,6 +235,7 @@ class PlanningList(QWidget):
             return False
         if not self.model.index_of(number).isValid():
             self.clear_filters()
+        self.beside.setCurrentWidget(self.form)
         self.tree.forget_choice()
         self.tree.choose(number)
         self.form.focus(field) or self.form.focus("term")

@@ -26,9 +26,11 @@ from luanchuyen_desktop.services.roster import HeldPost, list_rows
 from luanchuyen_desktop.settings import Json
 from luanchuyen_desktop.store.book import Book
 from luanchuyen_desktop.store.journal import Changes
+from luanchuyen_desktop.store.planning import round_by_code
 from luanchuyen_desktop.store.pool import Named
 
-_TABLES = {"planning_entry", "source_entry", "cadre", "tenure"}
+_TABLES = {"planning_entry", "planning_vote", "source_entry", "cadre", "tenure"}
+NEW_IN_ROUND = "new entry of a planning round"  # as the record of a ``FieldRef``; the key is the code of the round
 R = TypeVar("R", PlanningEntry, SourceEntry)
 
 
@@ -53,7 +55,7 @@ class PlanningView(View):
         self._posts = PostCache(self._held)
         cadres = CadreEntries(session, self)
         self.pool = PlanningList(session, self._posts, cadres, self)
-        self.sources = SourceList(session, self._posts, cadres, self)
+        self.sources = SourceList(session, self._posts, cadres, self.pool.judge, self)
         self.bar = TallTabBar(self)
         self.bar.setDrawBase(False)
         self.bar.setDocumentMode(True)
@@ -75,6 +77,10 @@ class PlanningView(View):
         self.bar.currentChanged.connect(self._stack.setCurrentIndex)
         self.sources.counted.connect(self._tell_counts)
         self.sources.form.rotation_asked.connect(self._propose)
+        self.pool.rounds_button.clicked.connect(self.rounds_wanted)
+        self.pool.post.cadre_asked.connect(self._open_cadre)
+        self.sources.acts.paper_wanted.connect(self.paper_wanted)
+        self.sources.acts.export_wanted.connect(self.export_wanted)
         for form in (self.pool.form, self.sources.form):
             form.draft_checked.connect(self.draft_checked)
             form.finding_clicked.connect(self.show_finding)
@@ -85,11 +91,18 @@ class PlanningView(View):
 
     def reload(self, changes: Changes | None) -> None:
         """Read what changed: everything in a job of its own, a few cadres at once."""
+        if changes is None or "planning_round" in changes.tables:
+            self.pool.form.fill_rounds()
         if changes is None or changes.cadres is None:
+            self.pool.ready.clear()
             job = self.session.read(self.tr("Reading the planning pool"), _read_all)
             job.done.connect(self._take_all)
             return
-        if not changes.cadres or not changes.tables & _TABLES:
+        if not changes.cadres:
+            return
+        self.pool.ready.forget(changes.cadres)
+        if not changes.tables & _TABLES:
+            self.pool.look_again(changes.cadres)
             return
         if "tenure" in changes.tables:
             self._posts.forget()
@@ -102,6 +115,7 @@ class PlanningView(View):
             self.sources.show_entries(self._read.sources, self._read.planning)
         else:
             self._show()
+            self.pool.look_again(changes.cadres)
 
     @Slot(object)
     def _take_all(self, read: _Read) -> None:
@@ -149,6 +163,8 @@ class PlanningView(View):
 
     def show_record(self, field: FieldRef) -> bool:
         """Open a planning entry or a line of the rotation source at a field."""
+        if field.record == NEW_IN_ROUND:
+            return self._start_in_round(field.key)
         if field.record not in {"planning_entry", "source_entry"} or not field.key.isdigit():
             return False
         if not self._loaded:
@@ -157,6 +173,14 @@ class PlanningView(View):
         tab, part = (0, self.pool) if field.record == "planning_entry" else (1, self.sources)
         self.bar.setCurrentIndex(tab)
         return part.open_entry(int(field.key), field.field)
+
+    def _start_in_round(self, code: str) -> bool:
+        one = round_by_code(self.session.book, code)
+        if one is None or self.session.read_only:
+            return False
+        self.bar.setCurrentIndex(0)
+        self.pool.start_new(None, one)
+        return True
 
     def flush(self) -> bool:
         """Store what is typed in either form."""

@@ -137,6 +137,12 @@ def set_figures(view: QAbstractItemView, columns: Sequence[Column]) -> None:
             view.setItemDelegateForColumn(at, FiguresDelegate(view))
 
 
+def share_rest(table: RowsTable, model: RowsModel, keys: Sequence[str], last: str | None = None) -> None:
+    """Let these columns take what the others leave of the width, up to the column ``last`` or the last of all."""
+    at = {column.key: number for number, column in enumerate(model.columns)}
+    table.share_width({at[key]: table.columnWidth(at[key]) for key in keys}, at[last] if last else len(at) - 1)
+
+
 def set_widths(header: QHeaderView, columns: Sequence[Column]) -> None:
     """The widths that columns have at first."""
     header.setSectionsMovable(False)

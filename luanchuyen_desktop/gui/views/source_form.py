@@ -18,6 +18,7 @@ from luanchuyen_desktop.gui.widgets.partial_date_edit import PartialDateEdit
 from luanchuyen_desktop.gui.widgets.record_editor import FieldSpec
 from luanchuyen_desktop.gui.widgets.text_edit import NoteEdit, TextEdit
 from luanchuyen_desktop.services import editing
+from luanchuyen_desktop.services.planning_checks import planning_faults
 from luanchuyen_desktop.services.pool import record_by_id
 
 _UNSET: Any = None  # a new line has no cadre yet; it is not stored before it has
@@ -30,7 +31,10 @@ def source_fields() -> list[FieldSpec]:
         FieldSpec("cadre", translate("SourceFields", "Cadre"), CodePicker, required=True),
         FieldSpec("proposed", translate("SourceFields", "Proposed on"), PartialDateEdit),
         FieldSpec("state", translate("SourceFields", "State"), _state, beside=True),
+        FieldSpec("proposed_by", translate("SourceFields", "Proposed by"), TextEdit),
         FieldSpec("reason", translate("SourceFields", "Reason"), NoteEdit),
+        FieldSpec("decided", translate("SourceFields", "Decided on"), PartialDateEdit),
+        FieldSpec("document_no", translate("SourceFields", "Document of the Committee"), TextEdit, beside=True),
     ]
 
 
@@ -53,6 +57,7 @@ class SourceForm(SideForm):
         self.cadre_button = self.add_button("user", self.tr("Open the cadre"), self._ask_cadre)
         self.delete_button = self.add_button("trash", self.tr("Take off the list"), self.delete)
         self.delete_button.setToolTip(self.tr("Takes the line out of the book; undo brings it back"))
+        self.editor.set_check(planning_faults)
         cadres.changed.connect(self._fill_cadres)
         self._arrange()
 
@@ -86,6 +91,8 @@ class SourceForm(SideForm):
             return  # still being made
         stored = record is not None and record.id is not None
         self.editor.frame("cadre").setVisible(not stored)
+        for name in ("decided", "document_no"):
+            self.editor.frame(name).setVisible(stored)
         for button in (self.rotate_button, self.cadre_button, self.delete_button):
             button.setVisible(stored)
         for button in (self.rotate_button, self.delete_button):

@@ -19,6 +19,9 @@ from luanchuyen_desktop.gui.dialogs.pool_dialog import PoolDialog
 from luanchuyen_desktop.gui.icons import icon
 from luanchuyen_desktop.gui.models.post_cache import PostCache
 from luanchuyen_desktop.gui.models.source_model import SourceModel
+from luanchuyen_desktop.gui.planning.proposals_dialog import ProposalsDialog
+from luanchuyen_desktop.gui.planning.readiness import Judge
+from luanchuyen_desktop.gui.planning.source_acts import SourceActs
 from luanchuyen_desktop.gui.session import Session
 from luanchuyen_desktop.gui.views.filter_box import refill
 from luanchuyen_desktop.gui.views.list_layout import acts_row, lay_out_list_and_form, row_of
@@ -35,9 +38,11 @@ class SourceList(QWidget):
 
     counted = Signal()  # the number on the year's list may be another
 
-    def __init__(self, session: Session, posts: PostCache, cadres: CadreEntries, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, session: Session, posts: PostCache, cadres: CadreEntries, judge: Judge, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
-        self._session, self._posts = session, posts
+        self._session, self._posts, self._judge = session, posts, judge
         self._all: Mapping[int, Named[SourceEntry]] = {}
         self._preferred: object = None
         self._planning: Mapping[int, Named[PlanningEntry]] = {}
@@ -51,8 +56,10 @@ class SourceList(QWidget):
         self.state = QComboBox(self)
         self.summary = QLabel(self)
         self.empty = EmptyState(parent=self)
+        self.find_button = QPushButton(icon("search"), self.tr("Find proposals…"), self)
         self.pool_button = QPushButton(icon("users"), self.tr("Add from the pool…"), self)
         self.add_button = QPushButton(icon("user-plus"), self.tr("Add a cadre"), self)
+        self.acts = SourceActs(session, self._marked, self._whole, self)
         self._stack = QStackedWidget(self)
         self._lay_out()
         self._connect()
@@ -65,13 +72,13 @@ class SourceList(QWidget):
         self.year_box.setAccessibleName(self.tr("Year of the source list"))
         self.state.setAccessibleName(self.tr("State"))
         self.state.addItem(self.tr("All states"), None)
-        for button in (self.pool_button, self.add_button):
+        for button in (self.find_button, self.pool_button, self.add_button):
             button.setEnabled(not self._session.read_only)
         filters = row_of(self.year_box, self.search, self.state, stretch=1)
-        acts = acts_row(self.pool_button, self.add_button, summary=self.summary)
+        acts = acts_row(self.find_button, self.pool_button, self.add_button, summary=self.summary)
         self._stack.addWidget(self.table)
         self._stack.addWidget(self.empty)
-        self.splitter = lay_out_list_and_form(self, [filters, acts], self._stack, self.form)
+        self.splitter = lay_out_list_and_form(self, [filters, acts, self.acts], self._stack, self.form)
 
     def _share_width(self) -> None:
         """Posts and reason take what the others leave: the whole line is in sight on a small screen."""
@@ -85,7 +92,9 @@ class SourceList(QWidget):
         self.search.left_down.connect(self.table.setFocus)
         self.state.currentIndexChanged.connect(self.show_again)
         self.empty.acted.connect(self._act_on_empty)
+        self.find_button.clicked.connect(self.find_proposals)
         self.pool_button.clicked.connect(self.add_from_pool)
+        self.table.selection_changed.connect(self._allow)
         self.add_button.clicked.connect(self.add)
         self.table.chosen.connect(self._choose)
         self.form.added.connect(self._show_added)
@@ -141,7 +150,18 @@ class SourceList(QWidget):
         text = self.tr("%1 people on the list of %2").replace("%2", str(self.year))
         self.summary.setText(text.replace("%1", str(whole) if len(rows) == whole else f"{len(rows)}/{whole}"))
         self._tell_empty(shown=len(rows), whole=whole)
+        self._allow()
         self.counted.emit()
+
+    @Slot()
+    def _allow(self) -> None:
+        self.acts.refresh(self.year)
+
+    def _marked(self) -> list[SourceEntry]:
+        return [row.record for row in self.table.chosen_rows()]
+
+    def _whole(self) -> list[SourceEntry]:
+        return [entry.record for entry in choose_source(self._all.values(), self.year)]
 
     def _tell_empty(self, *, shown: int, whole: int) -> None:
         self._stack.setCurrentWidget(self.table if shown else self.empty)
@@ -154,9 +174,9 @@ class SourceList(QWidget):
             self.empty.tell(self.tr("Nobody is on the rotation source of %1.").replace("%1", year), "")
         else:
             text = self.tr(
-                "Nobody is on the rotation source of %1 yet. Add people from the planning pool, or one cadre."
+                "Nobody is on the rotation source of %1 yet. Let the book propose people, or add them by hand."
             )
-            self.empty.tell(text.replace("%1", year), self.tr("Add from the pool…"))
+            self.empty.tell(text.replace("%1", year), self.tr("Find proposals…"))
 
     @Slot()
     def _act_on_empty(self) -> None:
@@ -165,7 +185,7 @@ class SourceList(QWidget):
             self.state.setCurrentIndex(0)
             self.show_again()
         else:
-            self.add_from_pool()
+            self.find_proposals()
 
     @Slot()
     def _on_year(self) -> None:
@@ -187,6 +207,11 @@ class SourceList(QWidget):
         self.form.flush()
         self.table.forget_choice()
         self.form.start_new(self.year)
+
+    @Slot()
+    def find_proposals(self) -> None:
+        """Look through the book for who should be on the list."""
+        ProposalsDialog(self._session, self._posts, self._judge, self.year, self).open()
 
     @Slot()
     def add_from_pool(self) -> None:

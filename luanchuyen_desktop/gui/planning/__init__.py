@@ -1,0 +1,1 @@
+"""Windows and parts for planning rounds, votes, readiness and the source list."""
