@@ -144,10 +144,14 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class ListRow:
-    """A line of a plain list; a cell is a tuple of paragraphs. ``about``: what a fault in it is told by."""
+    """A line of a plain list; a cell is a tuple of paragraphs. ``about``: what a fault in it is told by.
+
+    ``numbered``: ``False`` for a sum under the lines.
+    """
 
     about: str
     cells: tuple[tuple[str, ...], ...]
+    numbered: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from reportlab.pdfgen.canvas import Canvas
 from luanchuyen_desktop.documents.blocks import Paragraphs, cell, table_row
 from luanchuyen_desktop.documents.contents import Column, ListContent, ListRow, Office
 from luanchuyen_desktop.documents.fonts import Fonts
-from luanchuyen_desktop.documents.landscape import ListForm, Progress, render_landscape
+from luanchuyen_desktop.documents.landscape import ListForm, ListPart, Progress, Table, render_landscapes
 from luanchuyen_desktop.documents.page import Sheet, Strip
 from luanchuyen_desktop.documents.text import number
 from luanchuyen_desktop.documents.typeset import Align, Run, Style
@@ -35,12 +35,28 @@ def render_list(
 
     Raises ``DocumentError`` when a template is wrong or a character cannot be printed (naming row and column).
     """
-    form = ListForm("plain_list.txt", content.title, "list")
+    return render_lists([content], office, resources, progress)
 
+
+def render_lists(
+    contents: Sequence[ListContent],
+    office: Office,
+    resources: Path,
+    progress: Progress = lambda _done, _total: None,
+) -> bytes:
+    """Several lists in one PDF, each from a new page on; raises as ``render_list``."""
+    parts = [
+        ListPart(ListForm("plain_list.txt", content.title, f"list{number}"), content, _table_of(content, progress))
+        for number, content in enumerate(contents)
+    ]
+    return render_landscapes(parts, office, resources)
+
+
+def _table_of(content: ListContent, progress: Progress) -> Table:
     def table(sheet: Sheet, fonts: Fonts) -> Iterator[Strip]:
         return _table(content, sheet, fonts, progress)
 
-    return render_landscape(form, content, office, resources, table)
+    return table
 
 
 def _table(content: ListContent, sheet: Sheet, fonts: Fonts, progress: Progress) -> Iterator[Strip]:
@@ -51,7 +67,7 @@ def _table(content: ListContent, sheet: Sheet, fonts: Fonts, progress: Progress)
     yield Strip(header.height, header.draw, glued=True)
     tallest = sheet.height - header.height
     for index, row in enumerate(content.rows, start=1):
-        cells = [cell([[Run(number(index))]], _CENTRED, widths[0], fonts)]
+        cells = [cell([[Run(number(index) if row.numbered else "")]], _CENTRED, widths[0], fonts)]
         cells += [
             cell(_runs(row, column, texts, fonts), _BOLD if column.bold else _TEXT, width, fonts)
             for column, texts, width in zip(content.columns, row.cells, widths[1:], strict=True)

@@ -206,6 +206,10 @@ def places() -> CatalogueKind:
     )
 
 
+def _to_strengthen() -> str:
+    return translate("Catalogue", "to be strengthened by rotation")
+
+
 def units() -> CatalogueKind:
     """Đơn vị."""
 
@@ -219,6 +223,9 @@ def units() -> CatalogueKind:
             FieldSpec("place", translate("Catalogue", "Place"), CodePicker),
             *_date_fields(),
             FieldSpec("successors", translate("Catalogue", "Units that succeed it"), CodesPicker),
+            FieldSpec(
+                "is_difficult", translate("Catalogue", "Staffing in difficulty"), lambda: FlagBox(_to_strengthen())
+            ),
         ]
 
     return CatalogueKind(
@@ -247,6 +254,7 @@ def units() -> CatalogueKind:
                 lambda record, around: place_name(around.catalogue, record.place),
             ),
             *_dates(),
+            _flag("is_difficult", translate("Catalogue", "Staffing in difficulty"), 16),
         ),
         fields=fields,
         pickers={"parent": unit_entries, "place": place_entries, "successors": unit_entries},

@@ -102,6 +102,8 @@ class Post:
     seats: tuple[Seat, ...]
     now: Figures
     then: Figures
+    leaving: Count
+    coming: Count
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,6 +160,8 @@ def _post(
         tuple(seats),
         figures(*_places(quota, there[0]), now),
         figures(*_places(quota, there[1]), then),
+        counted_among(seat.leaves(counted) for seat in seats),
+        counted_among(seat.comes(counted) for seat in seats),
     )
 
 

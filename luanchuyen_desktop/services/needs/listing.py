@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import reduce
 
 from luanchuyen_desktop.domain.dossier import Catalogue
 from luanchuyen_desktop.domain.vn_text import fold, text_key
 from luanchuyen_desktop.domain.vocabulary import Level
 from luanchuyen_desktop.rules.three_valued import Truth
-from luanchuyen_desktop.services.needs.figures import Count, Figures, Post, counted_among, total
+from luanchuyen_desktop.services.needs.figures import Count, Figures, Post, total
 from luanchuyen_desktop.services.needs.reasons import Cause
 from luanchuyen_desktop.services.needs.seats import Seat
 from luanchuyen_desktop.services.pool import fits
@@ -133,39 +134,27 @@ def _with_those_under(catalogue: Catalogue, top: str) -> frozenset[str]:
     return frozenset(found)
 
 
-def group(posts: Iterable[Post], by: Grouping, catalogue: Catalogue, counted: frozenset[Cause]) -> list[Group]:
+def group(posts: Iterable[Post], by: Grouping, catalogue: Catalogue) -> list[Group]:
     """One line each, in the order of levels, units and ranks of titles."""
     found: dict[str, list[Post]] = {}
     key = _KEYS[by]
     for post in sorted(posts, key=_order(catalogue)):
         found.setdefault(key(post, catalogue), []).append(post)
-    made = [_group(of, own, by, catalogue, counted) for of, own in found.items()]
+    made = [summed(own, of, _label(own[0], by, catalogue)) for of, own in found.items()]
     if by in {Grouping.POST, Grouping.UNIT}:
         return made
     return sorted(made, key=lambda one: _group_order(one, by, catalogue))
 
 
-def _group(key: str, posts: Sequence[Post], by: Grouping, catalogue: Catalogue, counted: frozenset[Cause]) -> Group:
-    leaving = counted_among(leaves(seat, counted) for post in posts for seat in post.seats)
-    coming = counted_among(comes(seat, counted) for post in posts for seat in post.seats)
+def summed(posts: Sequence[Post], key: str = "", label: str = "") -> Group:
+    """All these posts in one line."""
+    leaving, coming = (reduce(Count.__add__, each, Count()) for each in _moves(posts))
     now, then = total(post.now for post in posts), total(post.then for post in posts)
-    return Group(key, _label(posts[0], by, catalogue), tuple(posts), now, then, leaving, coming)
+    return Group(key, label, tuple(posts), now, then, leaving, coming)
 
 
-def leaves(seat: Seat, counted: frozenset[Cause]) -> Truth:
-    """Whether somebody who holds the post now does not hold it after the day."""
-    then = seat.then(counted)
-    if seat.now is False or then is True:
-        return False
-    return True if seat.now and then is False else None
-
-
-def comes(seat: Seat, counted: frozenset[Cause]) -> Truth:
-    """Whether somebody who does not hold the post now holds it after the day."""
-    then = seat.then(counted)
-    if seat.now is not False or then is False:
-        return False
-    return then
+def _moves(posts: Sequence[Post]) -> tuple[list[Count], list[Count]]:
+    return [post.leaving for post in posts], [post.coming for post in posts]
 
 
 def _by_unit(post: Post, _catalogue: Catalogue) -> str:
@@ -313,7 +302,7 @@ def _behind(post: Post, figure: Figure, counted: frozenset[Cause]) -> Iterator[L
         then = figure is Figure.VACANT_THEN
         if post.then.vacant if then else post.now.vacant:
             yield Line(post, None)
-            yield from (Line(post, seat) for seat in seats if then and leaves(seat, counted) is not False)
+            yield from (Line(post, seat) for seat in seats if then and seat.leaves(counted) is not False)
         return
     if figure is Figure.SURPLUS_NOW and not post.now.surplus:
         return
@@ -324,7 +313,12 @@ def _behind(post: Post, figure: Figure, counted: frozenset[Cause]) -> Iterator[L
         Figure.SURPLUS_NOW: lambda seat: seat.now,
         Figure.THEN: lambda seat: seat.then(counted),
         Figure.SURPLUS_THEN: lambda seat: seat.then(counted),
-        Figure.LEAVING: lambda seat: leaves(seat, counted),
-        Figure.COMING: lambda seat: comes(seat, counted),
+        Figure.LEAVING: lambda seat: seat.leaves(counted),
+        Figure.COMING: lambda seat: seat.comes(counted),
     }
     yield from (Line(post, seat) for seat in seats if chosen[figure](seat) is not False)
+
+
+def everybody(one: Group) -> list[Line]:
+    """Each post of a line with all who sit in it on one of the two days."""
+    return [line for post in one.posts for line in (Line(post, None), *(Line(post, seat) for seat in post.seats))]

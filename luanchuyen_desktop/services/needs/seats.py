@@ -47,6 +47,17 @@ class Seat:
         leaves = [negation(each.by_then) for each in self.reasons if each.cause in counted]
         return all_of([self.recorded, *leaves]) if leaves else self.recorded
 
+    def leaves(self, counted: frozenset[Cause]) -> Truth:
+        """Whether it is held now and not after the day."""
+        then = self.then(counted)
+        if self.now is False or then is True:
+            return False
+        return True if self.now and then is False else None
+
+    def comes(self, counted: frozenset[Cause]) -> Truth:
+        """Whether it is not held now, and is after the day."""
+        return self.then(counted) if self.now is False else False
+
     def why(self, counted: frozenset[Cause]) -> str:
         """The reasons that count, in words."""
         return "; ".join(each.in_words for each in told(self.reasons, counted))

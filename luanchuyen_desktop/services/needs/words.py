@@ -7,7 +7,7 @@ from datetime import date
 from typing import Final
 
 from luanchuyen_desktop.domain.dossier import Catalogue
-from luanchuyen_desktop.services.needs.figures import Survey
+from luanchuyen_desktop.services.needs.figures import Post, Survey
 from luanchuyen_desktop.services.needs.listing import Figure, Line
 from luanchuyen_desktop.services.needs.reasons import Cause
 from luanchuyen_desktop.services.post_names import post_in
@@ -31,15 +31,15 @@ CAUSES: Final[Mapping[Cause, str]] = {
 }
 
 
-def note(survey: Survey) -> str:
-    """What the figures are counted by, and what is not certain in them."""
+def note(survey: Survey, unstated: int) -> str:
+    """What the figures are counted by, and what is not certain in them. ``unstated``: posts without a number."""
     counted = [CAUSES[cause] for cause in CAUSES if cause in survey.counted]
     parts = [
         f"Hiện có: tính ngày {survey.moment.now:%d/%m/%Y}; còn lại: tính hết ngày {survey.moment.then:%d/%m/%Y}.",
         f"Người sẽ thôi giữ gồm người đã ghi ngày thôi, đã có quyết định luân chuyển đi{_more(counted)}.",
         "“3 + 1?”: chắc chắn 3, thêm 1 chưa rõ vì hồ sơ thiếu ngày. Thừa, thiếu cộng theo từng vị trí, không bù trừ.",
     ]
-    if unstated := survey.now.unstated:
+    if unstated:
         parts.append(f"{unstated} vị trí chưa ghi số lượng nên không tính thừa, thiếu.")
     return " ".join(parts)
 
@@ -48,25 +48,30 @@ def _more(causes: list[str]) -> str:
     return f", và người {', '.join(causes)}" if causes else ""
 
 
-def line_post(line: Line, catalogue: Catalogue) -> str:
-    """The post of a line, in words."""
-    post = line.post
+def post_words(post: Post, catalogue: Catalogue) -> str:
+    """A post in words."""
     return post_in(catalogue, post.title, post.unit) or f"{post.title}, {post.unit}"
 
 
-def line_person(line: Line) -> str:
-    """Who it is; of a post with nobody to be named, what is lacking."""
-    if line.seat is not None:
-        return line.seat.name
-    post = line.post
+def post_state(post: Post) -> str:
+    """What a post has and lacks: what is told where nobody is to be named."""
     if post.quota is None:
         return "(chưa ghi số lượng)"
-    parts = [f"{post.quota} người theo số lượng"]
-    if post.now.vacant:
-        parts.append(f"đang thiếu {post.now.vacant.in_words}")
-    if post.then.vacant:
-        parts.append(f"sẽ thiếu {post.then.vacant.in_words}")
+    parts = [f"số lượng {post.quota}"]
+    for words, count in (
+        ("đang thiếu", post.now.vacant),
+        ("đang thừa", post.now.surplus),
+        ("sẽ thiếu", post.then.vacant),
+        ("sẽ thừa", post.then.surplus),
+    ):
+        if count:
+            parts.append(f"{words} {count.in_words}")
     return f"({'; '.join(parts)})"
+
+
+def line_person(line: Line) -> str:
+    """Who it is; of a post with nobody to be named, what it has and lacks."""
+    return line.seat.name if line.seat is not None else post_state(line.post)
 
 
 def line_why(line: Line, counted: frozenset[Cause], day: date) -> str:
