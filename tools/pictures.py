@@ -18,7 +18,20 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from scenes import catalogue, cross, days, dialogs, facts, findings, moves, passwords, pool, roster, rule_sets
+from scenes import (
+    catalogue,
+    cross,
+    days,
+    dialogs,
+    facts,
+    findings,
+    moves,
+    passwords,
+    pool,
+    roster,
+    rule_sets,
+    year_plan,
+)
 from scenes.books import Books, make_big, make_books
 
 if TYPE_CHECKING:
@@ -59,6 +72,7 @@ ACTS: dict[str, Callable[[Stage], None]] = {
     "empty": dialogs.empty_book,
     "published": dialogs.published,
     "rule-sets": rule_sets.rule_sets,
+    "needs": year_plan.needs,
 }
 MAIN = (
     *("roster", "typing", "findings", "planning", "rotations", "deciding", "why", "packages"),

@@ -632,6 +632,10 @@ Log: %1</translation>
         <translation>Rank</translation>
     </message>
     <message>
+        <source>Staffing in difficulty</source>
+        <translation>Staffing in difficulty</translation>
+    </message>
+    <message>
         <source>Stored as soon as name and code are given.</source>
         <translation>Stored as soon as name and code are given.</translation>
     </message>
@@ -670,6 +674,10 @@ Log: %1</translation>
     <message>
         <source>lower is higher</source>
         <translation>lower is higher</translation>
+    </message>
+    <message>
+        <source>to be strengthened by rotation</source>
+        <translation>to be strengthened by rotation</translation>
     </message>
     <message>
         <source>yes</source>
@@ -2141,6 +2149,37 @@ Log: %1</translation>
     </message>
 </context>
 <context>
+    <name>Legend</name>
+    <message>
+        <source>behind the line: too many</source>
+        <translation>behind the line: too many</translation>
+    </message>
+    <message>
+        <source>comes</source>
+        <translation>comes</translation>
+    </message>
+    <message>
+        <source>leaves: a place falls vacant</source>
+        <translation>leaves: a place falls vacant</translation>
+    </message>
+    <message>
+        <source>not sure</source>
+        <translation>not sure</translation>
+    </message>
+    <message>
+        <source>stays</source>
+        <translation>stays</translation>
+    </message>
+    <message>
+        <source>vacant now</source>
+        <translation>vacant now</translation>
+    </message>
+    <message>
+        <source>…: number not recorded</source>
+        <translation>…: number not recorded</translation>
+    </message>
+</context>
+<context>
     <name>LevelBox</name>
     <message>
         <source>“%1” is no level of this kind. Choose one from the list.</source>
@@ -2221,6 +2260,10 @@ Log: %1</translation>
         <translation>&amp;Language</translation>
     </message>
     <message>
+        <source>&amp;Needs…</source>
+        <translation>&amp;Needs…</translation>
+    </message>
+    <message>
         <source>&amp;New book…</source>
         <translation>&amp;New book…</translation>
     </message>
@@ -2287,6 +2330,10 @@ Log: %1</translation>
     <message>
         <source>&amp;Why not?…</source>
         <translation>&amp;Why not?…</translation>
+    </message>
+    <message>
+        <source>&amp;Yearly plans…</source>
+        <translation>&amp;Yearly plans…</translation>
     </message>
     <message>
         <source>As the system</source>
@@ -2470,6 +2517,174 @@ Fault number: %2</translation>
     <message>
         <source>To</source>
         <translation>To</translation>
+    </message>
+</context>
+<context>
+    <name>NeedsFilters</name>
+    <message>
+        <source>&amp;Sum by</source>
+        <translation>&amp;Sum by</translation>
+    </message>
+    <message>
+        <source>All levels</source>
+        <translation>All levels</translation>
+    </message>
+    <message>
+        <source>All titles</source>
+        <translation>All titles</translation>
+    </message>
+    <message>
+        <source>All units</source>
+        <translation>All units</translation>
+    </message>
+    <message>
+        <source>Clear the filters</source>
+        <translation>Clear the filters</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Level</translation>
+    </message>
+    <message>
+        <source>Only shortages</source>
+        <translation>Only shortages</translation>
+    </message>
+    <message>
+        <source>Only surpluses</source>
+        <translation>Only surpluses</translation>
+    </message>
+    <message>
+        <source>Only units in difficulty</source>
+        <translation>Only units in difficulty</translation>
+    </message>
+    <message>
+        <source>Search by unit or title</source>
+        <translation>Search by unit or title</translation>
+    </message>
+    <message>
+        <source>The day lies before the day of judging (%1). Choose that day or a later one.</source>
+        <translation>The day lies before the day of judging (%1). Choose that day or a later one.</translation>
+    </message>
+    <message>
+        <source>This unit and those under it</source>
+        <translation>This unit and those under it</translation>
+    </message>
+    <message>
+        <source>Those who leave by:</source>
+        <translation>Those who leave by:</translation>
+    </message>
+    <message>
+        <source>Until the end of &amp;day</source>
+        <translation>Until the end of &amp;day</translation>
+    </message>
+    <message>
+        <source>end of the rotation</source>
+        <translation>end of the rotation</translation>
+    </message>
+    <message>
+        <source>end of the term</source>
+        <translation>end of the term</translation>
+    </message>
+    <message>
+        <source>retirement</source>
+        <translation>retirement</translation>
+    </message>
+    <message>
+        <source>two terms as head</source>
+        <translation>two terms as head</translation>
+    </message>
+</context>
+<context>
+    <name>NeedsModel</name>
+    <message>
+        <source>%1 posts have no number on record</source>
+        <translation>%1 posts have no number on record</translation>
+    </message>
+    <message>
+        <source>%1: what stands before + is certain, what has ? is not</source>
+        <translation>%1: what stands before + is certain, what has ? is not</translation>
+    </message>
+    <message>
+        <source>Difficulty</source>
+        <translation>Difficulty</translation>
+    </message>
+</context>
+<context>
+    <name>NeedsPicture</name>
+    <message>
+        <source>%1 posts have no number on record</source>
+        <translation>%1 posts have no number on record</translation>
+    </message>
+    <message>
+        <source>Picture of the needs</source>
+        <translation>Picture of the needs</translation>
+    </message>
+    <message>
+        <source>after the day %1, lacking %2, too many %3</source>
+        <translation>after the day %1, lacking %2, too many %3</translation>
+    </message>
+    <message>
+        <source>now %1, lacking %2, too many %3</source>
+        <translation>now %1, lacking %2, too many %3</translation>
+    </message>
+</context>
+<context>
+    <name>NeedsWindow</name>
+    <message>
+        <source>%1 posts · now %2, lacking %3, too many %4 · on the day %5, lacking %6, too many %7</source>
+        <translation>%1 posts · now %2, lacking %3, too many %4 · on the day %5, lacking %6, too many %7</translation>
+    </message>
+    <message>
+        <source>&amp;Excel…</source>
+        <translation>&amp;Excel…</translation>
+    </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>&amp;Print…</translation>
+    </message>
+    <message>
+        <source>Clear the filters</source>
+        <translation>Clear the filters</translation>
+    </message>
+    <message>
+        <source>Counting the needs</source>
+        <translation>Counting the needs</translation>
+    </message>
+    <message>
+        <source>Excel workbooks (*.xlsx)</source>
+        <translation>Excel workbooks (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Export the needs to Excel</source>
+        <translation>Export the needs to Excel</translation>
+    </message>
+    <message>
+        <source>How the figures are counted</source>
+        <translation>How the figures are counted</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>List</translation>
+    </message>
+    <message>
+        <source>Needs</source>
+        <translation>Needs</translation>
+    </message>
+    <message>
+        <source>Needs of cadres</source>
+        <translation>Needs of cadres</translation>
+    </message>
+    <message>
+        <source>No post fits these filters.</source>
+        <translation>No post fits these filters.</translation>
+    </message>
+    <message>
+        <source>No post yet. Record units, titles and posts in the catalogue first.</source>
+        <translation>No post yet. Record units, titles and posts in the catalogue first.</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Picture</translation>
     </message>
 </context>
 <context>
@@ -2735,6 +2950,60 @@ Fault number: %2</translation>
     <message>
         <source>Password of %1</source>
         <translation>Password of %1</translation>
+    </message>
+</context>
+<context>
+    <name>PeopleModel</name>
+    <message>
+        <source>Full name</source>
+        <translation>Full name</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Now</translation>
+    </message>
+    <message>
+        <source>On the day</source>
+        <translation>On the day</translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation>Post</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Since</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Why</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>no</translation>
+    </message>
+    <message>
+        <source>not sure</source>
+        <translation>not sure</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>yes</translation>
+    </message>
+</context>
+<context>
+    <name>PeoplePanel</name>
+    <message>
+        <source>Click a figure to see the posts and people behind it.</source>
+        <translation>Click a figure to see the posts and people behind it.</translation>
+    </message>
+    <message>
+        <source>Nobody stands behind this figure.</source>
+        <translation>Nobody stands behind this figure.</translation>
+    </message>
+    <message>
+        <source>Who stands behind the figure</source>
+        <translation>Who stands behind the figure</translation>
     </message>
 </context>
 <context>

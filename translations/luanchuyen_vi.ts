@@ -632,6 +632,10 @@ Nhật ký: %1</translation>
         <translation>Bậc</translation>
     </message>
     <message>
+        <source>Staffing in difficulty</source>
+        <translation>Khó khăn về cán bộ</translation>
+    </message>
+    <message>
         <source>Stored as soon as name and code are given.</source>
         <translation>Được lưu ngay khi có tên và mã.</translation>
     </message>
@@ -670,6 +674,10 @@ Nhật ký: %1</translation>
     <message>
         <source>lower is higher</source>
         <translation>số nhỏ là bậc cao</translation>
+    </message>
+    <message>
+        <source>to be strengthened by rotation</source>
+        <translation>cần tăng cường bằng luân chuyển</translation>
     </message>
     <message>
         <source>yes</source>
@@ -2148,6 +2156,37 @@ Nhật ký: %1</translation>
     </message>
 </context>
 <context>
+    <name>Legend</name>
+    <message>
+        <source>behind the line: too many</source>
+        <translation>sau vạch: thừa</translation>
+    </message>
+    <message>
+        <source>comes</source>
+        <translation>sẽ đến</translation>
+    </message>
+    <message>
+        <source>leaves: a place falls vacant</source>
+        <translation>sẽ thôi giữ, để trống</translation>
+    </message>
+    <message>
+        <source>not sure</source>
+        <translation>chưa rõ</translation>
+    </message>
+    <message>
+        <source>stays</source>
+        <translation>còn giữ</translation>
+    </message>
+    <message>
+        <source>vacant now</source>
+        <translation>đang trống</translation>
+    </message>
+    <message>
+        <source>…: number not recorded</source>
+        <translation>…: chưa ghi số lượng</translation>
+    </message>
+</context>
+<context>
     <name>LevelBox</name>
     <message>
         <source>“%1” is no level of this kind. Choose one from the list.</source>
@@ -2228,6 +2267,10 @@ Nhật ký: %1</translation>
         <translation>&amp;Ngôn ngữ</translation>
     </message>
     <message>
+        <source>&amp;Needs…</source>
+        <translation>&amp;Nhu cầu…</translation>
+    </message>
+    <message>
         <source>&amp;New book…</source>
         <translation>Sổ &amp;mới…</translation>
     </message>
@@ -2294,6 +2337,10 @@ Nhật ký: %1</translation>
     <message>
         <source>&amp;Why not?…</source>
         <translation>&amp;Vì sao không?…</translation>
+    </message>
+    <message>
+        <source>&amp;Yearly plans…</source>
+        <translation>&amp;Kế hoạch năm…</translation>
     </message>
     <message>
         <source>As the system</source>
@@ -2477,6 +2524,174 @@ Số hiệu lỗi: %2</translation>
     <message>
         <source>To</source>
         <translation>Đến</translation>
+    </message>
+</context>
+<context>
+    <name>NeedsFilters</name>
+    <message>
+        <source>&amp;Sum by</source>
+        <translation>&amp;Cộng theo</translation>
+    </message>
+    <message>
+        <source>All levels</source>
+        <translation>Mọi cấp</translation>
+    </message>
+    <message>
+        <source>All titles</source>
+        <translation>Mọi chức danh</translation>
+    </message>
+    <message>
+        <source>All units</source>
+        <translation>Mọi đơn vị</translation>
+    </message>
+    <message>
+        <source>Clear the filters</source>
+        <translation>Bỏ bộ lọc</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Cấp</translation>
+    </message>
+    <message>
+        <source>Only shortages</source>
+        <translation>Chỉ chỗ thiếu</translation>
+    </message>
+    <message>
+        <source>Only surpluses</source>
+        <translation>Chỉ chỗ thừa</translation>
+    </message>
+    <message>
+        <source>Only units in difficulty</source>
+        <translation>Chỉ nơi khó khăn</translation>
+    </message>
+    <message>
+        <source>Search by unit or title</source>
+        <translation>Tìm theo đơn vị hoặc chức danh</translation>
+    </message>
+    <message>
+        <source>The day lies before the day of judging (%1). Choose that day or a later one.</source>
+        <translation>Ngày này trước ngày xét (%1). Chọn ngày xét hoặc một ngày sau đó.</translation>
+    </message>
+    <message>
+        <source>This unit and those under it</source>
+        <translation>Đơn vị này và các đơn vị trực thuộc</translation>
+    </message>
+    <message>
+        <source>Those who leave by:</source>
+        <translation>Tính thôi giữ do:</translation>
+    </message>
+    <message>
+        <source>Until the end of &amp;day</source>
+        <translation>Đến hết &amp;ngày</translation>
+    </message>
+    <message>
+        <source>end of the rotation</source>
+        <translation>hết thời hạn luân chuyển</translation>
+    </message>
+    <message>
+        <source>end of the term</source>
+        <translation>hết nhiệm kỳ</translation>
+    </message>
+    <message>
+        <source>retirement</source>
+        <translation>nghỉ hưu</translation>
+    </message>
+    <message>
+        <source>two terms as head</source>
+        <translation>quá hai nhiệm kỳ</translation>
+    </message>
+</context>
+<context>
+    <name>NeedsModel</name>
+    <message>
+        <source>%1 posts have no number on record</source>
+        <translation>%1 vị trí chưa ghi số lượng</translation>
+    </message>
+    <message>
+        <source>%1: what stands before + is certain, what has ? is not</source>
+        <translation>%1: số đứng trước dấu + là chắc chắn, số có dấu ? là chưa rõ</translation>
+    </message>
+    <message>
+        <source>Difficulty</source>
+        <translation>Khó khăn</translation>
+    </message>
+</context>
+<context>
+    <name>NeedsPicture</name>
+    <message>
+        <source>%1 posts have no number on record</source>
+        <translation>%1 vị trí chưa ghi số lượng</translation>
+    </message>
+    <message>
+        <source>Picture of the needs</source>
+        <translation>Hình nhu cầu</translation>
+    </message>
+    <message>
+        <source>after the day %1, lacking %2, too many %3</source>
+        <translation>đến ngày đó còn %1, thiếu %2, thừa %3</translation>
+    </message>
+    <message>
+        <source>now %1, lacking %2, too many %3</source>
+        <translation>hiện có %1, thiếu %2, thừa %3</translation>
+    </message>
+</context>
+<context>
+    <name>NeedsWindow</name>
+    <message>
+        <source>%1 posts · now %2, lacking %3, too many %4 · on the day %5, lacking %6, too many %7</source>
+        <translation>%1 vị trí · hiện có %2, thiếu %3, thừa %4 · đến ngày đó còn %5, thiếu %6, thừa %7</translation>
+    </message>
+    <message>
+        <source>&amp;Excel…</source>
+        <translation>&amp;Excel…</translation>
+    </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>&amp;In…</translation>
+    </message>
+    <message>
+        <source>Clear the filters</source>
+        <translation>Bỏ bộ lọc</translation>
+    </message>
+    <message>
+        <source>Counting the needs</source>
+        <translation>Đang tính nhu cầu</translation>
+    </message>
+    <message>
+        <source>Excel workbooks (*.xlsx)</source>
+        <translation>Tệp Excel (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Export the needs to Excel</source>
+        <translation>Xuất nhu cầu ra Excel</translation>
+    </message>
+    <message>
+        <source>How the figures are counted</source>
+        <translation>Các con số được tính thế nào</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>Danh sách</translation>
+    </message>
+    <message>
+        <source>Needs</source>
+        <translation>Nhu cầu</translation>
+    </message>
+    <message>
+        <source>Needs of cadres</source>
+        <translation>Nhu cầu cán bộ</translation>
+    </message>
+    <message>
+        <source>No post fits these filters.</source>
+        <translation>Không có vị trí nào hợp với bộ lọc.</translation>
+    </message>
+    <message>
+        <source>No post yet. Record units, titles and posts in the catalogue first.</source>
+        <translation>Chưa có vị trí nào. Ghi đơn vị, chức danh và vị trí trong danh mục trước.</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Hình</translation>
     </message>
 </context>
 <context>
@@ -2742,6 +2957,60 @@ Số hiệu lỗi: %2</translation>
     <message>
         <source>Password of %1</source>
         <translation>Mật khẩu của %1</translation>
+    </message>
+</context>
+<context>
+    <name>PeopleModel</name>
+    <message>
+        <source>Full name</source>
+        <translation>Họ và tên</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Hiện nay</translation>
+    </message>
+    <message>
+        <source>On the day</source>
+        <translation>Đến ngày đó</translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation>Chức vụ</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Từ</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Lý do</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>không</translation>
+    </message>
+    <message>
+        <source>not sure</source>
+        <translation>chưa rõ</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>có</translation>
+    </message>
+</context>
+<context>
+    <name>PeoplePanel</name>
+    <message>
+        <source>Click a figure to see the posts and people behind it.</source>
+        <translation>Bấm vào một con số để xem các vị trí và những người trong con số đó.</translation>
+    </message>
+    <message>
+        <source>Nobody stands behind this figure.</source>
+        <translation>Không có ai trong con số này.</translation>
+    </message>
+    <message>
+        <source>Who stands behind the figure</source>
+        <translation>Những ai trong con số</translation>
     </message>
 </context>
 <context>

@@ -11,7 +11,7 @@ from luanchuyen_desktop.domain.dossier import Catalogue
 from luanchuyen_desktop.domain.vn_text import fold, text_key
 from luanchuyen_desktop.domain.vocabulary import Level
 from luanchuyen_desktop.rules.three_valued import Truth
-from luanchuyen_desktop.services.needs.figures import Count, Figures, Post, total
+from luanchuyen_desktop.services.needs.figures import Count, Figures, Post, Survey, total
 from luanchuyen_desktop.services.needs.reasons import Cause
 from luanchuyen_desktop.services.needs.seats import Seat
 from luanchuyen_desktop.services.pool import fits
@@ -85,6 +85,17 @@ class Line:
 
     post: Post
     seat: Seat | None
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """The list as it stands on the screen. ``whole``: the sum of its lines."""
+
+    survey: Survey
+    by: Grouping
+    groups: Sequence[Group]
+    whole: Group
+    catalogue: Catalogue
 
 
 # -- choosing and summing --------------------------------------------------------------------------------------------

@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
 from luanchuyen_desktop.documents.contents import Column, ListContent, ListRow
 from luanchuyen_desktop.documents.text import long_date, number
 from luanchuyen_desktop.domain.dates import PartialDate
-from luanchuyen_desktop.domain.dossier import Catalogue
 from luanchuyen_desktop.errors import DocumentError
 from luanchuyen_desktop.exchange.table_file import Row, TableColumn, TableSheet, write_tables
-from luanchuyen_desktop.services.needs.figures import Survey
-from luanchuyen_desktop.services.needs.listing import Figure, Group, Grouping, behind, figure_text
+from luanchuyen_desktop.services.needs.listing import Figure, Group, Grouping, Listed, behind, figure_text
 from luanchuyen_desktop.services.needs.words import COLUMNS, note, post_state, post_words
 from luanchuyen_desktop.services.paper_settings import load_office
 from luanchuyen_desktop.services.progress import Progress, no_progress
@@ -23,17 +19,7 @@ from luanchuyen_desktop.services.workspace import Workspace
 MOST_LINES: Final = 10_000
 _MOST_NAMED: Final = 12
 _OF_ALL: Final = "Tổng cộng"
-
-
-@dataclass(frozen=True, slots=True)
-class Listed:
-    """The list as it stands on the screen. ``whole``: the sum of its lines."""
-
-    survey: Survey
-    by: Grouping
-    groups: Sequence[Group]
-    whole: Group
-    catalogue: Catalogue
+_OF_A_UNIT: Final = frozenset({Grouping.POST, Grouping.UNIT})
 
 
 def needs_pdf(workspace: Workspace, listed: Listed, progress: Progress = no_progress) -> bytes:
@@ -68,7 +54,8 @@ def needs_pdf(workspace: Workspace, listed: Listed, progress: Progress = no_prog
 
 def _printed(one: Group, listed: Listed, label: str = "") -> ListRow:
     name = label or one.label
-    names = (name, "(khó khăn về cán bộ)") if one.difficult and not label else (name,)
+    difficult = "(khó khăn về cán bộ)" if listed.by in _OF_A_UNIT else "(có nơi khó khăn về cán bộ)"
+    names = (name, difficult) if one.difficult and not label else (name,)
     cells = (names, *((figure_text(one, figure),) for figure in COLUMNS), () if label else _named(one, listed))
     return ListRow(name, cells, numbered=not label)
 

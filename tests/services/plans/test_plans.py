@@ -20,8 +20,8 @@ from luanchuyen_desktop.domain.vocabulary import SOURCE_STATES, Direction, Purpo
 from luanchuyen_desktop.errors import BookError, DocumentError, UserError
 from luanchuyen_desktop.rules.engine import RuleBook
 from luanchuyen_desktop.services.needs.book import needs_of
-from luanchuyen_desktop.services.needs.listing import Grouping, group, summed
-from luanchuyen_desktop.services.needs.paper import Listed, export_needs, needs_pdf
+from luanchuyen_desktop.services.needs.listing import Grouping, Listed, group, summed
+from luanchuyen_desktop.services.needs.paper import export_needs, needs_pdf
 from luanchuyen_desktop.services.needs.seats import Moment
 from luanchuyen_desktop.services.plan_checks import PARTY_RULE, STATE_RULE, is_approved, lacks
 from luanchuyen_desktop.services.plan_papers import plan_annex_pdf
