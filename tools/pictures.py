@@ -73,6 +73,7 @@ ACTS: dict[str, Callable[[Stage], None]] = {
     "published": dialogs.published,
     "rule-sets": rule_sets.rule_sets,
     "needs": year_plan.needs,
+    "plans": year_plan.plans,
 }
 MAIN = (
     *("roster", "typing", "findings", "planning", "rotations", "deciding", "why", "packages"),

@@ -21,6 +21,37 @@ Log: %1</translation>
     </message>
 </context>
 <context>
+    <name>ApproveDialog</name>
+    <message>
+        <source>Approve</source>
+        <translation>Approve</translation>
+    </message>
+    <message>
+        <source>Approve the plan</source>
+        <translation>Approve the plan</translation>
+    </message>
+    <message>
+        <source>Issued by</source>
+        <translation>Issued by</translation>
+    </message>
+    <message>
+        <source>Issued on</source>
+        <translation>Issued on</translation>
+    </message>
+    <message>
+        <source>Plan no.</source>
+        <translation>Plan no.</translation>
+    </message>
+    <message>
+        <source>Type the day on which the plan was issued.</source>
+        <translation>Type the day on which the plan was issued.</translation>
+    </message>
+    <message>
+        <source>Type the number of the plan.</source>
+        <translation>Type the number of the plan.</translation>
+    </message>
+</context>
+<context>
     <name>BackupDialog</name>
     <message>
         <source>&amp;Back up</source>
@@ -2149,6 +2180,25 @@ Log: %1</translation>
     </message>
 </context>
 <context>
+    <name>LackingModel</name>
+    <message>
+        <source>Difficulty</source>
+        <translation>Difficulty</translation>
+    </message>
+    <message>
+        <source>Lacking</source>
+        <translation>Lacking</translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation>Post</translation>
+    </message>
+    <message>
+        <source>Who leaves, and why</source>
+        <translation>Who leaves, and why</translation>
+    </message>
+</context>
+<context>
     <name>Legend</name>
     <message>
         <source>behind the line: too many</source>
@@ -2517,6 +2567,45 @@ Fault number: %2</translation>
     <message>
         <source>To</source>
         <translation>To</translation>
+    </message>
+</context>
+<context>
+    <name>NeedsDialog</name>
+    <message>
+        <source>All levels</source>
+        <translation>All levels</translation>
+    </message>
+    <message>
+        <source>Counting the needs</source>
+        <translation>Counting the needs</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Level</translation>
+    </message>
+    <message>
+        <source>No post that the plan does not state yet lacks anybody on that day.</source>
+        <translation>No post that the plan does not state yet lacks anybody on that day.</translation>
+    </message>
+    <message>
+        <source>Search by unit or title</source>
+        <translation>Search by unit or title</translation>
+    </message>
+    <message>
+        <source>Take %1 posts</source>
+        <translation>Take %1 posts</translation>
+    </message>
+    <message>
+        <source>Take from the needs into the plan of %1</source>
+        <translation>Take from the needs into the plan of %1</translation>
+    </message>
+    <message>
+        <source>The day lies before the day of judging (%1). Choose that day or a later one.</source>
+        <translation>The day lies before the day of judging (%1). Choose that day or a later one.</translation>
+    </message>
+    <message>
+        <source>Until the end of &amp;day</source>
+        <translation>Until the end of &amp;day</translation>
     </message>
 </context>
 <context>
@@ -3007,6 +3096,191 @@ Fault number: %2</translation>
     </message>
 </context>
 <context>
+    <name>PlanFields</name>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Issued by</source>
+        <translation>Issued by</translation>
+    </message>
+    <message>
+        <source>Issued on</source>
+        <translation>Issued on</translation>
+    </message>
+    <message>
+        <source>Needs</source>
+        <translation>Needs</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Plan no.</source>
+        <translation>Plan no.</translation>
+    </message>
+    <message>
+        <source>Policy</source>
+        <translation>Policy</translation>
+    </message>
+    <message>
+        <source>Summed up on</source>
+        <translation>Summed up on</translation>
+    </message>
+    <message>
+        <source>Year of the plan</source>
+        <translation>Year of the plan</translation>
+    </message>
+</context>
+<context>
+    <name>PlanForm</name>
+    <message>
+        <source>Approved: no. %1 of %2</source>
+        <translation>Approved: no. %1 of %2</translation>
+    </message>
+    <message>
+        <source>Approve…</source>
+        <translation>Approve…</translation>
+    </message>
+    <message>
+        <source>Choose a plan in the list to see it here, or draw one up.</source>
+        <translation>Choose a plan in the list to see it here, or draw one up.</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Delete</translation>
+    </message>
+    <message>
+        <source>Draft, not approved yet</source>
+        <translation>Draft, not approved yet</translation>
+    </message>
+    <message>
+        <source>Everything that the law asks a plan to state is there.</source>
+        <translation>Everything that the law asks a plan to state is there.</translation>
+    </message>
+    <message>
+        <source>New plan</source>
+        <translation>New plan</translation>
+    </message>
+    <message>
+        <source>Print the annexes…</source>
+        <translation>Print the annexes…</translation>
+    </message>
+    <message>
+        <source>Stored as soon as year and code are given.</source>
+        <translation>Stored as soon as year and code are given.</translation>
+    </message>
+    <message>
+        <source>Sum up…</source>
+        <translation>Sum up…</translation>
+    </message>
+    <message>
+        <source>Summed up on %1</source>
+        <translation>Summed up on %1</translation>
+    </message>
+    <message>
+        <source>Takes the plan out of the book; undo brings it back</source>
+        <translation>Takes the plan out of the book; undo brings it back</translation>
+    </message>
+    <message>
+        <source>What the plan states</source>
+        <translation>What the plan states</translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation>and %1 more</translation>
+    </message>
+</context>
+<context>
+    <name>PlanLines</name>
+    <message>
+        <source>Add a post</source>
+        <translation>Add a post</translation>
+    </message>
+    <message>
+        <source>Begins</source>
+        <translation>Begins</translation>
+    </message>
+    <message>
+        <source>Begins on</source>
+        <translation>Begins on</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>Contents</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>Form</translation>
+    </message>
+    <message>
+        <source>Form of rotation</source>
+        <translation>Form of rotation</translation>
+    </message>
+    <message>
+        <source>Intended placement afterwards</source>
+        <translation>Intended placement afterwards</translation>
+    </message>
+    <message>
+        <source>Months</source>
+        <translation>Months</translation>
+    </message>
+    <message>
+        <source>No post yet: add one, or take those that will lack somebody from the needs.</source>
+        <translation>No post yet: add one, or take those that will lack somebody from the needs.</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>Number of people</source>
+        <translation>Number of people</translation>
+    </message>
+    <message>
+        <source>Period (months)</source>
+        <translation>Period (months)</translation>
+    </message>
+    <message>
+        <source>Place (if not that of the unit)</source>
+        <translation>Place (if not that of the unit)</translation>
+    </message>
+    <message>
+        <source>Policy for this post</source>
+        <translation>Policy for this post</translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation>Post</translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation>Purpose</translation>
+    </message>
+    <message>
+        <source>Take from the needs…</source>
+        <translation>Take from the needs…</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Title</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>What the plan states</source>
+        <translation>What the plan states</translation>
+    </message>
+</context>
+<context>
     <name>PlanningFields</name>
     <message>
         <source>Approved on</source>
@@ -3214,6 +3488,104 @@ Fault number: %2</translation>
     </message>
 </context>
 <context>
+    <name>PlansModel</name>
+    <message>
+        <source>By decision</source>
+        <translation>By decision</translation>
+    </message>
+    <message>
+        <source>In proposal</source>
+        <translation>In proposal</translation>
+    </message>
+    <message>
+        <source>Plan no.</source>
+        <translation>Plan no.</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Wanted</source>
+        <translation>Wanted</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>Year</translation>
+    </message>
+    <message>
+        <source>approved</source>
+        <translation>approved</translation>
+    </message>
+    <message>
+        <source>draft</source>
+        <translation>draft</translation>
+    </message>
+    <message>
+        <source>summed up</source>
+        <translation>summed up</translation>
+    </message>
+</context>
+<context>
+    <name>PlansWindow</name>
+    <message>
+        <source>%1 plans</source>
+        <translation>%1 plans</translation>
+    </message>
+    <message>
+        <source>Annexes of the plan</source>
+        <translation>Annexes of the plan</translation>
+    </message>
+    <message>
+        <source>Close without it</source>
+        <translation>Close without it</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>Contents</translation>
+    </message>
+    <message>
+        <source>Draw up a plan</source>
+        <translation>Draw up a plan</translation>
+    </message>
+    <message>
+        <source>Everything else is stored. The fields concerned say what is missing.</source>
+        <translation>Everything else is stored. The fields concerned say what is missing.</translation>
+    </message>
+    <message>
+        <source>From then on its contents stay as they are. It has %1 rotations, besides dropped ones.</source>
+        <translation>From then on its contents stay as they are. It has %1 rotations, besides dropped ones.</translation>
+    </message>
+    <message>
+        <source>Go back</source>
+        <translation>Go back</translation>
+    </message>
+    <message>
+        <source>No yearly plan yet. Draw up the one of the coming year.</source>
+        <translation>No yearly plan yet. Draw up the one of the coming year.</translation>
+    </message>
+    <message>
+        <source>People and progress</source>
+        <translation>People and progress</translation>
+    </message>
+    <message>
+        <source>Some of what was typed is not stored yet, because it is incomplete or cannot be read.</source>
+        <translation>Some of what was typed is not stored yet, because it is incomplete or cannot be read.</translation>
+    </message>
+    <message>
+        <source>Sum up the plan</source>
+        <translation>Sum up the plan</translation>
+    </message>
+    <message>
+        <source>Summed up on</source>
+        <translation>Summed up on</translation>
+    </message>
+    <message>
+        <source>Yearly plans of rotation</source>
+        <translation>Yearly plans of rotation</translation>
+    </message>
+</context>
+<context>
     <name>PoolDialog</name>
     <message>
         <source>Add %1 people</source>
@@ -3313,6 +3685,56 @@ Fault number: %2</translation>
     <message>
         <source>The paper is still being printed.</source>
         <translation>The paper is still being printed.</translation>
+    </message>
+</context>
+<context>
+    <name>ProgressModel</name>
+    <message>
+        <source>In all</source>
+        <translation>In all</translation>
+    </message>
+    <message>
+        <source>Nobody yet for</source>
+        <translation>Nobody yet for</translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation>Post</translation>
+    </message>
+    <message>
+        <source>Posts that the plan does not state</source>
+        <translation>Posts that the plan does not state</translation>
+    </message>
+    <message>
+        <source>Wanted</source>
+        <translation>Wanted</translation>
+    </message>
+</context>
+<context>
+    <name>ProgressPage</name>
+    <message>
+        <source>Add from the source list…</source>
+        <translation>Add from the source list…</translation>
+    </message>
+    <message>
+        <source>Open the rotation</source>
+        <translation>Open the rotation</translation>
+    </message>
+    <message>
+        <source>Progress of the plan</source>
+        <translation>Progress of the plan</translation>
+    </message>
+    <message>
+        <source>Rotations</source>
+        <translation>Rotations</translation>
+    </message>
+    <message>
+        <source>Take out of the plan</source>
+        <translation>Take out of the plan</translation>
+    </message>
+    <message>
+        <source>The rotation stays in the book, but belongs to no plan</source>
+        <translation>The rotation stays in the book, but belongs to no plan</translation>
     </message>
 </context>
 <context>
@@ -3870,6 +4292,10 @@ Fault number: %2</translation>
         <translation>Unit of origin</translation>
     </message>
     <message>
+        <source>Yearly plan</source>
+        <translation>Yearly plan</translation>
+    </message>
+    <message>
         <source>rank %1</source>
         <translation>rank %1</translation>
     </message>
@@ -4327,6 +4753,33 @@ Fault number: %2</translation>
     </message>
 </context>
 <context>
+    <name>RotationsModel</name>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Destination</source>
+        <translation>Destination</translation>
+    </message>
+    <message>
+        <source>Full name</source>
+        <translation>Full name</translation>
+    </message>
+    <message>
+        <source>Origin</source>
+        <translation>Origin</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Start</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>State</translation>
+    </message>
+</context>
+<context>
     <name>RuleProblems</name>
     <message>
         <source>Open Tools &gt; Rule sets and switch that set off, or take in a sound file of it.</source>
@@ -4615,6 +5068,41 @@ Not encrypted: workbooks and papers that are exported, and the backups and copie
     </message>
 </context>
 <context>
+    <name>SourceDialog</name>
+    <message>
+        <source>Add %1 people</source>
+        <translation>Add %1 people</translation>
+    </message>
+    <message>
+        <source>Add from the approved source list of %1</source>
+        <translation>Add from the approved source list of %1</translation>
+    </message>
+    <message>
+        <source>For each a rotation in state “Dự kiến” is made, with what the plan states of the post.</source>
+        <translation>For each a rotation in state “Dự kiến” is made, with what the plan states of the post.</translation>
+    </message>
+    <message>
+        <source>For the post (nobody yet for / wanted)</source>
+        <translation>For the post (nobody yet for / wanted)</translation>
+    </message>
+    <message>
+        <source>Nobody on the list fits the search.</source>
+        <translation>Nobody on the list fits the search.</translation>
+    </message>
+    <message>
+        <source>Nobody on the source list of %1 is approved yet. Record the approval in the tab of the planning pool.</source>
+        <translation>Nobody on the source list of %1 is approved yet. Record the approval in the tab of the planning pool.</translation>
+    </message>
+    <message>
+        <source>Reading the source list</source>
+        <translation>Reading the source list</translation>
+    </message>
+    <message>
+        <source>Search by name or code</source>
+        <translation>Search by name or code</translation>
+    </message>
+</context>
+<context>
     <name>SourceFields</name>
     <message>
         <source>Cadre</source>
@@ -4756,6 +5244,10 @@ Not encrypted: workbooks and papers that are exported, and the backups and copie
     <message>
         <source>State</source>
         <translation>State</translation>
+    </message>
+    <message>
+        <source>Under way</source>
+        <translation>Under way</translation>
     </message>
 </context>
 <context>

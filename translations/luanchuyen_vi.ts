@@ -21,6 +21,37 @@ Nhật ký: %1</translation>
     </message>
 </context>
 <context>
+    <name>ApproveDialog</name>
+    <message>
+        <source>Approve</source>
+        <translation>Phê duyệt</translation>
+    </message>
+    <message>
+        <source>Approve the plan</source>
+        <translation>Phê duyệt kế hoạch</translation>
+    </message>
+    <message>
+        <source>Issued by</source>
+        <translation>Cơ quan ban hành</translation>
+    </message>
+    <message>
+        <source>Issued on</source>
+        <translation>Ngày ban hành</translation>
+    </message>
+    <message>
+        <source>Plan no.</source>
+        <translation>Số kế hoạch</translation>
+    </message>
+    <message>
+        <source>Type the day on which the plan was issued.</source>
+        <translation>Nhập ngày ban hành kế hoạch.</translation>
+    </message>
+    <message>
+        <source>Type the number of the plan.</source>
+        <translation>Nhập số kế hoạch.</translation>
+    </message>
+</context>
+<context>
     <name>BackupDialog</name>
     <message>
         <source>&amp;Back up</source>
@@ -2156,6 +2187,25 @@ Nhật ký: %1</translation>
     </message>
 </context>
 <context>
+    <name>LackingModel</name>
+    <message>
+        <source>Difficulty</source>
+        <translation>Khó khăn</translation>
+    </message>
+    <message>
+        <source>Lacking</source>
+        <translation>Sẽ thiếu</translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation>Vị trí</translation>
+    </message>
+    <message>
+        <source>Who leaves, and why</source>
+        <translation>Người sẽ thôi giữ và lý do</translation>
+    </message>
+</context>
+<context>
     <name>Legend</name>
     <message>
         <source>behind the line: too many</source>
@@ -2524,6 +2574,45 @@ Số hiệu lỗi: %2</translation>
     <message>
         <source>To</source>
         <translation>Đến</translation>
+    </message>
+</context>
+<context>
+    <name>NeedsDialog</name>
+    <message>
+        <source>All levels</source>
+        <translation>Mọi cấp</translation>
+    </message>
+    <message>
+        <source>Counting the needs</source>
+        <translation>Đang tính nhu cầu</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Cấp</translation>
+    </message>
+    <message>
+        <source>No post that the plan does not state yet lacks anybody on that day.</source>
+        <translation>Đến ngày đó không có vị trí nào thiếu người mà kế hoạch chưa nêu.</translation>
+    </message>
+    <message>
+        <source>Search by unit or title</source>
+        <translation>Tìm theo đơn vị hoặc chức danh</translation>
+    </message>
+    <message>
+        <source>Take %1 posts</source>
+        <translation>Lấy %1 vị trí</translation>
+    </message>
+    <message>
+        <source>Take from the needs into the plan of %1</source>
+        <translation>Lấy từ nhu cầu vào kế hoạch năm %1</translation>
+    </message>
+    <message>
+        <source>The day lies before the day of judging (%1). Choose that day or a later one.</source>
+        <translation>Ngày này trước ngày xét (%1). Chọn ngày xét hoặc một ngày sau đó.</translation>
+    </message>
+    <message>
+        <source>Until the end of &amp;day</source>
+        <translation>Đến hết &amp;ngày</translation>
     </message>
 </context>
 <context>
@@ -3014,6 +3103,191 @@ Số hiệu lỗi: %2</translation>
     </message>
 </context>
 <context>
+    <name>PlanFields</name>
+    <message>
+        <source>Code</source>
+        <translation>Mã</translation>
+    </message>
+    <message>
+        <source>Issued by</source>
+        <translation>Cơ quan ban hành</translation>
+    </message>
+    <message>
+        <source>Issued on</source>
+        <translation>Ngày ban hành</translation>
+    </message>
+    <message>
+        <source>Needs</source>
+        <translation>Nhu cầu</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Ghi chú</translation>
+    </message>
+    <message>
+        <source>Plan no.</source>
+        <translation>Số kế hoạch</translation>
+    </message>
+    <message>
+        <source>Policy</source>
+        <translation>Chính sách</translation>
+    </message>
+    <message>
+        <source>Summed up on</source>
+        <translation>Ngày tổng kết</translation>
+    </message>
+    <message>
+        <source>Year of the plan</source>
+        <translation>Năm kế hoạch</translation>
+    </message>
+</context>
+<context>
+    <name>PlanForm</name>
+    <message>
+        <source>Approved: no. %1 of %2</source>
+        <translation>Đã phê duyệt: số %1 ngày %2</translation>
+    </message>
+    <message>
+        <source>Approve…</source>
+        <translation>Phê duyệt…</translation>
+    </message>
+    <message>
+        <source>Choose a plan in the list to see it here, or draw one up.</source>
+        <translation>Chọn một kế hoạch trong danh sách để xem ở đây, hoặc lập kế hoạch mới.</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Xóa</translation>
+    </message>
+    <message>
+        <source>Draft, not approved yet</source>
+        <translation>Dự thảo, chưa được phê duyệt</translation>
+    </message>
+    <message>
+        <source>Everything that the law asks a plan to state is there.</source>
+        <translation>Đã có đủ nội dung mà quy định yêu cầu kế hoạch phải nêu.</translation>
+    </message>
+    <message>
+        <source>New plan</source>
+        <translation>Kế hoạch mới</translation>
+    </message>
+    <message>
+        <source>Print the annexes…</source>
+        <translation>In phụ lục…</translation>
+    </message>
+    <message>
+        <source>Stored as soon as year and code are given.</source>
+        <translation>Lưu ngay khi có năm và mã.</translation>
+    </message>
+    <message>
+        <source>Sum up…</source>
+        <translation>Tổng kết…</translation>
+    </message>
+    <message>
+        <source>Summed up on %1</source>
+        <translation>Đã tổng kết ngày %1</translation>
+    </message>
+    <message>
+        <source>Takes the plan out of the book; undo brings it back</source>
+        <translation>Đưa kế hoạch ra khỏi sổ; hoàn tác để lấy lại</translation>
+    </message>
+    <message>
+        <source>What the plan states</source>
+        <translation>Nội dung kế hoạch</translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation>và %1 nội dung nữa</translation>
+    </message>
+</context>
+<context>
+    <name>PlanLines</name>
+    <message>
+        <source>Add a post</source>
+        <translation>Thêm vị trí</translation>
+    </message>
+    <message>
+        <source>Begins</source>
+        <translation>Bắt đầu</translation>
+    </message>
+    <message>
+        <source>Begins on</source>
+        <translation>Bắt đầu từ</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>Nội dung</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>Hình thức</translation>
+    </message>
+    <message>
+        <source>Form of rotation</source>
+        <translation>Hình thức luân chuyển</translation>
+    </message>
+    <message>
+        <source>Intended placement afterwards</source>
+        <translation>Dự kiến bố trí sau luân chuyển</translation>
+    </message>
+    <message>
+        <source>Months</source>
+        <translation>Tháng</translation>
+    </message>
+    <message>
+        <source>No post yet: add one, or take those that will lack somebody from the needs.</source>
+        <translation>Chưa có vị trí nào: thêm vị trí, hoặc lấy những vị trí sẽ thiếu từ nhu cầu.</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Ghi chú</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Số lượng</translation>
+    </message>
+    <message>
+        <source>Number of people</source>
+        <translation>Số lượng (người)</translation>
+    </message>
+    <message>
+        <source>Period (months)</source>
+        <translation>Thời hạn (tháng)</translation>
+    </message>
+    <message>
+        <source>Place (if not that of the unit)</source>
+        <translation>Địa bàn (nếu khác địa bàn của đơn vị)</translation>
+    </message>
+    <message>
+        <source>Policy for this post</source>
+        <translation>Chính sách riêng cho vị trí này</translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation>Vị trí</translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation>Mục đích</translation>
+    </message>
+    <message>
+        <source>Take from the needs…</source>
+        <translation>Lấy từ nhu cầu…</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Chức danh</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Đơn vị</translation>
+    </message>
+    <message>
+        <source>What the plan states</source>
+        <translation>Nội dung kế hoạch</translation>
+    </message>
+</context>
+<context>
     <name>PlanningFields</name>
     <message>
         <source>Approved on</source>
@@ -3221,6 +3495,104 @@ Số hiệu lỗi: %2</translation>
     </message>
 </context>
 <context>
+    <name>PlansModel</name>
+    <message>
+        <source>By decision</source>
+        <translation>Quyết định</translation>
+    </message>
+    <message>
+        <source>In proposal</source>
+        <translation>Đề xuất</translation>
+    </message>
+    <message>
+        <source>Plan no.</source>
+        <translation>Số kế hoạch</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Trạng thái</translation>
+    </message>
+    <message>
+        <source>Wanted</source>
+        <translation>Cần</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>Năm</translation>
+    </message>
+    <message>
+        <source>approved</source>
+        <translation>đã phê duyệt</translation>
+    </message>
+    <message>
+        <source>draft</source>
+        <translation>dự thảo</translation>
+    </message>
+    <message>
+        <source>summed up</source>
+        <translation>đã tổng kết</translation>
+    </message>
+</context>
+<context>
+    <name>PlansWindow</name>
+    <message>
+        <source>%1 plans</source>
+        <translation>%1 kế hoạch</translation>
+    </message>
+    <message>
+        <source>Annexes of the plan</source>
+        <translation>Phụ lục kế hoạch</translation>
+    </message>
+    <message>
+        <source>Close without it</source>
+        <translation>Đóng, bỏ phần chưa ghi</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>Nội dung</translation>
+    </message>
+    <message>
+        <source>Draw up a plan</source>
+        <translation>Lập kế hoạch</translation>
+    </message>
+    <message>
+        <source>Everything else is stored. The fields concerned say what is missing.</source>
+        <translation>Mọi thứ khác đã được ghi. Các ô liên quan cho biết còn thiếu gì.</translation>
+    </message>
+    <message>
+        <source>From then on its contents stay as they are. It has %1 rotations, besides dropped ones.</source>
+        <translation>Từ đó nội dung kế hoạch không thay đổi nữa. Kế hoạch có %1 trường hợp luân chuyển, không tính trường hợp đã hủy.</translation>
+    </message>
+    <message>
+        <source>Go back</source>
+        <translation>Quay lại</translation>
+    </message>
+    <message>
+        <source>No yearly plan yet. Draw up the one of the coming year.</source>
+        <translation>Chưa có kế hoạch năm nào. Lập kế hoạch của năm tới.</translation>
+    </message>
+    <message>
+        <source>People and progress</source>
+        <translation>Nhân sự và tiến độ</translation>
+    </message>
+    <message>
+        <source>Some of what was typed is not stored yet, because it is incomplete or cannot be read.</source>
+        <translation>Một phần vừa nhập chưa được ghi vì còn thiếu hoặc không đọc được.</translation>
+    </message>
+    <message>
+        <source>Sum up the plan</source>
+        <translation>Tổng kết kế hoạch</translation>
+    </message>
+    <message>
+        <source>Summed up on</source>
+        <translation>Ngày tổng kết</translation>
+    </message>
+    <message>
+        <source>Yearly plans of rotation</source>
+        <translation>Kế hoạch luân chuyển năm</translation>
+    </message>
+</context>
+<context>
     <name>PoolDialog</name>
     <message>
         <source>Add %1 people</source>
@@ -3334,6 +3706,56 @@ Số hiệu lỗi: %2</translation>
     <message>
         <source>Automatic</source>
         <translation>Tự động</translation>
+    </message>
+</context>
+<context>
+    <name>ProgressModel</name>
+    <message>
+        <source>In all</source>
+        <translation>Tổng cộng</translation>
+    </message>
+    <message>
+        <source>Nobody yet for</source>
+        <translation>Chưa có người</translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation>Vị trí</translation>
+    </message>
+    <message>
+        <source>Posts that the plan does not state</source>
+        <translation>Vị trí ngoài nội dung kế hoạch</translation>
+    </message>
+    <message>
+        <source>Wanted</source>
+        <translation>Cần</translation>
+    </message>
+</context>
+<context>
+    <name>ProgressPage</name>
+    <message>
+        <source>Add from the source list…</source>
+        <translation>Thêm từ danh sách nguồn…</translation>
+    </message>
+    <message>
+        <source>Open the rotation</source>
+        <translation>Mở luân chuyển</translation>
+    </message>
+    <message>
+        <source>Progress of the plan</source>
+        <translation>Tiến độ thực hiện kế hoạch</translation>
+    </message>
+    <message>
+        <source>Rotations</source>
+        <translation>Luân chuyển</translation>
+    </message>
+    <message>
+        <source>Take out of the plan</source>
+        <translation>Bỏ khỏi kế hoạch</translation>
+    </message>
+    <message>
+        <source>The rotation stays in the book, but belongs to no plan</source>
+        <translation>Trường hợp luân chuyển vẫn còn trong sổ, nhưng không thuộc kế hoạch nào</translation>
     </message>
 </context>
 <context>
@@ -5449,6 +5871,10 @@ Hãy bỏ một trong hai.</translation>
         <translation>Đơn vị nơi đi</translation>
     </message>
     <message>
+        <source>Yearly plan</source>
+        <translation>Kế hoạch năm</translation>
+    </message>
+    <message>
         <source>rank %1</source>
         <translation>bậc %1</translation>
     </message>
@@ -5906,6 +6332,33 @@ Hãy bỏ một trong hai.</translation>
     </message>
 </context>
 <context>
+    <name>RotationsModel</name>
+    <message>
+        <source>Code</source>
+        <translation>Mã</translation>
+    </message>
+    <message>
+        <source>Destination</source>
+        <translation>Nơi đến</translation>
+    </message>
+    <message>
+        <source>Full name</source>
+        <translation>Họ và tên</translation>
+    </message>
+    <message>
+        <source>Origin</source>
+        <translation>Nơi đi</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Bắt đầu</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Trạng thái</translation>
+    </message>
+</context>
+<context>
     <name>RuleProblems</name>
     <message>
         <source>Open Tools &gt; Rule sets and switch that set off, or take in a sound file of it.</source>
@@ -6194,6 +6647,41 @@ Không được mã hóa: tệp Excel và tệp PDF đã xuất, các bản sao 
     </message>
 </context>
 <context>
+    <name>SourceDialog</name>
+    <message>
+        <source>Add %1 people</source>
+        <translation>Thêm %1 người</translation>
+    </message>
+    <message>
+        <source>Add from the approved source list of %1</source>
+        <translation>Thêm từ danh sách nguồn đã duyệt năm %1</translation>
+    </message>
+    <message>
+        <source>For each a rotation in state “Dự kiến” is made, with what the plan states of the post.</source>
+        <translation>Mỗi người được lập một trường hợp luân chuyển ở trạng thái “Dự kiến”, với vị trí, mục đích, thời hạn và thời gian bắt đầu của kế hoạch.</translation>
+    </message>
+    <message>
+        <source>For the post (nobody yet for / wanted)</source>
+        <translation>Cho vị trí (chưa có người / cần)</translation>
+    </message>
+    <message>
+        <source>Nobody on the list fits the search.</source>
+        <translation>Không có ai trong danh sách hợp với chữ tìm.</translation>
+    </message>
+    <message>
+        <source>Nobody on the source list of %1 is approved yet. Record the approval in the tab of the planning pool.</source>
+        <translation>Danh sách nguồn năm %1 chưa có ai được duyệt. Ghi kết quả duyệt ở trang Quy hoạch.</translation>
+    </message>
+    <message>
+        <source>Reading the source list</source>
+        <translation>Đang đọc danh sách nguồn</translation>
+    </message>
+    <message>
+        <source>Search by name or code</source>
+        <translation>Tìm theo tên, mã</translation>
+    </message>
+</context>
+<context>
     <name>SourceFields</name>
     <message>
         <source>Cadre</source>
@@ -6335,6 +6823,10 @@ Không được mã hóa: tệp Excel và tệp PDF đã xuất, các bản sao 
     <message>
         <source>State</source>
         <translation>Trạng thái</translation>
+    </message>
+    <message>
+        <source>Under way</source>
+        <translation>Đang có</translation>
     </message>
 </context>
 <context>

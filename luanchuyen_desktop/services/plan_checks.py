@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -54,10 +54,11 @@ def lacks(plan: RotationPlan, lines: Sequence[PlanLine], catalogue: Catalogue) -
         found.append(Lack("policy", "Chưa ghi chính sách", PARTY_RULE))
     if not lines:
         found.append(Lack(LINES, "Chưa có nội dung nào: số lượng, vị trí, chức danh", PARTY_RULE))
-    return found + [lack for line in lines for lack in _line_lacks(plan, line, catalogue)]
+    return found + [lack for line in lines for lack in line_lacks(plan, line, catalogue)]
 
 
-def _line_lacks(plan: RotationPlan, line: PlanLine, catalogue: Catalogue) -> Iterable[Lack]:
+def line_lacks(plan: RotationPlan, line: PlanLine, catalogue: Catalogue) -> Iterator[Lack]:
+    """What is still to be stated of one need, stored or being typed."""
     unit = catalogue.units.get(line.unit)
     if line.count is None:
         yield Lack("count", "Chưa ghi số lượng", PARTY_RULE, line)
