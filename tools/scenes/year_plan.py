@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtCore import QItemSelectionModel
+from PySide6.QtWidgets import QApplication, QMessageBox
 
 from luanchuyen_desktop.domain.records import Cadre, SourceEntry
 from luanchuyen_desktop.domain.vocabulary import SOURCE_STATES, Level
@@ -154,7 +155,7 @@ def _approve(stage: Stage, window: PlansWindow) -> None:
     stage.settle()
     stage.shot("plans-approved")
     window.form.delete_button.click()
-    stage.settle()
+    stage.until(lambda: any(isinstance(one, QMessageBox) for one in QApplication.topLevelWidgets()))
     stage.shot("plans-not-deleted")
     stage.key(Key.Key_Return)
     window.form.print_button.click()

@@ -37,9 +37,9 @@ class PlansModel(RowsModel):
 
     columns = (
         Column("year", 5),
-        Column("plan", 11),
-        Column("standing", 11),
-        Column("wanted", 5, right=True),
+        Column("plan", 10),
+        Column("standing", 10),
+        Column("wanted", 4, right=True),
         Column("proposed", 7, right=True),
         Column("decided", 9, right=True),
     )

@@ -31,7 +31,7 @@ class ProgressModel(RowsModel):
     """The lines of a plan, what serves none of them, and the sum."""
 
     columns = (
-        Column(NAME, 20),
+        Column(NAME, 17),
         Column(WANTED, 5, right=True),
         Column(OPEN, 12, right=True),
         *(Column(phase.name, max(len(phase.value) - 1, 5), right=True) for phase in PHASES),
@@ -91,12 +91,12 @@ class RotationsModel(RowsModel):
     """Rotations of a plan."""
 
     columns = (
-        Column("name", 22),
-        Column("from", 24),
-        Column("to", 24),
-        Column("state", 13),
-        Column("start", 10, right=True),
-        Column("code", 8),
+        Column("name", 20),
+        Column("from", 22),
+        Column("to", 22),
+        Column("state", 12),
+        Column("start", 9, right=True),
+        Column("code", 7),
     )
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
