@@ -24,7 +24,8 @@ from luanchuyen_desktop.domain.dossier import Catalogue
 from luanchuyen_desktop.gui.needs.boxes import Box, Row, draw_box, draw_limit, row_of
 from luanchuyen_desktop.gui.theme import GRID, colors_of
 from luanchuyen_desktop.services.needs.figures import Post
-from luanchuyen_desktop.services.needs.listing import Group, summed, title_label, title_order
+from luanchuyen_desktop.services.needs.listing import Group, summed, title_label
+from luanchuyen_desktop.services.needs.ordering import title_order
 from luanchuyen_desktop.services.needs.reasons import Cause
 
 _SIDE = 11  # pixels of a box

@@ -75,6 +75,7 @@ class NeedsWindow(QDialog):
         self.groups: list[Group] = []
         self.whole = summed(())
         self._job: Job | None = None
+        self._is_drawn = False  # whether the picture shows the lines of the list
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowFlag(Qt.WindowType.WindowMaximizeButtonHint)
         self.setWindowTitle(self.tr("Needs of cadres"))
@@ -154,6 +155,7 @@ class NeedsWindow(QDialog):
         self.table.clicked.connect(self._show_figure)
         self.table.frozen.clicked.connect(self._show_figure)
         self.table.opened.connect(self._into_people)
+        self.tabs.currentChanged.connect(self._draw)
         self.picture.chosen.connect(self._show_cell)
         self.people.go_to.connect(self.go_to)
         self.empty.acted.connect(filters.clear)
@@ -238,9 +240,8 @@ class NeedsWindow(QDialog):
         self.whole = summed(posts)
         self.model.name_groups(by)
         self.model.take(self.groups)
-        down = _DOWN.get(by, by)
-        drawn = self.groups if down is by else group(posts, down, catalogue)
-        self.picture.take(drawn, catalogue, found.counted)
+        self._is_drawn = False
+        self._draw()
         self.tabs.setTabText(0, f"{self.tr('List')} {grouped(len(self.groups))}")
         self.stack.setCurrentWidget(self.tabs if self.groups else self.empty)
         self.people.setVisible(bool(self.groups))
@@ -251,6 +252,17 @@ class NeedsWindow(QDialog):
         self._summarise()
         self._show_figure()
         self._show_buttons()
+
+    @Slot()
+    def _draw(self) -> None:
+        """Make the picture anew when it is looked at."""
+        if self._is_drawn or self.survey is None or self.tabs.currentIndex() == 0:
+            return
+        self._is_drawn = True
+        by, catalogue = self.filters.by(), self._session.catalogue
+        down = _DOWN.get(by, by)
+        drawn = self.groups if down is by else group(self.whole.posts, down, catalogue)
+        self.picture.take(drawn, catalogue, self.survey.counted)
 
     def _summarise(self) -> None:
         words = self.tr("%1 posts · now %2, lacking %3, too many %4 · on the day %5, lacking %6, too many %7")

@@ -11,6 +11,7 @@ from luanchuyen_desktop.domain.dossier import Catalogue
 from luanchuyen_desktop.domain.holders import PostKey
 from luanchuyen_desktop.domain.records import Unit
 from luanchuyen_desktop.rules.three_valued import Truth
+from luanchuyen_desktop.services.needs.ordering import post_order
 from luanchuyen_desktop.services.needs.reasons import Cause, reached
 from luanchuyen_desktop.services.needs.seats import Moment, Seat
 
@@ -108,7 +109,7 @@ class Post:
 
 @dataclass(frozen=True, slots=True)
 class Survey:
-    """All posts that are held or may be held by law, and what they were counted by."""
+    """All posts that are held or may be held by law, in the order of the list, and what they were counted by."""
 
     moment: Moment
     counted: frozenset[Cause]
@@ -137,7 +138,8 @@ def survey(seats: Iterable[Seat], catalogue: Catalogue, moment: Moment, counted:
     by_post: dict[PostKey, list[Seat]] = {key: [] for key in catalogue.positions}
     for seat in seats:
         by_post.setdefault((seat.unit, seat.title), []).append(seat)
-    made = (_post(key, own, catalogue, moment, counted) for key, own in by_post.items())
+    ordered = sorted(by_post, key=post_order(catalogue))
+    made = (_post(key, by_post[key], catalogue, moment, counted) for key in ordered)
     return Survey(moment, counted, tuple(post for post in made if post is not None))
 
 

@@ -12,13 +12,13 @@ from luanchuyen_desktop.domain.vn_text import fold, text_key
 from luanchuyen_desktop.domain.vocabulary import Level
 from luanchuyen_desktop.rules.three_valued import Truth
 from luanchuyen_desktop.services.needs.figures import Count, Figures, Post, Survey, total
+from luanchuyen_desktop.services.needs.ordering import level_order, title_order
 from luanchuyen_desktop.services.needs.reasons import Cause
 from luanchuyen_desktop.services.needs.seats import Seat
 from luanchuyen_desktop.services.pool import fits
 from luanchuyen_desktop.services.post_names import post_in
 
 NOT_RECORDED = "(chưa ghi)"
-_LAST = 1_000_000  # a title without a rank comes after those that have one
 
 
 class Grouping(StrEnum):
@@ -146,10 +146,10 @@ def _with_those_under(catalogue: Catalogue, top: str) -> frozenset[str]:
 
 
 def group(posts: Iterable[Post], by: Grouping, catalogue: Catalogue) -> list[Group]:
-    """One line each, in the order of levels, units and ranks of titles."""
+    """One line each, in the order of levels, units and ranks of titles: the posts are in that order already."""
     found: dict[str, list[Post]] = {}
     key = _KEYS[by]
-    for post in sorted(posts, key=_order(catalogue)):
+    for post in posts:
         found.setdefault(key(post, catalogue), []).append(post)
     made = [summed(own, of, _label(own[0], by, catalogue)) for of, own in found.items()]
     if by in {Grouping.POST, Grouping.UNIT}:
@@ -217,36 +217,13 @@ def title_label(catalogue: Catalogue, code: str) -> str:
     return title.name if title is not None else code
 
 
-def title_order(catalogue: Catalogue, code: str) -> tuple[int, str]:
-    """Higher titles first, those without a rank last, then by name."""
-    title = catalogue.titles.get(code)
-    if title is None:
-        return _LAST, code
-    return (title.rank if title.rank is not None else _LAST), text_key(title.name)
-
-
-def _order(catalogue: Catalogue) -> Callable[[Post], tuple[object, ...]]:
-    units = {code: (_level_order(unit.level), text_key(unit.name)) for code, unit in catalogue.units.items()}
-    titles = {code: title_order(catalogue, code) for code in catalogue.titles}
-    nowhere = len(Level), ""
-
-    def order(post: Post) -> tuple[object, ...]:
-        return *units.get(post.unit, nowhere), post.unit, titles.get(post.title, (_LAST, post.title)), post.title
-
-    return order
-
-
-def _level_order(level: Level | None) -> int:
-    return level.order if level is not None else len(Level)
-
-
 def _group_order(one: Group, by: Grouping, catalogue: Catalogue) -> tuple[object, ...]:
     if by is Grouping.TITLE:
         return *title_order(catalogue, one.key), one.key
     if by is Grouping.LEVEL:
-        return (_level_order(Level(one.key) if one.key else None),)
+        return (level_order(Level(one.key) if one.key else None),)
     place = catalogue.places.get(one.key)
-    return (_level_order(place.level if place else None), text_key(one.label), one.key)
+    return (level_order(place.level if place else None), text_key(one.label), one.key)
 
 
 # -- figures of a line -----------------------------------------------------------------------------------------------

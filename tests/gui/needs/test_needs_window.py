@@ -268,6 +268,7 @@ def test_it_comes_back_as_it_was(window: NeedsWindow, session: Session, settings
 
 
 def test_boxes_tell_places_and_people(window: NeedsWindow) -> None:
+    window.tabs.setCurrentIndex(1)
     picture = window.picture
     assert not picture.is_packed  # two titles in four communes
     row = picture.row_at((0, 0))

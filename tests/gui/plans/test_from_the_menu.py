@@ -90,6 +90,7 @@ def test_what_cannot_be_deleted_is_told_in_a_box(window: MainWindow, qtbot: QtBo
     settle(window, qtbot)
     qtbot.waitUntil(lambda: any(isinstance(one, QMessageBox) for one in QApplication.topLevelWidgets()))
     box = next(one for one in QApplication.topLevelWidgets() if isinstance(one, QMessageBox))
+    assert box.isVisible()
     assert "có 1 trường hợp luân chuyển (Trần Thị Đào) nên không xóa được" in box.text()
     box.close()
 
