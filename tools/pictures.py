@@ -35,6 +35,7 @@ from scenes import (
     roster,
     rule_sets,
     steps,
+    year_plan,
 )
 from scenes.books import Books, make_big, make_books
 
@@ -81,6 +82,8 @@ ACTS: dict[str, Callable[[Stage], None]] = {
     "rule-sets": rule_sets.rule_sets,
     "allowances": allowances.allowances,
     "reorganisation": reorganisation.reorganisation,
+    "needs": year_plan.needs,
+    "plans": year_plan.plans,
 }
 MAIN = (
     *("roster", "typing", "findings", "planning", "rotations", "deciding", "why", "packages"),

@@ -182,6 +182,10 @@ Log: %1</translation>
         <translation>Approve</translation>
     </message>
     <message>
+        <source>Approve the plan</source>
+        <translation>Approve the plan</translation>
+    </message>
+    <message>
         <source>Approve the planning list</source>
         <translation>Approve the planning list</translation>
     </message>
@@ -192,6 +196,26 @@ Log: %1</translation>
     <message>
         <source>Decision no.</source>
         <translation>Decision no.</translation>
+    </message>
+    <message>
+        <source>Issued by</source>
+        <translation>Issued by</translation>
+    </message>
+    <message>
+        <source>Issued on</source>
+        <translation>Issued on</translation>
+    </message>
+    <message>
+        <source>Plan no.</source>
+        <translation>Plan no.</translation>
+    </message>
+    <message>
+        <source>Type the day on which the plan was issued.</source>
+        <translation>Type the day on which the plan was issued.</translation>
+    </message>
+    <message>
+        <source>Type the number of the plan.</source>
+        <translation>Type the number of the plan.</translation>
     </message>
 </context>
 <context>
@@ -858,6 +882,10 @@ Log: %1</translation>
         <translation>Rates of support</translation>
     </message>
     <message>
+        <source>Staffing in difficulty</source>
+        <translation>Staffing in difficulty</translation>
+    </message>
+    <message>
         <source>Stored as soon as kind and amount are given. The rate that says most counts.</source>
         <translation>Stored as soon as kind and amount are given. The rate that says most counts.</translation>
     </message>
@@ -916,6 +944,10 @@ Log: %1</translation>
     <message>
         <source>lower is higher</source>
         <translation>lower is higher</translation>
+    </message>
+    <message>
+        <source>to be strengthened by rotation</source>
+        <translation>to be strengthened by rotation</translation>
     </message>
     <message>
         <source>yes</source>
@@ -2640,6 +2672,56 @@ Log: %1</translation>
     </message>
 </context>
 <context>
+    <name>LackingModel</name>
+    <message>
+        <source>Difficulty</source>
+        <translation>Difficulty</translation>
+    </message>
+    <message>
+        <source>Lacking</source>
+        <translation>Lacking</translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation>Post</translation>
+    </message>
+    <message>
+        <source>Who leaves, and why</source>
+        <translation>Who leaves, and why</translation>
+    </message>
+</context>
+<context>
+    <name>Legend</name>
+    <message>
+        <source>behind the line: too many</source>
+        <translation>behind the line: too many</translation>
+    </message>
+    <message>
+        <source>comes</source>
+        <translation>comes</translation>
+    </message>
+    <message>
+        <source>leaves: a place falls vacant</source>
+        <translation>leaves: a place falls vacant</translation>
+    </message>
+    <message>
+        <source>not sure</source>
+        <translation>not sure</translation>
+    </message>
+    <message>
+        <source>stays</source>
+        <translation>stays</translation>
+    </message>
+    <message>
+        <source>vacant now</source>
+        <translation>vacant now</translation>
+    </message>
+    <message>
+        <source>…: number not recorded</source>
+        <translation>…: number not recorded</translation>
+    </message>
+</context>
+<context>
     <name>LevelBox</name>
     <message>
         <source>“%1” is no level of this kind. Choose one from the list.</source>
@@ -2720,6 +2802,10 @@ Log: %1</translation>
         <translation>&amp;Language</translation>
     </message>
     <message>
+        <source>&amp;Needs…</source>
+        <translation>&amp;Needs…</translation>
+    </message>
+    <message>
         <source>&amp;New book…</source>
         <translation>&amp;New book…</translation>
     </message>
@@ -2786,6 +2872,10 @@ Log: %1</translation>
     <message>
         <source>&amp;Why not?…</source>
         <translation>&amp;Why not?…</translation>
+    </message>
+    <message>
+        <source>&amp;Yearly plans…</source>
+        <translation>&amp;Yearly plans…</translation>
     </message>
     <message>
         <source>As the system</source>
@@ -3015,6 +3105,213 @@ Fault number: %2</translation>
     <message>
         <source>Search by name or post</source>
         <translation>Search by name or post</translation>
+    </message>
+</context>
+<context>
+    <name>NeedsDialog</name>
+    <message>
+        <source>All levels</source>
+        <translation>All levels</translation>
+    </message>
+    <message>
+        <source>Counting the needs</source>
+        <translation>Counting the needs</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Level</translation>
+    </message>
+    <message>
+        <source>No post that the plan does not state yet lacks anybody on that day.</source>
+        <translation>No post that the plan does not state yet lacks anybody on that day.</translation>
+    </message>
+    <message>
+        <source>Search by unit or title</source>
+        <translation>Search by unit or title</translation>
+    </message>
+    <message>
+        <source>Take %1 posts</source>
+        <translation>Take %1 posts</translation>
+    </message>
+    <message>
+        <source>Take from the needs into the plan of %1</source>
+        <translation>Take from the needs into the plan of %1</translation>
+    </message>
+    <message>
+        <source>The day lies before the day of judging (%1). Choose that day or a later one.</source>
+        <translation>The day lies before the day of judging (%1). Choose that day or a later one.</translation>
+    </message>
+    <message>
+        <source>Until the end of &amp;day</source>
+        <translation>Until the end of &amp;day</translation>
+    </message>
+</context>
+<context>
+    <name>NeedsFilters</name>
+    <message>
+        <source>&amp;Sum by</source>
+        <translation>&amp;Sum by</translation>
+    </message>
+    <message>
+        <source>All levels</source>
+        <translation>All levels</translation>
+    </message>
+    <message>
+        <source>All titles</source>
+        <translation>All titles</translation>
+    </message>
+    <message>
+        <source>All units</source>
+        <translation>All units</translation>
+    </message>
+    <message>
+        <source>Clear the filters</source>
+        <translation>Clear the filters</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Level</translation>
+    </message>
+    <message>
+        <source>Only shortages</source>
+        <translation>Only shortages</translation>
+    </message>
+    <message>
+        <source>Only surpluses</source>
+        <translation>Only surpluses</translation>
+    </message>
+    <message>
+        <source>Only units in difficulty</source>
+        <translation>Only units in difficulty</translation>
+    </message>
+    <message>
+        <source>Search by unit or title</source>
+        <translation>Search by unit or title</translation>
+    </message>
+    <message>
+        <source>The day lies before the day of judging (%1). Choose that day or a later one.</source>
+        <translation>The day lies before the day of judging (%1). Choose that day or a later one.</translation>
+    </message>
+    <message>
+        <source>This unit and those under it</source>
+        <translation>This unit and those under it</translation>
+    </message>
+    <message>
+        <source>Those who leave by:</source>
+        <translation>Those who leave by:</translation>
+    </message>
+    <message>
+        <source>Until the end of &amp;day</source>
+        <translation>Until the end of &amp;day</translation>
+    </message>
+    <message>
+        <source>end of the rotation</source>
+        <translation>end of the rotation</translation>
+    </message>
+    <message>
+        <source>end of the term</source>
+        <translation>end of the term</translation>
+    </message>
+    <message>
+        <source>retirement</source>
+        <translation>retirement</translation>
+    </message>
+    <message>
+        <source>two terms as head</source>
+        <translation>two terms as head</translation>
+    </message>
+</context>
+<context>
+    <name>NeedsModel</name>
+    <message>
+        <source>%1 posts have no number on record</source>
+        <translation>%1 posts have no number on record</translation>
+    </message>
+    <message>
+        <source>%1: what stands before + is certain, what has ? is not</source>
+        <translation>%1: what stands before + is certain, what has ? is not</translation>
+    </message>
+    <message>
+        <source>Difficulty</source>
+        <translation>Difficulty</translation>
+    </message>
+</context>
+<context>
+    <name>NeedsPicture</name>
+    <message>
+        <source>%1 posts have no number on record</source>
+        <translation>%1 posts have no number on record</translation>
+    </message>
+    <message>
+        <source>Picture of the needs</source>
+        <translation>Picture of the needs</translation>
+    </message>
+    <message>
+        <source>after the day %1, lacking %2, too many %3</source>
+        <translation>after the day %1, lacking %2, too many %3</translation>
+    </message>
+    <message>
+        <source>now %1, lacking %2, too many %3</source>
+        <translation>now %1, lacking %2, too many %3</translation>
+    </message>
+</context>
+<context>
+    <name>NeedsWindow</name>
+    <message>
+        <source>%1 posts · now %2, lacking %3, too many %4 · on the day %5, lacking %6, too many %7</source>
+        <translation>%1 posts · now %2, lacking %3, too many %4 · on the day %5, lacking %6, too many %7</translation>
+    </message>
+    <message>
+        <source>&amp;Excel…</source>
+        <translation>&amp;Excel…</translation>
+    </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>&amp;Print…</translation>
+    </message>
+    <message>
+        <source>Clear the filters</source>
+        <translation>Clear the filters</translation>
+    </message>
+    <message>
+        <source>Counting the needs</source>
+        <translation>Counting the needs</translation>
+    </message>
+    <message>
+        <source>Excel workbooks (*.xlsx)</source>
+        <translation>Excel workbooks (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Export the needs to Excel</source>
+        <translation>Export the needs to Excel</translation>
+    </message>
+    <message>
+        <source>How the figures are counted</source>
+        <translation>How the figures are counted</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>List</translation>
+    </message>
+    <message>
+        <source>Needs</source>
+        <translation>Needs</translation>
+    </message>
+    <message>
+        <source>Needs of cadres</source>
+        <translation>Needs of cadres</translation>
+    </message>
+    <message>
+        <source>No post fits these filters.</source>
+        <translation>No post fits these filters.</translation>
+    </message>
+    <message>
+        <source>No post yet. Record units, titles and posts in the catalogue first.</source>
+        <translation>No post yet. Record units, titles and posts in the catalogue first.</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Picture</translation>
     </message>
 </context>
 <context>
@@ -3402,6 +3699,60 @@ Fault number: %2</translation>
     </message>
 </context>
 <context>
+    <name>PeopleModel</name>
+    <message>
+        <source>Full name</source>
+        <translation>Full name</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Now</translation>
+    </message>
+    <message>
+        <source>On the day</source>
+        <translation>On the day</translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation>Post</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Since</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Why</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>no</translation>
+    </message>
+    <message>
+        <source>not sure</source>
+        <translation>not sure</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>yes</translation>
+    </message>
+</context>
+<context>
+    <name>PeoplePanel</name>
+    <message>
+        <source>Click a figure to see the posts and people behind it.</source>
+        <translation>Click a figure to see the posts and people behind it.</translation>
+    </message>
+    <message>
+        <source>Nobody stands behind this figure.</source>
+        <translation>Nobody stands behind this figure.</translation>
+    </message>
+    <message>
+        <source>Who stands behind the figure</source>
+        <translation>Who stands behind the figure</translation>
+    </message>
+</context>
+<context>
     <name>PeopleTab</name>
     <message>
         <source>Form</source>
@@ -3488,6 +3839,191 @@ Fault number: %2</translation>
     <message>
         <source>Unit where the cadre is placed</source>
         <translation>Unit where the cadre is placed</translation>
+    </message>
+</context>
+<context>
+    <name>PlanFields</name>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Issued by</source>
+        <translation>Issued by</translation>
+    </message>
+    <message>
+        <source>Issued on</source>
+        <translation>Issued on</translation>
+    </message>
+    <message>
+        <source>Needs</source>
+        <translation>Needs</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Plan no.</source>
+        <translation>Plan no.</translation>
+    </message>
+    <message>
+        <source>Policy</source>
+        <translation>Policy</translation>
+    </message>
+    <message>
+        <source>Summed up on</source>
+        <translation>Summed up on</translation>
+    </message>
+    <message>
+        <source>Year of the plan</source>
+        <translation>Year of the plan</translation>
+    </message>
+</context>
+<context>
+    <name>PlanForm</name>
+    <message>
+        <source>Approved: no. %1 of %2</source>
+        <translation>Approved: no. %1 of %2</translation>
+    </message>
+    <message>
+        <source>Approve…</source>
+        <translation>Approve…</translation>
+    </message>
+    <message>
+        <source>Choose a plan in the list to see it here, or draw one up.</source>
+        <translation>Choose a plan in the list to see it here, or draw one up.</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Delete</translation>
+    </message>
+    <message>
+        <source>Draft, not approved yet</source>
+        <translation>Draft, not approved yet</translation>
+    </message>
+    <message>
+        <source>Everything that the law asks a plan to state is there.</source>
+        <translation>Everything that the law asks a plan to state is there.</translation>
+    </message>
+    <message>
+        <source>New plan</source>
+        <translation>New plan</translation>
+    </message>
+    <message>
+        <source>Print the annexes…</source>
+        <translation>Print the annexes…</translation>
+    </message>
+    <message>
+        <source>Stored as soon as year and code are given.</source>
+        <translation>Stored as soon as year and code are given.</translation>
+    </message>
+    <message>
+        <source>Sum up…</source>
+        <translation>Sum up…</translation>
+    </message>
+    <message>
+        <source>Summed up on %1</source>
+        <translation>Summed up on %1</translation>
+    </message>
+    <message>
+        <source>Takes the plan out of the book; undo brings it back</source>
+        <translation>Takes the plan out of the book; undo brings it back</translation>
+    </message>
+    <message>
+        <source>What the plan states</source>
+        <translation>What the plan states</translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation>and %1 more</translation>
+    </message>
+</context>
+<context>
+    <name>PlanLines</name>
+    <message>
+        <source>Add a post</source>
+        <translation>Add a post</translation>
+    </message>
+    <message>
+        <source>Begins</source>
+        <translation>Begins</translation>
+    </message>
+    <message>
+        <source>Begins on</source>
+        <translation>Begins on</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>Contents</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>Form</translation>
+    </message>
+    <message>
+        <source>Form of rotation</source>
+        <translation>Form of rotation</translation>
+    </message>
+    <message>
+        <source>Intended placement afterwards</source>
+        <translation>Intended placement afterwards</translation>
+    </message>
+    <message>
+        <source>Months</source>
+        <translation>Months</translation>
+    </message>
+    <message>
+        <source>No post yet: add one, or take those that will lack somebody from the needs.</source>
+        <translation>No post yet: add one, or take those that will lack somebody from the needs.</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>Number of people</source>
+        <translation>Number of people</translation>
+    </message>
+    <message>
+        <source>Period (months)</source>
+        <translation>Period (months)</translation>
+    </message>
+    <message>
+        <source>Place (if not that of the unit)</source>
+        <translation>Place (if not that of the unit)</translation>
+    </message>
+    <message>
+        <source>Policy for this post</source>
+        <translation>Policy for this post</translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation>Post</translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation>Purpose</translation>
+    </message>
+    <message>
+        <source>Take from the needs…</source>
+        <translation>Take from the needs…</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Title</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>What the plan states</source>
+        <translation>What the plan states</translation>
     </message>
 </context>
 <context>
@@ -3780,6 +4316,104 @@ Fault number: %2</translation>
     </message>
 </context>
 <context>
+    <name>PlansModel</name>
+    <message>
+        <source>By decision</source>
+        <translation>By decision</translation>
+    </message>
+    <message>
+        <source>In proposal</source>
+        <translation>In proposal</translation>
+    </message>
+    <message>
+        <source>Plan no.</source>
+        <translation>Plan no.</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Wanted</source>
+        <translation>Wanted</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>Year</translation>
+    </message>
+    <message>
+        <source>approved</source>
+        <translation>approved</translation>
+    </message>
+    <message>
+        <source>draft</source>
+        <translation>draft</translation>
+    </message>
+    <message>
+        <source>summed up</source>
+        <translation>summed up</translation>
+    </message>
+</context>
+<context>
+    <name>PlansWindow</name>
+    <message>
+        <source>%1 plans</source>
+        <translation>%1 plans</translation>
+    </message>
+    <message>
+        <source>Annexes of the plan</source>
+        <translation>Annexes of the plan</translation>
+    </message>
+    <message>
+        <source>Close without it</source>
+        <translation>Close without it</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>Contents</translation>
+    </message>
+    <message>
+        <source>Draw up a plan</source>
+        <translation>Draw up a plan</translation>
+    </message>
+    <message>
+        <source>Everything else is stored. The fields concerned say what is missing.</source>
+        <translation>Everything else is stored. The fields concerned say what is missing.</translation>
+    </message>
+    <message>
+        <source>From then on its contents stay as they are. It has %1 rotations, besides dropped ones.</source>
+        <translation>From then on its contents stay as they are. It has %1 rotations, besides dropped ones.</translation>
+    </message>
+    <message>
+        <source>Go back</source>
+        <translation>Go back</translation>
+    </message>
+    <message>
+        <source>No yearly plan yet. Draw up the one of the coming year.</source>
+        <translation>No yearly plan yet. Draw up the one of the coming year.</translation>
+    </message>
+    <message>
+        <source>People and progress</source>
+        <translation>People and progress</translation>
+    </message>
+    <message>
+        <source>Some of what was typed is not stored yet, because it is incomplete or cannot be read.</source>
+        <translation>Some of what was typed is not stored yet, because it is incomplete or cannot be read.</translation>
+    </message>
+    <message>
+        <source>Sum up the plan</source>
+        <translation>Sum up the plan</translation>
+    </message>
+    <message>
+        <source>Summed up on</source>
+        <translation>Summed up on</translation>
+    </message>
+    <message>
+        <source>Yearly plans of rotation</source>
+        <translation>Yearly plans of rotation</translation>
+    </message>
+</context>
+<context>
     <name>PoolDialog</name>
     <message>
         <source>Add %1 people</source>
@@ -4014,6 +4648,56 @@ Fault number: %2</translation>
     <message>
         <source>✓ Nothing is missing in the five steps.</source>
         <translation>✓ Nothing is missing in the five steps.</translation>
+    </message>
+</context>
+<context>
+    <name>ProgressModel</name>
+    <message>
+        <source>In all</source>
+        <translation>In all</translation>
+    </message>
+    <message>
+        <source>Nobody yet for</source>
+        <translation>Nobody yet for</translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation>Post</translation>
+    </message>
+    <message>
+        <source>Posts that the plan does not state</source>
+        <translation>Posts that the plan does not state</translation>
+    </message>
+    <message>
+        <source>Wanted</source>
+        <translation>Wanted</translation>
+    </message>
+</context>
+<context>
+    <name>ProgressPage</name>
+    <message>
+        <source>Add from the source list…</source>
+        <translation>Add from the source list…</translation>
+    </message>
+    <message>
+        <source>Open the rotation</source>
+        <translation>Open the rotation</translation>
+    </message>
+    <message>
+        <source>Progress of the plan</source>
+        <translation>Progress of the plan</translation>
+    </message>
+    <message>
+        <source>Rotations</source>
+        <translation>Rotations</translation>
+    </message>
+    <message>
+        <source>Take out of the plan</source>
+        <translation>Take out of the plan</translation>
+    </message>
+    <message>
+        <source>The rotation stays in the book, but belongs to no plan</source>
+        <translation>The rotation stays in the book, but belongs to no plan</translation>
     </message>
 </context>
 <context>
@@ -5089,6 +5773,10 @@ Fault number: %2</translation>
         <translation>Unit of origin</translation>
     </message>
     <message>
+        <source>Yearly plan</source>
+        <translation>Yearly plan</translation>
+    </message>
+    <message>
         <source>rank %1</source>
         <translation>rank %1</translation>
     </message>
@@ -5626,6 +6314,33 @@ Fault number: %2</translation>
     <message>
         <source>This book has no rotations.</source>
         <translation>This book has no rotations.</translation>
+    </message>
+</context>
+<context>
+    <name>RotationsModel</name>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Destination</source>
+        <translation>Destination</translation>
+    </message>
+    <message>
+        <source>Full name</source>
+        <translation>Full name</translation>
+    </message>
+    <message>
+        <source>Origin</source>
+        <translation>Origin</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Start</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>State</translation>
     </message>
 </context>
 <context>
@@ -6179,6 +6894,41 @@ Not encrypted: workbooks and papers that are exported, and the backups and copie
     </message>
 </context>
 <context>
+    <name>SourceDialog</name>
+    <message>
+        <source>Add %1 people</source>
+        <translation>Add %1 people</translation>
+    </message>
+    <message>
+        <source>Add from the approved source list of %1</source>
+        <translation>Add from the approved source list of %1</translation>
+    </message>
+    <message>
+        <source>For each a rotation in state “Dự kiến” is made, with what the plan states of the post.</source>
+        <translation>For each a rotation in state “Dự kiến” is made, with what the plan states of the post.</translation>
+    </message>
+    <message>
+        <source>For the post (nobody yet for / wanted)</source>
+        <translation>For the post (nobody yet for / wanted)</translation>
+    </message>
+    <message>
+        <source>Nobody on the list fits the search.</source>
+        <translation>Nobody on the list fits the search.</translation>
+    </message>
+    <message>
+        <source>Nobody on the source list of %1 is approved yet. Record the approval in the tab of the planning pool.</source>
+        <translation>Nobody on the source list of %1 is approved yet. Record the approval in the tab of the planning pool.</translation>
+    </message>
+    <message>
+        <source>Reading the source list</source>
+        <translation>Reading the source list</translation>
+    </message>
+    <message>
+        <source>Search by name or code</source>
+        <translation>Search by name or code</translation>
+    </message>
+</context>
+<context>
     <name>SourceFields</name>
     <message>
         <source>Cadre</source>
@@ -6336,6 +7086,10 @@ Not encrypted: workbooks and papers that are exported, and the backups and copie
     <message>
         <source>State</source>
         <translation>State</translation>
+    </message>
+    <message>
+        <source>Under way</source>
+        <translation>Under way</translation>
     </message>
 </context>
 <context>

@@ -182,6 +182,10 @@ Nhật ký: %1</translation>
         <translation>Phê duyệt</translation>
     </message>
     <message>
+        <source>Approve the plan</source>
+        <translation>Phê duyệt kế hoạch</translation>
+    </message>
+    <message>
         <source>Approve the planning list</source>
         <translation>Phê duyệt danh sách quy hoạch</translation>
     </message>
@@ -192,6 +196,26 @@ Nhật ký: %1</translation>
     <message>
         <source>Decision no.</source>
         <translation>Số quyết định</translation>
+    </message>
+    <message>
+        <source>Issued by</source>
+        <translation>Cơ quan ban hành</translation>
+    </message>
+    <message>
+        <source>Issued on</source>
+        <translation>Ngày ban hành</translation>
+    </message>
+    <message>
+        <source>Plan no.</source>
+        <translation>Số kế hoạch</translation>
+    </message>
+    <message>
+        <source>Type the day on which the plan was issued.</source>
+        <translation>Nhập ngày ban hành kế hoạch.</translation>
+    </message>
+    <message>
+        <source>Type the number of the plan.</source>
+        <translation>Nhập số kế hoạch.</translation>
     </message>
 </context>
 <context>
@@ -858,6 +882,10 @@ Nhật ký: %1</translation>
         <translation>Mức hỗ trợ</translation>
     </message>
     <message>
+        <source>Staffing in difficulty</source>
+        <translation>Khó khăn về cán bộ</translation>
+    </message>
+    <message>
         <source>Stored as soon as kind and amount are given. The rate that says most counts.</source>
         <translation>Lưu khi có loại và mức. Mức ghi nhiều điều kiện nhất được áp dụng.</translation>
     </message>
@@ -916,6 +944,10 @@ Nhật ký: %1</translation>
     <message>
         <source>lower is higher</source>
         <translation>số nhỏ là bậc cao</translation>
+    </message>
+    <message>
+        <source>to be strengthened by rotation</source>
+        <translation>cần tăng cường bằng luân chuyển</translation>
     </message>
     <message>
         <source>yes</source>
@@ -2647,6 +2679,56 @@ Nhật ký: %1</translation>
     </message>
 </context>
 <context>
+    <name>LackingModel</name>
+    <message>
+        <source>Difficulty</source>
+        <translation>Khó khăn</translation>
+    </message>
+    <message>
+        <source>Lacking</source>
+        <translation>Sẽ thiếu</translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation>Vị trí</translation>
+    </message>
+    <message>
+        <source>Who leaves, and why</source>
+        <translation>Người sẽ thôi giữ và lý do</translation>
+    </message>
+</context>
+<context>
+    <name>Legend</name>
+    <message>
+        <source>behind the line: too many</source>
+        <translation>sau vạch: thừa</translation>
+    </message>
+    <message>
+        <source>comes</source>
+        <translation>sẽ đến</translation>
+    </message>
+    <message>
+        <source>leaves: a place falls vacant</source>
+        <translation>sẽ thôi giữ, để trống</translation>
+    </message>
+    <message>
+        <source>not sure</source>
+        <translation>chưa rõ</translation>
+    </message>
+    <message>
+        <source>stays</source>
+        <translation>còn giữ</translation>
+    </message>
+    <message>
+        <source>vacant now</source>
+        <translation>đang trống</translation>
+    </message>
+    <message>
+        <source>…: number not recorded</source>
+        <translation>…: chưa ghi số lượng</translation>
+    </message>
+</context>
+<context>
     <name>LevelBox</name>
     <message>
         <source>“%1” is no level of this kind. Choose one from the list.</source>
@@ -2727,6 +2809,10 @@ Nhật ký: %1</translation>
         <translation>&amp;Ngôn ngữ</translation>
     </message>
     <message>
+        <source>&amp;Needs…</source>
+        <translation>&amp;Nhu cầu…</translation>
+    </message>
+    <message>
         <source>&amp;New book…</source>
         <translation>Sổ &amp;mới…</translation>
     </message>
@@ -2793,6 +2879,10 @@ Nhật ký: %1</translation>
     <message>
         <source>&amp;Why not?…</source>
         <translation>&amp;Vì sao không?…</translation>
+    </message>
+    <message>
+        <source>&amp;Yearly plans…</source>
+        <translation>&amp;Kế hoạch năm…</translation>
     </message>
     <message>
         <source>As the system</source>
@@ -3022,6 +3112,213 @@ Số hiệu lỗi: %2</translation>
     <message>
         <source>Search by name or post</source>
         <translation>Tìm theo tên hoặc chức vụ</translation>
+    </message>
+</context>
+<context>
+    <name>NeedsDialog</name>
+    <message>
+        <source>All levels</source>
+        <translation>Mọi cấp</translation>
+    </message>
+    <message>
+        <source>Counting the needs</source>
+        <translation>Đang tính nhu cầu</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Cấp</translation>
+    </message>
+    <message>
+        <source>No post that the plan does not state yet lacks anybody on that day.</source>
+        <translation>Đến ngày đó không có vị trí nào thiếu người mà kế hoạch chưa nêu.</translation>
+    </message>
+    <message>
+        <source>Search by unit or title</source>
+        <translation>Tìm theo đơn vị hoặc chức danh</translation>
+    </message>
+    <message>
+        <source>Take %1 posts</source>
+        <translation>Lấy %1 vị trí</translation>
+    </message>
+    <message>
+        <source>Take from the needs into the plan of %1</source>
+        <translation>Lấy từ nhu cầu vào kế hoạch năm %1</translation>
+    </message>
+    <message>
+        <source>The day lies before the day of judging (%1). Choose that day or a later one.</source>
+        <translation>Ngày này trước ngày xét (%1). Chọn ngày xét hoặc một ngày sau đó.</translation>
+    </message>
+    <message>
+        <source>Until the end of &amp;day</source>
+        <translation>Đến hết &amp;ngày</translation>
+    </message>
+</context>
+<context>
+    <name>NeedsFilters</name>
+    <message>
+        <source>&amp;Sum by</source>
+        <translation>&amp;Cộng theo</translation>
+    </message>
+    <message>
+        <source>All levels</source>
+        <translation>Mọi cấp</translation>
+    </message>
+    <message>
+        <source>All titles</source>
+        <translation>Mọi chức danh</translation>
+    </message>
+    <message>
+        <source>All units</source>
+        <translation>Mọi đơn vị</translation>
+    </message>
+    <message>
+        <source>Clear the filters</source>
+        <translation>Bỏ bộ lọc</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Cấp</translation>
+    </message>
+    <message>
+        <source>Only shortages</source>
+        <translation>Chỉ chỗ thiếu</translation>
+    </message>
+    <message>
+        <source>Only surpluses</source>
+        <translation>Chỉ chỗ thừa</translation>
+    </message>
+    <message>
+        <source>Only units in difficulty</source>
+        <translation>Chỉ nơi khó khăn</translation>
+    </message>
+    <message>
+        <source>Search by unit or title</source>
+        <translation>Tìm theo đơn vị hoặc chức danh</translation>
+    </message>
+    <message>
+        <source>The day lies before the day of judging (%1). Choose that day or a later one.</source>
+        <translation>Ngày này trước ngày xét (%1). Chọn ngày xét hoặc một ngày sau đó.</translation>
+    </message>
+    <message>
+        <source>This unit and those under it</source>
+        <translation>Đơn vị này và các đơn vị trực thuộc</translation>
+    </message>
+    <message>
+        <source>Those who leave by:</source>
+        <translation>Tính thôi giữ do:</translation>
+    </message>
+    <message>
+        <source>Until the end of &amp;day</source>
+        <translation>Đến hết &amp;ngày</translation>
+    </message>
+    <message>
+        <source>end of the rotation</source>
+        <translation>hết thời hạn luân chuyển</translation>
+    </message>
+    <message>
+        <source>end of the term</source>
+        <translation>hết nhiệm kỳ</translation>
+    </message>
+    <message>
+        <source>retirement</source>
+        <translation>nghỉ hưu</translation>
+    </message>
+    <message>
+        <source>two terms as head</source>
+        <translation>quá hai nhiệm kỳ</translation>
+    </message>
+</context>
+<context>
+    <name>NeedsModel</name>
+    <message>
+        <source>%1 posts have no number on record</source>
+        <translation>%1 vị trí chưa ghi số lượng</translation>
+    </message>
+    <message>
+        <source>%1: what stands before + is certain, what has ? is not</source>
+        <translation>%1: số đứng trước dấu + là chắc chắn, số có dấu ? là chưa rõ</translation>
+    </message>
+    <message>
+        <source>Difficulty</source>
+        <translation>Khó khăn</translation>
+    </message>
+</context>
+<context>
+    <name>NeedsPicture</name>
+    <message>
+        <source>%1 posts have no number on record</source>
+        <translation>%1 vị trí chưa ghi số lượng</translation>
+    </message>
+    <message>
+        <source>Picture of the needs</source>
+        <translation>Hình nhu cầu</translation>
+    </message>
+    <message>
+        <source>after the day %1, lacking %2, too many %3</source>
+        <translation>đến ngày đó còn %1, thiếu %2, thừa %3</translation>
+    </message>
+    <message>
+        <source>now %1, lacking %2, too many %3</source>
+        <translation>hiện có %1, thiếu %2, thừa %3</translation>
+    </message>
+</context>
+<context>
+    <name>NeedsWindow</name>
+    <message>
+        <source>%1 posts · now %2, lacking %3, too many %4 · on the day %5, lacking %6, too many %7</source>
+        <translation>%1 vị trí · hiện có %2, thiếu %3, thừa %4 · đến ngày đó còn %5, thiếu %6, thừa %7</translation>
+    </message>
+    <message>
+        <source>&amp;Excel…</source>
+        <translation>&amp;Excel…</translation>
+    </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>&amp;In…</translation>
+    </message>
+    <message>
+        <source>Clear the filters</source>
+        <translation>Bỏ bộ lọc</translation>
+    </message>
+    <message>
+        <source>Counting the needs</source>
+        <translation>Đang tính nhu cầu</translation>
+    </message>
+    <message>
+        <source>Excel workbooks (*.xlsx)</source>
+        <translation>Sổ Excel (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Export the needs to Excel</source>
+        <translation>Xuất nhu cầu ra Excel</translation>
+    </message>
+    <message>
+        <source>How the figures are counted</source>
+        <translation>Các con số được tính thế nào</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>Danh sách</translation>
+    </message>
+    <message>
+        <source>Needs</source>
+        <translation>Nhu cầu</translation>
+    </message>
+    <message>
+        <source>Needs of cadres</source>
+        <translation>Nhu cầu cán bộ</translation>
+    </message>
+    <message>
+        <source>No post fits these filters.</source>
+        <translation>Không có vị trí nào hợp với bộ lọc.</translation>
+    </message>
+    <message>
+        <source>No post yet. Record units, titles and posts in the catalogue first.</source>
+        <translation>Chưa có vị trí nào. Ghi đơn vị, chức danh và vị trí trong danh mục trước.</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Hình</translation>
     </message>
 </context>
 <context>
@@ -3409,6 +3706,60 @@ Số hiệu lỗi: %2</translation>
     </message>
 </context>
 <context>
+    <name>PeopleModel</name>
+    <message>
+        <source>Full name</source>
+        <translation>Họ và tên</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Hiện nay</translation>
+    </message>
+    <message>
+        <source>On the day</source>
+        <translation>Đến ngày đó</translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation>Vị trí</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Từ ngày</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Lý do</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>không</translation>
+    </message>
+    <message>
+        <source>not sure</source>
+        <translation>chưa rõ</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>có</translation>
+    </message>
+</context>
+<context>
+    <name>PeoplePanel</name>
+    <message>
+        <source>Click a figure to see the posts and people behind it.</source>
+        <translation>Bấm vào một con số để xem các vị trí và những người trong con số đó.</translation>
+    </message>
+    <message>
+        <source>Nobody stands behind this figure.</source>
+        <translation>Không có ai trong con số này.</translation>
+    </message>
+    <message>
+        <source>Who stands behind the figure</source>
+        <translation>Những ai trong con số</translation>
+    </message>
+</context>
+<context>
     <name>PeopleTab</name>
     <message>
         <source>Form</source>
@@ -3495,6 +3846,191 @@ Số hiệu lỗi: %2</translation>
     <message>
         <source>Unit where the cadre is placed</source>
         <translation>Đơn vị được bố trí</translation>
+    </message>
+</context>
+<context>
+    <name>PlanFields</name>
+    <message>
+        <source>Code</source>
+        <translation>Mã</translation>
+    </message>
+    <message>
+        <source>Issued by</source>
+        <translation>Cơ quan ban hành</translation>
+    </message>
+    <message>
+        <source>Issued on</source>
+        <translation>Ngày ban hành</translation>
+    </message>
+    <message>
+        <source>Needs</source>
+        <translation>Nhu cầu</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Ghi chú</translation>
+    </message>
+    <message>
+        <source>Plan no.</source>
+        <translation>Số kế hoạch</translation>
+    </message>
+    <message>
+        <source>Policy</source>
+        <translation>Chính sách</translation>
+    </message>
+    <message>
+        <source>Summed up on</source>
+        <translation>Ngày tổng kết</translation>
+    </message>
+    <message>
+        <source>Year of the plan</source>
+        <translation>Năm kế hoạch</translation>
+    </message>
+</context>
+<context>
+    <name>PlanForm</name>
+    <message>
+        <source>Approved: no. %1 of %2</source>
+        <translation>Đã phê duyệt: số %1 ngày %2</translation>
+    </message>
+    <message>
+        <source>Approve…</source>
+        <translation>Phê duyệt…</translation>
+    </message>
+    <message>
+        <source>Choose a plan in the list to see it here, or draw one up.</source>
+        <translation>Chọn một kế hoạch trong danh sách để xem ở đây, hoặc lập kế hoạch mới.</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Xóa</translation>
+    </message>
+    <message>
+        <source>Draft, not approved yet</source>
+        <translation>Dự thảo, chưa được phê duyệt</translation>
+    </message>
+    <message>
+        <source>Everything that the law asks a plan to state is there.</source>
+        <translation>Đã có đủ nội dung mà quy định yêu cầu kế hoạch phải nêu.</translation>
+    </message>
+    <message>
+        <source>New plan</source>
+        <translation>Kế hoạch mới</translation>
+    </message>
+    <message>
+        <source>Print the annexes…</source>
+        <translation>In phụ lục…</translation>
+    </message>
+    <message>
+        <source>Stored as soon as year and code are given.</source>
+        <translation>Lưu ngay khi có năm và mã.</translation>
+    </message>
+    <message>
+        <source>Sum up…</source>
+        <translation>Tổng kết…</translation>
+    </message>
+    <message>
+        <source>Summed up on %1</source>
+        <translation>Đã tổng kết ngày %1</translation>
+    </message>
+    <message>
+        <source>Takes the plan out of the book; undo brings it back</source>
+        <translation>Đưa kế hoạch ra khỏi sổ; hoàn tác để lấy lại</translation>
+    </message>
+    <message>
+        <source>What the plan states</source>
+        <translation>Nội dung kế hoạch</translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation>và %1 nội dung nữa</translation>
+    </message>
+</context>
+<context>
+    <name>PlanLines</name>
+    <message>
+        <source>Add a post</source>
+        <translation>Thêm vị trí</translation>
+    </message>
+    <message>
+        <source>Begins</source>
+        <translation>Bắt đầu</translation>
+    </message>
+    <message>
+        <source>Begins on</source>
+        <translation>Bắt đầu từ</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>Nội dung</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>Hình thức</translation>
+    </message>
+    <message>
+        <source>Form of rotation</source>
+        <translation>Hình thức luân chuyển</translation>
+    </message>
+    <message>
+        <source>Intended placement afterwards</source>
+        <translation>Dự kiến bố trí sau luân chuyển</translation>
+    </message>
+    <message>
+        <source>Months</source>
+        <translation>Tháng</translation>
+    </message>
+    <message>
+        <source>No post yet: add one, or take those that will lack somebody from the needs.</source>
+        <translation>Chưa có vị trí nào: thêm vị trí, hoặc lấy những vị trí sẽ thiếu từ nhu cầu.</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Ghi chú</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Số lượng</translation>
+    </message>
+    <message>
+        <source>Number of people</source>
+        <translation>Số lượng (người)</translation>
+    </message>
+    <message>
+        <source>Period (months)</source>
+        <translation>Thời hạn (tháng)</translation>
+    </message>
+    <message>
+        <source>Place (if not that of the unit)</source>
+        <translation>Địa bàn (nếu khác địa bàn của đơn vị)</translation>
+    </message>
+    <message>
+        <source>Policy for this post</source>
+        <translation>Chính sách riêng cho vị trí này</translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation>Vị trí</translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation>Mục đích</translation>
+    </message>
+    <message>
+        <source>Take from the needs…</source>
+        <translation>Lấy từ nhu cầu…</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Chức danh</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Đơn vị</translation>
+    </message>
+    <message>
+        <source>What the plan states</source>
+        <translation>Nội dung kế hoạch</translation>
     </message>
 </context>
 <context>
@@ -3787,6 +4323,104 @@ Số hiệu lỗi: %2</translation>
     </message>
 </context>
 <context>
+    <name>PlansModel</name>
+    <message>
+        <source>By decision</source>
+        <translation>Quyết định</translation>
+    </message>
+    <message>
+        <source>In proposal</source>
+        <translation>Đề xuất</translation>
+    </message>
+    <message>
+        <source>Plan no.</source>
+        <translation>Số kế hoạch</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Trạng thái</translation>
+    </message>
+    <message>
+        <source>Wanted</source>
+        <translation>Cần</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>Năm</translation>
+    </message>
+    <message>
+        <source>approved</source>
+        <translation>đã phê duyệt</translation>
+    </message>
+    <message>
+        <source>draft</source>
+        <translation>dự thảo</translation>
+    </message>
+    <message>
+        <source>summed up</source>
+        <translation>đã tổng kết</translation>
+    </message>
+</context>
+<context>
+    <name>PlansWindow</name>
+    <message>
+        <source>%1 plans</source>
+        <translation>%1 kế hoạch</translation>
+    </message>
+    <message>
+        <source>Annexes of the plan</source>
+        <translation>Phụ lục kế hoạch</translation>
+    </message>
+    <message>
+        <source>Close without it</source>
+        <translation>Đóng, bỏ phần chưa ghi</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>Nội dung</translation>
+    </message>
+    <message>
+        <source>Draw up a plan</source>
+        <translation>Lập kế hoạch</translation>
+    </message>
+    <message>
+        <source>Everything else is stored. The fields concerned say what is missing.</source>
+        <translation>Mọi thứ khác đã được ghi. Các ô liên quan cho biết còn thiếu gì.</translation>
+    </message>
+    <message>
+        <source>From then on its contents stay as they are. It has %1 rotations, besides dropped ones.</source>
+        <translation>Từ đó nội dung kế hoạch không thay đổi nữa. Kế hoạch có %1 trường hợp luân chuyển, không tính trường hợp đã hủy.</translation>
+    </message>
+    <message>
+        <source>Go back</source>
+        <translation>Quay lại</translation>
+    </message>
+    <message>
+        <source>No yearly plan yet. Draw up the one of the coming year.</source>
+        <translation>Chưa có kế hoạch năm nào. Lập kế hoạch của năm tới.</translation>
+    </message>
+    <message>
+        <source>People and progress</source>
+        <translation>Nhân sự và tiến độ</translation>
+    </message>
+    <message>
+        <source>Some of what was typed is not stored yet, because it is incomplete or cannot be read.</source>
+        <translation>Một phần vừa nhập chưa được ghi vì còn thiếu hoặc không đọc được.</translation>
+    </message>
+    <message>
+        <source>Sum up the plan</source>
+        <translation>Tổng kết kế hoạch</translation>
+    </message>
+    <message>
+        <source>Summed up on</source>
+        <translation>Ngày tổng kết</translation>
+    </message>
+    <message>
+        <source>Yearly plans of rotation</source>
+        <translation>Kế hoạch luân chuyển năm</translation>
+    </message>
+</context>
+<context>
     <name>PoolDialog</name>
     <message>
         <source>Add %1 people</source>
@@ -4035,6 +4669,56 @@ Số hiệu lỗi: %2</translation>
     <message>
         <source>✓ Nothing is missing in the five steps.</source>
         <translation>✓ Năm bước đã ghi đủ.</translation>
+    </message>
+</context>
+<context>
+    <name>ProgressModel</name>
+    <message>
+        <source>In all</source>
+        <translation>Tổng cộng</translation>
+    </message>
+    <message>
+        <source>Nobody yet for</source>
+        <translation>Chưa có người</translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation>Vị trí</translation>
+    </message>
+    <message>
+        <source>Posts that the plan does not state</source>
+        <translation>Vị trí ngoài nội dung kế hoạch</translation>
+    </message>
+    <message>
+        <source>Wanted</source>
+        <translation>Cần</translation>
+    </message>
+</context>
+<context>
+    <name>ProgressPage</name>
+    <message>
+        <source>Add from the source list…</source>
+        <translation>Thêm từ danh sách nguồn…</translation>
+    </message>
+    <message>
+        <source>Open the rotation</source>
+        <translation>Mở luân chuyển</translation>
+    </message>
+    <message>
+        <source>Progress of the plan</source>
+        <translation>Tiến độ thực hiện kế hoạch</translation>
+    </message>
+    <message>
+        <source>Rotations</source>
+        <translation>Luân chuyển</translation>
+    </message>
+    <message>
+        <source>Take out of the plan</source>
+        <translation>Bỏ khỏi kế hoạch</translation>
+    </message>
+    <message>
+        <source>The rotation stays in the book, but belongs to no plan</source>
+        <translation>Trường hợp luân chuyển vẫn còn trong sổ, nhưng không thuộc kế hoạch nào</translation>
     </message>
 </context>
 <context>
@@ -6668,6 +7352,10 @@ Hãy bỏ một trong hai.</translation>
         <translation>Đơn vị nơi đi</translation>
     </message>
     <message>
+        <source>Yearly plan</source>
+        <translation>Kế hoạch năm</translation>
+    </message>
+    <message>
         <source>rank %1</source>
         <translation>bậc %1</translation>
     </message>
@@ -7205,6 +7893,33 @@ Hãy bỏ một trong hai.</translation>
     <message>
         <source>This book has no rotations.</source>
         <translation>Sổ này chưa có luân chuyển.</translation>
+    </message>
+</context>
+<context>
+    <name>RotationsModel</name>
+    <message>
+        <source>Code</source>
+        <translation>Mã</translation>
+    </message>
+    <message>
+        <source>Destination</source>
+        <translation>Nơi đến</translation>
+    </message>
+    <message>
+        <source>Full name</source>
+        <translation>Họ và tên</translation>
+    </message>
+    <message>
+        <source>Origin</source>
+        <translation>Nơi đi</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Bắt đầu</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Trạng thái</translation>
     </message>
 </context>
 <context>
@@ -7758,6 +8473,41 @@ Không được mã hóa: tệp Excel và tệp PDF đã xuất, các bản sao 
     </message>
 </context>
 <context>
+    <name>SourceDialog</name>
+    <message>
+        <source>Add %1 people</source>
+        <translation>Thêm %1 người</translation>
+    </message>
+    <message>
+        <source>Add from the approved source list of %1</source>
+        <translation>Thêm từ danh sách nguồn đã duyệt năm %1</translation>
+    </message>
+    <message>
+        <source>For each a rotation in state “Dự kiến” is made, with what the plan states of the post.</source>
+        <translation>Mỗi người được lập một trường hợp luân chuyển ở trạng thái “Dự kiến”, với vị trí, mục đích, thời hạn và thời gian bắt đầu của kế hoạch.</translation>
+    </message>
+    <message>
+        <source>For the post (nobody yet for / wanted)</source>
+        <translation>Cho vị trí (chưa có người / cần)</translation>
+    </message>
+    <message>
+        <source>Nobody on the list fits the search.</source>
+        <translation>Không có ai trong danh sách hợp với chữ tìm.</translation>
+    </message>
+    <message>
+        <source>Nobody on the source list of %1 is approved yet. Record the approval in the tab of the planning pool.</source>
+        <translation>Danh sách nguồn năm %1 chưa có ai được duyệt. Ghi kết quả duyệt ở trang Quy hoạch.</translation>
+    </message>
+    <message>
+        <source>Reading the source list</source>
+        <translation>Đang đọc danh sách nguồn</translation>
+    </message>
+    <message>
+        <source>Search by name or code</source>
+        <translation>Tìm theo tên, mã</translation>
+    </message>
+</context>
+<context>
     <name>SourceFields</name>
     <message>
         <source>Cadre</source>
@@ -7915,6 +8665,10 @@ Không được mã hóa: tệp Excel và tệp PDF đã xuất, các bản sao 
     <message>
         <source>State</source>
         <translation>Trạng thái</translation>
+    </message>
+    <message>
+        <source>Under way</source>
+        <translation>Đang có</translation>
     </message>
 </context>
 <context>

@@ -145,18 +145,19 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class ListRow:
-    """A line of a plain list; a cell is a tuple of paragraphs. ``about``: what a fault in it is told by."""
+    """A line of a plain list; a cell is a tuple of paragraphs. ``about``: what a fault in it is told by.
+
+    ``numbered``: ``False`` for a sum under the lines, set in bold.
+    """
 
     about: str
     cells: tuple[tuple[str, ...], ...]
+    numbered: bool = True
 
 
 @dataclass(frozen=True, slots=True)
 class ListContent:
-    """A list of any columns on A4 landscape; the number of the line stands before them.
-
-    ``sums``: a last line without a number, in bold.
-    """
+    """A list of any columns on A4 landscape; the number of the line stands before them."""
 
     columns: tuple[Column, ...]
     rows: tuple[ListRow, ...]
@@ -164,7 +165,6 @@ class ListContent:
     title: str = slot("tieu_de", "Tiêu đề")
     subject: str = slot("trich_yeu", "Trích yếu")
     note: str | None = slot("chu_giai", "Chú giải", None)
-    sums: ListRow | None = None
 
 
 @dataclass(frozen=True, slots=True)

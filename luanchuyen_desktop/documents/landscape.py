@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final, TypeAlias
@@ -45,33 +45,52 @@ class ListForm:
     subject: Style = _SUBJECT
 
 
+@dataclass(frozen=True, slots=True)
+class ListPart:
+    """One list of a paper. ``content``: a dataclass with slots; ``table`` makes the strips before the closing."""
+
+    form: ListForm
+    content: Any
+    table: Table
+
+
 def render_landscape(form: ListForm, content: Any, office: Office, resources: Path, table: Table) -> bytes:
     """The list as a PDF. ``content``: a dataclass with slots; ``table`` makes the strips between title and closing.
 
     Raises ``DocumentError`` when a template is wrong or a character cannot be printed.
     """
+    return render_landscapes([ListPart(form, content, table)], office, resources)
+
+
+def render_landscapes(parts: Sequence[ListPart], office: Office, resources: Path) -> bytes:
+    """Several lists in one PDF named after the first; each begins a new page and is numbered and bookmarked by itself.
+
+    The keys of their forms differ. Raises ``DocumentError`` as ``render_landscape``.
+    """
     fonts = load_fonts(resources)
-    template = load_template(resources / "templates" / form.template, SECTIONS, slot_names(type(content), Office))
     sheet = Sheet.landscape(office.landscape)
-    slots = slots_of(content, office)
+    paper = Paper(sheet, fonts, title=clean(parts[0].form.title), author=clean(office.committee or ""))
+    for part in parts:
+        paper.add(_strips(part, office, resources, sheet, fonts), bookmark=clean(part.form.title), key=part.form.key)
+    return paper.finish()
+
+
+def _strips(own: ListPart, office: Office, resources: Path, sheet: Sheet, fonts: Fonts) -> Iterator[Strip]:
+    names = slot_names(type(own.content), Office)
+    template = load_template(resources / "templates" / own.form.template, SECTIONS, names)
+    slots = slots_of(own.content, office)
 
     def part(section: str) -> Paragraphs:
         return template.fill(section, slots, fonts)
 
-    def strips() -> Iterator[Strip]:
-        boxes = Heading(part("cơ quan cấp trên"), part("cơ quan ban hành"), (), part("tiêu đề"), part("địa danh, ngày"))
-        yield heading(boxes, sheet.width, fonts)
-        yield gap(12)
-        yield from paragraphs(part("tên loại"), _TITLE, sheet.width, fonts, glued=True)
-        yield from paragraphs(part("trích yếu"), form.subject, sheet.width, fonts, glued=True)
-        yield gap(8, glued=True)
-        yield from table(sheet, fonts)
-        yield gap(6, glued=True)
-        yield from paragraphs(part("kết thúc"), _NOTE, sheet.width, fonts, glued=True)
-        yield gap(8, glued=True)
-        yield from signature(Signature((), part("chức vụ"), (), part("họ tên")), sheet.width, fonts)
-
-    title = clean(form.title)
-    paper = Paper(sheet, fonts, title=title, author=clean(office.committee or ""))
-    paper.add(strips(), bookmark=title, key=form.key)
-    return paper.finish()
+    boxes = Heading(part("cơ quan cấp trên"), part("cơ quan ban hành"), (), part("tiêu đề"), part("địa danh, ngày"))
+    yield heading(boxes, sheet.width, fonts)
+    yield gap(12)
+    yield from paragraphs(part("tên loại"), _TITLE, sheet.width, fonts, glued=True)
+    yield from paragraphs(part("trích yếu"), own.form.subject, sheet.width, fonts, glued=True)
+    yield gap(8, glued=True)
+    yield from own.table(sheet, fonts)
+    yield gap(6, glued=True)
+    yield from paragraphs(part("kết thúc"), _NOTE, sheet.width, fonts, glued=True)
+    yield gap(8, glued=True)
+    yield from signature(Signature((), part("chức vụ"), (), part("họ tên")), sheet.width, fonts)

@@ -10,7 +10,7 @@ from luanchuyen_desktop.documents.blocks import Cell, Paragraphs, cell, table_ro
 from luanchuyen_desktop.documents.canvas import PaperCanvas
 from luanchuyen_desktop.documents.contents import Column, ListContent, ListRow, Office
 from luanchuyen_desktop.documents.fonts import Fonts
-from luanchuyen_desktop.documents.landscape import ListForm, Progress, render_landscape
+from luanchuyen_desktop.documents.landscape import ListForm, ListPart, Progress, Table, render_landscapes
 from luanchuyen_desktop.documents.page import Sheet, Strip
 from luanchuyen_desktop.documents.text import number
 from luanchuyen_desktop.documents.typeset import Align, Run, Style
@@ -38,12 +38,28 @@ def render_list(
 
     Raises ``DocumentError`` when a template is wrong or a character cannot be printed (naming row and column).
     """
-    form = ListForm("plain_list.txt", content.title, "list")
+    return render_lists([content], office, resources, progress)
 
+
+def render_lists(
+    contents: Sequence[ListContent],
+    office: Office,
+    resources: Path,
+    progress: Progress = lambda _done, _total: None,
+) -> bytes:
+    """Several lists in one PDF, each from a new page on; raises as ``render_list``."""
+    parts = [
+        ListPart(ListForm("plain_list.txt", content.title, f"list{number}"), content, _table_of(content, progress))
+        for number, content in enumerate(contents)
+    ]
+    return render_landscapes(parts, office, resources)
+
+
+def _table_of(content: ListContent, progress: Progress) -> Table:
     def table(sheet: Sheet, fonts: Fonts) -> Iterator[Strip]:
         return _table(content, sheet, fonts, progress)
 
-    return render_landscape(form, content, office, resources, table)
+    return table
 
 
 def _table(content: ListContent, sheet: Sheet, fonts: Fonts, progress: Progress) -> Iterator[Strip]:
@@ -54,22 +70,19 @@ def _table(content: ListContent, sheet: Sheet, fonts: Fonts, progress: Progress)
     yield Strip(header.height, header.draw, glued=True)
     tallest = sheet.height - header.height
     for index, row in enumerate(content.rows, start=1):
-        cells = [cell([[Run(number(index))]], _CENTRED, widths[0], fonts)]
+        cells = [cell([[Run(number(index) if row.numbered else "")]], _CENTRED, widths[0], fonts)]
         cells += _cells(content, row, widths, fonts)
         # The last row goes with the signature.
         last = index == len(content.rows)
         yield from table_row(cells, widths, tallest, header=header, glued=last)
         if index % 100 == 0 or last:
             progress(index, len(content.rows))
-    if content.sums is not None:
-        blank = cell([], _CENTRED, widths[0], fonts)
-        yield from table_row([blank, *_cells(content, content.sums, widths, fonts)], widths, tallest, glued=True)
 
 
 def _cells(content: ListContent, row: ListRow, widths: Sequence[float], fonts: Fonts) -> list[Cell]:
-    """The cells of a row, all in bold in the line of sums."""
+    """The cells of a row, all in bold in a sum."""
     return [
-        cell(_runs(row, column, texts, fonts), _STYLES[column.bold or row is content.sums, column.right], width, fonts)
+        cell(_runs(row, column, texts, fonts), _STYLES[column.bold or not row.numbered, column.right], width, fonts)
         for column, texts, width in zip(content.columns, row.cells, widths[1:], strict=True)
     ]
 

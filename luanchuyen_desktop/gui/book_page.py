@@ -98,6 +98,7 @@ class BookPage(QWidget):
         self.panel.waiver_wanted.connect(self.records.ask_waiver)
         self.records.connect_menu(menu)
         self.records.go_to.connect(self.go_to)
+        self.records.paper_wanted.connect(window.acts.make_paper)
         self.panel.out.paper_wanted.connect(window.acts.make_paper)
         self.panel.out.export_wanted.connect(window.acts.ask_write)
         menu.findings.setChecked(not self.panel.isHidden())

@@ -30,6 +30,8 @@ class MainMenu(QObject):
         cadres.addSeparator()
         self.why = self._add(rotations, "info-circle", self.tr("&Why not?…"), "Ctrl+Shift+W", book=True)
         self.packages = self._add(rotations, "arrows-exchange", self.tr("&Packages of moves…"), "Ctrl+M", book=True)
+        self.needs = self._add(rotations, "users", self.tr("&Needs…"), "Ctrl+Shift+B", book=True)
+        self.plans = self._add(rotations, "list-check", self.tr("&Yearly plans…"), "Ctrl+Shift+K", book=True)
         rotations.addSeparator()
         self._print = bar.addMenu(self.tr("&Print"))
         self.roster = self._add(self._print, "printer", self.tr("List of cadres (short)…"), book=True)

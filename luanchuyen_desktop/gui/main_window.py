@@ -114,6 +114,8 @@ class MainWindow(QMainWindow):
             (menu.rounds, self._beside.show_rounds),
             (menu.why, self._beside.ask_why),
             (menu.packages, self._beside.show_packages),
+            (menu.needs, self._beside.show_needs),
+            (menu.plans, self._beside.show_plans),
             (menu.about, acts.about),
             (menu.log, self._open_log_folder),
         ):

@@ -18,6 +18,7 @@ from luanchuyen_desktop.store.pool import record_by_id
 if TYPE_CHECKING:
     from luanchuyen_desktop.gui.catalogue.window import CatalogueWindow
     from luanchuyen_desktop.gui.main_menu import MainMenu
+    from luanchuyen_desktop.gui.plans.window import PlansWindow
     from luanchuyen_desktop.gui.waivers.window import WaiversWindow
 
 _STATE = "catalogue"
@@ -27,6 +28,7 @@ class RecordWindows(QObject):
     """Each window is made when it is first wanted, and goes with the book."""
 
     go_to = Signal(object)  # FieldRef: please open this record in its tab
+    paper_wanted = Signal(object)  # Paper
 
     def __init__(self, session: Session, settings: Settings, page: QWidget) -> None:
         super().__init__(page)
@@ -34,6 +36,7 @@ class RecordWindows(QObject):
         self._menu: MainMenu | None = None
         self.catalogue: CatalogueWindow | None = None
         self.waivers: WaiversWindow | None = None
+        self.plans: PlansWindow | None = None
 
     def connect_menu(self, menu: MainMenu) -> None:
         """The keys of the main window work in these windows as well."""
@@ -55,6 +58,21 @@ class RecordWindows(QObject):
             self._take_keys(self.waivers)
         self.waivers.bring()
 
+    @Slot()
+    def show_plans(self) -> None:
+        """Open the yearly plans, or bring them to the front."""
+        self._plans().bring()
+
+    def _plans(self) -> PlansWindow:
+        if self.plans is None:
+            from luanchuyen_desktop.gui.plans.window import PlansWindow
+
+            self.plans = PlansWindow(self._session, self._page)
+            self.plans.go_to.connect(self.go_to)
+            self.plans.paper_wanted.connect(self.paper_wanted)
+            self._take_keys(self.plans)
+        return self.plans
+
     @Slot(object)
     def ask_waiver(self, finding: Finding) -> None:
         """Open the exception for a breach, or a request for one."""
@@ -69,13 +87,16 @@ class RecordWindows(QObject):
             if waiver is not None:
                 self._open_waiver(waiver, field.field)
             return waiver is not None
+        if field.record == "rotation_plan":
+            return self._plans().open_plan(field.key)
         if field.record not in {"place", "unit", "title", "position"}:
             return False
         return self._catalogue().open_record(field)
 
     def flush(self) -> bool:
-        """Store what is typed in the catalogue."""
-        return self.catalogue is None or self.catalogue.flush()
+        """Store what is typed in the catalogue and in the plans."""
+        stored = [window.flush() for window in (self.catalogue, self.plans) if window is not None]
+        return all(stored)
 
     def save_state(self) -> None:
         """Remember how the catalogue was."""

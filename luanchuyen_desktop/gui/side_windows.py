@@ -151,6 +151,26 @@ class SideWindows(QObject):
         if self._window.page is not None and self._window.page.flush():
             self._open(PackageWindow, make)
 
+    @Slot()
+    def show_needs(self) -> None:
+        """What units lack now and by a coming day."""
+        from luanchuyen_desktop.gui.needs.window import NeedsWindow
+
+        def make(page: BookPage) -> NeedsWindow:
+            made = NeedsWindow(page.session, self._window.around.settings, self._window)
+            made.go_to.connect(self._go_to)
+            made.paper_wanted.connect(self._window.acts.make_paper)
+            made.export_wanted.connect(self._window.acts.ask_write)
+            return made
+
+        self._open(NeedsWindow, make)
+
+    @Slot()
+    def show_plans(self) -> None:
+        """The yearly plans: they are edited like the catalogue, and stored with it when the book is closed."""
+        if self._window.page is not None:
+            self._window.page.records.show_plans()
+
     def _open(self, kind: type[W], make: Callable[[BookPage], W]) -> W | None:
         """The one that is shown, else one that is made now and goes with the book; ``None`` without a book."""
         page = self._window.page

@@ -126,6 +126,10 @@ def places() -> CatalogueKind:
     )
 
 
+def _to_strengthen() -> str:
+    return translate("Catalogue", "to be strengthened by rotation")
+
+
 def units() -> CatalogueKind:
     """Đơn vị."""
 
@@ -139,6 +143,9 @@ def units() -> CatalogueKind:
             FieldSpec("place", translate("Catalogue", "Place"), CodePicker),
             *date_fields(),
             FieldSpec("successors", translate("Catalogue", "Units that succeed it"), CodesPicker),
+            FieldSpec(
+                "is_difficult", translate("Catalogue", "Staffing in difficulty"), lambda: FlagBox(_to_strengthen())
+            ),
         ]
 
     return CatalogueKind(
@@ -167,6 +174,7 @@ def units() -> CatalogueKind:
                 lambda record, around: place_name(around.catalogue, record.place),
             ),
             *shown.dates(),
+            shown.flag("is_difficult", translate("Catalogue", "Staffing in difficulty"), 16),
         ),
         fields=fields,
         pickers={"parent": unit_entries, "place": place_entries, "successors": unit_entries},

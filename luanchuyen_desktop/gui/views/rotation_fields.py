@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 
 from PySide6.QtCore import QCoreApplication
 
 from luanchuyen_desktop.domain.dossier import Catalogue
-from luanchuyen_desktop.domain.records import Rotation
+from luanchuyen_desktop.domain.records import Rotation, RotationPlan
 from luanchuyen_desktop.domain.vocabulary import Appraisal, Level, Outcome, Purpose, RotationState
 from luanchuyen_desktop.gui.catalogue_entries import title_entries
 from luanchuyen_desktop.gui.widgets.choice_box import ChoiceBox
@@ -18,6 +18,7 @@ from luanchuyen_desktop.gui.widgets.number_edit import NumberEdit
 from luanchuyen_desktop.gui.widgets.partial_date_edit import PartialDateEdit
 from luanchuyen_desktop.gui.widgets.record_editor import FieldSpec
 from luanchuyen_desktop.gui.widgets.text_edit import NoteEdit, TextEdit
+from luanchuyen_desktop.services.plans import plan_name
 from luanchuyen_desktop.services.rotation_desk import destinations
 
 MOST_MONTHS = 240
@@ -45,6 +46,7 @@ def rotation_fields() -> list[FieldSpec]:
         FieldSpec("to_title", translate("RotationFields", "Post at the destination"), CodePicker, required=True),
         FieldSpec("purpose", translate("RotationFields", "Purpose"), lambda: ChoiceBox(Purpose)),
         FieldSpec("planned_months", translate("RotationFields", "Period (months)"), _months, beside=True),
+        FieldSpec("plan", translate("RotationFields", "Yearly plan"), CodePicker),
         FieldSpec("state", translate("RotationFields", "State"), lambda: ChoiceBox(BEFORE_DECISION, empty=None)),
         FieldSpec("start", translate("RotationFields", "Begins on"), PartialDateEdit, beside=True),
         FieldSpec("decision_no", translate("RotationFields", "Decision no."), TextEdit),
@@ -89,6 +91,13 @@ def shown_fields(rotation: Rotation) -> set[str]:
     if not is_over and not (rotation.ended or rotation.outcome or rotation.end_decision_no):
         names -= set(OF_END)
     return names
+
+
+def plan_entries(plans: Iterable[RotationPlan], recorded: str | None) -> list[Entry]:
+    """The yearly plans that are not summed up, the latest first; the one recorded, whatever it is."""
+    offered = [plan for plan in plans if plan.closed is None or plan.code == recorded]
+    offered.sort(key=lambda plan: (-plan.year, plan.code))
+    return [Entry.of(plan.code, plan_name(plan), plan.number or "") for plan in offered]
 
 
 def destination_entries(

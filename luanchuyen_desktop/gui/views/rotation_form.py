@@ -12,7 +12,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from luanchuyen_desktop.domain.dossier import Dossier
-from luanchuyen_desktop.domain.records import Rotation
+from luanchuyen_desktop.domain.records import Rotation, RotationPlan
 from luanchuyen_desktop.domain.vocabulary import Level, RotationState, SubjectKind
 from luanchuyen_desktop.errors import BookError
 from luanchuyen_desktop.gui.cadre_entries import CadreEntries
@@ -28,6 +28,7 @@ from luanchuyen_desktop.gui.views.rotation_fields import (
     UNDER_WAY,
     destination_entries,
     destination_titles,
+    plan_entries,
     rotation_fields,
     shown_fields,
     states_from,
@@ -155,6 +156,13 @@ class RotationForm(SideForm):
         self.offer("to_unit", destination_entries(catalogue, self._units, level, self._day(), chosen))
         self.offer("to_title", destination_titles(catalogue, chosen))
 
+    def _fill_plans(self, record: Rotation | None) -> bool:
+        """Offer the yearly plans; whether there is any."""
+        recorded = record.plan if record is not None else None
+        entries = plan_entries(self.session.book.records(RotationPlan), recorded)
+        self.offer("plan", entries)
+        return bool(entries)
+
     def _day(self) -> date:
         """Destinations must exist on the day on which it begins, or by the present day while that is open."""
         start = self.editor.editor("start").value()
@@ -234,6 +242,8 @@ class RotationForm(SideForm):
         self.after.show_rotation(record)
         self._fill_destinations()
         names = shown_fields(record) if record is not None else set()
+        if not self._fill_plans(record):
+            names.discard("plan")
         for name in self.editor.names:
             self.editor.frame(name).setVisible(name in names)
         for name, label in self._headings.items():

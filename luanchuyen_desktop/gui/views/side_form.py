@@ -64,7 +64,7 @@ class SideForm(QWidget):
             label.setWordWrap(True)
             give_headroom(label)
         inner = QWidget(self)
-        self._column = column = QVBoxLayout(inner)
+        column = QVBoxLayout(inner)
         column.setContentsMargins(2 * GRID, GRID, 2 * GRID, GRID)
         column.setSpacing(GRID)
         for widget in (self.title, self.subtitle):
@@ -102,10 +102,6 @@ class SideForm(QWidget):
     def add_below(self, part: QWidget) -> None:
         """Something more under the fields."""
         self._below.addWidget(part)
-
-    def add_above(self, part: QWidget) -> None:
-        """Something more between the findings and the fields."""
-        self._column.insertWidget(self._column.indexOf(self.editor), part)
 
     def show_part(self, part: QWidget) -> None:
         """Scroll to a part of the form that was just opened, once the layout has given it its place."""

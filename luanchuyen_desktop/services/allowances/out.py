@@ -26,7 +26,7 @@ def dues_pdf(workspace: Workspace, period: Period, rows: Sequence[DueRow], progr
 
     found = totals(rows)
     sums = tuple((_money(found.by_label[label]),) for label in LABELS)
-    total = ListRow("Tổng cộng", (("Tổng cộng",), (), *sums, (number(found.total),), ()))
+    total = ListRow("Tổng cộng", (("Tổng cộng",), (), *sums, (number(found.total),), ()), numbered=False)
     content = ListContent(
         columns=(
             Column("Họ và tên", _NAME, bold=True),
@@ -35,8 +35,7 @@ def dues_pdf(workspace: Workspace, period: Period, rows: Sequence[DueRow], progr
             Column("Cộng", _TOTAL, bold=True, right=True),
             Column("Ghi chú", _NOTE),
         ),
-        rows=tuple(map(_row, rows)),
-        sums=total,
+        rows=(*map(_row, rows), total),
         issued=long_date(PartialDate.of(workspace.as_of)),
         title="BẢNG TÍNH CHẾ ĐỘ, CHÍNH SÁCH ĐỐI VỚI CÁN BỘ LUÂN CHUYỂN",
         subject=(f"(Từ ngày {period.start:%d/%m/%Y} đến ngày {period.end:%d/%m/%Y}; {totals_words(found)})"),
