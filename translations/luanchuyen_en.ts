@@ -848,6 +848,10 @@ Log: %1</translation>
         <translation>Compare with</translation>
     </message>
     <message>
+        <source>Difference in</source>
+        <translation>Difference in</translation>
+    </message>
+    <message>
         <source>Differences</source>
         <translation>Differences</translation>
     </message>
@@ -866,10 +870,6 @@ Log: %1</translation>
     <message>
         <source>This set</source>
         <translation>This set</translation>
-    </message>
-    <message>
-        <source>What</source>
-        <translation>What</translation>
     </message>
 </context>
 <context>
@@ -3069,6 +3069,10 @@ Fault number: %2</translation>
         <translation>About</translation>
     </message>
     <message>
+        <source>Added</source>
+        <translation>Added</translation>
+    </message>
+    <message>
         <source>Cadre</source>
         <translation>Cadre</translation>
     </message>
@@ -3093,6 +3097,10 @@ Fault number: %2</translation>
         <translation>Finding</translation>
     </message>
     <message>
+        <source>Findings that change</source>
+        <translation>Findings that change</translation>
+    </message>
+    <message>
         <source>Give number and date of the document.</source>
         <translation>Give number and date of the document.</translation>
     </message>
@@ -3101,8 +3109,20 @@ Fault number: %2</translation>
         <translation>Give the name of the person who decides.</translation>
     </message>
     <message>
+        <source>Gone</source>
+        <translation>Gone</translation>
+    </message>
+    <message>
         <source>No finding appears or goes.</source>
         <translation>No finding appears or goes.</translation>
+    </message>
+    <message>
+        <source>Now: %1</source>
+        <translation>Now: %1</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>Other</translation>
     </message>
     <message>
         <source>Rule</source>
@@ -3115,6 +3135,10 @@ Fault number: %2</translation>
     <message>
         <source>The first %1 are listed.</source>
         <translation>The first %1 are listed.</translation>
+    </message>
+    <message>
+        <source>Then: %1</source>
+        <translation>Then: %1</translation>
     </message>
     <message>
         <source>What the change would do</source>
@@ -3131,6 +3155,10 @@ Fault number: %2</translation>
     <message>
         <source>gone</source>
         <translation>gone</translation>
+    </message>
+    <message>
+        <source>notice</source>
+        <translation>notice</translation>
     </message>
     <message>
         <source>other</source>
@@ -4079,6 +4107,10 @@ Fault number: %2</translation>
         <translation>&amp;Save to a file…</translation>
     </message>
     <message>
+        <source>&amp;Take out of the book…</source>
+        <translation>&amp;Take out of the book…</translation>
+    </message>
+    <message>
         <source>Compare with…</source>
         <translation>Compare with…</translation>
     </message>
@@ -4101,6 +4133,10 @@ Fault number: %2</translation>
     <message>
         <source>Load a rule set</source>
         <translation>Load a rule set</translation>
+    </message>
+    <message>
+        <source>Only a set that was loaded or changed in this book can be taken out of it.</source>
+        <translation>Only a set that was loaded or changed in this book can be taken out of it.</translation>
     </message>
     <message>
         <source>Reading the rule set</source>
@@ -4162,6 +4198,10 @@ Fault number: %2</translation>
 <context>
     <name>RulesPage</name>
     <message>
+        <source>%1 values</source>
+        <translation>%1 values</translation>
+    </message>
+    <message>
         <source>&amp;Change the setting…</source>
         <translation>&amp;Change the setting…</translation>
     </message>
@@ -4170,16 +4210,16 @@ Fault number: %2</translation>
         <translation>&amp;Examples of the rule…</translation>
     </message>
     <message>
-        <source>Article</source>
-        <translation>Article</translation>
+        <source>An exception may be allowed by: %1</source>
+        <translation>An exception may be allowed by: %1</translation>
+    </message>
+    <message>
+        <source>Article: %1</source>
+        <translation>Article: %1</translation>
     </message>
     <message>
         <source>Counts now</source>
         <translation>Counts now</translation>
-    </message>
-    <message>
-        <source>Exception by</source>
-        <translation>Exception by</translation>
     </message>
     <message>
         <source>How sure</source>

@@ -855,6 +855,10 @@ Nhật ký: %1</translation>
         <translation>So sánh với</translation>
     </message>
     <message>
+        <source>Difference in</source>
+        <translation>Điểm khác</translation>
+    </message>
+    <message>
         <source>Differences</source>
         <translation>Các điểm khác</translation>
     </message>
@@ -873,10 +877,6 @@ Nhật ký: %1</translation>
     <message>
         <source>This set</source>
         <translation>Bộ quy tắc này</translation>
-    </message>
-    <message>
-        <source>What</source>
-        <translation>Việc</translation>
     </message>
 </context>
 <context>
@@ -3090,6 +3090,10 @@ Số hiệu lỗi: %2</translation>
         <translation>Đối tượng</translation>
     </message>
     <message>
+        <source>Added</source>
+        <translation>Thêm</translation>
+    </message>
+    <message>
         <source>Cadre</source>
         <translation>Cán bộ</translation>
     </message>
@@ -3114,6 +3118,10 @@ Số hiệu lỗi: %2</translation>
         <translation>Kết quả kiểm tra</translation>
     </message>
     <message>
+        <source>Findings that change</source>
+        <translation>Kết quả thay đổi</translation>
+    </message>
+    <message>
         <source>Give number and date of the document.</source>
         <translation>Ghi số, ngày của văn bản cho phép.</translation>
     </message>
@@ -3122,8 +3130,20 @@ Số hiệu lỗi: %2</translation>
         <translation>Ghi họ tên người quyết định.</translation>
     </message>
     <message>
+        <source>Gone</source>
+        <translation>Bớt</translation>
+    </message>
+    <message>
         <source>No finding appears or goes.</source>
         <translation>Không có kết quả kiểm tra nào thêm hoặc bớt.</translation>
+    </message>
+    <message>
+        <source>Now: %1</source>
+        <translation>Hiện nay: %1</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>Khác đi</translation>
     </message>
     <message>
         <source>Rule</source>
@@ -3136,6 +3156,10 @@ Số hiệu lỗi: %2</translation>
     <message>
         <source>The first %1 are listed.</source>
         <translation>Danh sách dưới đây ghi %1 kết quả đầu.</translation>
+    </message>
+    <message>
+        <source>Then: %1</source>
+        <translation>Sau khi thay đổi: %1</translation>
     </message>
     <message>
         <source>What the change would do</source>
@@ -3152,6 +3176,10 @@ Số hiệu lỗi: %2</translation>
     <message>
         <source>gone</source>
         <translation>bớt</translation>
+    </message>
+    <message>
+        <source>notice</source>
+        <translation>báo trước</translation>
     </message>
     <message>
         <source>other</source>
@@ -5658,6 +5686,10 @@ Hãy bỏ một trong hai.</translation>
         <translation>&amp;Lưu vào tệp…</translation>
     </message>
     <message>
+        <source>&amp;Take out of the book…</source>
+        <translation>&amp;Bỏ khỏi sổ…</translation>
+    </message>
+    <message>
         <source>Compare with…</source>
         <translation>So sánh với…</translation>
     </message>
@@ -5680,6 +5712,10 @@ Hãy bỏ một trong hai.</translation>
     <message>
         <source>Load a rule set</source>
         <translation>Đọc bộ quy tắc từ tệp</translation>
+    </message>
+    <message>
+        <source>Only a set that was loaded or changed in this book can be taken out of it.</source>
+        <translation>Chỉ bỏ được bộ quy tắc đã nạp hoặc đã sửa trong sổ này.</translation>
     </message>
     <message>
         <source>Reading the rule set</source>
@@ -5741,6 +5777,10 @@ Hãy bỏ một trong hai.</translation>
 <context>
     <name>RulesPage</name>
     <message>
+        <source>%1 values</source>
+        <translation>%1 giá trị</translation>
+    </message>
+    <message>
         <source>&amp;Change the setting…</source>
         <translation>&amp;Sửa thiết đặt…</translation>
     </message>
@@ -5749,16 +5789,16 @@ Hãy bỏ một trong hai.</translation>
         <translation>&amp;Ví dụ của quy tắc…</translation>
     </message>
     <message>
-        <source>Article</source>
-        <translation>Điều, khoản</translation>
+        <source>An exception may be allowed by: %1</source>
+        <translation>Cấp được cho phép ngoại lệ: %1</translation>
+    </message>
+    <message>
+        <source>Article: %1</source>
+        <translation>Căn cứ: %1</translation>
     </message>
     <message>
         <source>Counts now</source>
         <translation>Đang áp dụng</translation>
-    </message>
-    <message>
-        <source>Exception by</source>
-        <translation>Ngoại lệ do</translation>
     </message>
     <message>
         <source>How sure</source>

@@ -18,7 +18,7 @@ from luanchuyen_desktop.gui.widgets.partial_date_edit import PartialDateEdit
 from luanchuyen_desktop.gui.widgets.text_edit import NoteEdit, TextEdit
 from luanchuyen_desktop.rules.limits import LimitValue, sense_of
 from luanchuyen_desktop.services.rule_proposals import SettingChange
-from luanchuyen_desktop.services.rule_set_tables import CONFIDENCE_WORDS, SetLine, SettingLine, unit_word
+from luanchuyen_desktop.services.rule_set_tables import CONFIDENCE_WORDS, SetLine, SettingLine, shown, unit_word
 
 
 class SettingDialog(QDialog):
@@ -39,12 +39,15 @@ class SettingDialog(QDialog):
         first = rule_set.valid_from or as_of
         over = rule_set.valid_to is not None and rule_set.valid_to < as_of
         self.value = FieldFrame(setting.label, self._editor(), self, required=True)
-        self.value.set_hint(unit_word(setting.limit))
+        if isinstance(self.value.editor, NumberEdit):
+            self.value.editor.value_edited.connect(self._tell_value)
+            self._tell_value(self.value.editor.value())
         self.document_edit, self.article_edit = TextEdit(parent=self), TextEdit(parent=self)
         self.document = FieldFrame(self.tr("Document that allows it"), self.document_edit, self, required=True)
         self.article = FieldFrame(self.tr("Article or part of the document"), self.article_edit, self, required=True)
-        self.since_edit = PartialDateEdit(PartialDate.of(first if over else max(first, as_of)), self)
+        self.since_edit = PartialDateEdit(PartialDate.of(setting.since or (first if over else max(first, as_of))), self)
         self.since = FieldFrame(self.tr("Counts from"), self.since_edit, self, required=True)
+        self.since.setVisible(setting.since is None)
         self._problem = QLabel(self)
         self._problem.setTextFormat(Qt.TextFormat.PlainText)
         self._problem.setWordWrap(True)
@@ -76,6 +79,13 @@ class SettingDialog(QDialog):
         layout.addWidget(self.buttons)
         self.setMinimumWidth(GRID * 70)
         self.value.editor.setFocus()
+
+    @Slot(object)
+    def _tell_value(self, value: int | None) -> None:
+        """What the number means: months in years, else what it counts."""
+        limit = self._setting.limit
+        words = shown(limit, value) if value is not None else ""
+        self.value.set_hint(words if "(" in words else unit_word(limit))
 
     def _editor(self) -> QWidget:
         value = self._setting.value
