@@ -3202,6 +3202,10 @@ Fault number: %2</translation>
         <translation>&amp;Copy as text</translation>
     </message>
     <message>
+        <source>&amp;Excel…</source>
+        <translation>&amp;Excel…</translation>
+    </message>
+    <message>
         <source>&amp;Open the rotation</source>
         <translation>&amp;Open the rotation</translation>
     </message>
@@ -3240,6 +3244,14 @@ Fault number: %2</translation>
     <message>
         <source>Decided &amp;from</source>
         <translation>Decided &amp;from</translation>
+    </message>
+    <message>
+        <source>Excel workbooks (*.xlsx)</source>
+        <translation>Excel workbooks (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Export the list to Excel</source>
+        <translation>Export the list to Excel</translation>
     </message>
     <message>
         <source>Judge old decisions again</source>

@@ -4781,6 +4781,10 @@ Hãy bỏ một trong hai.</translation>
         <translation>&amp;Chép thành văn bản</translation>
     </message>
     <message>
+        <source>&amp;Excel…</source>
+        <translation>&amp;Excel…</translation>
+    </message>
+    <message>
         <source>&amp;Open the rotation</source>
         <translation>&amp;Mở luân chuyển</translation>
     </message>
@@ -4819,6 +4823,14 @@ Hãy bỏ một trong hai.</translation>
     <message>
         <source>Decided &amp;from</source>
         <translation>Quyết định &amp;từ</translation>
+    </message>
+    <message>
+        <source>Excel workbooks (*.xlsx)</source>
+        <translation>Tệp Excel (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Export the list to Excel</source>
+        <translation>Xuất danh sách ra Excel</translation>
     </message>
     <message>
         <source>Judge old decisions again</source>

@@ -189,7 +189,7 @@ def _add_time(command: Adder) -> None:
     rejudge.add_argument("--rotation", metavar="CODE", help="chỉ một luân chuyển")
     rejudge.add_argument("--all", action="store_true", help="cả quy tắc có kết luận như nhau")
     rejudge.add_argument("--out", type=Path, metavar="F", help="tệp kết quả")
-    _format(rejudge)
+    rejudge.add_argument("--format", choices=("text", "json", "xlsx"), default="text")
     _as_of(rejudge)
 
 

@@ -60,6 +60,7 @@ class SideWindows(QObject):
             made = RejudgingWindow(page.session, self._window)
             made.go_to.connect(self._go_to)
             made.paper_wanted.connect(self._window.acts.make_paper)
+            made.export_wanted.connect(self._window.acts.ask_write)
             return made
 
         self._open(RejudgingWindow, make)

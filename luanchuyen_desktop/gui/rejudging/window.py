@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from html import escape
+from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QGuiApplication
@@ -30,7 +31,7 @@ from luanchuyen_desktop.gui.rejudging.model import PairModel
 from luanchuyen_desktop.gui.session import Session
 from luanchuyen_desktop.gui.tasks import Job, Kind
 from luanchuyen_desktop.gui.theme import GRID, mark_color, plain_buttons
-from luanchuyen_desktop.gui.view import Paper
+from luanchuyen_desktop.gui.view import Export, Paper
 from luanchuyen_desktop.gui.views.rows_table import RowsTable
 from luanchuyen_desktop.gui.widgets.empty_state import EmptyState
 from luanchuyen_desktop.gui.widgets.job_strip import JobStrip, grouped
@@ -49,6 +50,7 @@ class RejudgingWindow(QDialog):
 
     go_to = Signal(object)  # FieldRef: please open this record
     paper_wanted = Signal(object)  # Paper
+    export_wanted = Signal(object)  # Export
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -97,9 +99,10 @@ class RejudgingWindow(QDialog):
     def _make_buttons(self) -> None:
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
         self.print_button = QPushButton(icon("printer"), self.tr("&Print…"), self)
+        self.export_button = QPushButton(icon("file-export"), self.tr("&Excel…"), self)
         self.copy_button = QPushButton(icon("copy"), self.tr("&Copy as text"), self)
         self.open_button = QPushButton(icon("arrows-exchange"), self.tr("&Open the rotation"), self)
-        for button in (self.print_button, self.copy_button, self.open_button):
+        for button in (self.print_button, self.export_button, self.copy_button, self.open_button):
             button.setAutoDefault(False)
             self.buttons.addButton(button, QDialogButtonBox.ButtonRole.ActionRole)
         self.buttons.button(QDialogButtonBox.StandardButton.Close).setAutoDefault(False)
@@ -177,6 +180,7 @@ class RejudgingWindow(QDialog):
         self.open_button.clicked.connect(self._open)
         self.copy_button.clicked.connect(self._copy)
         self.print_button.clicked.connect(self._print)
+        self.export_button.clicked.connect(self._export)
         self.buttons.rejected.connect(self.close)
         self._session.changed.connect(self.ask)
         self._session.as_of_changed.connect(self.ask)
@@ -294,7 +298,8 @@ class RejudgingWindow(QDialog):
 
     @Slot()
     def _allow(self) -> None:
-        self.print_button.setEnabled(bool(self.model.rows) and self._job is None)
+        for button in (self.print_button, self.export_button):
+            button.setEnabled(bool(self.model.rows) and self._job is None)
         self.copy_button.setEnabled(bool(self.model.rows))
         self.open_button.setEnabled(bool(self.table.chosen_rows()))
 
@@ -331,10 +336,29 @@ class RejudgingWindow(QDialog):
 
             return rejudged_pdf(workspace, question, pairs, progress)
 
-        name = f"Xét lại quyết định {question.law_of:%Y-%m-%d}.pdf"
-        self.paper_wanted.emit(Paper(self.tr("Judge old decisions again"), name, make))
+        self.paper_wanted.emit(Paper(self.tr("Judge old decisions again"), f"{_file_name(question)}.pdf", make))
+
+    @Slot()
+    def _export(self) -> None:
+        question, pairs = self._question, tuple(self.model.rows)
+        if question is None:
+            return
+        rule_book = self._session.workspace.rule_book
+        law, titles = law_words(rule_book.data.in_force(question.law_of)), rule_book.titles()
+
+        def write(path: Path, progress: Progress) -> None:
+            from luanchuyen_desktop.services.rejudging_workbook import export_rejudged
+
+            export_rejudged(path, question, law, pairs, titles, progress)
+
+        title, kinds = self.tr("Export the list to Excel"), self.tr("Excel workbooks (*.xlsx)")
+        self.export_wanted.emit(Export(title, f"{_file_name(question)}.xlsx", kinds, "workbook", write))
 
     def done(self, result: int) -> None:
         """Stop asking."""
         self._stop()
         super().done(result)
+
+
+def _file_name(question: Question) -> str:
+    return f"Xét lại quyết định {question.law_of:%Y-%m-%d}"
