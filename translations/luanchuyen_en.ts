@@ -844,6 +844,10 @@ Log: %1</translation>
         <translation>%1 differences in %2 rules</translation>
     </message>
     <message>
+        <source>Choose a regulation or another document at the left to compare it.</source>
+        <translation>Choose a regulation or another document at the left to compare it.</translation>
+    </message>
+    <message>
         <source>Compare with</source>
         <translation>Compare with</translation>
     </message>
@@ -2464,8 +2468,8 @@ Fault number: %2</translation>
         <translation>Full name</translation>
     </message>
     <message>
-        <source>New</source>
-        <translation>New</translation>
+        <source>New, gone</source>
+        <translation>New, gone</translation>
     </message>
     <message>
         <source>To</source>
@@ -3364,8 +3368,8 @@ Fault number: %2</translation>
         <translation>Open the cadre</translation>
     </message>
     <message>
-        <source>Open where it is recorded</source>
-        <translation>Open where it is recorded</translation>
+        <source>Open the record</source>
+        <translation>Open the record</translation>
     </message>
     <message>
         <source>Posts that only this one leaves empty or overfull</source>
@@ -5010,12 +5014,12 @@ Not encrypted: workbooks and papers that are exported, and the backups and copie
 <context>
     <name>WhyNotWindow</name>
     <message>
-        <source>Close</source>
-        <translation>Close</translation>
+        <source>&amp;Copy as text</source>
+        <translation>&amp;Copy as text</translation>
     </message>
     <message>
-        <source>Copy as text</source>
-        <translation>Copy as text</translation>
+        <source>Close</source>
+        <translation>Close</translation>
     </message>
     <message>
         <source>Looking at who is planned for this post…</source>

@@ -851,6 +851,10 @@ Nhật ký: %1</translation>
         <translation>%1 điểm khác ở %2 quy tắc</translation>
     </message>
     <message>
+        <source>Choose a regulation or another document at the left to compare it.</source>
+        <translation>Chọn một quy định hoặc văn bản ở bên trái để so sánh.</translation>
+    </message>
+    <message>
         <source>Compare with</source>
         <translation>So sánh với</translation>
     </message>
@@ -2471,8 +2475,8 @@ Số hiệu lỗi: %2</translation>
         <translation>Họ và tên</translation>
     </message>
     <message>
-        <source>New</source>
-        <translation>Thêm</translation>
+        <source>New, gone</source>
+        <translation>Thêm, bớt</translation>
     </message>
     <message>
         <source>To</source>
@@ -4943,8 +4947,8 @@ Hãy bỏ một trong hai.</translation>
         <translation>Mở hồ sơ</translation>
     </message>
     <message>
-        <source>Open where it is recorded</source>
-        <translation>Mở chỗ ghi</translation>
+        <source>Open the record</source>
+        <translation>Mở hồ sơ để sửa</translation>
     </message>
     <message>
         <source>Posts that only this one leaves empty or overfull</source>
@@ -6589,12 +6593,12 @@ Không được mã hóa: tệp Excel và tệp PDF đã xuất, các bản sao 
 <context>
     <name>WhyNotWindow</name>
     <message>
-        <source>Close</source>
-        <translation>Đóng</translation>
+        <source>&amp;Copy as text</source>
+        <translation>&amp;Chép thành văn bản</translation>
     </message>
     <message>
-        <source>Copy as text</source>
-        <translation>Chép dạng chữ</translation>
+        <source>Close</source>
+        <translation>Đóng</translation>
     </message>
     <message>
         <source>Looking at who is planned for this post…</source>

@@ -52,7 +52,7 @@ class WhyNotWindow(QWidget):
         self.pool_head = QLabel(self)
         self.pool_model = ContenderModel(self)
         self.pool_table = RowsTable(self.pool_model, self)
-        self.copy_button = QPushButton(icon("copy"), self.tr("Copy as text"), self)
+        self.copy_button = QPushButton(icon("copy"), self.tr("&Copy as text"), self)
         self.propose_button = QPushButton(icon("plus"), self.tr("Propose this rotation"), self)
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)

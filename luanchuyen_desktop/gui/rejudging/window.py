@@ -291,7 +291,8 @@ class RejudgingWindow(QDialog):
             (self.now, self.tr("By the law chosen"), pair.now if pair else None),
         ):
             if finding is None or pair is None:
-                browser.setPlainText(self.tr("Choose a line to see the sentence, the article and the figures."))
+                choose = self.tr("Choose a line to see the sentence, the article and the figures.")
+                browser.setPlainText(choose if self.model.rows else "")
                 continue
             who = f"{pair.name} · {pair.rotation}"
             browser.setHtml(f"<p><b>{escape(name)}</b></p>{as_html(finding, words_of(self._session), who)}")

@@ -67,7 +67,7 @@ class ProposalDialog(QDialog):
         self.counts = RowModel(heads_of_counts, self, figures=(1, 2, 3))
         heads = (self.tr("Change"), self.tr("Rule"), self.tr("Cadre"), self.tr("About"), self.tr("Finding"))
         self.effects = RowModel(heads, self)
-        self.table = make_table(self.effects, (12, 9, 24, 22))
+        self.table = make_table(self.effects, (12, 9, 22, 25))
         self._rows: tuple[Effect, ...] = ()
         self.detail = QLabel(self)
         self.detail.setTextFormat(Qt.TextFormat.PlainText)
@@ -113,7 +113,7 @@ class ProposalDialog(QDialog):
         fit(self, GRID * 140, GRID * 76)
 
     def _counts_table(self) -> QTableView:
-        table = make_table(self.counts, (30, 8, 8))
+        table = make_table(self.counts, (26, 8, 8))
         table.setMinimumWidth(GRID * 30)
         return table
 

@@ -41,7 +41,7 @@ class RulesPage(QWidget):
             self.tr("Part"),
         )
         self.model = RowModel(heads, self)
-        self.table = make_table(self.model, (43, 27, 12, 31))
+        self.table = make_table(self.model, (41, 25, 14, 30))
         self.table.setAccessibleName(self.tr("Rules"))
         self.detail = QLabel(self)
         self.detail.setTextFormat(Qt.TextFormat.PlainText)

@@ -54,7 +54,7 @@ class RuleSetsWindow(QDialog):
         self.setWindowTitle(self.tr("Rule sets"))
         heads = (self.tr("Counts"), self.tr("In force"), self.tr("Document"))
         self.model = RowModel(heads, self)
-        self.table = make_table(self.model, (9, 26), wraps=True)
+        self.table = make_table(self.model, (10, 26), wraps=True)
         self.table.setAccessibleName(self.windowTitle())
         self.message = QLabel(self)
         self.message.setTextFormat(Qt.TextFormat.PlainText)
