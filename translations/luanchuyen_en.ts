@@ -4143,10 +4143,6 @@ Fault number: %2</translation>
         <translation>History of changes</translation>
     </message>
     <message>
-        <source>In force</source>
-        <translation>In force</translation>
-    </message>
-    <message>
         <source>Load a rule set</source>
         <translation>Load a rule set</translation>
     </message>
@@ -4379,6 +4375,10 @@ Not encrypted: workbooks and papers that are exported, and the backups and copie
     <message>
         <source>Change a setting of %1</source>
         <translation>Change a setting of %1</translation>
+    </message>
+    <message>
+        <source>Change an age of retirement</source>
+        <translation>Change an age of retirement</translation>
     </message>
     <message>
         <source>Counts from</source>

@@ -5722,10 +5722,6 @@ Hãy bỏ một trong hai.</translation>
         <translation>Lịch sử thay đổi</translation>
     </message>
     <message>
-        <source>In force</source>
-        <translation>Hiệu lực</translation>
-    </message>
-    <message>
         <source>Load a rule set</source>
         <translation>Đọc bộ quy tắc từ tệp</translation>
     </message>
@@ -5958,6 +5954,10 @@ Không được mã hóa: tệp Excel và tệp PDF đã xuất, các bản sao 
     <message>
         <source>Change a setting of %1</source>
         <translation>Sửa thiết đặt của quy tắc %1</translation>
+    </message>
+    <message>
+        <source>Change an age of retirement</source>
+        <translation>Sửa tuổi nghỉ hưu</translation>
     </message>
     <message>
         <source>Counts from</source>

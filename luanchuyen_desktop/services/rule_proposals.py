@@ -142,6 +142,11 @@ def _change_name(change: SettingChange) -> str:
     return f"Sửa thiết đặt “{change.label}” của quy tắc {change.rule}"
 
 
+def _change_title(change: SettingChange) -> str:
+    """Of the set that holds it: without quotation marks, since others put it between some."""
+    return _change_name(change) if change.rule == AGE_RULE else f"Sửa thiết đặt của {change.rule}: {change.label}"
+
+
 def _refuse_age(change: SettingChange) -> None:
     if age_of_limit(change.limit) is None or not isinstance(change.value, int):
         raise UserError(f"Không có tuổi nghỉ hưu “{change.limit}”.", "Ví dụ: men_2027_months.")
@@ -277,7 +282,7 @@ def _overlay_text(code: str, change: SettingChange) -> str:
         'kind = "overlay"',
         f"id = {_toml(code)}",
         f"document = {_toml(squeeze(change.document))}",
-        f"title = {_toml(_change_name(change))}",
+        f"title = {_toml(_change_title(change))}",
         f"valid_from = {change.valid_from.isoformat()}",
         *([f"valid_to = {change.valid_to.isoformat()}"] if change.valid_to else []),
         f"source = {_toml('Ghi trong sổ')}",

@@ -106,6 +106,11 @@ class RuleLine:
     settings: tuple[SettingLine, ...]
 
     @property
+    def heading(self) -> str:
+        """What it is called in a list."""
+        return f"{self.rule} {self.name}" if self.has_examples else self.name
+
+    @property
     def has_examples(self) -> bool:
         """Whether it is a rule of the program, with cases that test it."""
         return self.rule != AGE_RULE

@@ -79,10 +79,13 @@ def choose_rule(window: RuleSetsWindow, rule: str) -> None:
 
 
 def test_the_sets_are_listed_with_dates_state_and_confidence(window: RuleSetsWindow) -> None:
-    listed = {row[2]: row[:2] for row in rows(window.model)}
-    assert next(iter(listed.values())) == ["✓ bật", "từ 28/04/2022"]
-    deputies = listed["Giới hạn thời gian giữ chức cấp phó liên tục ở một đơn vị"]
-    assert deputies == ["– tắt", "từ 01/01/2023"]
+    listed = [(row[0], *row[1].split("\n")) for row in rows(window.model)]
+    assert listed[0] == (
+        "✓ bật",
+        "Quy định số 65-QĐ/TW ngày 28/4/2022 của Bộ Chính trị về luân chuyển cán bộ",
+        "từ 28/04/2022",
+    )
+    assert ("– tắt", "Giới hạn thời gian giữ chức cấp phó liên tục ở một đơn vị", "từ 01/01/2023") in listed
     assert "đã đối chiếu văn bản" in window.rules.about.text()
     assert not window.switch_button.isEnabled()
     assert "Trung ương" in window.switch_button.toolTip()
@@ -268,7 +271,7 @@ def test_an_age_of_retirement_is_changed_for_its_year(
     window: RuleSetsWindow, session: Session, settle: Settle, qtbot: QtBot
 ) -> None:
     window.choose(AGES)
-    assert rows(window.rules.model)[0][:3] == ["NGHI-HUU Tuổi nghỉ hưu", "32 giá trị", "–"]
+    assert rows(window.rules.model)[0][:3] == ["Tuổi nghỉ hưu", "32 giá trị", "–"]
     assert not window.rules.examples_button.isEnabled()
     window.rules.settings.selectRow(7)
     qtbot.mouseClick(window.rules.change_button, LEFT)

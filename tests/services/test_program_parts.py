@@ -242,7 +242,7 @@ def test_the_parts_say_what_the_data_say(book: Book) -> None:
 def test_a_set_of_the_book_is_taken_out_and_comes_back_with_undo(book: Book) -> None:
     apply(book, rule_proposals.setting_changed(law(book), setting("DL04", "max_gap_months", 12)))
     proposal = rule_proposals.removed(law(book), "SUA-DL04-1")
-    assert proposal.name == "Bỏ bộ quy tắc “Sửa thiết đặt “nhãn” của quy tắc DL04” khỏi sổ"
+    assert proposal.name == "Bỏ bộ quy tắc “Sửa thiết đặt của DL04: nhãn” khỏi sổ"
     after = rule_proposals.refuse_unfit(law(book), proposal)
     assert not after.own
     effects = compare_rules(book, law(book).rule_book, after.rule_book, AS_OF)

@@ -113,7 +113,7 @@ class ProposalDialog(QDialog):
         fit(self, GRID * 140, GRID * 76)
 
     def _counts_table(self) -> QTableView:
-        table = make_table(self.counts, (26, 8, 8))
+        table = make_table(self.counts, (28, 8, 8), wraps=True)
         table.setMinimumWidth(GRID * 30)
         return table
 

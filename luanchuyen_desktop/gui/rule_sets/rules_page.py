@@ -41,7 +41,7 @@ class RulesPage(QWidget):
             self.tr("Part"),
         )
         self.model = RowModel(heads, self)
-        self.table = make_table(self.model, (41, 25, 14, 30))
+        self.table = make_table(self.model, (37, 24, 14, 35))
         self.table.setAccessibleName(self.tr("Rules"))
         self.detail = QLabel(self)
         self.detail.setTextFormat(Qt.TextFormat.PlainText)
@@ -49,7 +49,7 @@ class RulesPage(QWidget):
         self.detail.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         of_settings = (self.tr("Setting"), self.tr("Value"), self.tr("Counts now"), self.tr("How sure"))
         self.settings_model = RowModel(of_settings, self)
-        self.settings = make_table(self.settings_model, (50, 24, 24))
+        self.settings = make_table(self.settings_model, (42, 29, 29), wraps=True)
         self.settings.setAccessibleName(self.tr("Settings of the rule"))
         self.change_button = QPushButton(icon("settings"), self.tr("&Change the setting…"), self)
         self.examples_button = QPushButton(icon("list-check"), self.tr("&Examples of the rule…"), self)
@@ -100,7 +100,7 @@ class RulesPage(QWidget):
         self.model.show(
             [
                 (
-                    f"{rule.rule} {rule.name}",
+                    rule.heading,
                     self._limits(rule),
                     rule.severity,
                     f"{rule.confidence}: {CONFIDENCE_WORDS[rule.confidence]}",

@@ -35,7 +35,8 @@ class SettingDialog(QDialog):
         super().__init__(parent)
         self._rule_set, self._setting, self._take = rule_set, setting, take
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(self.tr("Change a setting of %1").replace("%1", setting.rule))
+        of_rule = self.tr("Change a setting of %1").replace("%1", setting.rule)
+        self.setWindowTitle(self.tr("Change an age of retirement") if setting.since else of_rule)
         first = rule_set.valid_from or as_of
         over = rule_set.valid_to is not None and rule_set.valid_to < as_of
         self.value = FieldFrame(setting.label, self._editor(), self, required=True)

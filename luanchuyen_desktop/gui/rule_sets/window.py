@@ -52,9 +52,8 @@ class RuleSetsWindow(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowFlag(Qt.WindowType.WindowMaximizeButtonHint)
         self.setWindowTitle(self.tr("Rule sets"))
-        heads = (self.tr("Counts"), self.tr("In force"), self.tr("Document"))
-        self.model = RowModel(heads, self)
-        self.table = make_table(self.model, (10, 26), wraps=True)
+        self.model = RowModel((self.tr("Counts"), self.tr("Document")), self)
+        self.table = make_table(self.model, (10,), wraps=True)
         self.table.setAccessibleName(self.windowTitle())
         self.message = QLabel(self)
         self.message.setTextFormat(Qt.TextFormat.PlainText)
@@ -133,7 +132,7 @@ class RuleSetsWindow(QDialog):
         self._law = open_rules(workspace.book, workspace.resources)
         self._tables = RuleTables(self._law, workspace.resources, workspace.as_of)
         self._lines = self._tables.sets()
-        self.model.show([(self._state(line), line.dates, line.title) for line in self._lines])
+        self.model.show([(self._state(line), f"{line.title}\n{line.dates}") for line in self._lines])
         self._say(f"{label(Mark.ERROR)}: {self._law.problem}" if self._law.problem else "")
         codes = [line.id for line in self._lines]
         row = codes.index(chosen.id) if chosen is not None and chosen.id in codes else 0
