@@ -99,6 +99,7 @@ class WrappingTable(QTableView):
         wanted = (sum(self._letters) + max(self._letters)) * letter
         share = min(1.0, self.viewport().width() / wanted)
         self._mine = True
+        self.setColumnWidth(len(self._letters), GRID)  # the least of the last one, which is stretched
         for column, letters in enumerate(self._letters):
             self.setColumnWidth(column, int(letters * letter * share))
         self._mine = False
