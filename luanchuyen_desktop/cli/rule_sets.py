@@ -148,7 +148,7 @@ def change(options: argparse.Namespace) -> int:
         _known(law, options.id)
         setting = _setting(_tables(law, options.as_of), options)
         if setting.why_fixed:
-            raise UserError(f"{setting.label}: {setting.why_fixed}")
+            raise UserError(f"Không sửa được “{setting.label}” của {setting.rule}.", setting.why_fixed)
         last = getattr(law.find(options.id), "valid_to", None)
         wanted = SettingChange(
             setting.rule,

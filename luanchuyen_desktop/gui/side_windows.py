@@ -25,8 +25,9 @@ def bring(window: QWidget) -> None:
     """Show a window in front of the others; the first time over the middle of the one it belongs to."""
     behind = window.parentWidget()
     if behind is not None and not window.testAttribute(Qt.WidgetAttribute.WA_Moved):
-        place = behind.window().geometry().center() - window.rect().center()
-        window.move(max(place.x(), 0), max(place.y(), 0))
+        place, room = behind.window().geometry().center() - window.rect().center(), behind.screen().availableGeometry()
+        last = room.bottomRight() - window.rect().bottomRight()
+        window.move(max(min(place.x(), last.x()), room.left()), max(min(place.y(), last.y()), room.top()))
     window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
     window.show()
     window.raise_()

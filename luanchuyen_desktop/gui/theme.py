@@ -10,7 +10,7 @@ from typing import Any
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QColor, QIcon, QPalette
-from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QDialogButtonBox, QLabel, QMessageBox
+from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QDialogButtonBox, QLabel, QMessageBox, QWidget
 
 from luanchuyen_desktop.gui.marks import Mark
 
@@ -212,10 +212,10 @@ def grow(dialog: QDialog) -> None:
         dialog.resize(width, max(dialog.height(), needed) if dialog.isVisible() else needed)
 
 
-def fit(dialog: QDialog, width: int, height: int) -> None:
-    """Give a dialog this size, or what a small screen leaves of it."""
-    room = dialog.screen().availableGeometry().size() - QSize(4 * GRID, 8 * GRID)  # less the frame
-    dialog.resize(QSize(width, height).boundedTo(room))
+def fit(window: QWidget, width: int, height: int) -> None:
+    """Give a window this size, or what a small screen leaves of it."""
+    room = window.screen().availableGeometry().size() - QSize(4 * GRID, 8 * GRID)  # less the frame
+    window.resize(QSize(width, height).boundedTo(room))
 
 
 def give_headroom(*labels: QLabel) -> None:

@@ -135,3 +135,19 @@ def test_undo_works_from_the_windows_beside(window: MainWindow, qtbot: QtBot) ->
         qtbot.waitUntil(lambda: book.settings().get("paper.place") == "Đà Lạt")
         settle(window, qtbot)
         beside.close()
+
+
+def test_the_windows_beside_fit_a_small_screen(window: MainWindow, qtbot: QtBot) -> None:
+    """1366 × 768 at 150 %: 910 × 512, less the frame and the bar of the system."""
+    menu = window.menu
+    opened = (menu.rule_sets, menu.deadlines, menu.rejudging, menu.why, menu.packages, menu.catalogue, menu.waivers)
+    for action in (*opened, menu.standards, menu.paper_settings):
+        before = set(QApplication.topLevelWidgets())
+        action.trigger()
+        settle(window, qtbot)
+        made = [each for each in QApplication.topLevelWidgets() if each.isVisible() and each not in before]
+        assert made, action.text()
+        for each in made:
+            least = each.minimumSizeHint()
+            assert (least.width() <= 880, least.height() <= 448) == (True, True), (action.text(), least)
+            each.close()

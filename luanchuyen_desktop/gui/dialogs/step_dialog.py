@@ -22,7 +22,7 @@ from luanchuyen_desktop.domain.dossier import Dossier
 from luanchuyen_desktop.domain.records import Rotation, Tenure
 from luanchuyen_desktop.domain.vocabulary import SubjectKind
 from luanchuyen_desktop.gui.session import Operation, Session
-from luanchuyen_desktop.gui.theme import GRID, give_headroom
+from luanchuyen_desktop.gui.theme import GRID, fit, give_headroom
 from luanchuyen_desktop.gui.widgets.field_frame import FieldFrame
 from luanchuyen_desktop.gui.widgets.finding_list import FindingList, ShownFinding, Standing
 from luanchuyen_desktop.gui.widgets.record_editor import DRAFT_PAUSE
@@ -108,7 +108,7 @@ class StepDialog(QDialog):
         layout.addWidget(self.posts)
         layout.addWidget(self.lacks)
         layout.addWidget(buttons)
-        self.resize(820, 520)
+        fit(self, 820, 520)
 
     def _who(self) -> QLabel:
         one, catalogue = self.rotation, self.session.catalogue

@@ -19,7 +19,7 @@ from luanchuyen_desktop.gui.moves.contender_table import ContenderModel
 from luanchuyen_desktop.gui.moves.move_editor import MoveEditor
 from luanchuyen_desktop.gui.session import Session
 from luanchuyen_desktop.gui.tasks import Job, Kind
-from luanchuyen_desktop.gui.theme import GRID
+from luanchuyen_desktop.gui.theme import GRID, fit
 from luanchuyen_desktop.gui.views.rows_table import RowsTable
 from luanchuyen_desktop.gui.widgets.record_editor import DRAFT_PAUSE
 from luanchuyen_desktop.rules.finding import Finding
@@ -90,7 +90,7 @@ class WhyNotWindow(QWidget):
         layout.setSpacing(2 * GRID)
         layout.addLayout(columns, 1)
         layout.addWidget(buttons)
-        self.resize(1060, 640)
+        fit(self, 1060, 640)
 
     def _connect(self) -> None:
         session = self._session

@@ -30,7 +30,7 @@ from luanchuyen_desktop.gui.marks import SYMBOLS, Mark, label, mark_of
 from luanchuyen_desktop.gui.rejudging.model import PairModel
 from luanchuyen_desktop.gui.session import Session
 from luanchuyen_desktop.gui.tasks import Job, Kind
-from luanchuyen_desktop.gui.theme import GRID, mark_color, plain_buttons
+from luanchuyen_desktop.gui.theme import GRID, fit, mark_color, plain_buttons
 from luanchuyen_desktop.gui.view import Export, Paper
 from luanchuyen_desktop.gui.views.rows_table import RowsTable
 from luanchuyen_desktop.gui.widgets.empty_state import EmptyState
@@ -137,7 +137,7 @@ class RejudgingWindow(QDialog):
         layout.addWidget(splitter, 1)
         layout.addLayout(below)
         layout.addWidget(self.buttons)
-        self.resize(GRID * 150, GRID * 82)
+        fit(self, GRID * 150, GRID * 82)
 
     def _sides(self) -> QWidget:
         """Both findings in full, side by side."""
