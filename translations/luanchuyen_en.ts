@@ -4400,6 +4400,10 @@ Not encrypted: workbooks and papers that are exported, and the backups and copie
         <source>Give the whole date: day/month/year.</source>
         <translation>Give the whole date: day/month/year.</translation>
     </message>
+    <message>
+        <source>one a line</source>
+        <translation>one a line</translation>
+    </message>
 </context>
 <context>
     <name>SourceFields</name>

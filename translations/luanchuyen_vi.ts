@@ -5979,6 +5979,10 @@ Không được mã hóa: tệp Excel và tệp PDF đã xuất, các bản sao 
         <source>Give the whole date: day/month/year.</source>
         <translation>Ghi đủ ngày/tháng/năm.</translation>
     </message>
+    <message>
+        <source>one a line</source>
+        <translation>mỗi dòng một mục</translation>
+    </message>
 </context>
 <context>
     <name>SourceFields</name>

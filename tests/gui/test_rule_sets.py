@@ -23,6 +23,7 @@ from luanchuyen_desktop.gui.rule_sets.setting_dialog import SettingDialog
 from luanchuyen_desktop.gui.rule_sets.window import RuleSetsWindow
 from luanchuyen_desktop.gui.session import Session
 from luanchuyen_desktop.gui.widgets.number_edit import NumberEdit
+from luanchuyen_desktop.gui.widgets.text_edit import NoteEdit
 from luanchuyen_desktop.rules.engine import RuleBook, parameters
 from luanchuyen_desktop.services.program_parts import AGE_RULE, AGES, DATA
 from luanchuyen_desktop.services.rule_state import PREFIX, open_rules, workspace_of
@@ -289,6 +290,29 @@ def test_an_age_of_retirement_is_changed_for_its_year(
         "741 tháng (61 năm 9 tháng)",
         "744 tháng (62 năm)",
     ]
+
+
+def test_several_things_in_one_text_are_edited_line_by_line(
+    window: RuleSetsWindow, session: Session, settle: Settle, qtbot: QtBot
+) -> None:
+    choose_rule(window, "LC13")
+    texts = rows(window.rules.settings_model)
+    at = next(number for number, row in enumerate(texts) if "Tờ trình" in row[1])
+    window.rules.settings.selectRow(at)
+    qtbot.mouseClick(window.rules.change_button, LEFT)
+    dialog = child(window, SettingDialog, qtbot)
+    assert isinstance(dialog, SettingDialog)
+    editor = dialog.value.editor
+    assert isinstance(editor, NoteEdit)
+    assert dialog.value._hint.text() == "mỗi dòng một mục"
+    assert (editor.value() or "").splitlines()[:2] == ["Tờ trình", "Biên bản hội nghị, kết quả biểu quyết"]
+    editor.selectAll()
+    qtbot.keyClicks(editor, "To trinh;")
+    qtbot.keyClick(editor, Qt.Key.Key_Return)
+    qtbot.keyClicks(editor, "So yeu ly lich")
+    assert dialog._typed() == "To trinh; So yeu ly lich"
+    dialog.reject()
+    settle(session)
 
 
 def test_a_change_that_changes_nothing_is_told_in_the_form(window: RuleSetsWindow, qtbot: QtBot) -> None:

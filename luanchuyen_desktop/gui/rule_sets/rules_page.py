@@ -49,7 +49,7 @@ class RulesPage(QWidget):
         self.detail.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         of_settings = (self.tr("Setting"), self.tr("Value"), self.tr("Counts now"), self.tr("How sure"))
         self.settings_model = RowModel(of_settings, self)
-        self.settings = make_table(self.settings_model, (42, 29, 29), wraps=True)
+        self.settings = make_table(self.settings_model, (34, 40, 26), wraps=True)
         self.settings.setAccessibleName(self.tr("Settings of the rule"))
         self.change_button = QPushButton(icon("settings"), self.tr("&Change the setting…"), self)
         self.examples_button = QPushButton(icon("list-check"), self.tr("&Examples of the rule…"), self)

@@ -20,6 +20,8 @@ from luanchuyen_desktop.rules.limits import LimitValue, sense_of
 from luanchuyen_desktop.services.rule_proposals import SettingChange
 from luanchuyen_desktop.services.rule_set_tables import CONFIDENCE_WORDS, SetLine, SettingLine, shown, unit_word
 
+_BETWEEN = ";"  # stands between several things in one text
+
 
 class SettingDialog(QDialog):
     """Hands a ``SettingChange`` to ``take``, which may refuse it with a ``UserError``."""
@@ -40,6 +42,8 @@ class SettingDialog(QDialog):
         first = rule_set.valid_from or as_of
         over = rule_set.valid_to is not None and rule_set.valid_to < as_of
         self.value = FieldFrame(setting.label, self._editor(), self, required=True)
+        if isinstance(self.value.editor, NoteEdit):
+            self.value.set_hint(self.tr("one a line"))
         if isinstance(self.value.editor, NumberEdit):
             self.value.editor.value_edited.connect(self._tell_value)
             self._tell_value(self.value.editor.value())
@@ -90,9 +94,10 @@ class SettingDialog(QDialog):
 
     def _editor(self) -> QWidget:
         value = self._setting.value
-        if isinstance(value, tuple):
+        items = _items(value)
+        if items or isinstance(value, tuple):
             lines = NoteEdit(self)
-            lines.set_value("\n".join(value))
+            lines.set_value("\n".join(items))
             return lines
         if isinstance(value, date):
             return PartialDateEdit(PartialDate.of(value), self)
@@ -109,7 +114,10 @@ class SettingDialog(QDialog):
         """The value in the field; ``None`` where there is none."""
         editor = self.value.editor
         if isinstance(editor, NoteEdit):
-            return tuple(line.strip() for line in (editor.value() or "").splitlines() if line.strip()) or None
+            items = tuple(line.strip() for line in (editor.value() or "").splitlines() if line.strip())
+            if isinstance(self._setting.value, tuple):
+                return items or None
+            return f"{_BETWEEN} ".join(item.strip(f"{_BETWEEN} ") for item in items) or None
         if isinstance(editor, PartialDateEdit):
             day = editor.value()
             return day.earliest if day is not None and day.is_exact else None
@@ -153,3 +161,12 @@ class SettingDialog(QDialog):
             grow(self)
             return
         self.accept()
+
+
+def _items(value: LimitValue) -> tuple[str, ...]:
+    """What is edited line by line: a list, or several things in one text; nothing for another value."""
+    if isinstance(value, tuple):
+        return value
+    if isinstance(value, str) and _BETWEEN in value:
+        return tuple(part.strip() for part in value.split(_BETWEEN) if part.strip())
+    return ()
