@@ -26,15 +26,16 @@ from PySide6.QtWidgets import (
 from luanchuyen_desktop.domain.vn_text import fold
 from luanchuyen_desktop.gui.finding_details import as_html, words_of
 from luanchuyen_desktop.gui.icons import icon
-from luanchuyen_desktop.gui.marks import SYMBOLS, Mark, label, mark_of
+from luanchuyen_desktop.gui.marks import Mark, label, mark_of
 from luanchuyen_desktop.gui.rejudging.model import PairModel
 from luanchuyen_desktop.gui.session import Session
 from luanchuyen_desktop.gui.tasks import Job, Kind
-from luanchuyen_desktop.gui.theme import GRID, fit, mark_color, plain_buttons
+from luanchuyen_desktop.gui.theme import GRID, fit, plain_buttons
 from luanchuyen_desktop.gui.view import Export, Paper
 from luanchuyen_desktop.gui.views.rows_table import RowsTable
 from luanchuyen_desktop.gui.widgets.empty_state import EmptyState
 from luanchuyen_desktop.gui.widgets.job_strip import JobStrip, grouped
+from luanchuyen_desktop.gui.widgets.problem_label import ProblemLabel
 from luanchuyen_desktop.gui.widgets.search_box import SearchBox
 from luanchuyen_desktop.gui.widgets.whole_day_edit import WholeDayEdit
 from luanchuyen_desktop.rules.finding import FieldRef
@@ -76,8 +77,7 @@ class RejudgingWindow(QDialog):
         for mark in Mark:
             self.verdict.addItem(label(mark), int(mark))
         self.search = SearchBox(self.tr("Search by name, code or post"), self)
-        self.problem = QLabel(self)
-        self.problem.hide()
+        self.problem = ProblemLabel(self)
         self.model = PairModel(titles, self)
         self.table = RowsTable(self.model, self)
         self.table.setAccessibleName(self.tr("Old decisions, judged twice"))
@@ -168,7 +168,7 @@ class RejudgingWindow(QDialog):
     def _connect(self) -> None:
         for edit in (self.first, self.last, self.law):
             edit.day_chosen.connect(self.ask)
-            edit.problem.connect(self._tell)
+            edit.problem.connect(self.problem.tell)
         self.differing.toggled.connect(self._show)
         self.rule.activated.connect(self._show)
         self.verdict.activated.connect(self._show)
@@ -193,9 +193,9 @@ class RejudgingWindow(QDialog):
         first, last = self.first.day(), self.last.day()
         self._name_law()
         if last < first:
-            self._tell(self.tr("The last day lies before the first one."))
+            self.problem.tell(self.tr("The last day lies before the first one."))
             return
-        self._tell("")
+        self.problem.tell("")
         self._stop()
         rule_book = self._session.workspace.rule_book
         question = Question(self.law.day(), self._session.as_of, first, last)
@@ -303,14 +303,6 @@ class RejudgingWindow(QDialog):
             button.setEnabled(bool(self.model.rows) and self._job is None)
         self.copy_button.setEnabled(bool(self.model.rows))
         self.open_button.setEnabled(bool(self.table.chosen_rows()))
-
-    @Slot(str)
-    def _tell(self, text: str) -> None:
-        palette = self.palette()
-        palette.setColor(palette.ColorRole.WindowText, mark_color(Mark.ERROR, palette))
-        self.problem.setPalette(palette)
-        self.problem.setText(f"{SYMBOLS[Mark.ERROR]} {text}" if text else "")
-        self.problem.setVisible(bool(text))
 
     # -- out -------------------------------------------------------------------------------------------------------
 

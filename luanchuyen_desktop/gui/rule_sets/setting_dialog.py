@@ -10,11 +10,11 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPushButton, QV
 
 from luanchuyen_desktop.domain.dates import PartialDate
 from luanchuyen_desktop.errors import UserError
-from luanchuyen_desktop.gui.marks import Mark, label
 from luanchuyen_desktop.gui.theme import GRID, grow, plain_buttons
 from luanchuyen_desktop.gui.widgets.field_frame import FieldFrame
 from luanchuyen_desktop.gui.widgets.number_edit import NumberEdit
 from luanchuyen_desktop.gui.widgets.partial_date_edit import PartialDateEdit
+from luanchuyen_desktop.gui.widgets.problem_label import ProblemLabel
 from luanchuyen_desktop.gui.widgets.text_edit import NoteEdit, TextEdit
 from luanchuyen_desktop.rules.limits import LimitValue, sense_of
 from luanchuyen_desktop.services.rule_proposals import SettingChange
@@ -53,10 +53,7 @@ class SettingDialog(QDialog):
         self.since_edit = PartialDateEdit(PartialDate.of(setting.since or (first if over else max(first, as_of))), self)
         self.since = FieldFrame(self.tr("Counts from"), self.since_edit, self, required=True)
         self.since.setVisible(setting.since is None)
-        self._problem = QLabel(self)
-        self._problem.setTextFormat(Qt.TextFormat.PlainText)
-        self._problem.setWordWrap(True)
-        self._problem.hide()
+        self._problem = ProblemLabel(self)
         self._lay_out()
 
     def _lay_out(self) -> None:
@@ -149,15 +146,14 @@ class SettingDialog(QDialog):
 
     @Slot()
     def _look(self) -> None:
-        self._problem.hide()
+        self._problem.tell("")
         change = self._change()
         if change is None:
             return
         try:
             self._take(change)
         except UserError as error:
-            self._problem.setText(f"{label(Mark.ERROR)}: {error}")
-            self._problem.show()
+            self._problem.tell(str(error))
             grow(self)
             return
         self.accept()
