@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QPalette, QWheelEvent
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
@@ -124,7 +124,7 @@ def test_a_problem_follows_light_and_dark(qtbot: QtBot, qapp: QApplication) -> N
     colors = []
     for scheme in ("dark", "light"):
         theme.apply(qapp, scheme)
-        qapp.processEvents()
+        QApplication.sendEvent(label, QEvent(QEvent.Type.ApplicationPaletteChange))  # Qt sends it once the program runs
         colors.append(label.palette().color(label.foregroundRole()).name())
     assert colors == [theme.DARK.marks[Mark.ERROR], theme.LIGHT.marks[Mark.ERROR]]
     label.tell("")
