@@ -154,7 +154,7 @@ class WhyNotWindow(QWidget):
 
     def changeEvent(self, event: QEvent) -> None:
         """Follows a change between light and dark."""
-        if event.type() == QEvent.Type.ApplicationPaletteChange:
+        if event.type() == QEvent.Type.PaletteChange:
             self._pause.start()
         super().changeEvent(event)
 

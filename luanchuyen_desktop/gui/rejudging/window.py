@@ -6,7 +6,7 @@ from datetime import date
 from html import escape
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -296,6 +296,13 @@ class RejudgingWindow(QDialog):
                 continue
             who = f"{pair.name} · {pair.rotation}"
             browser.setHtml(f"<p><b>{escape(name)}</b></p>{as_html(finding, words_of(self._session), who)}")
+
+    def changeEvent(self, event: QEvent) -> None:
+        """The colours of the marks follow a change between light and dark."""
+        if event.type() == QEvent.Type.PaletteChange:
+            rows = self.table.chosen_rows()
+            self._show_pair(rows[0] if len(rows) == 1 else None)
+        super().changeEvent(event)
 
     @Slot()
     def _allow(self) -> None:

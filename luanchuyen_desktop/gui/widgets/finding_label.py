@@ -46,7 +46,7 @@ class FindingLabel(QLabel):
 
     def changeEvent(self, event: QEvent) -> None:
         """Follows a change between light and dark."""
-        if event.type() == QEvent.Type.ApplicationPaletteChange:
+        if event.type() == QEvent.Type.PaletteChange:
             self._dress()
         super().changeEvent(event)
 

@@ -28,7 +28,7 @@ class ProblemLabel(QLabel):
 
     def changeEvent(self, event: QEvent) -> None:
         """Follows the colours of the window."""
-        if event.type() == QEvent.Type.ApplicationPaletteChange:
+        if event.type() == QEvent.Type.PaletteChange:
             self._dress()
         super().changeEvent(event)
 

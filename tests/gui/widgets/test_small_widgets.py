@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QPalette, QWheelEvent
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
@@ -124,8 +124,20 @@ def test_a_problem_follows_light_and_dark(qtbot: QtBot, qapp: QApplication) -> N
     colors = []
     for scheme in ("dark", "light"):
         theme.apply(qapp, scheme)
-        QApplication.sendEvent(label, QEvent(QEvent.Type.ApplicationPaletteChange))  # Qt sends it once the program runs
+        qapp.processEvents()
         colors.append(label.palette().color(label.foregroundRole()).name())
     assert colors == [theme.DARK.marks[Mark.ERROR], theme.LIGHT.marks[Mark.ERROR]]
     label.tell("")
     assert label.isHidden()
+
+
+def test_a_field_and_what_is_missing_follow_light_and_dark(qtbot: QtBot, qapp: QApplication) -> None:
+    frame = FieldFrame("Giới tính", ChoiceBox(Sex, Sex.MALE))
+    qtbot.addWidget(frame)
+    frame.show()
+    frame.editor.set_value(None)  # type: ignore[attr-defined]  # a ChoiceBox
+    for scheme, colors in (("dark", theme.DARK), ("light", theme.LIGHT)):
+        theme.apply(qapp, scheme)
+        qapp.processEvents()
+        assert frame._label.palette().color(frame._label.foregroundRole()).name() == colors.faint
+        assert frame.editor.palette().buttonText().color().name() == colors.faint
