@@ -7,7 +7,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLabel, QWidget
 
 from luanchuyen_desktop.gui.marks import SYMBOLS, Mark
-from luanchuyen_desktop.gui.theme import mark_color
+from luanchuyen_desktop.gui.theme import color_text, mark_color
 
 
 class ProblemLabel(QLabel):
@@ -33,6 +33,4 @@ class ProblemLabel(QLabel):
         super().changeEvent(event)
 
     def _dress(self) -> None:
-        palette = self.palette()  # its other colours may still be those before the change
-        palette.setColor(palette.ColorRole.WindowText, mark_color(Mark.ERROR, QGuiApplication.palette()))
-        self.setPalette(palette)
+        color_text(self, mark_color(Mark.ERROR, QGuiApplication.palette()))
