@@ -1159,8 +1159,16 @@ Log: %1</translation>
         <translation>%1 differences in %2 rules</translation>
     </message>
     <message>
+        <source>Choose a regulation or another document at the left to compare it.</source>
+        <translation>Choose a regulation or another document at the left to compare it.</translation>
+    </message>
+    <message>
         <source>Compare with</source>
         <translation>Compare with</translation>
+    </message>
+    <message>
+        <source>Difference in</source>
+        <translation>Difference in</translation>
     </message>
     <message>
         <source>Differences</source>
@@ -1181,10 +1189,6 @@ Log: %1</translation>
     <message>
         <source>This set</source>
         <translation>This set</translation>
-    </message>
-    <message>
-        <source>What</source>
-        <translation>What</translation>
     </message>
 </context>
 <context>
@@ -3080,8 +3084,8 @@ Fault number: %2</translation>
         <translation>Full name</translation>
     </message>
     <message>
-        <source>New</source>
-        <translation>New</translation>
+        <source>New, gone</source>
+        <translation>New, gone</translation>
     </message>
     <message>
         <source>To</source>
@@ -4723,6 +4727,10 @@ Fault number: %2</translation>
         <translation>About</translation>
     </message>
     <message>
+        <source>Added</source>
+        <translation>Added</translation>
+    </message>
+    <message>
         <source>Cadre</source>
         <translation>Cadre</translation>
     </message>
@@ -4747,6 +4755,10 @@ Fault number: %2</translation>
         <translation>Finding</translation>
     </message>
     <message>
+        <source>Findings that change</source>
+        <translation>Findings that change</translation>
+    </message>
+    <message>
         <source>Give number and date of the document.</source>
         <translation>Give number and date of the document.</translation>
     </message>
@@ -4755,8 +4767,20 @@ Fault number: %2</translation>
         <translation>Give the name of the person who decides.</translation>
     </message>
     <message>
+        <source>Gone</source>
+        <translation>Gone</translation>
+    </message>
+    <message>
         <source>No finding appears or goes.</source>
         <translation>No finding appears or goes.</translation>
+    </message>
+    <message>
+        <source>Now: %1</source>
+        <translation>Now: %1</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>Other</translation>
     </message>
     <message>
         <source>Rule</source>
@@ -4769,6 +4793,10 @@ Fault number: %2</translation>
     <message>
         <source>The first %1 are listed.</source>
         <translation>The first %1 are listed.</translation>
+    </message>
+    <message>
+        <source>Then: %1</source>
+        <translation>Then: %1</translation>
     </message>
     <message>
         <source>What the change would do</source>
@@ -4785,6 +4813,10 @@ Fault number: %2</translation>
     <message>
         <source>gone</source>
         <translation>gone</translation>
+    </message>
+    <message>
+        <source>notice</source>
+        <translation>notice</translation>
     </message>
     <message>
         <source>other</source>
@@ -5007,6 +5039,10 @@ Fault number: %2</translation>
         <translation>&amp;Copy as text</translation>
     </message>
     <message>
+        <source>&amp;Excel…</source>
+        <translation>&amp;Excel…</translation>
+    </message>
+    <message>
         <source>&amp;Open the rotation</source>
         <translation>&amp;Open the rotation</translation>
     </message>
@@ -5045,6 +5081,14 @@ Fault number: %2</translation>
     <message>
         <source>Decided &amp;from</source>
         <translation>Decided &amp;from</translation>
+    </message>
+    <message>
+        <source>Excel workbooks (*.xlsx)</source>
+        <translation>Excel workbooks (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Export the list to Excel</source>
+        <translation>Export the list to Excel</translation>
     </message>
     <message>
         <source>Judge old decisions again</source>
@@ -5418,8 +5462,8 @@ Fault number: %2</translation>
         <translation>Open the cadre</translation>
     </message>
     <message>
-        <source>Open where it is recorded</source>
-        <translation>Open where it is recorded</translation>
+        <source>Open the record</source>
+        <translation>Open the record</translation>
     </message>
     <message>
         <source>Posts that only this one leaves empty or overfull</source>
@@ -6551,6 +6595,10 @@ Fault number: %2</translation>
         <translation>&amp;Save to a file…</translation>
     </message>
     <message>
+        <source>&amp;Take out of the book…</source>
+        <translation>&amp;Take out of the book…</translation>
+    </message>
+    <message>
         <source>Compare with…</source>
         <translation>Compare with…</translation>
     </message>
@@ -6567,12 +6615,12 @@ Fault number: %2</translation>
         <translation>History of changes</translation>
     </message>
     <message>
-        <source>In force</source>
-        <translation>In force</translation>
-    </message>
-    <message>
         <source>Load a rule set</source>
         <translation>Load a rule set</translation>
+    </message>
+    <message>
+        <source>Only a set that was loaded or changed in this book can be taken out of it.</source>
+        <translation>Only a set that was loaded or changed in this book can be taken out of it.</translation>
     </message>
     <message>
         <source>Reading the rule set</source>
@@ -6634,6 +6682,10 @@ Fault number: %2</translation>
 <context>
     <name>RulesPage</name>
     <message>
+        <source>%1 values</source>
+        <translation>%1 values</translation>
+    </message>
+    <message>
         <source>&amp;Change the setting…</source>
         <translation>&amp;Change the setting…</translation>
     </message>
@@ -6642,16 +6694,16 @@ Fault number: %2</translation>
         <translation>&amp;Examples of the rule…</translation>
     </message>
     <message>
-        <source>Article</source>
-        <translation>Article</translation>
+        <source>An exception may be allowed by: %1</source>
+        <translation>An exception may be allowed by: %1</translation>
+    </message>
+    <message>
+        <source>Article: %1</source>
+        <translation>Article: %1</translation>
     </message>
     <message>
         <source>Counts now</source>
         <translation>Counts now</translation>
-    </message>
-    <message>
-        <source>Exception by</source>
-        <translation>Exception by</translation>
     </message>
     <message>
         <source>How sure</source>
@@ -6808,6 +6860,10 @@ Not encrypted: workbooks and papers that are exported, and the backups and copie
         <translation>Change a setting of %1</translation>
     </message>
     <message>
+        <source>Change an age of retirement</source>
+        <translation>Change an age of retirement</translation>
+    </message>
+    <message>
         <source>Counts from</source>
         <translation>Counts from</translation>
     </message>
@@ -6826,6 +6882,10 @@ Not encrypted: workbooks and papers that are exported, and the backups and copie
     <message>
         <source>Give the whole date: day/month/year.</source>
         <translation>Give the whole date: day/month/year.</translation>
+    </message>
+    <message>
+        <source>one a line</source>
+        <translation>one a line</translation>
     </message>
 </context>
 <context>
@@ -7704,12 +7764,12 @@ Not encrypted: workbooks and papers that are exported, and the backups and copie
 <context>
     <name>WhyNotWindow</name>
     <message>
-        <source>Close</source>
-        <translation>Close</translation>
+        <source>&amp;Copy as text</source>
+        <translation>&amp;Copy as text</translation>
     </message>
     <message>
-        <source>Copy as text</source>
-        <translation>Copy as text</translation>
+        <source>Close</source>
+        <translation>Close</translation>
     </message>
     <message>
         <source>Looking at who is planned for this post…</source>

@@ -1166,8 +1166,16 @@ Nhật ký: %1</translation>
         <translation>%1 điểm khác ở %2 quy tắc</translation>
     </message>
     <message>
+        <source>Choose a regulation or another document at the left to compare it.</source>
+        <translation>Chọn một quy định hoặc văn bản ở bên trái để so sánh.</translation>
+    </message>
+    <message>
         <source>Compare with</source>
         <translation>So sánh với</translation>
+    </message>
+    <message>
+        <source>Difference in</source>
+        <translation>Điểm khác</translation>
     </message>
     <message>
         <source>Differences</source>
@@ -1188,10 +1196,6 @@ Nhật ký: %1</translation>
     <message>
         <source>This set</source>
         <translation>Bộ quy tắc này</translation>
-    </message>
-    <message>
-        <source>What</source>
-        <translation>Việc</translation>
     </message>
 </context>
 <context>
@@ -3087,8 +3091,8 @@ Số hiệu lỗi: %2</translation>
         <translation>Họ và tên</translation>
     </message>
     <message>
-        <source>New</source>
-        <translation>Thêm</translation>
+        <source>New, gone</source>
+        <translation>Thêm, bớt</translation>
     </message>
     <message>
         <source>To</source>
@@ -4744,6 +4748,10 @@ Số hiệu lỗi: %2</translation>
         <translation>Đối tượng</translation>
     </message>
     <message>
+        <source>Added</source>
+        <translation>Thêm</translation>
+    </message>
+    <message>
         <source>Cadre</source>
         <translation>Cán bộ</translation>
     </message>
@@ -4768,6 +4776,10 @@ Số hiệu lỗi: %2</translation>
         <translation>Kết quả kiểm tra</translation>
     </message>
     <message>
+        <source>Findings that change</source>
+        <translation>Kết quả thay đổi</translation>
+    </message>
+    <message>
         <source>Give number and date of the document.</source>
         <translation>Ghi số, ngày của văn bản cho phép.</translation>
     </message>
@@ -4776,8 +4788,20 @@ Số hiệu lỗi: %2</translation>
         <translation>Ghi họ tên người quyết định.</translation>
     </message>
     <message>
+        <source>Gone</source>
+        <translation>Bớt</translation>
+    </message>
+    <message>
         <source>No finding appears or goes.</source>
         <translation>Không có kết quả kiểm tra nào thêm hoặc bớt.</translation>
+    </message>
+    <message>
+        <source>Now: %1</source>
+        <translation>Hiện nay: %1</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>Khác đi</translation>
     </message>
     <message>
         <source>Rule</source>
@@ -4790,6 +4814,10 @@ Số hiệu lỗi: %2</translation>
     <message>
         <source>The first %1 are listed.</source>
         <translation>Danh sách dưới đây ghi %1 kết quả đầu.</translation>
+    </message>
+    <message>
+        <source>Then: %1</source>
+        <translation>Sau khi thay đổi: %1</translation>
     </message>
     <message>
         <source>What the change would do</source>
@@ -4806,6 +4834,10 @@ Số hiệu lỗi: %2</translation>
     <message>
         <source>gone</source>
         <translation>bớt</translation>
+    </message>
+    <message>
+        <source>notice</source>
+        <translation>báo trước</translation>
     </message>
     <message>
         <source>other</source>
@@ -6586,6 +6618,10 @@ Hãy bỏ một trong hai.</translation>
         <translation>&amp;Chép thành văn bản</translation>
     </message>
     <message>
+        <source>&amp;Excel…</source>
+        <translation>&amp;Excel…</translation>
+    </message>
+    <message>
         <source>&amp;Open the rotation</source>
         <translation>&amp;Mở luân chuyển</translation>
     </message>
@@ -6624,6 +6660,14 @@ Hãy bỏ một trong hai.</translation>
     <message>
         <source>Decided &amp;from</source>
         <translation>Quyết định &amp;từ</translation>
+    </message>
+    <message>
+        <source>Excel workbooks (*.xlsx)</source>
+        <translation>Tệp Excel (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Export the list to Excel</source>
+        <translation>Xuất danh sách ra Excel</translation>
     </message>
     <message>
         <source>Judge old decisions again</source>
@@ -6997,8 +7041,8 @@ Hãy bỏ một trong hai.</translation>
         <translation>Mở hồ sơ</translation>
     </message>
     <message>
-        <source>Open where it is recorded</source>
-        <translation>Mở chỗ ghi</translation>
+        <source>Open the record</source>
+        <translation>Mở hồ sơ để sửa</translation>
     </message>
     <message>
         <source>Posts that only this one leaves empty or overfull</source>
@@ -8130,6 +8174,10 @@ Hãy bỏ một trong hai.</translation>
         <translation>&amp;Lưu vào tệp…</translation>
     </message>
     <message>
+        <source>&amp;Take out of the book…</source>
+        <translation>&amp;Bỏ khỏi sổ…</translation>
+    </message>
+    <message>
         <source>Compare with…</source>
         <translation>So sánh với…</translation>
     </message>
@@ -8146,12 +8194,12 @@ Hãy bỏ một trong hai.</translation>
         <translation>Lịch sử thay đổi</translation>
     </message>
     <message>
-        <source>In force</source>
-        <translation>Hiệu lực</translation>
-    </message>
-    <message>
         <source>Load a rule set</source>
         <translation>Đọc bộ quy tắc từ tệp</translation>
+    </message>
+    <message>
+        <source>Only a set that was loaded or changed in this book can be taken out of it.</source>
+        <translation>Chỉ bỏ được bộ quy tắc đã nạp hoặc đã sửa trong sổ này.</translation>
     </message>
     <message>
         <source>Reading the rule set</source>
@@ -8213,6 +8261,10 @@ Hãy bỏ một trong hai.</translation>
 <context>
     <name>RulesPage</name>
     <message>
+        <source>%1 values</source>
+        <translation>%1 giá trị</translation>
+    </message>
+    <message>
         <source>&amp;Change the setting…</source>
         <translation>&amp;Sửa thiết đặt…</translation>
     </message>
@@ -8221,16 +8273,16 @@ Hãy bỏ một trong hai.</translation>
         <translation>&amp;Ví dụ của quy tắc…</translation>
     </message>
     <message>
-        <source>Article</source>
-        <translation>Điều, khoản</translation>
+        <source>An exception may be allowed by: %1</source>
+        <translation>Cấp được cho phép ngoại lệ: %1</translation>
+    </message>
+    <message>
+        <source>Article: %1</source>
+        <translation>Căn cứ: %1</translation>
     </message>
     <message>
         <source>Counts now</source>
         <translation>Đang áp dụng</translation>
-    </message>
-    <message>
-        <source>Exception by</source>
-        <translation>Ngoại lệ do</translation>
     </message>
     <message>
         <source>How sure</source>
@@ -8387,6 +8439,10 @@ Không được mã hóa: tệp Excel và tệp PDF đã xuất, các bản sao 
         <translation>Sửa thiết đặt của quy tắc %1</translation>
     </message>
     <message>
+        <source>Change an age of retirement</source>
+        <translation>Sửa tuổi nghỉ hưu</translation>
+    </message>
+    <message>
         <source>Counts from</source>
         <translation>Áp dụng từ ngày</translation>
     </message>
@@ -8405,6 +8461,10 @@ Không được mã hóa: tệp Excel và tệp PDF đã xuất, các bản sao 
     <message>
         <source>Give the whole date: day/month/year.</source>
         <translation>Ghi đủ ngày/tháng/năm.</translation>
+    </message>
+    <message>
+        <source>one a line</source>
+        <translation>mỗi dòng một mục</translation>
     </message>
 </context>
 <context>
@@ -9283,12 +9343,12 @@ Không được mã hóa: tệp Excel và tệp PDF đã xuất, các bản sao 
 <context>
     <name>WhyNotWindow</name>
     <message>
-        <source>Close</source>
-        <translation>Đóng</translation>
+        <source>&amp;Copy as text</source>
+        <translation>&amp;Chép thành văn bản</translation>
     </message>
     <message>
-        <source>Copy as text</source>
-        <translation>Chép dạng chữ</translation>
+        <source>Close</source>
+        <translation>Đóng</translation>
     </message>
     <message>
         <source>Looking at who is planned for this post…</source>

@@ -151,19 +151,21 @@ def _add_rule_sets(commands: Any) -> None:
     switch = command("switch", Late("rule_sets", "switch"), "Bật hoặc tắt một bộ quy tắc.")
     code(switch)
     switch.add_argument("state", choices=("on", "off"))
+    remove = command("remove", Late("rule_sets", "remove"), "Bỏ một bộ quy tắc riêng khỏi sổ.")
+    code(remove)
     change = command("set", Late("rule_sets", "change"), "Sửa một thiết đặt mức M hoặc D.")
     code(change)
     for name, text in (("rule", "mã quy tắc"), ("limit", "tên thiết đặt, xem rules show"), ("value", "giá trị mới")):
         change.add_argument(name, metavar=name.upper(), help=text)
     change.add_argument("--article", required=True, metavar="TEXT", help="điều, khoản, mục của văn bản cho phép")
     change.add_argument("--from", dest="first", type=_day, required=True, metavar="D", help="áp dụng từ ngày")
-    for parser in (importing, switch, change):
+    for parser in (importing, switch, remove, change):
         parser.add_argument("--person", metavar="NAME", help="người quyết định")
         parser.add_argument("--document", metavar="TEXT", help="văn bản cho phép")
         parser.add_argument("--dry-run", action="store_true", help="chỉ cho biết thêm, bớt kết quả nào; không ghi")
-    for parser in (listing, show, diff, past, importing, switch, change):
+    for parser in (listing, show, diff, past, importing, switch, remove, change):
         _format(parser)
-    for parser in (listing, show, diff, importing, switch, change):
+    for parser in (listing, show, diff, importing, switch, remove, change):
         _as_of(parser)
 
 
@@ -187,7 +189,7 @@ def _add_time(command: Adder) -> None:
     rejudge.add_argument("--rotation", metavar="CODE", help="chỉ một luân chuyển")
     rejudge.add_argument("--all", action="store_true", help="cả quy tắc có kết luận như nhau")
     rejudge.add_argument("--out", type=Path, metavar="F", help="tệp kết quả")
-    _format(rejudge)
+    rejudge.add_argument("--format", choices=("text", "json", "xlsx"), default="text")
     _as_of(rejudge)
 
 

@@ -134,6 +134,13 @@ def switch(options: argparse.Namespace) -> int:
         return _apply(options, book, law, rule_proposals.switched(law, options.id, on=options.state == "on"))
 
 
+def remove(options: argparse.Namespace) -> int:
+    """``rules remove BOOK ID [--dry-run]``."""
+    with _opened(options) as book:
+        law = law_of_book(book)
+        return _apply(options, book, law, rule_proposals.removed(law, options.id))
+
+
 def change(options: argparse.Namespace) -> int:
     """``rules set BOOK ID RULE LIMIT VALUE --article A --from D [--dry-run]``."""
     with _opened(options) as book:
@@ -141,7 +148,7 @@ def change(options: argparse.Namespace) -> int:
         _known(law, options.id)
         setting = _setting(_tables(law, options.as_of), options)
         if setting.why_fixed:
-            raise UserError(f"{setting.label}: {setting.why_fixed}")
+            raise UserError(f"Không sửa được “{setting.label}” của {setting.rule}.", setting.why_fixed)
         last = getattr(law.find(options.id), "valid_to", None)
         wanted = SettingChange(
             setting.rule,

@@ -30,8 +30,8 @@ def calendar(options: argparse.Namespace) -> int:
     first = options.first or options.as_of
     last = options.last or add_months(first, USUAL_MONTHS)
     _refuse_backwards(first, last)
-    if options.format == "pdf" and options.out is None:
-        raise UserError("Thiếu --out cho lịch PDF.", "Thêm --out F.pdf, hoặc dùng --format text.")
+    if options.format == "pdf":
+        _refuse_without_file(options, "lịch PDF")
     period = Period(first, last)
     kinds = frozenset(map(Kind, options.kinds)) if options.kinds else USUAL
     with reading(options.book) as book:
@@ -60,7 +60,9 @@ def _lines(deadlines: Sequence[Deadline]) -> str:
 
 
 def rejudge(options: argparse.Namespace) -> int:
-    """``rejudge BOOK [--law-of D] [--from D] [--to D] [--rotation CODE] [--all] [--format text|json]``."""
+    """``rejudge BOOK [--law-of D] [--from D] [--to D] [--rotation CODE] [--all] [--format text|json|xlsx]``."""
+    if options.format == "xlsx":
+        _refuse_without_file(options, "bảng Excel")
     if options.first is not None and options.last is not None:
         _refuse_backwards(options.first, options.last)
     law_of = options.law_of or options.as_of
@@ -72,6 +74,13 @@ def rejudge(options: argparse.Namespace) -> int:
         wanted = None if options.rotation is None else [options.rotation]
         pairs = rejudge_book(book, rule_book, question, rotations=wanted)
     shown = [pair for pair in pairs if options.all or pair.differs]
+    if options.format == "xlsx":
+        from luanchuyen_desktop.services.rejudging_workbook import export_rejudged
+
+        law = law_words(rule_book.data.in_force(law_of))
+        export_rejudged(options.out, question, law, shown, rule_book.titles())
+        say(f"Đã ghi {len(shown)} mục vào {options.out}.")
+        return 0
     if options.format == "json":
         return _give(options, as_json([pair.to_json() for pair in shown]).encode(), len(shown))
     law = law_words(rule_book.data.in_force(law_of))
@@ -98,6 +107,17 @@ def _refuse_backwards(first: date, last: date) -> None:
         raise UserError("Ngày cuối trước ngày đầu.", "Đổi lại --from và --to.")
 
 
+def _refuse_without_file(options: argparse.Namespace, what: str) -> None:
+    if options.out is None:
+        raise UserError(f"Thiếu --out cho {what}.", f"Thêm --out F.{options.format}, hoặc dùng --format text.")
+    _refuse_book(options)
+
+
+def _refuse_book(options: argparse.Namespace) -> None:
+    if options.out.exists() and options.out.samefile(options.book):
+        raise UserError(f"{options.out} chính là sổ, không ghi đè.", "Chọn tên khác cho --out.")
+
+
 def _give(options: argparse.Namespace, content: bytes, count: int) -> int:
     """To the file, or on stdout."""
     if options.out is None:
@@ -105,8 +125,7 @@ def _give(options: argparse.Namespace, content: bytes, count: int) -> int:
         # On Windows the stream itself makes CRLF of each line end.
         say((text.replace("\r\n", "\n") if os.linesep == "\r\n" else text).removesuffix("\n"))
         return 0
-    if options.out.exists() and options.out.samefile(options.book):
-        raise UserError(f"{options.out} chính là sổ, không ghi đè.", "Chọn tên khác cho --out.")
+    _refuse_book(options)
     write_whole(options.out, content)
     say(f"Đã ghi {count} mục vào {options.out}.")
     return 0

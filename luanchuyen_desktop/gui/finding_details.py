@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from html import escape
 
-from PySide6.QtCore import QCoreApplication, QUrl, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QEvent, QUrl, Signal, Slot
 from PySide6.QtWidgets import QApplication, QTextBrowser, QWidget
 
 from luanchuyen_desktop.domain.dossier import Catalogue
@@ -59,6 +59,7 @@ class DetailPane(QTextBrowser):
         super().__init__(parent)
         self._session = session
         self._finding: Finding | None = None
+        self._waiver = ""
         self.setOpenLinks(False)
         self.setFrameShape(QTextBrowser.Shape.NoFrame)
         self.setMinimumWidth(GRID * 30)
@@ -66,7 +67,7 @@ class DetailPane(QTextBrowser):
 
     def show_finding(self, finding: Finding | None, waiver: str = "") -> None:
         """In full; ``None``: say what to do. ``waiver``: the words of a link to its exception, blank for no link."""
-        self._finding = finding
+        self._finding, self._waiver = finding, waiver
         if finding is None:
             self.setPlainText(self.tr("Choose a line to see the article, the figures and what to do."))
         else:
@@ -92,6 +93,12 @@ class DetailPane(QTextBrowser):
 
     def _who(self, finding: Finding) -> str:
         return who(self._session.names.get(finding.cadre, ""), finding.cadre, finding.subject)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """The colour of the mark follows a change between light and dark."""
+        if event.type() == QEvent.Type.PaletteChange and self._finding is not None:
+            self.show_finding(self._finding, self._waiver)
+        super().changeEvent(event)
 
     @Slot(QUrl)
     def _follow(self, link: QUrl) -> None:

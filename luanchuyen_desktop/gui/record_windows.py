@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from luanchuyen_desktop.domain.records import Waiver
 from luanchuyen_desktop.gui.session import Session
+from luanchuyen_desktop.gui.side_windows import take_keys
 from luanchuyen_desktop.gui.waivers.proposing import waiver_for
 from luanchuyen_desktop.rules.finding import FieldRef, Finding
 from luanchuyen_desktop.settings import Settings
@@ -55,7 +55,8 @@ class RecordWindows(QObject):
 
             self.waivers = WaiversWindow(self._session, self._page)
             self.waivers.go_to.connect(self.go_to)
-            self._take_keys(self.waivers)
+            if self._menu is not None:
+                take_keys(self.waivers, self._menu)
         self.waivers.bring()
 
     @Slot()
@@ -109,7 +110,8 @@ class RecordWindows(QObject):
 
             self.catalogue = CatalogueWindow(self._session, self._page)
             self.catalogue.restore_state(self._settings.mapping(_STATE))
-            self._take_keys(self.catalogue)
+            if self._menu is not None:
+                take_keys(self.catalogue, self._menu)
         return self.catalogue
 
     def _open_waiver(self, waiver: Waiver, field: str = "") -> None:
@@ -118,13 +120,3 @@ class RecordWindows(QObject):
         dialog = WaiverDialog(self._session, waiver, self._page)
         dialog.open()
         dialog.focus_field(field)
-
-    def _take_keys(self, window: QWidget) -> None:
-        if self._menu is None:
-            return
-        menu = self._menu
-        for action in (menu.undo, menu.redo, menu.next_finding, menu.previous_finding):
-            for keys in action.shortcuts():
-                # Not the action itself: the window would take it with it when the book is closed.
-                shortcut = QShortcut(QKeySequence(keys), window)
-                shortcut.activated.connect(action.trigger)

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Slot
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from luanchuyen_desktop.domain.packages import Move
@@ -14,6 +15,7 @@ from luanchuyen_desktop.services.rotation_desk import DEFAULT_MONTHS
 
 if TYPE_CHECKING:
     from luanchuyen_desktop.gui.book_page import BookPage
+    from luanchuyen_desktop.gui.main_menu import MainMenu
     from luanchuyen_desktop.gui.main_window import MainWindow
 
 W = TypeVar("W", bound=QWidget)
@@ -23,12 +25,22 @@ def bring(window: QWidget) -> None:
     """Show a window in front of the others; the first time over the middle of the one it belongs to."""
     behind = window.parentWidget()
     if behind is not None and not window.testAttribute(Qt.WidgetAttribute.WA_Moved):
-        place = behind.window().geometry().center() - window.rect().center()
-        window.move(max(place.x(), 0), max(place.y(), 0))
+        place, room = behind.window().geometry().center() - window.rect().center(), behind.screen().availableGeometry()
+        last = room.bottomRight() - window.rect().bottomRight()
+        window.move(max(min(place.x(), last.x()), room.left()), max(min(place.y(), last.y()), room.top()))
     window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
     window.show()
     window.raise_()
     window.activateWindow()
+
+
+def take_keys(window: QWidget, menu: MainMenu) -> None:
+    """Let undo, redo and the keys of the findings work in this window too."""
+    for action in (menu.undo, menu.redo, menu.next_finding, menu.previous_finding):
+        for keys in action.shortcuts():
+            # Not the action itself: the window would take it with it when the book is closed.
+            shortcut = QShortcut(QKeySequence(keys), window)
+            shortcut.activated.connect(action.trigger)
 
 
 class SideWindows(QObject):
@@ -45,6 +57,7 @@ class SideWindows(QObject):
 
         def make(page: BookPage) -> DeadlinesWindow:
             made = DeadlinesWindow(page.session, self._window.around.settings, self._window)
+            take_keys(made, self._window.menu)
             made.go_to.connect(self._go_to)
             made.paper_wanted.connect(self._window.acts.make_paper)
             return made
@@ -58,8 +71,10 @@ class SideWindows(QObject):
 
         def make(page: BookPage) -> RejudgingWindow:
             made = RejudgingWindow(page.session, self._window)
+            take_keys(made, self._window.menu)
             made.go_to.connect(self._go_to)
             made.paper_wanted.connect(self._window.acts.make_paper)
+            made.export_wanted.connect(self._window.acts.ask_write)
             return made
 
         self._open(RejudgingWindow, make)
@@ -84,7 +99,9 @@ class SideWindows(QObject):
         from luanchuyen_desktop.gui.rule_sets.window import RuleSetsWindow
 
         def make(page: BookPage) -> RuleSetsWindow:
-            return RuleSetsWindow(page.session, self._window.around.settings, self._window)
+            made = RuleSetsWindow(page.session, self._window.around.settings, self._window)
+            take_keys(made, self._window.menu)
+            return made
 
         self._open(RuleSetsWindow, make)
 
@@ -129,6 +146,7 @@ class SideWindows(QObject):
 
         def make(page: BookPage) -> WhyNotWindow:
             made = WhyNotWindow(page.session, parent=self._window)
+            take_keys(made, self._window.menu)
             made.finding_asked.connect(self._go_to_finding)
             made.proposed.connect(self._go_to_rotation)
             return made

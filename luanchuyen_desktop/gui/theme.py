@@ -10,7 +10,7 @@ from typing import Any
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QColor, QIcon, QPalette
-from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QDialogButtonBox, QLabel, QMessageBox
+from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QDialogButtonBox, QLabel, QMessageBox, QWidget
 
 from luanchuyen_desktop.gui.marks import Mark
 
@@ -212,10 +212,10 @@ def grow(dialog: QDialog) -> None:
         dialog.resize(width, max(dialog.height(), needed) if dialog.isVisible() else needed)
 
 
-def fit(dialog: QDialog, width: int, height: int) -> None:
-    """Give a dialog this size, or what a small screen leaves of it."""
-    room = dialog.screen().availableGeometry().size() - QSize(4 * GRID, 8 * GRID)  # less the frame
-    dialog.resize(QSize(width, height).boundedTo(room))
+def fit(window: QWidget, width: int, height: int) -> None:
+    """Give a window this size, or what a small screen leaves of it."""
+    room = window.screen().availableGeometry().size() - QSize(4 * GRID, 8 * GRID)  # less the frame
+    window.resize(QSize(width, height).boundedTo(room))
 
 
 def give_headroom(*labels: QLabel) -> None:
@@ -226,12 +226,23 @@ def give_headroom(*labels: QLabel) -> None:
         label.setContentsMargins(0, max(0, above), 0, 0)
 
 
+def color_text(widget: QWidget, color: QColor) -> None:
+    """Give a widget's text a colour; the same again does nothing, since a widget is told of its own change too."""
+    palette = widget.palette()
+    if palette.color(QPalette.ColorRole.WindowText) != color:
+        palette.setColor(QPalette.ColorRole.WindowText, color)
+        widget.setPalette(palette)
+
+
 def show_missing(box: QComboBox, *, missing: bool) -> None:
     """Write in a box that nothing is recorded as faintly as a text field does."""
     current = box.palette()
-    colors = colors_of(current)
+    colors = colors_of(QApplication.palette())
+    wanted = QColor(colors.faint if missing else colors.text)
+    if current.color(QPalette.ColorGroup.Active, QPalette.ColorRole.ButtonText) == wanted:
+        return  # its own change of palette is told to it too
     for group in (QPalette.ColorGroup.Active, QPalette.ColorGroup.Inactive):
-        current.setColor(group, QPalette.ColorRole.ButtonText, QColor(colors.faint if missing else colors.text))
+        current.setColor(group, QPalette.ColorRole.ButtonText, wanted)
     box.setPalette(current)
 
 

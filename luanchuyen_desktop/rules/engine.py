@@ -217,8 +217,8 @@ class RuleBook:
                 yield Judged(rule.id, subject, case, terms, outcome)
 
     def _terms(self, rule: str, rule_set: RuleSet | None) -> Terms | None:
-        """The checks on the data are always on; every other rule is as the regulation in force has it."""
-        return self.data.data_rules.get(rule) or (rule_set.terms.get(rule) if rule_set else None)
+        """As the regulation in force has it; the checks on the data are always on."""
+        return (rule_set.terms.get(rule) if rule_set else None) or self.data.data_rules.get(rule)
 
     def _not_in_force(self, law: date, day: PartialDate, rule_set: RuleSet | None) -> Outcome:
         if rule_set is not None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from itertools import pairwise
 
+from luanchuyen_desktop.domain.vocabulary import Sex
 from luanchuyen_desktop.rules.finding import Severity
 from luanchuyen_desktop.rules.limits import Limits
 from luanchuyen_desktop.rules.retirement import RetirementAges
@@ -89,9 +90,18 @@ class Change:
 
 
 @dataclass(frozen=True, slots=True)
+class AgeChange:
+    """Ages of retirement that an overlay puts in the place of those there are: sex → year → months."""
+
+    citation: str
+    confidence: str
+    months: Mapping[Sex, Mapping[int, int]]
+
+
+@dataclass(frozen=True, slots=True)
 class Overlay(RuleSet):
     """A document beside the regulation. ``terms``: rules that it switches on; ``additions``: rule → further limits;
-    ``changes``: rule → other limits.
+    ``changes``: rule → other limits, also of the checks on the data; ``ages``: of retirement.
 
     ``switched_on``: whether it counts unless somebody says otherwise.
     """
@@ -99,13 +109,15 @@ class Overlay(RuleSet):
     additions: Mapping[str, Addition]
     changes: Mapping[str, Change]
     switched_on: bool
+    ages: AgeChange | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class RuleData:
     """All of it: regulations by date, overlays, the checks on the data, the ages of retirement.
 
-    ``periods``: the regulations cut where an overlay that counts begins or ends, with what it adds.
+    ``periods``: the regulations cut where an overlay that counts begins or ends, with what it adds; a check on the
+    data is in them only while an overlay changes it.
     """
 
     rule_sets: tuple[RuleSet, ...]
@@ -140,7 +152,12 @@ class RuleData:
         _refuse_twice((*rule_sets, *overlays))
         by_code = {overlay.id: overlay for overlay in overlays}
         chosen = [by_code[code] for code in codes]
-        return replace(self, rule_sets=rule_sets, overlays=overlays, periods=tuple(periods(rule_sets, chosen)))
+        ages = self.retirement_ages
+        for overlay in _by_date(chosen):
+            if overlay.ages is not None:
+                ages = ages.changed(overlay.ages.months, overlay.ages.citation)
+        cut = tuple(periods(rule_sets, chosen, self.data_rules))
+        return replace(self, rule_sets=rule_sets, overlays=overlays, retirement_ages=ages, periods=cut)
 
 
 def in_order(rule_sets: Iterable[RuleSet]) -> tuple[RuleSet, ...]:
@@ -175,7 +192,9 @@ def _refuse_twice(sets: Iterable[RuleSet]) -> None:
         seen.add(each.id)
 
 
-def periods(rule_sets: Iterable[RuleSet], overlays: list[Overlay]) -> Iterable[RuleSet]:
+def periods(
+    rule_sets: Iterable[RuleSet], overlays: list[Overlay], data_rules: Mapping[str, Terms]
+) -> Iterable[RuleSet]:
     """Each regulation in pieces during which the same overlays count."""
     changes = {overlay.valid_from for overlay in overlays}
     changes |= {overlay.valid_to + _DAY for overlay in overlays if overlay.valid_to is not None}
@@ -185,26 +204,34 @@ def periods(rule_sets: Iterable[RuleSet], overlays: list[Overlay]) -> Iterable[R
         ends = [*(day - _DAY for day in inside), rule_set.valid_to]
         for start, end in zip(starts, ends, strict=True):
             present = [overlay for overlay in overlays if overlay.covers(start)]
-            terms = _overlaid(rule_set.terms, present)
+            terms = _overlaid(rule_set.terms, present, data_rules)
             yield replace(rule_set, valid_from=start, valid_to=end, terms=terms)
 
 
-def _overlaid(terms: Mapping[str, Terms], overlays: list[Overlay]) -> dict[str, Terms]:
+def _by_date(overlays: Iterable[Overlay]) -> list[Overlay]:
+    return sorted(overlays, key=lambda one: (one.valid_from, one.id))
+
+
+def _overlaid(terms: Mapping[str, Terms], overlays: list[Overlay], data_rules: Mapping[str, Terms]) -> dict[str, Terms]:
     """The terms of a regulation with what its overlays switch on, add and change; the later document goes before.
 
-    Changes come last, whatever their dates: they are about what the others give.
+    Changes come last, whatever their dates: they are about what the others give. The checks on the data are no
+    regulation's to give: an overlay may only change their limits.
     """
     found = dict(terms)
-    by_date = sorted(overlays, key=lambda one: (one.valid_from, one.id))
+    by_date = _by_date(overlays)
     for overlay in by_date:
         found |= overlay.terms
         for rule, addition in overlay.additions.items():
             if rule in found:
                 found[rule] = _added(found[rule], addition)
+    for rule in data_rules:
+        found.pop(rule, None)
     for overlay in by_date:
         for rule, change in overlay.changes.items():
-            if rule in found:
-                found[rule] = _changed(found[rule], change)
+            base = found.get(rule) or data_rules.get(rule)
+            if base is not None:
+                found[rule] = _changed(base, change)
     return found
 
 

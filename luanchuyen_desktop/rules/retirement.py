@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
 
@@ -14,15 +14,29 @@ from luanchuyen_desktop.domain.vocabulary import Sex
 
 @dataclass(frozen=True, eq=False)
 class RetirementAges:
-    """Ages in months by year and sex. Years before the first row have its age, years after the last row the last."""
+    """Ages in months by year and sex. Years before the first row have its age, years after the last row the last.
+
+    ``title``, ``source``, ``confidence``: the document that gives them, where it was read, how sure they are.
+    """
 
     months: Mapping[Sex, Mapping[int, int]]
     citation: str
+    title: str = ""
+    source: str = ""
+    confidence: str = "M"
 
     def age(self, sex: Sex, year: int) -> int:
         """The retirement age in months that counts in a year."""
         table = self.months[sex]
         return table[min(max(year, min(table)), max(table))]
+
+    def changed(self, months: Mapping[Sex, Mapping[int, int]], citation: str) -> RetirementAges:
+        """The same with other ages in these years; a year between that nobody gives has the age of the one before."""
+        found = {sex: {**of_years, **months.get(sex, {})} for sex, of_years in self.months.items()}
+        for of_years in found.values():
+            for year in range(min(of_years) + 1, max(of_years)):
+                of_years.setdefault(year, of_years[year - 1])
+        return replace(self, months=found, citation=f"{self.citation}; {citation}")
 
     def retires_on(self, birth: date, sex: Sex) -> date:
         """The last day of the month in which the age of that year is reached, in the first year where it is."""

@@ -13,7 +13,17 @@ from pathlib import Path
 
 from luanchuyen_desktop.domain.vocabulary import Sex
 from luanchuyen_desktop.rules.finding import Severity
-from luanchuyen_desktop.rules.law import Addition, Change, Overlay, RuleData, RuleSet, Terms, in_order, periods
+from luanchuyen_desktop.rules.law import (
+    Addition,
+    AgeChange,
+    Change,
+    Overlay,
+    RuleData,
+    RuleSet,
+    Terms,
+    in_order,
+    periods,
+)
 from luanchuyen_desktop.rules.limits import Limits, Parameters
 from luanchuyen_desktop.rules.retirement import RetirementAges
 from luanchuyen_desktop.rules.toml_table import RuleDataError, Table
@@ -23,7 +33,10 @@ __all__ = ["Limits", "Overlay", "RuleData", "RuleDataError", "RuleSet", "Terms",
 _OF_A_SET = frozenset(
     ("kind", "id", "document", "title", "valid_from", "valid_to", "source", "confidence", "replaces", "rules")
 )
-_OF_AN_OVERLAY = _OF_A_SET - {"replaces"} | {"switched_on", "additions", "changes"}
+_OF_AN_OVERLAY = _OF_A_SET - {"replaces"} | {"switched_on", "additions", "changes", "ages"}
+LEAST_AGE, MOST_AGE = 40 * 12, 80 * 12
+"""Months of age: what an age of retirement can sensibly be."""
+FIRST_YEAR, LAST_YEAR = 1990, 2100
 _OF_TERMS = frozenset(
     (
         *("article", "severity", "severity_graver", "confidence", "confidences"),
@@ -47,12 +60,13 @@ def load_rule_data(folder: Path, parameters: Mapping[str, Parameters]) -> RuleDa
             raise RuleDataError(str(folder.name), f"cần có {'ít nhất' if several else 'đúng'} một tệp {kind}.")
     rule_sets = in_order(_rule_set(table, parameters) for table in by_kind["rule_set"])
     overlays = sorted((_overlay(table, parameters) for table in by_kind["overlay"]), key=lambda one: one.id)
+    data_rules = _terms(by_kind["data_rules"][0], parameters, document=None, rule_set=None)
     return RuleData(
         rule_sets=rule_sets,
         overlays=tuple(overlays),
-        data_rules=_terms(by_kind["data_rules"][0], parameters, document=None, rule_set=None),
+        data_rules=data_rules,
         retirement_ages=_retirement_ages(by_kind["retirement_ages"][0]),
-        periods=tuple(periods(rule_sets, [overlay for overlay in overlays if overlay.switched_on])),
+        periods=tuple(periods(rule_sets, [overlay for overlay in overlays if overlay.switched_on], data_rules)),
     )
 
 
@@ -111,8 +125,9 @@ def _overlay(table: Table, parameters: Mapping[str, Parameters]) -> Overlay:
         _additions(table.table("additions"), base.document, parameters),
         _changes(table.table("changes"), base.document, parameters),
         table.flag("switched_on"),
+        _age_change(table, base.document) if "ages" in table.values else None,
     )
-    if not (overlay.terms or overlay.additions or overlay.changes):
+    if not (overlay.terms or overlay.additions or overlay.changes or overlay.ages):
         raise table.fault("văn bản này không bật, thêm hay đổi quy tắc nào.")
     for rule in overlay.terms:
         if rule in overlay.additions or rule in overlay.changes:
@@ -219,19 +234,42 @@ def _severity(entry: Table, key: str) -> Severity:
 
 
 def _retirement_ages(table: Table) -> RetirementAges:
+    months = _ages(table)
+    years = sorted(months[Sex.MALE])
+    if years != sorted(months[Sex.FEMALE]) or years != list(range(years[0], years[0] + len(table.values["age"]))):
+        raise table.fault("các năm phải liền nhau, mỗi năm một dòng.")
+    return RetirementAges(months, table.text("document"), table.text("title"), table.text("source"), table.confidence())
+
+
+def _age_change(table: Table, document: str) -> AgeChange:
+    given = table.table("ages")
+    months = _ages(given)
+    for of_years in months.values():
+        for year, age in of_years.items():
+            if not LEAST_AGE <= age <= MOST_AGE or not FIRST_YEAR <= year <= LAST_YEAR:
+                raise given.fault(f"tuổi nghỉ hưu năm {year} ({age} tháng) không hợp lý.")
+    given.only({"article", "confidence", "age"})
+    return AgeChange(f"{given.text('article')}, {document}", given.confidence(), months)
+
+
+def _ages(table: Table) -> dict[Sex, dict[int, int]]:
+    """The rows ``[[age]]``; each gives the age of men, of women or of both in a year."""
     rows = table.values.get("age")
-    if not isinstance(rows, list) or not rows:
-        raise table.fault("thiếu các dòng [[age]].")
+    if not isinstance(rows, list) or not rows or not all(isinstance(row, dict) for row in rows):
+        raise table.fault("thiếu các dòng [[age]].", "age")
     months: dict[Sex, dict[int, int]] = {Sex.MALE: {}, Sex.FEMALE: {}}
     for values in rows:
-        row = Table(table.file, values, "age", table.lines)
+        row = Table(table.file, values, f"{table.path}.age".lstrip("."), table.lines)
         year = row.whole_number("year")
-        months[Sex.MALE][year] = _months(row, "men")
-        months[Sex.FEMALE][year] = _months(row, "women")
-    years = sorted(months[Sex.MALE])
-    if years != list(range(years[0], years[0] + len(rows))):
-        raise table.fault("các năm phải liền nhau, mỗi năm một dòng.")
-    return RetirementAges(months, citation=table.text("document"))
+        given = [(sex, key) for sex, key in ((Sex.MALE, "men"), (Sex.FEMALE, "women")) if key in values]
+        if not given:
+            raise row.fault(f"năm {year} không ghi tuổi của nam (men) hay nữ (women).")
+        for sex, key in given:
+            if year in months[sex]:
+                raise row.fault(f"năm {year} ghi hai lần.")
+            months[sex][year] = _months(row, key)
+        row.only({"year", "men", "women"})
+    return months
 
 
 def _months(row: Table, key: str) -> int:

@@ -16,6 +16,8 @@ _PROGRESS_EVERY = 8  # one or two milliseconds: a window that waits for the inte
 
 # What is listed without being asked for.
 ATTENTION = frozenset({Verdict.BREACHED, Verdict.UNDETERMINED})
+NOTICE = "soon"
+"""The reason of a rule that is met, but within the time of notice not for long."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +31,11 @@ class FindingsDiff:
 def needs_attention(finding: Finding) -> bool:
     """Breached or undetermined: what is listed without being asked for."""
     return finding.verdict in ATTENTION
+
+
+def is_notice(finding: Finding) -> bool:
+    """Whether a rule is met, but not for long."""
+    return finding.verdict is Verdict.SATISFIED and finding.reason == NOTICE
 
 
 def is_unwaived_error(finding: Finding) -> bool:

@@ -24,7 +24,7 @@ _BREACHES: Final = {
     Severity.WARNING: "Vi phạm (cảnh báo)",
     Severity.INFO: "Vi phạm (lưu ý)",
 }
-_NOTE: Final = (
+NOTE: Final = (
     "Hồ sơ được xét như đang ghi hôm nay; chỉ bộ quy định áp dụng là khác nhau. "
     "Tính hợp lệ của một quyết định chỉ xét theo quy định có hiệu lực vào ngày ra quyết định."
 )
@@ -66,7 +66,7 @@ def rejudged_pdf(
         issued=long_date(PartialDate.of(question.as_of)),
         title="XÉT LẠI QUYẾT ĐỊNH LUÂN CHUYỂN ĐÃ BAN HÀNH",
         subject=f"(Xét lại {law}; {number(len(pairs))} kết luận)",
-        note=_NOTE,
+        note=NOTE,
     )
     office = load_office(workspace.resources, workspace.book.settings())
     return render_list(content, office, workspace.resources, progress)

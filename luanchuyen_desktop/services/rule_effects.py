@@ -9,10 +9,11 @@ from datetime import date
 from enum import StrEnum
 from typing import TypeAlias
 
+from luanchuyen_desktop.domain.dossier import Catalogue, Dossier
 from luanchuyen_desktop.domain.vocabulary import SubjectKind
 from luanchuyen_desktop.rules.engine import RuleBook
-from luanchuyen_desktop.rules.finding import Finding
-from luanchuyen_desktop.services.checking import ATTENTION
+from luanchuyen_desktop.rules.finding import Finding, Verdict
+from luanchuyen_desktop.services.checking import ATTENTION, NOTICE, is_notice
 from luanchuyen_desktop.services.progress import Progress, no_progress
 from luanchuyen_desktop.store.book import Book
 
@@ -20,7 +21,8 @@ MOST_ROWS = 20_000
 """Effects listed; more are only counted."""
 _PROGRESS_EVERY = 50
 
-_Key: TypeAlias = tuple[str, SubjectKind, str]
+_LOOKED_AT = ATTENTION | {Verdict.SATISFIED}
+_Key: TypeAlias = tuple[str, SubjectKind, str, bool]
 
 
 class EffectKind(StrEnum):
@@ -80,8 +82,8 @@ def compare_rules(
         for checked, dossier in enumerate(book.dossiers(), start=1):
             if checked % _PROGRESS_EVERY == 1:
                 progress(checked - 1, total)
-            old = before.check(dossier, catalogue, as_of, ATTENTION)
-            new = after.check(dossier, catalogue, as_of, ATTENTION)
+            old = _told(before, dossier, catalogue, as_of)
+            new = _told(after, dossier, catalogue, as_of)
             for effect in effects(old, new, dossier.cadre.name):
                 finding = effect.finding
                 counts.setdefault(finding.rule, Counter())[effect.kind] += 1
@@ -92,6 +94,15 @@ def compare_rules(
                     rows.append(effect)
         progress(total, total)
     return Effects(tuple(rows), dict(sorted(counts.items())), len(cadres), len(rotations), checked)
+
+
+def _told(rule_book: RuleBook, dossier: Dossier, catalogue: Catalogue, as_of: date) -> list[Finding]:
+    """What needs attention, and notices: a rule that is met, but not for long."""
+    return [
+        rule_book.finding(each)
+        for each in rule_book.judge(dossier, catalogue, as_of, _LOOKED_AT)
+        if each.outcome.verdict in ATTENTION or each.outcome.reason == NOTICE
+    ]
 
 
 def effects(before: Iterable[Finding], after: Iterable[Finding], name: str) -> Iterator[Effect]:
@@ -109,7 +120,7 @@ def effects(before: Iterable[Finding], after: Iterable[Finding], name: str) -> I
 
 
 def _key(finding: Finding) -> _Key:
-    return finding.rule, finding.subject_kind, finding.subject
+    return finding.rule, finding.subject_kind, finding.subject, is_notice(finding)
 
 
 def _says(finding: Finding) -> tuple[object, ...]:

@@ -32,10 +32,16 @@ def _line(change: SettingChange) -> HistoryLine:
     code = change.key.removeprefix(PREFIX)
     stored = decode(code, change.after) if change.after is not None else None
     if stored is None:
-        state = "như ban đầu" if change.after is None else "hỏng"
+        state = _gone(code, change.before) if change.after is None else "hỏng"
         return HistoryLine(_time(change.at), change.operation, code, state, "", "", change.user)
     state = "bật" if stored.is_on else "tắt"
     return HistoryLine(_time(change.at), change.operation, code, state, stored.person, stored.document, change.user)
+
+
+def _gone(code: str, before: str | None) -> str:
+    """Of one of the program, what the program says counts again; one of the book's own is in it no more."""
+    had = decode(code, before) if before is not None else None
+    return "như ban đầu" if had is not None and had.text is None else "không còn trong sổ"
 
 
 def _time(stamp: str) -> str:

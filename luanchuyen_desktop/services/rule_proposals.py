@@ -15,10 +15,11 @@ from luanchuyen_desktop.domain.vn_text import squeeze
 from luanchuyen_desktop.errors import UserError
 from luanchuyen_desktop.rules.engine import parameters
 from luanchuyen_desktop.rules.law import RuleData
-from luanchuyen_desktop.rules.limits import Limits, LimitValue, sense_of
-from luanchuyen_desktop.rules.rule_sets import Overlay, RuleDataError, RuleSet, Terms, parse_set
+from luanchuyen_desktop.rules.limits import LimitValue, sense_of
+from luanchuyen_desktop.rules.rule_sets import LEAST_AGE, MOST_AGE, Overlay, RuleDataError, RuleSet, Terms, parse_set
 from luanchuyen_desktop.rules.toml_lines import line_numbers
-from luanchuyen_desktop.services.rule_state import BookLaw, StoredSet, law_of
+from luanchuyen_desktop.services.program_parts import AGE_RULE, PARTS, age_of_limit, age_row
+from luanchuyen_desktop.services.rule_state import PREFIX, BookLaw, StoredSet, law_of
 from luanchuyen_desktop.store.book import Book
 from luanchuyen_desktop.store.journal import Changes
 
@@ -30,10 +31,16 @@ LONGEST_NAME = 60  # of a set in the name of an operation, which stands in the E
 
 @dataclass(frozen=True, slots=True)
 class Proposal:
-    """``name``: in the user's words, such as ``Tắt bộ quy tắc “Giới hạn …”``."""
+    """``name``: in the user's words, such as ``Tắt bộ quy tắc “Giới hạn …”``. ``gone``: sets taken out of the book."""
 
     name: str
-    sets: tuple[StoredSet, ...]
+    sets: tuple[StoredSet, ...] = ()
+    gone: tuple[str, ...] = ()
+
+    @property
+    def only_less(self) -> bool:
+        """Whether it makes no set count."""
+        return not any(each.is_on for each in self.sets)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +59,11 @@ class SettingChange:
 
 def switched(law: BookLaw, code: str, *, on: bool) -> Proposal:
     """Switch a set on or off. ``UserError`` for a regulation of the program: the Centre's law is always in force."""
+    if code in PARTS:
+        raise UserError(
+            "Phần này có sẵn trong chương trình và luôn áp dụng, không bật hay tắt được.",
+            "Nếu cần giá trị khác, hãy sửa thiết đặt.",
+        )
     found = law.find(code)
     if found is None and (on or code not in law.broken):
         raise UserError(f"Không có bộ quy tắc mã {code}.", "Xem các mã trong danh sách bộ quy tắc.")
@@ -63,6 +75,17 @@ def switched(law: BookLaw, code: str, *, on: bool) -> Proposal:
     stored = law.stored.get(code, StoredSet(code, is_on=on))
     title = _short(found.title) if found is not None else code
     return Proposal(f"{'Bật' if on else 'Tắt'} bộ quy tắc “{title}”", (replace(stored, is_on=on),))
+
+
+def removed(law: BookLaw, code: str) -> Proposal:
+    """Take one of the book's own sets out of it. ``UserError`` for one of the program, which is only switched."""
+    if code not in law.own and code not in law.broken:
+        raise UserError(
+            f"Không có bộ quy tắc riêng mã {code} trong sổ.", "Chỉ bỏ được bộ quy tắc đã nạp hoặc đã sửa trong sổ này."
+        )
+    found = law.own.get(code)
+    title = _short(found.title) if found is not None else code
+    return Proposal(f"Bỏ bộ quy tắc “{title}” khỏi sổ", gone=(code,))
 
 
 def taken_in(law: BookLaw, rule_set: RuleSet) -> Proposal:
@@ -82,12 +105,12 @@ def taken_in(law: BookLaw, rule_set: RuleSet) -> Proposal:
 def setting_changed(law: BookLaw, change: SettingChange) -> Proposal:
     """Change a setting: an overlay of the book's own that says so. ``UserError`` for a fixed or impossible value."""
     _refuse_senseless(change)
+    if change.rule == AGE_RULE:
+        _refuse_age(change)
     code = _free_code(law, f"SUA-{change.rule}")
     text = _overlay_text(code, change)
     parse_set(code, text, parameters())  # a value without sense is told here
-    proposal = Proposal(
-        f"Sửa thiết đặt “{change.label}” của quy tắc {change.rule}", (StoredSet(code, is_on=True, text=text),)
-    )
+    proposal = Proposal(_change_name(change), (StoredSet(code, is_on=True, text=text),))
     refuse_unfit(law, proposal)
     if _same(law, law.with_stored(proposal.sets), change):
         raise UserError(
@@ -113,14 +136,34 @@ def _refuse_senseless(change: SettingChange) -> None:
         raise UserError(f"“{change.label}” còn trống.", "Ghi ít nhất một mục.")
 
 
+def _change_name(change: SettingChange) -> str:
+    if change.rule == AGE_RULE:
+        return f"Sửa tuổi nghỉ hưu: {change.label}"
+    return f"Sửa thiết đặt “{change.label}” của quy tắc {change.rule}"
+
+
+def _change_title(change: SettingChange) -> str:
+    """Of the set that holds it: without quotation marks, since others put it between some."""
+    return _change_name(change) if change.rule == AGE_RULE else f"Sửa thiết đặt của {change.rule}: {change.label}"
+
+
+def _refuse_age(change: SettingChange) -> None:
+    if age_of_limit(change.limit) is None or not isinstance(change.value, int):
+        raise UserError(f"Không có tuổi nghỉ hưu “{change.limit}”.", "Ví dụ: men_2027_months.")
+    if not LEAST_AGE <= change.value <= MOST_AGE:
+        raise UserError(
+            f"Tuổi nghỉ hưu {change.value} tháng không hợp lý.", f"Ghi số tháng từ {LEAST_AGE} đến {MOST_AGE}."
+        )
+
+
 def refuse_unfit(law: BookLaw, proposal: Proposal) -> BookLaw:
     """The law with the proposal; ``UserError`` where it does not fit, or touches what the law fixes (grade A or B)."""
-    after = law.with_stored(proposal.sets)
+    after = law.with_stored(proposal.sets, proposal.gone)
     for entry in proposal.sets:
         if entry.is_on and entry.id in after.broken:
             raise RuleDataError(entry.id, after.broken[entry.id])
-    if after.fault is not None:
-        raise _placed(after, after.fault)
+    if after.fault is not None and not (proposal.only_less and law.fault is not None):
+        raise _placed(after, after.fault)  # of several that are broken, each can be taken away by itself
     for entry in proposal.sets:
         own = after.own.get(entry.id)
         if entry.is_on and own is not None:
@@ -147,6 +190,8 @@ def apply(book: Book, proposal: Proposal, person: str, document: str) -> Changes
     with book.operate(f"{proposal.name} ({person}; {document})") as write:
         for entry in proposal.sets:
             write.set(entry.key, replace(entry, person=person, document=document).encoded())
+        for code in proposal.gone:
+            write.unset(PREFIX + code)
     return write.changes
 
 
@@ -210,11 +255,14 @@ def _fixed_fault(own: RuleSet, rule: str, name: str, terms: Terms) -> RuleDataEr
 
 def _same(law: BookLaw, after: BookLaw, change: SettingChange) -> bool:
     """Whether the limit is what it was on the first day of the change."""
+    age = age_of_limit(change.limit) if change.rule == AGE_RULE else None
 
     def value(data: RuleData) -> LimitValue | None:
+        if age is not None:
+            return data.retirement_ages.months[age[0]].get(age[1])
         period = data.in_force(change.valid_from)
-        limits = period.terms[change.rule].limits if period and change.rule in period.terms else Limits()
-        return limits.values_by_name().get(change.limit)
+        terms = (period.terms.get(change.rule) if period else None) or data.data_rules.get(change.rule)
+        return terms.limits.values_by_name().get(change.limit) if terms else None
 
     return value(law.rule_book.data) == value(after.rule_book.data)
 
@@ -234,19 +282,21 @@ def _overlay_text(code: str, change: SettingChange) -> str:
         'kind = "overlay"',
         f"id = {_toml(code)}",
         f"document = {_toml(squeeze(change.document))}",
-        f"title = {_toml(f'Sửa thiết đặt “{change.label}” của quy tắc {change.rule}')}",
+        f"title = {_toml(_change_title(change))}",
         f"valid_from = {change.valid_from.isoformat()}",
         *([f"valid_to = {change.valid_to.isoformat()}"] if change.valid_to else []),
         f"source = {_toml('Ghi trong sổ')}",
         'confidence = "A"',
         "switched_on = true",
         "",
-        f"[changes.{change.rule}]",
+        "[ages]" if change.rule == AGE_RULE else f"[changes.{change.rule}]",
         f"article = {_toml(squeeze(change.article))}",
         'confidence = "A"',
-        f"[changes.{change.rule}.parameters]",
-        f"{change.limit} = {_toml(change.value)}",
     ]
+    if change.rule == AGE_RULE and isinstance(change.value, int):
+        lines += ["[[ages.age]]", age_row(change.limit, change.value)]
+    else:
+        lines += [f"[changes.{change.rule}.parameters]", f"{change.limit} = {_toml(change.value)}"]
     return "\n".join(lines) + "\n"
 
 

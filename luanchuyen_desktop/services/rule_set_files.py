@@ -34,7 +34,11 @@ def file_name(rule_set: RuleSet) -> str:
 
 
 def export_set(rule_set: RuleSet, path: Path) -> None:
-    """Write a set to a file. ``UserError`` where that fails."""
+    """Write a set to a file. ``UserError`` where that fails, and for a part of the program, which is in no file."""
+    if not rule_set.text:
+        raise UserError(
+            f"“{rule_set.title}” là phần có sẵn của chương trình, không lưu ra tệp được.", "Chọn một bộ quy tắc khác."
+        )
     write_whole(path, content_of(rule_set))
 
 

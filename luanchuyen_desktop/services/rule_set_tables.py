@@ -13,6 +13,15 @@ from luanchuyen_desktop.rules.finding import Severity
 from luanchuyen_desktop.rules.law import RuleSet, Terms
 from luanchuyen_desktop.rules.limits import LimitValue, unit_of
 from luanchuyen_desktop.rules.rule_sets import Overlay
+from luanchuyen_desktop.services.program_parts import (
+    AGE_NAME,
+    AGE_RULE,
+    PARTS,
+    age_label,
+    age_limit,
+    age_of_limit,
+    program_parts,
+)
 from luanchuyen_desktop.services.rule_proposals import fixed_because
 from luanchuyen_desktop.services.rule_state import BookLaw
 
@@ -34,7 +43,8 @@ NOTHING = "–"
 class SetLine:
     """One set in the list. ``why_fixed``: why it cannot be switched, if so. ``broken``: why it cannot be used, if so.
 
-    ``decided``: the person and the document of the last change.
+    ``decided``: the person and the document of the last change. ``is_own``: it is the book's. ``is_file``: it can be
+    saved to one.
     """
 
     id: str
@@ -50,12 +60,13 @@ class SetLine:
     why_fixed: str
     broken: str
     decided: str
+    is_file: bool = True
 
     @property
     def dates(self) -> str:
-        """``từ 28/04/2022`` or ``07/10/2017 – 27/04/2022``."""
+        """``từ 28/04/2022`` or ``07/10/2017 – 27/04/2022``; ``luôn áp dụng`` for a part of the program."""
         if self.valid_from is None:
-            return NOTHING
+            return NOTHING if self.broken else "luôn áp dụng"
         if self.valid_to is None:
             return f"từ {self.valid_from:%d/%m/%Y}"
         return f"{self.valid_from:%d/%m/%Y} – {self.valid_to:%d/%m/%Y}"
@@ -74,6 +85,12 @@ class SettingLine:
     now: str
     why_fixed: str
 
+    @property
+    def since(self) -> date | None:
+        """The day from which another value counts by itself; ``None`` where that is to be said."""
+        age = age_of_limit(self.limit) if self.rule == AGE_RULE else None
+        return date(age[1], 1, 1) if age else None
+
 
 @dataclass(frozen=True, slots=True)
 class RuleLine:
@@ -87,6 +104,16 @@ class RuleLine:
     exception: str
     confidence: str
     settings: tuple[SettingLine, ...]
+
+    @property
+    def heading(self) -> str:
+        """What it is called in a list."""
+        return f"{self.rule} {self.name}" if self.has_examples else self.name
+
+    @property
+    def has_examples(self) -> bool:
+        """Whether it is a rule of the program, with cases that test it."""
+        return self.rule != AGE_RULE
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,10 +134,12 @@ class RuleTables:
         self._law = law
         self._as_of = as_of
         self._labels = labels(resources)
-        self._titles = law.shipped.titles()
+        self._titles = {**law.shipped.titles(), AGE_RULE: AGE_NAME}
 
     def sets(self) -> list[SetLine]:
-        """Regulations, the latest first; then overlays, those of the book and those of the program, by day."""
+        """Regulations, the latest first; overlays, those of the book before those of the program, by day; then what
+        is always on.
+        """
         law = self._law
         data = law.rule_book.data
         # The regulations as they count: one that a later one replaces ends the day before.
@@ -122,6 +151,7 @@ class RuleTables:
         lines += sorted(
             map(self._line, overlays), key=lambda line: (not line.is_own, line.valid_from or date.min, line.id)
         )
+        lines += map(self._line, program_parts(law.shipped.data))
         return [*lines, *(self._broken(code, why) for code, why in law.broken.items())]
 
     def _line(self, rule_set: RuleSet) -> SetLine:
@@ -130,13 +160,15 @@ class RuleTables:
         is_own = code in law.own
         is_overlay = isinstance(rule_set, Overlay)
         fixed = "" if is_own or is_overlay else "Quy định của Trung ương: luôn áp dụng trong thời gian có hiệu lực."
+        if code in PARTS:
+            fixed = "Phần có sẵn của chương trình: luôn áp dụng."
         decided = f"{stored.person}; {stored.document}" if stored and stored.person else ""
         return SetLine(
             code,
             rule_set.document,
             rule_set.title,
             is_overlay,
-            rule_set.valid_from,
+            None if code in PARTS else rule_set.valid_from,
             rule_set.valid_to,
             rule_set.confidence,
             rule_set.source,
@@ -145,6 +177,7 @@ class RuleTables:
             fixed,
             "",
             decided,
+            is_file=code not in PARTS,
         )
 
     def _broken(self, code: str, why: str) -> SetLine:
@@ -162,6 +195,7 @@ class RuleTables:
             why_fixed="",
             broken=why,
             decided="",
+            is_file=False,
         )
 
     def rules(self, code: str) -> list[RuleLine]:
@@ -176,7 +210,7 @@ class RuleTables:
                 self._titles.get(rule, rule),
                 "quy tắc",
                 terms.citation,
-                _severity(terms),
+                NOTHING if rule == AGE_RULE else _severity(terms),
                 terms.exception or NOTHING,
                 terms.confidence,
                 self._settings(rule_set, rule, terms.limits.values_by_name(), terms.grades, terms.confidence),
@@ -191,6 +225,13 @@ class RuleTables:
             settings = self._settings(rule_set, rule, change.limits.values_by_name(), {}, change.confidence)
             part = "sửa đổi" if settings else "căn cứ thêm"
             yield self._part(rule, part, change.citation, change.exception or NOTHING, change.confidence, settings)
+        if rule_set.ages is not None:
+            ages = rule_set.ages
+            limits: dict[str, LimitValue] = {}
+            for sex, of_years in ages.months.items():
+                limits |= {age_limit(sex, year): months for year, months in of_years.items()}
+            settings = self._settings(rule_set, AGE_RULE, limits, {}, ages.confidence)
+            yield self._part(AGE_RULE, "sửa đổi", ages.citation, NOTHING, ages.confidence, settings)
 
     def _part(
         self, rule: str, part: str, citation: str, exception: str, confidence: str, settings: tuple[SettingLine, ...]
@@ -216,12 +257,16 @@ class RuleTables:
         )
 
     def _why_fixed(self, rule_set: RuleSet, rule: str, grade: str) -> str:
-        if isinstance(rule_set, Overlay) and rule in rule_set.changes:
+        if isinstance(rule_set, Overlay) and (rule in rule_set.changes or rule == AGE_RULE):
             return "Đã là giá trị sửa đổi; sửa tiếp ở bộ quy tắc gốc."
         return fixed_because(grade)
 
     def _now(self, rule_set: RuleSet, rule: str, limit: str, value: LimitValue) -> str:
         """What counts on the day of judging where it is another value."""
+        age = age_of_limit(limit) if rule == AGE_RULE else None
+        if age is not None:
+            months = self._law.rule_book.data.retirement_ages.months[age[0]].get(age[1])
+            return shown(limit, months) if months not in {None, value} and rule_set.id in PARTS else ""
         period = self._law.rule_book.data.in_force(self._as_of)
         if period is None or rule not in period.terms or not rule_set.covers(self._as_of):
             return ""
@@ -232,6 +277,8 @@ class RuleTables:
 
     def label(self, rule: str, limit: str) -> str:
         """What a setting is called."""
+        if rule == AGE_RULE:
+            return age_label(limit)
         return self._labels.get(rule, {}).get(limit, limit)
 
     def differences(self, one: str, other: str) -> list[Difference]:

@@ -7,13 +7,14 @@ book's own, who decided so and by which document. The journal keeps every earlie
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
 from luanchuyen_desktop.rules.engine import RuleBook, parameters
 from luanchuyen_desktop.rules.rule_sets import Overlay, RuleDataError, RuleSet, parse_set
+from luanchuyen_desktop.services.program_parts import PARTS, program_parts
 from luanchuyen_desktop.services.workspace import Workspace
 from luanchuyen_desktop.store.book import Book
 from luanchuyen_desktop.store.journal import RULE_SETTINGS
@@ -73,18 +74,23 @@ class BookLaw:
             return self.stored[code].is_on
         if code in self.broken:
             return True  # not even whether it is on can be read
+        if code in PARTS:
+            return True
         overlays = {overlay.id: overlay.switched_on for overlay in self.shipped.data.overlays}
         return overlays.get(code, any(one.id == code for one in self.shipped.data.rule_sets))
 
     def find(self, code: str) -> RuleSet | None:
         """A set by its id, whether it counts or not."""
         data = self.shipped.data
-        known = {each.id: each for each in (*data.rule_sets, *data.overlays, *self.own.values())}
+        known = {each.id: each for each in (*data.rule_sets, *data.overlays, *program_parts(data), *self.own.values())}
         return known.get(code)
 
-    def with_stored(self, sets: Iterable[StoredSet]) -> BookLaw:
-        """The law where the book says this of these sets, in memory."""
-        return _judged({**self.stored, **{each.id: each for each in sets}}, {}, self.shipped)
+    def with_stored(self, sets: Iterable[StoredSet], gone: Collection[str] = ()) -> BookLaw:
+        """The law where the book says this of these sets, and no more of those ``gone``, in memory."""
+        stored = {**self.stored, **{each.id: each for each in sets}}
+        for code in gone:
+            stored.pop(code, None)
+        return _judged(stored, {}, self.shipped)
 
 
 def open_rules(book: Book, resources: Path) -> BookLaw:

@@ -170,3 +170,31 @@ def test_a_broken_set_is_told_beside_the_check(run: Shell, book: Path) -> None:
     assert "HONG · hỏng" in run("rules", "list", book)
     run("roster", book, "--out", book.with_suffix(".pdf"))
     assert "“HONG”" in run.told
+
+
+def test_a_setting_of_the_program_is_changed_and_its_set_taken_out(run: Shell, book: Path) -> None:
+    change = (
+        "rules",
+        "set",
+        book,
+        "DU-LIEU",
+        "DL04",
+        "max_gap_months",
+        "240",
+        "--article",
+        "mục 2",
+        "--from",
+        "2026-01-01",
+    )
+    done = run.facts(*change, *BY, *AS_OF)
+    assert done["written"]
+    assert "đang áp dụng: 240 tháng" in run("rules", "show", book, "DU-LIEU", *AS_OF)
+    assert "luôn áp dụng" in run("rules", "list", book)
+    tried = run("rules", "remove", book, "SUA-DL04-1", "--dry-run", *AS_OF)
+    assert tried.endswith("Chưa ghi gì.\n")
+    assert run("rules", "remove", book, "SUA-DL04-1", *BY, *AS_OF).endswith("Đã ghi.\n")
+    assert "SUA-DL04-1" not in run("rules", "list", book)
+    run("rules", "remove", book, "65-QD-TW", *BY, code=2)
+    assert "Không có bộ quy tắc riêng" in run.told
+    run("rules", "export", book, "TUOI-NGHI-HUU", book.with_suffix(".toml"), code=2)
+    assert "có sẵn của chương trình" in run.told

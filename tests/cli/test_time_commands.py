@@ -130,6 +130,15 @@ def _check(run: Shell, book: Path) -> str:
     return str(run._capsys.readouterr().out)
 
 
+def test_rejudge_to_excel(run: Shell, book: Path, tmp_path: Path) -> None:
+    path = tmp_path / "xét lại.xlsx"
+    words = ("rejudge", book, *AS_OF, "--law-of", "2016-01-01", "--format", "xlsx")
+    assert f"mục vào {path}" in run(*words, "--out", path)
+    assert path.read_bytes().startswith(b"PK")
+    assert "Thiếu --out" in run(*words, code=2)
+    assert "chính là sổ" in run(*words, "--out", book, code=2)
+
+
 def test_wrong_use_of_rejudge(run: Shell, book: Path) -> None:
     assert "không có luân chuyển mã XX" in run("rejudge", book, *AS_OF, "--rotation", "XX", code=2)
     assert "Ngày cuối trước ngày đầu" in run(

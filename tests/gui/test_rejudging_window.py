@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from datetime import date
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
+from python_calamine import CalamineWorkbook
 
 from luanchuyen_desktop.gui.marks import Mark
 from luanchuyen_desktop.gui.rejudging.window import RejudgingWindow
 from luanchuyen_desktop.gui.session import Session
-from luanchuyen_desktop.gui.view import Paper
+from luanchuyen_desktop.gui.view import Export, Paper
 from luanchuyen_desktop.gui.widgets.whole_day_edit import WholeDayEdit
 from luanchuyen_desktop.rules.finding import FieldRef
 
@@ -116,3 +118,30 @@ def test_sorting(window: RejudgingWindow) -> None:
 
 def test_it_begins_with_the_first_rule_set(window: RejudgingWindow) -> None:
     assert window.first.day() == date(2017, 10, 7)
+
+
+def test_the_list_goes_to_excel(
+    window: RejudgingWindow, session: Session, settle: Settle, qtbot: QtBot, tmp_path: Path
+) -> None:
+    assert not window.export_button.isEnabled()  # nothing differs
+    retype(qtbot, window.law, "1/1/2016")
+    settle(session)
+    with qtbot.waitSignal(window.export_wanted) as caught:
+        qtbot.mouseClick(window.export_button, Qt.MouseButton.LeftButton)
+    assert caught.args is not None
+    export = caught.args[0]
+    assert isinstance(export, Export)
+    assert export.file_name == "Xét lại quyết định 2016-01-01.xlsx"
+    path = tmp_path / "xét lại.xlsx"
+    export.write(path, lambda _done, _total: None)
+    workbook = CalamineWorkbook.from_path(path)
+    heads, *lines = workbook.get_sheet_by_name("Xét lại quyết định").to_python()
+    assert len(lines) == window.model.rowCount()
+    row = next(line for line in lines if line[5] == "LC04")
+    facts = dict(zip(heads, row, strict=True))
+    assert facts["Kết luận khi ra quyết định"] == "Vi phạm (lỗi)"
+    assert facts["Kết luận theo ngày chọn"] == "Không áp dụng"
+    assert facts["Khác nhau"] == "có"
+    told = {row[0]: row[1] for row in workbook.get_sheet_by_name("Thông tin").to_python()}
+    assert told["Số dòng"] == len(lines)
+    assert told["Xét lại"] == "như khi chưa có quy định nào có hiệu lực"

@@ -23,7 +23,9 @@ from luanchuyen_desktop.gui.rule_sets.setting_dialog import SettingDialog
 from luanchuyen_desktop.gui.rule_sets.window import RuleSetsWindow
 from luanchuyen_desktop.gui.session import Session
 from luanchuyen_desktop.gui.widgets.number_edit import NumberEdit
+from luanchuyen_desktop.gui.widgets.text_edit import NoteEdit
 from luanchuyen_desktop.rules.engine import RuleBook, parameters
+from luanchuyen_desktop.services.program_parts import AGE_RULE, AGES, DATA
 from luanchuyen_desktop.services.rule_state import PREFIX, open_rules, workspace_of
 from luanchuyen_desktop.settings import Settings
 from luanchuyen_desktop.store.book import Book
@@ -78,16 +80,24 @@ def choose_rule(window: RuleSetsWindow, rule: str) -> None:
 
 
 def test_the_sets_are_listed_with_dates_state_and_confidence(window: RuleSetsWindow) -> None:
-    listed = {row[2]: row[:2] for row in rows(window.model)}
-    assert next(iter(listed.values())) == ["✓ bật", "từ 28/04/2022"]
-    deputies = listed["Giới hạn thời gian giữ chức cấp phó liên tục ở một đơn vị"]
-    assert deputies == ["– tắt", "từ 01/01/2023"]
+    listed = [(row[0], *row[1].split("\n")) for row in rows(window.model)]
+    assert listed[0] == (
+        "✓ bật",
+        "Quy định số 65-QĐ/TW ngày 28/4/2022 của Bộ Chính trị về luân chuyển cán bộ",
+        "từ 28/04/2022",
+    )
+    assert ("– tắt", "Giới hạn thời gian giữ chức cấp phó liên tục ở một đơn vị", "từ 01/01/2023") in listed
     assert "đã đối chiếu văn bản" in window.rules.about.text()
     assert not window.switch_button.isEnabled()
     assert "Trung ương" in window.switch_button.toolTip()
     rules = {row[0]: row for row in rows(window.rules.model)}
     lc04 = rules["LC04 Thời gian luân chuyển ít nhất 36 tháng"]
-    assert lc04[1:6] == ["36 tháng (3 năm)", "Điều 8, Quy định 65-QĐ/TW", "lỗi", "Ban Thường vụ Tỉnh ủy", lc04[5]]
+    assert lc04[1:4] == ["36 tháng (3 năm)", "lỗi", "A: đã đối chiếu văn bản"]
+    choose_rule(window, "LC04")
+    assert window.rules.detail.text().splitlines() == [
+        "Căn cứ: Điều 8, Quy định 65-QĐ/TW",
+        "Cấp được cho phép ngoại lệ: Ban Thường vụ Tỉnh ủy",
+    ]
 
 
 def test_the_keyboard_goes_through_the_sets(window: RuleSetsWindow, qtbot: QtBot) -> None:
@@ -123,6 +133,7 @@ def test_switching_shows_the_difference_then_records_it(
     assert rows(dialog.counts) == [[f"LC18 {session.rule_title('LC18')}", "4", "", ""]]
     assert {row[2] for row in rows(dialog.effects)} == {"Nguyễn Văn Đức", "Trần Thị Đào", "Lê Hoà An", "Phạm Minh"}
     assert all(row[0] == "+ thêm" for row in rows(dialog.effects))
+    assert dialog.detail.text().startswith("Sau khi thay đổi: ▲ cảnh báo: ")
     assert not open_rules(session.book, paths.resources()).is_on(DEPUTIES)
     qtbot.mouseClick(dialog.apply_button, LEFT)
     assert dialog.person.problem_text()
@@ -212,6 +223,96 @@ def test_a_setting_is_changed_with_its_document(
     period = session.workspace.rule_book.data.in_force(AS_OF)
     assert period is not None
     assert period.terms["LC08"].limits["min_months_short"] == 240
+
+
+def give(window: RuleSetsWindow, session: Session, settle: Settle, qtbot: QtBot, value: str) -> ProposalDialog:
+    """Type another value for the chosen setting, with its document."""
+    qtbot.mouseClick(window.rules.change_button, LEFT)
+    dialog = child(window, SettingDialog, qtbot)
+    assert isinstance(dialog, SettingDialog)
+    dialog.value.editor.selectAll()  # type: ignore[attr-defined]  # a NumberEdit
+    type_text(dialog.value.editor, value)
+    type_text(dialog.document_edit, "Công văn số 12-CV/TU")
+    type_text(dialog.article_edit, "mục 2")
+    qtbot.mouseClick(next(each for each in dialog.findChildren(QPushButton) if each.isDefault()), LEFT)
+    return proposal(window, session, settle, qtbot)
+
+
+def decide(dialog: ProposalDialog, session: Session, settle: Settle, qtbot: QtBot) -> None:
+    type_text(dialog.person_edit, PERSON)
+    if not dialog.document_edit.value():
+        type_text(dialog.document_edit, DOCUMENT)
+    qtbot.mouseClick(dialog.apply_button, LEFT)
+    settle(session)
+    settle(session)
+
+
+def test_a_limit_of_the_checks_on_the_data_is_changed_and_taken_out_again(
+    window: RuleSetsWindow, session: Session, settle: Settle, qtbot: QtBot
+) -> None:
+    window.choose(DATA)
+    assert not window.switch_button.isEnabled()
+    assert not window.save_button.isEnabled()
+    assert not window.remove_button.isEnabled()
+    assert "Chỉ bỏ được" in window.remove_button.toolTip()
+    choose_rule(window, "DL04")
+    decide(give(window, session, settle, qtbot, "240"), session, settle, qtbot)
+    assert rows(window.rules.settings_model)[0][1:3] == ["1 tháng", "240 tháng (20 năm)"]
+    window.choose("SUA-DL04-1")
+    assert window.remove_button.isEnabled()
+    qtbot.mouseClick(window.remove_button, LEFT)
+    dialog = proposal(window, session, settle, qtbot)
+    assert dialog.windowTitle() == "Xem trước thay đổi"
+    decide(dialog, session, settle, qtbot)
+    assert not open_rules(session.book, paths.resources()).stored
+    assert rows(window.history.model)[0][3] == "không còn trong sổ"
+
+
+def test_an_age_of_retirement_is_changed_for_its_year(
+    window: RuleSetsWindow, session: Session, settle: Settle, qtbot: QtBot
+) -> None:
+    window.choose(AGES)
+    assert rows(window.rules.model)[0][:3] == ["Tuổi nghỉ hưu", "32 giá trị", "–"]
+    assert not window.rules.examples_button.isEnabled()
+    window.rules.settings.selectRow(7)
+    qtbot.mouseClick(window.rules.change_button, LEFT)
+    dialog = child(window, SettingDialog, qtbot)
+    assert isinstance(dialog, SettingDialog)
+    assert not dialog.since.isVisible()  # the year says it
+    assert dialog.value._hint.text() == "741 tháng (61 năm 9 tháng)"
+    dialog.value.editor.selectAll()  # type: ignore[attr-defined]  # a NumberEdit
+    type_text(dialog.value.editor, "744")
+    assert dialog.value._hint.text() == "744 tháng (62 năm)"
+    dialog.reject()
+    decide(give(window, session, settle, qtbot, "744"), session, settle, qtbot)
+    assert rows(window.rules.settings_model)[7][0:3] == [
+        "Nam, năm 2027",
+        "741 tháng (61 năm 9 tháng)",
+        "744 tháng (62 năm)",
+    ]
+
+
+def test_several_things_in_one_text_are_edited_line_by_line(
+    window: RuleSetsWindow, session: Session, settle: Settle, qtbot: QtBot
+) -> None:
+    choose_rule(window, "LC13")
+    texts = rows(window.rules.settings_model)
+    at = next(number for number, row in enumerate(texts) if "Tờ trình" in row[1])
+    window.rules.settings.selectRow(at)
+    qtbot.mouseClick(window.rules.change_button, LEFT)
+    dialog = child(window, SettingDialog, qtbot)
+    assert isinstance(dialog, SettingDialog)
+    editor = dialog.value.editor
+    assert isinstance(editor, NoteEdit)
+    assert dialog.value._hint.text() == "mỗi dòng một mục"
+    assert (editor.value() or "").splitlines()[:2] == ["Tờ trình", "Biên bản hội nghị, kết quả biểu quyết"]
+    editor.selectAll()
+    qtbot.keyClicks(editor, "To trinh;")
+    qtbot.keyClick(editor, Qt.Key.Key_Return)
+    qtbot.keyClicks(editor, "So yeu ly lich")
+    assert dialog._typed() == "To trinh; So yeu ly lich"
+    dialog.reject()
+    settle(session)
 
 
 def test_a_change_that_changes_nothing_is_told_in_the_form(window: RuleSetsWindow, qtbot: QtBot) -> None:
@@ -392,4 +493,4 @@ def test_every_rule_with_a_setting_can_be_shown(window: RuleSetsWindow, qtbot: Q
             assert rule is not None
             seen.add(rule.rule)
             assert len(rows(window.rules.settings_model)) == len(rule.settings)
-    assert seen == {rule for rule in parameters() if rule.startswith("LC")}
+    assert seen == {*parameters(), AGE_RULE}

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from luanchuyen_desktop import paths
@@ -17,6 +17,7 @@ from luanchuyen_desktop.gui.dialogs.preview import Preview
 from luanchuyen_desktop.gui.main_window import MainWindow, Surroundings
 from luanchuyen_desktop.gui.messages import Messages
 from luanchuyen_desktop.gui.rejudging.window import RejudgingWindow
+from luanchuyen_desktop.gui.rule_sets.window import RuleSetsWindow
 from luanchuyen_desktop.gui.views import all_views
 from luanchuyen_desktop.gui.views.rotation_view import RotationView
 from luanchuyen_desktop.settings import Settings
@@ -107,3 +108,46 @@ def test_one_that_was_made_small_comes_back(window: MainWindow, qtbot: QtBot) ->
     window.menu.deadlines.trigger()
     assert (calendar.x(), calendar.y()) == (40, 50)
     calendar.close()
+
+
+def test_undo_works_from_the_windows_beside(window: MainWindow, qtbot: QtBot) -> None:
+    assert window.session is not None
+    book = window.session.book
+    with book.operate("Ghi thử") as write:
+        write.set("paper.place", "Đà Lạt")
+    changes = write.changes
+    window.session.submit(lambda _book: changes)
+    settle(window, qtbot)
+    for open_it, kind in (
+        (window.menu.rule_sets, RuleSetsWindow),
+        (window.menu.deadlines, DeadlinesWindow),
+        (window.menu.rejudging, RejudgingWindow),
+    ):
+        open_it.trigger()
+        beside = window.findChild(kind)
+        assert beside is not None
+        settle(window, qtbot)
+        assert isinstance(beside, QWidget)
+        qtbot.keyClick(beside, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+        qtbot.waitUntil(lambda: "paper.place" not in book.settings())
+        settle(window, qtbot)
+        qtbot.keyClick(beside, Qt.Key.Key_Y, Qt.KeyboardModifier.ControlModifier)
+        qtbot.waitUntil(lambda: book.settings().get("paper.place") == "Đà Lạt")
+        settle(window, qtbot)
+        beside.close()
+
+
+def test_the_windows_beside_fit_a_small_screen(window: MainWindow, qtbot: QtBot) -> None:
+    """1366 × 768 at 150 %: 910 × 512, less the frame and the bar of the system."""
+    menu = window.menu
+    opened = (menu.rule_sets, menu.deadlines, menu.rejudging, menu.why, menu.packages, menu.catalogue, menu.waivers)
+    for action in (*opened, menu.standards, menu.paper_settings):
+        before = set(QApplication.topLevelWidgets())
+        action.trigger()
+        settle(window, qtbot)
+        made = [each for each in QApplication.topLevelWidgets() if each.isVisible() and each not in before]
+        assert made, action.text()
+        for each in made:
+            least = each.minimumSizeHint()
+            assert (least.width() <= 880, least.height() <= 448) == (True, True), (action.text(), least)
+            each.close()

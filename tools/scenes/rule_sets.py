@@ -9,6 +9,7 @@ from luanchuyen_desktop.gui.rule_sets.examples_dialog import ExamplesDialog
 from luanchuyen_desktop.gui.rule_sets.proposal_dialog import ProposalDialog
 from luanchuyen_desktop.gui.rule_sets.setting_dialog import SettingDialog
 from luanchuyen_desktop.gui.rule_sets.window import RuleSetsWindow
+from luanchuyen_desktop.services.program_parts import AGES, DATA
 from luanchuyen_desktop.services.rule_state import PREFIX
 
 if TYPE_CHECKING:
@@ -44,6 +45,7 @@ def rule_sets(stage: Stage) -> None:
     stage.settle()
     stage.shot("rule-sets-history")
     window.tabs.setCurrentIndex(0)
+    _parts(stage, window)
     bad = stage.books.folder / "hong.toml"
     bad.write_text('kind = "overlay"\nid = "X"\n[rules.LC99]\nseverity = \n', encoding="utf-8")
     window.load_from(bad)
@@ -86,6 +88,27 @@ def _switch(stage: Stage, window: RuleSetsWindow) -> None:
     proposal.person_edit.set_value("Nguyễn Văn Đức")
     proposal.document_edit.set_value("Quy định số 15-QĐ/TU, ngày 01/10/2026")
     stage.click(proposal.apply_button)
+    stage.settle()
+
+
+def _parts(stage: Stage, window: RuleSetsWindow) -> None:
+    """The checks on the data, the ages of retirement, a set of the book that is taken out."""
+    window.choose(DATA)
+    rules = [rule.rule for rule in window.rules._lines]  # noqa: SLF001 - to choose by name
+    window.rules.table.selectRow(rules.index("DL04"))
+    stage.shot("rule-sets-data")
+    window.choose(AGES)
+    window.rules.settings.selectRow(7)
+    stage.shot("rule-sets-ages")
+    stage.click(window.rules.change_button)
+    stage.retype("744", stage.dialog(SettingDialog).value.editor)
+    stage.shot("rule-sets-age")
+    stage.dialog(SettingDialog).reject()
+    window.choose("SUA-LC08-1")
+    stage.click(window.remove_button)
+    stage.until(stage.dialog(ProposalDialog).apply_button.isEnabled)
+    stage.shot("rule-sets-remove")
+    stage.dialog(ProposalDialog).close()
     stage.settle()
 
 

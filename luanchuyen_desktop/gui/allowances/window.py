@@ -28,7 +28,7 @@ from luanchuyen_desktop.gui.catalogue.section import CatalogueSection
 from luanchuyen_desktop.gui.icons import icon
 from luanchuyen_desktop.gui.session import Session
 from luanchuyen_desktop.gui.tasks import Job, Kind
-from luanchuyen_desktop.gui.theme import GRID, plain_buttons
+from luanchuyen_desktop.gui.theme import GRID, fit, plain_buttons
 from luanchuyen_desktop.gui.view import Export, Paper
 from luanchuyen_desktop.gui.views.list_layout import row_of
 from luanchuyen_desktop.gui.views.rows_table import RowsTable
@@ -143,7 +143,7 @@ class AllowancesWindow(QDialog):
         layout.setSpacing(GRID)
         layout.addWidget(self.tabs, 1)
         layout.addWidget(self.buttons)
-        self.resize(GRID * 152, GRID * 84)
+        fit(self, GRID * 152, GRID * 84)
 
     def _line(self, *parts: tuple[str, QWidget]) -> QHBoxLayout:
         line = QHBoxLayout()

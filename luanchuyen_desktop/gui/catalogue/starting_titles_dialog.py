@@ -14,7 +14,7 @@ from luanchuyen_desktop.gui.catalogue.model import CatalogueModel
 from luanchuyen_desktop.gui.catalogue.shown import Around
 from luanchuyen_desktop.gui.icons import icon
 from luanchuyen_desktop.gui.session import Session
-from luanchuyen_desktop.gui.theme import GRID, plain_buttons
+from luanchuyen_desktop.gui.theme import GRID, fit, plain_buttons
 from luanchuyen_desktop.gui.views.rows_table import RowsTable
 from luanchuyen_desktop.services.starting_titles import TitleGroup, add_titles, missing
 
@@ -74,7 +74,7 @@ class StartingTitlesDialog(QDialog):
             layout.addWidget(box)
         layout.addWidget(self.table, 1)
         layout.addWidget(buttons)
-        self.resize(GRID * 125, GRID * 72)
+        fit(self, GRID * 125, GRID * 72)
 
     def _wanted(self) -> list[Title]:
         chosen = [group for group, box in zip(self._groups, self.boxes, strict=True) if box.isChecked()]

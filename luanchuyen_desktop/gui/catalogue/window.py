@@ -11,6 +11,7 @@ from luanchuyen_desktop.gui.catalogue.section import CatalogueSection
 from luanchuyen_desktop.gui.messages import ask
 from luanchuyen_desktop.gui.session import Session
 from luanchuyen_desktop.gui.side_windows import bring
+from luanchuyen_desktop.gui.theme import fit
 from luanchuyen_desktop.gui.views import view_state
 from luanchuyen_desktop.gui.widgets.job_strip import grouped
 from luanchuyen_desktop.rules.finding import FieldRef
@@ -39,7 +40,7 @@ class CatalogueWindow(QWidget):
             key.setProperty("tab", number)
         find = QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self)
         find.activated.connect(self._find)
-        self.resize(1180, 640)
+        fit(self, 1180, 640)
         self._count()
 
     @property
@@ -128,7 +129,7 @@ class CatalogueWindow(QWidget):
         """Take back what ``save_state`` gave."""
         size, widths = state.get("size"), state.get("widths")
         if isinstance(size, list) and len(size) == 2:
-            self.resize(view_state.whole(size[0], 640, 4000), view_state.whole(size[1], 400, 3000))
+            fit(self, view_state.whole(size[0], 640, 4000), view_state.whole(size[1], 400, 3000))
         if isinstance(widths, dict):
             for section in self.sections:
                 view_state.set_sizes(section.table.horizontalHeader(), widths.get(section.kind.table))

@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLabel, QVBoxLa
 
 from luanchuyen_desktop.domain.dates import add_months
 from luanchuyen_desktop.domain.vn_text import fold
-from luanchuyen_desktop.gui.marks import SYMBOLS, Mark
-from luanchuyen_desktop.gui.theme import GRID, mark_color
+from luanchuyen_desktop.gui.theme import GRID
 from luanchuyen_desktop.gui.widgets.flow_layout import FlowLayout
+from luanchuyen_desktop.gui.widgets.problem_label import ProblemLabel
 from luanchuyen_desktop.gui.widgets.search_box import SearchBox
 from luanchuyen_desktop.gui.widgets.whole_day_edit import WholeDayEdit
 from luanchuyen_desktop.services.deadlines.event import Deadline
@@ -52,8 +52,7 @@ class DeadlineFilters(QWidget):
         self.boxes = {kind: QCheckBox(KIND_NAMES[kind], self) for kind in Kind}
         for kind, box in self.boxes.items():
             box.setChecked(kind in USUAL)
-        self.problem = QLabel(self)
-        self.problem.hide()
+        self.problem = ProblemLabel(self)
         self._lay_out()
         self._connect()
         self._show_period()
@@ -88,7 +87,7 @@ class DeadlineFilters(QWidget):
         self.span.activated.connect(self._span_chosen)
         for edit in (self.first, self.last):
             edit.day_chosen.connect(self._day_chosen)
-            edit.problem.connect(self._tell)
+            edit.problem.connect(self.problem.tell)
         self.lead.activated.connect(self.filter_changed)
         self.search.searched.connect(self.filter_changed)
         self.search.left_down.connect(self.left_down)
@@ -141,13 +140,13 @@ class DeadlineFilters(QWidget):
         if months:
             self.first.set_day(self._as_of)
             self.last.set_day(add_months(self._as_of, months))
-        self._tell("")
+        self.problem.tell("")
 
     @Slot()
     def _day_chosen(self) -> None:
         self.span.setCurrentIndex(self.span.findData(0))
         fault = self._fault(self.first.day(), self.last.day())
-        self._tell(fault)
+        self.problem.tell(fault)
         if not fault:
             self.period_changed.emit()
 
@@ -157,14 +156,6 @@ class DeadlineFilters(QWidget):
         if last > add_months(first, 12 * MOST_YEARS):
             return self.tr("The period is longer than %1 years; choose a shorter one.").replace("%1", str(MOST_YEARS))
         return ""
-
-    @Slot(str)
-    def _tell(self, text: str) -> None:
-        palette = self.palette()
-        palette.setColor(palette.ColorRole.WindowText, mark_color(Mark.ERROR, palette))
-        self.problem.setPalette(palette)
-        self.problem.setText(f"{SYMBOLS[Mark.ERROR]} {text}" if text else "")
-        self.problem.setVisible(bool(text))
 
     # -- state -----------------------------------------------------------------------------------------------------
 

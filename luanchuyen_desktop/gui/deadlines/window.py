@@ -25,7 +25,7 @@ from luanchuyen_desktop.gui.dialogs.files import choose_new
 from luanchuyen_desktop.gui.icons import icon
 from luanchuyen_desktop.gui.session import Session
 from luanchuyen_desktop.gui.tasks import Job, Kind
-from luanchuyen_desktop.gui.theme import GRID, plain_buttons
+from luanchuyen_desktop.gui.theme import GRID, fit, plain_buttons
 from luanchuyen_desktop.gui.view import Paper
 from luanchuyen_desktop.gui.views.rows_table import RowsTable
 from luanchuyen_desktop.gui.widgets.empty_state import EmptyState
@@ -106,7 +106,7 @@ class DeadlinesWindow(QDialog):
         layout.addWidget(self.tabs, 1)
         layout.addLayout(below)
         layout.addWidget(self.buttons)
-        self.resize(GRID * 150, GRID * 82)
+        fit(self, GRID * 150, GRID * 82)
 
     def _connect(self) -> None:
         session = self._session

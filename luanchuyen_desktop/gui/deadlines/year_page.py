@@ -6,12 +6,13 @@ from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSplitter, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QSplitter, QToolButton, QVBoxLayout, QWidget
 
 from luanchuyen_desktop.gui.deadlines.day_list import DayList
 from luanchuyen_desktop.gui.deadlines.year_view import YearView
 from luanchuyen_desktop.gui.icons import icon
 from luanchuyen_desktop.gui.theme import GRID
+from luanchuyen_desktop.gui.widgets.elided_label import ElidedLabel
 from luanchuyen_desktop.gui.widgets.job_strip import grouped
 from luanchuyen_desktop.services.deadlines.event import Deadline
 
@@ -57,8 +58,9 @@ class YearPage(QWidget):
         for part in (self.back, self.title, self.forth):
             bar.addWidget(part)
         bar.addStretch(1)
-        legend = QLabel(self.tr("Thick frame: something begins to be wrong. Thin frame: due, announced or over."), self)
-        bar.addWidget(legend)
+        legend = ElidedLabel(self)
+        legend.setText(self.tr("Thick frame: something begins to be wrong. Thin frame: due, announced or over."))
+        bar.addWidget(legend, 8)
         beside = QWidget(self)
         column = QVBoxLayout(beside)
         column.setContentsMargins(GRID // 2, 0, 0, 0)
@@ -67,7 +69,7 @@ class YearPage(QWidget):
         column.addWidget(self.list, 1)
         splitter = QSplitter(Qt.Orientation.Horizontal, self)
         splitter.setChildrenCollapsible(False)
-        splitter.addWidget(self.year)
+        splitter.addWidget(self._scrolled())
         splitter.addWidget(beside)
         splitter.setStretchFactor(0, 1)
         splitter.setSizes([GRID * 118, GRID * 30])
@@ -76,6 +78,15 @@ class YearPage(QWidget):
         layout.setSpacing(GRID)
         layout.addLayout(bar)
         layout.addWidget(splitter, 1)
+
+    def _scrolled(self) -> QScrollArea:
+        """Twelve months need more room than a small screen has."""
+        self.sight = QScrollArea(self)
+        self.sight.setWidget(self.year)
+        self.sight.setWidgetResizable(True)
+        self.sight.setFrameShape(QScrollArea.Shape.NoFrame)
+        self.sight.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        return self.sight
 
     def take(self, deadlines: Sequence[Deadline], today: date) -> None:
         """Show these."""
@@ -97,6 +108,8 @@ class YearPage(QWidget):
     def _show_day(self) -> None:
         """What is on the day, then what lies somewhere around it."""
         day = self.year.day
+        place = self.year.rect_of(day).center()
+        self.sight.ensureVisible(place.x(), place.y())
         exact = self.year.on(day)
         around = [each for each in self._coarse if each.earliest <= day <= each.latest]
         self.list.take([*exact, *around])

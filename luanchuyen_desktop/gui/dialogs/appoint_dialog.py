@@ -13,6 +13,7 @@ from luanchuyen_desktop.errors import BookError, UserError
 from luanchuyen_desktop.gui.dialogs.placement_fields import PlacementFields
 from luanchuyen_desktop.gui.dialogs.step_dialog import StepDialog
 from luanchuyen_desktop.gui.session import Operation, Session
+from luanchuyen_desktop.gui.theme import fit
 from luanchuyen_desktop.gui.widgets.flag_box import FlagBox
 from luanchuyen_desktop.gui.widgets.partial_date_edit import PartialDateEdit
 from luanchuyen_desktop.gui.widgets.text_edit import TextEdit
@@ -41,7 +42,7 @@ class AppointDialog(StepDialog):
         super().__init__(session, dossier, parent)
         self.setWindowTitle(self.tr("Appoint or transfer"))
         self.act_button.setText(self.tr("Record the decision"))
-        self.fit(900, 680)
+        fit(self, 900, 680)
         self.judge()
         self.number.setFocus()
 

@@ -16,7 +16,7 @@ from luanchuyen_desktop.errors import BookError, UserError
 from luanchuyen_desktop.gui.dialogs.placement_fields import PlacementFields
 from luanchuyen_desktop.gui.dialogs.step_dialog import RotationStepDialog
 from luanchuyen_desktop.gui.session import Operation, Session
-from luanchuyen_desktop.gui.theme import give_headroom
+from luanchuyen_desktop.gui.theme import fit, give_headroom
 from luanchuyen_desktop.gui.widgets.choice_box import ChoiceBox
 from luanchuyen_desktop.gui.widgets.field_frame import FieldFrame
 from luanchuyen_desktop.gui.widgets.partial_date_edit import PartialDateEdit
@@ -62,7 +62,7 @@ class EndDialog(RotationStepDialog):
         self.act_button.setText(self.tr("End"))
         self.number.set_value(rotation.end_decision_no)
         self.outcome.value_edited.connect(self._propose)
-        self.fit(900, 640)
+        fit(self, 900, 640)
         self.judge()
         self.date.setFocus()
 

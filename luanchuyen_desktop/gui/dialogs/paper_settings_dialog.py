@@ -6,10 +6,19 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QLabel, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QGridLayout,
+    QLabel,
+    QScrollArea,
+    QTabWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from luanchuyen_desktop.gui.session import Session
-from luanchuyen_desktop.gui.theme import GRID, plain_buttons
+from luanchuyen_desktop.gui.theme import GRID, fit, plain_buttons
 from luanchuyen_desktop.gui.widgets.field_frame import FieldFrame
 from luanchuyen_desktop.gui.widgets.tab_bar import TallTabBar
 from luanchuyen_desktop.gui.widgets.text_edit import NoteEdit, TextEdit
@@ -32,7 +41,11 @@ class PaperSettingsDialog(QDialog):
         self.tabs = QTabWidget(self)
         self.tabs.setTabBar(TallTabBar())
         for group in paper_form.paper_groups(resources, session.book.settings()):
-            self.tabs.addTab(self._page(group), group.title)
+            scroll = QScrollArea(self)  # a small screen is lower than the longest page
+            scroll.setWidget(self._page(group))
+            scroll.setWidgetResizable(True)
+            scroll.setFrameShape(QScrollArea.Shape.NoFrame)
+            self.tabs.addTab(scroll, group.title)
         hint = QLabel(self.tr("A field left blank takes what is written beside its name. Kept in this book."), self)
         hint.setWordWrap(True)
         self.buttons = self._make_buttons()
@@ -42,7 +55,7 @@ class PaperSettingsDialog(QDialog):
         layout.addWidget(hint)
         layout.addWidget(self.tabs, 1)
         layout.addWidget(self.buttons)
-        self.resize(GRID * 96, GRID * 62)
+        fit(self, GRID * 96, GRID * 62)
         next(iter(self.frames.values())).editor.setFocus()
 
     # -- making ----------------------------------------------------------------------------------------------------

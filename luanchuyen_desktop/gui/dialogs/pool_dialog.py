@@ -12,7 +12,7 @@ from luanchuyen_desktop.gui.models.post_cache import PostCache
 from luanchuyen_desktop.gui.models.rows_model import Column, RowsModel
 from luanchuyen_desktop.gui.models.source_model import planned_text
 from luanchuyen_desktop.gui.session import Session
-from luanchuyen_desktop.gui.theme import GRID
+from luanchuyen_desktop.gui.theme import GRID, fit
 from luanchuyen_desktop.gui.views.rows_table import RowsTable
 from luanchuyen_desktop.gui.widgets.field_frame import FieldFrame
 from luanchuyen_desktop.gui.widgets.partial_date_edit import PartialDateEdit
@@ -95,7 +95,7 @@ class PoolDialog(QDialog):
         layout.addWidget(FieldFrame(self.tr("Proposed on (for all that are added)"), self.proposed, self))
         layout.addWidget(FieldFrame(self.tr("Proposed by"), self.proposed_by, self))
         layout.addWidget(buttons)
-        self.resize(900, 540)
+        fit(self, 900, 540)
 
     @Slot()
     def _filter(self) -> None:

@@ -15,7 +15,7 @@ from luanchuyen_desktop.gui.dialogs.pdf_pages import POINTS_AN_INCH, PdfPages
 from luanchuyen_desktop.gui.dialogs.printing import Printing, has_printer, make_printer, pages_wanted
 from luanchuyen_desktop.gui.icons import icon
 from luanchuyen_desktop.gui.messages import ask, tell
-from luanchuyen_desktop.gui.theme import GRID
+from luanchuyen_desktop.gui.theme import GRID, fit
 from luanchuyen_desktop.gui.widgets.job_strip import JobStrip
 from luanchuyen_desktop.settings import Settings
 
@@ -123,7 +123,7 @@ class Preview(QDialog):
         layout.addWidget(self._make_foot())
         self._area.verticalScrollBar().valueChanged.connect(self._scrolled)
         self._area.resized.connect(self._resized)
-        self.resize(GRID * 110, GRID * 84)
+        fit(self, GRID * 110, GRID * 84)
 
     def _make_bar(self) -> QToolBar:
         bar = QToolBar(self)

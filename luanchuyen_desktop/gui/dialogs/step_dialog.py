@@ -23,7 +23,7 @@ from luanchuyen_desktop.domain.records import Rotation, Tenure
 from luanchuyen_desktop.domain.vocabulary import SubjectKind
 from luanchuyen_desktop.gui.dialogs.settlement_box import SettlementBox
 from luanchuyen_desktop.gui.session import Operation, Session
-from luanchuyen_desktop.gui.theme import GRID, give_headroom
+from luanchuyen_desktop.gui.theme import GRID, fit, give_headroom
 from luanchuyen_desktop.gui.widgets.field_frame import FieldFrame
 from luanchuyen_desktop.gui.widgets.finding_list import FindingList, ShownFinding, Standing
 from luanchuyen_desktop.gui.widgets.record_editor import DRAFT_PAUSE
@@ -32,8 +32,6 @@ from luanchuyen_desktop.services.checking import FindingsDiff, is_unwaived_error
 from luanchuyen_desktop.services.post_names import post_in
 from luanchuyen_desktop.services.rotation_drafts import Outlook, with_settled
 from luanchuyen_desktop.services.settlement import Settlement, chosen
-
-_TITLE_BAR = 48  # pixels of the screen that a dialog leaves to its title and the task bar
 
 
 class StepDialog(QDialog):
@@ -122,12 +120,7 @@ class StepDialog(QDialog):
         layout.addWidget(self.posts)
         layout.addWidget(self.lacks)
         layout.addWidget(buttons)
-        self.fit(860, 640)
-
-    def fit(self, width: int, height: int) -> None:
-        """Take this size, or as much of it as the screen has; the fields scroll in what is left for them."""
-        free = self.screen().availableGeometry()
-        self.resize(min(width, free.width() - 4 * GRID), min(height, free.height() - _TITLE_BAR))
+        fit(self, 860, 640)
 
     def _fields_area(self) -> QWidget:
         inner = QWidget(self)

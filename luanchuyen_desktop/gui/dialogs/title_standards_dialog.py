@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QVBoxLayout, QWidget
 
 from luanchuyen_desktop.gui.session import Session
-from luanchuyen_desktop.gui.theme import GRID, plain_buttons
+from luanchuyen_desktop.gui.theme import GRID, fit, plain_buttons
 from luanchuyen_desktop.gui.views.title_standards import TitleStandardsEditor
 
 
@@ -30,7 +30,7 @@ class TitleStandardsDialog(QDialog):
         layout.addWidget(told)
         layout.addWidget(self.editor, 1)
         layout.addWidget(buttons)
-        self.resize(1000, 560)
+        fit(self, 1000, 560)
 
     def done(self, result: int) -> None:
         """Store what is typed before it closes."""

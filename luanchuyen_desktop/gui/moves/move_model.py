@@ -45,7 +45,7 @@ class MoveModel(RowsModel):
         self._session = session
         self.headings = {
             "name": self.tr("Full name"),
-            "found": self.tr("New"),
+            "found": self.tr("New, gone"),
             "to": self.tr("To"),
             "from": self.tr("From"),
             "start": self.tr("Begins on"),

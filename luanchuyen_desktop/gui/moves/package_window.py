@@ -27,7 +27,7 @@ from luanchuyen_desktop.gui.moves.move_model import MoveModel, MoveRow
 from luanchuyen_desktop.gui.moves.package_keeper import PackageKeeper
 from luanchuyen_desktop.gui.moves.result_tabs import ResultTabs
 from luanchuyen_desktop.gui.session import Session
-from luanchuyen_desktop.gui.theme import GRID
+from luanchuyen_desktop.gui.theme import GRID, fit
 from luanchuyen_desktop.gui.views.rows_table import RowsTable
 from luanchuyen_desktop.gui.widgets.flow_layout import FlowLayout
 from luanchuyen_desktop.gui.widgets.notice_bar import NoticeBar
@@ -131,7 +131,7 @@ class PackageWindow(QWidget):
         layout.addLayout(bar)
         layout.addWidget(self.notice)
         layout.addWidget(self.splitter, 1)
-        self.resize(1260, 660)
+        fit(self, 1260, 660)
 
     def _connect(self) -> None:
         self.keeper.listed.connect(self._show_list)

@@ -84,7 +84,7 @@ def _reason(reason: Reason, links: list[Finding], *, in_full: bool) -> str:
     for way in why_not_words.ways(reason):
         text += f"<br>→ {escape(way)}"
     if reason.fields:
-        text += f'<br><a href="{len(links)}">{escape(translate("ResultPage", "Open where it is recorded"))}</a>'
+        text += f'<br><a href="{len(links)}">{escape(translate("ResultPage", "Open the record"))}</a>'
         links.append(finding)
     return text + "</p>"
 

@@ -207,7 +207,7 @@ class ResultTabs(QTabWidget):
 
     def changeEvent(self, event: QEvent) -> None:
         """Follows a change between light and dark."""
-        if event.type() == QEvent.Type.ApplicationPaletteChange:
+        if event.type() == QEvent.Type.PaletteChange:
             self._made.clear()
             self._show()
             self._show_comparison()

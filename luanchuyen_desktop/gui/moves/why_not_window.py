@@ -19,7 +19,7 @@ from luanchuyen_desktop.gui.moves.contender_table import ContenderModel
 from luanchuyen_desktop.gui.moves.move_editor import MoveEditor
 from luanchuyen_desktop.gui.session import Session
 from luanchuyen_desktop.gui.tasks import Job, Kind
-from luanchuyen_desktop.gui.theme import GRID
+from luanchuyen_desktop.gui.theme import GRID, fit
 from luanchuyen_desktop.gui.views.rows_table import RowsTable
 from luanchuyen_desktop.gui.widgets.record_editor import DRAFT_PAUSE
 from luanchuyen_desktop.rules.finding import Finding
@@ -52,7 +52,7 @@ class WhyNotWindow(QWidget):
         self.pool_head = QLabel(self)
         self.pool_model = ContenderModel(self)
         self.pool_table = RowsTable(self.pool_model, self)
-        self.copy_button = QPushButton(icon("copy"), self.tr("Copy as text"), self)
+        self.copy_button = QPushButton(icon("copy"), self.tr("&Copy as text"), self)
         self.propose_button = QPushButton(icon("plus"), self.tr("Propose this rotation"), self)
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
@@ -90,7 +90,7 @@ class WhyNotWindow(QWidget):
         layout.setSpacing(2 * GRID)
         layout.addLayout(columns, 1)
         layout.addWidget(buttons)
-        self.resize(1060, 640)
+        fit(self, 1060, 640)
 
     def _connect(self) -> None:
         session = self._session
@@ -154,7 +154,7 @@ class WhyNotWindow(QWidget):
 
     def changeEvent(self, event: QEvent) -> None:
         """Follows a change between light and dark."""
-        if event.type() == QEvent.Type.ApplicationPaletteChange:
+        if event.type() == QEvent.Type.PaletteChange:
             self._pause.start()
         super().changeEvent(event)
 

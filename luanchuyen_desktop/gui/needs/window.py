@@ -27,7 +27,7 @@ from luanchuyen_desktop.gui.needs.people import PeoplePanel
 from luanchuyen_desktop.gui.needs.picture import NeedsPicture
 from luanchuyen_desktop.gui.session import Session
 from luanchuyen_desktop.gui.tasks import Job, Kind
-from luanchuyen_desktop.gui.theme import GRID, plain_buttons
+from luanchuyen_desktop.gui.theme import GRID, fit, plain_buttons
 from luanchuyen_desktop.gui.view import Export, Paper
 from luanchuyen_desktop.gui.views.rows_table import RowsTable
 from luanchuyen_desktop.gui.widgets.elided_label import ElidedLabel
@@ -143,7 +143,7 @@ class NeedsWindow(QDialog):
         layout.addLayout(below)
         layout.addWidget(self.buttons)
         self.table.share_width({0: self.table.columnWidth(0)}, self.model.columnCount() - 1)
-        self.resize(GRID * 156, GRID * 84)
+        fit(self, GRID * 156, GRID * 84)
 
     def _connect(self) -> None:
         session, filters = self._session, self.filters

@@ -19,7 +19,7 @@ from luanchuyen_desktop.gui.planning.readiness import Judge
 from luanchuyen_desktop.gui.planning.tick_model import TickModel, TickTable
 from luanchuyen_desktop.gui.session import Operation, Session
 from luanchuyen_desktop.gui.tasks import Job, Kind
-from luanchuyen_desktop.gui.theme import GRID
+from luanchuyen_desktop.gui.theme import GRID, fit
 from luanchuyen_desktop.gui.views.rows_table import share_rest
 from luanchuyen_desktop.gui.widgets.empty_state import EmptyState
 from luanchuyen_desktop.gui.widgets.job_strip import JobStrip
@@ -81,7 +81,7 @@ class ProposalsDialog(ActDialog):
         self.setWindowTitle(self.tr("Proposals for the rotation source of %1").replace("%1", str(year)))
         self.model.ticked.connect(self.on_edited)
         self.table.chosen.connect(self._show_one)
-        self.resize(GRID * 138, GRID * 84)
+        fit(self, GRID * 138, GRID * 84)
         self.look()
         self.judge()
 

@@ -17,7 +17,7 @@ from luanchuyen_desktop.gui.planning.act_dialog import ActDialog
 from luanchuyen_desktop.gui.planning.exit_dialog import REASONS
 from luanchuyen_desktop.gui.planning.tick_model import TickModel, TickTable
 from luanchuyen_desktop.gui.session import Operation, Session
-from luanchuyen_desktop.gui.theme import GRID
+from luanchuyen_desktop.gui.theme import GRID, fit
 from luanchuyen_desktop.gui.views.rows_table import share_rest
 from luanchuyen_desktop.gui.widgets.partial_date_edit import PartialDateEdit
 from luanchuyen_desktop.gui.widgets.search_box import SearchBox
@@ -87,7 +87,7 @@ class ReviewDialog(ActDialog):
         self.act_button.setText(self.tr("Record the review"))
         self.model.ticked.connect(self.on_edited)
         self._filter()
-        self.resize(GRID * 118, GRID * 82)
+        fit(self, GRID * 118, GRID * 82)
         self.judge()
         self.table.setFocus()
 

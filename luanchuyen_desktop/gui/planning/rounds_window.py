@@ -26,7 +26,7 @@ from luanchuyen_desktop.gui.planning.round_form import RoundForm
 from luanchuyen_desktop.gui.planning.rounds_model import RoundListModel, RoundModel
 from luanchuyen_desktop.gui.session import Session
 from luanchuyen_desktop.gui.tasks import Job, Kind
-from luanchuyen_desktop.gui.theme import GRID, plain_buttons
+from luanchuyen_desktop.gui.theme import GRID, fit, plain_buttons
 from luanchuyen_desktop.gui.views.filter_box import refill
 from luanchuyen_desktop.gui.views.list_layout import acts_row
 from luanchuyen_desktop.gui.views.planning_view import NEW_IN_ROUND
@@ -119,7 +119,7 @@ class RoundsWindow(QDialog):
         layout.setSpacing(GRID)
         layout.addWidget(splitter, 1)
         layout.addWidget(buttons)
-        self.resize(GRID * 150, GRID * 82)
+        fit(self, GRID * 150, GRID * 82)
 
     def _connect(self) -> None:
         self.table.chosen.connect(self._choose)

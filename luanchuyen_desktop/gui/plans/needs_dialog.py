@@ -24,7 +24,7 @@ from luanchuyen_desktop.gui.icons import icon
 from luanchuyen_desktop.gui.models.rows_model import Column, RowsModel
 from luanchuyen_desktop.gui.session import Session
 from luanchuyen_desktop.gui.tasks import Job, Kind
-from luanchuyen_desktop.gui.theme import GRID, plain_buttons
+from luanchuyen_desktop.gui.theme import GRID, fit, plain_buttons
 from luanchuyen_desktop.gui.views.rows_table import RowsTable
 from luanchuyen_desktop.gui.widgets.choice_box import ChoiceBox
 from luanchuyen_desktop.gui.widgets.empty_state import EmptyState
@@ -137,7 +137,7 @@ class NeedsDialog(QDialog):
         layout.addWidget(self._stack, 1)
         layout.addWidget(self.strip)
         layout.addWidget(buttons)
-        self.resize(GRID * 130, GRID * 70)
+        fit(self, GRID * 130, GRID * 70)
 
     @Slot()
     def _ask(self) -> None:

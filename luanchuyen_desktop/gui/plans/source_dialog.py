@@ -23,7 +23,7 @@ from luanchuyen_desktop.gui.icons import icon
 from luanchuyen_desktop.gui.models.rows_model import Column, RowsModel
 from luanchuyen_desktop.gui.session import Session
 from luanchuyen_desktop.gui.tasks import Kind
-from luanchuyen_desktop.gui.theme import GRID, plain_buttons
+from luanchuyen_desktop.gui.theme import GRID, fit, plain_buttons
 from luanchuyen_desktop.gui.views.rows_table import RowsTable
 from luanchuyen_desktop.gui.widgets.empty_state import EmptyState
 from luanchuyen_desktop.gui.widgets.field_frame import FieldFrame
@@ -122,7 +122,7 @@ class SourceDialog(QDialog):
         layout.addWidget(self._stack, 1)
         layout.addWidget(hint)
         layout.addWidget(buttons)
-        self.resize(GRID * 118, GRID * 66)
+        fit(self, GRID * 118, GRID * 66)
 
     def _read(self) -> None:
         plan, day = self._plan, self._session.as_of

@@ -22,7 +22,7 @@ from luanchuyen_desktop.gui.plans.progress import ProgressPage
 from luanchuyen_desktop.gui.plans.source_dialog import SourceDialog
 from luanchuyen_desktop.gui.session import Session
 from luanchuyen_desktop.gui.side_windows import bring
-from luanchuyen_desktop.gui.theme import GRID
+from luanchuyen_desktop.gui.theme import GRID, fit
 from luanchuyen_desktop.gui.view import Paper
 from luanchuyen_desktop.gui.views.list_layout import acts_row, lay_out_list_and_form
 from luanchuyen_desktop.gui.views.rows_table import RowsTable
@@ -62,7 +62,7 @@ class PlansWindow(QWidget):
         self._lay_out()
         self._connect()
         self.reload()
-        self.resize(1240, 680)
+        fit(self, 1240, 680)
 
     def _lay_out(self) -> None:
         self.new_button.setEnabled(not self._session.read_only)

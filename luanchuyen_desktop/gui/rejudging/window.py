@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from datetime import date
 from html import escape
+from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -25,15 +26,16 @@ from PySide6.QtWidgets import (
 from luanchuyen_desktop.domain.vn_text import fold
 from luanchuyen_desktop.gui.finding_details import as_html, words_of
 from luanchuyen_desktop.gui.icons import icon
-from luanchuyen_desktop.gui.marks import SYMBOLS, Mark, label, mark_of
+from luanchuyen_desktop.gui.marks import Mark, label, mark_of
 from luanchuyen_desktop.gui.rejudging.model import PairModel
 from luanchuyen_desktop.gui.session import Session
 from luanchuyen_desktop.gui.tasks import Job, Kind
-from luanchuyen_desktop.gui.theme import GRID, mark_color, plain_buttons
-from luanchuyen_desktop.gui.view import Paper
+from luanchuyen_desktop.gui.theme import GRID, fit, plain_buttons
+from luanchuyen_desktop.gui.view import Export, Paper
 from luanchuyen_desktop.gui.views.rows_table import RowsTable
 from luanchuyen_desktop.gui.widgets.empty_state import EmptyState
 from luanchuyen_desktop.gui.widgets.job_strip import JobStrip, grouped
+from luanchuyen_desktop.gui.widgets.problem_label import ProblemLabel
 from luanchuyen_desktop.gui.widgets.search_box import SearchBox
 from luanchuyen_desktop.gui.widgets.whole_day_edit import WholeDayEdit
 from luanchuyen_desktop.rules.finding import FieldRef
@@ -49,6 +51,7 @@ class RejudgingWindow(QDialog):
 
     go_to = Signal(object)  # FieldRef: please open this record
     paper_wanted = Signal(object)  # Paper
+    export_wanted = Signal(object)  # Export
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -74,8 +77,7 @@ class RejudgingWindow(QDialog):
         for mark in Mark:
             self.verdict.addItem(label(mark), int(mark))
         self.search = SearchBox(self.tr("Search by name, code or post"), self)
-        self.problem = QLabel(self)
-        self.problem.hide()
+        self.problem = ProblemLabel(self)
         self.model = PairModel(titles, self)
         self.table = RowsTable(self.model, self)
         self.table.setAccessibleName(self.tr("Old decisions, judged twice"))
@@ -97,9 +99,10 @@ class RejudgingWindow(QDialog):
     def _make_buttons(self) -> None:
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
         self.print_button = QPushButton(icon("printer"), self.tr("&Print…"), self)
+        self.export_button = QPushButton(icon("file-export"), self.tr("&Excel…"), self)
         self.copy_button = QPushButton(icon("copy"), self.tr("&Copy as text"), self)
         self.open_button = QPushButton(icon("arrows-exchange"), self.tr("&Open the rotation"), self)
-        for button in (self.print_button, self.copy_button, self.open_button):
+        for button in (self.print_button, self.export_button, self.copy_button, self.open_button):
             button.setAutoDefault(False)
             self.buttons.addButton(button, QDialogButtonBox.ButtonRole.ActionRole)
         self.buttons.button(QDialogButtonBox.StandardButton.Close).setAutoDefault(False)
@@ -134,7 +137,7 @@ class RejudgingWindow(QDialog):
         layout.addWidget(splitter, 1)
         layout.addLayout(below)
         layout.addWidget(self.buttons)
-        self.resize(GRID * 150, GRID * 82)
+        fit(self, GRID * 150, GRID * 82)
 
     def _sides(self) -> QWidget:
         """Both findings in full, side by side."""
@@ -165,7 +168,7 @@ class RejudgingWindow(QDialog):
     def _connect(self) -> None:
         for edit in (self.first, self.last, self.law):
             edit.day_chosen.connect(self.ask)
-            edit.problem.connect(self._tell)
+            edit.problem.connect(self.problem.tell)
         self.differing.toggled.connect(self._show)
         self.rule.activated.connect(self._show)
         self.verdict.activated.connect(self._show)
@@ -177,6 +180,7 @@ class RejudgingWindow(QDialog):
         self.open_button.clicked.connect(self._open)
         self.copy_button.clicked.connect(self._copy)
         self.print_button.clicked.connect(self._print)
+        self.export_button.clicked.connect(self._export)
         self.buttons.rejected.connect(self.close)
         self._session.changed.connect(self.ask)
         self._session.as_of_changed.connect(self.ask)
@@ -189,9 +193,9 @@ class RejudgingWindow(QDialog):
         first, last = self.first.day(), self.last.day()
         self._name_law()
         if last < first:
-            self._tell(self.tr("The last day lies before the first one."))
+            self.problem.tell(self.tr("The last day lies before the first one."))
             return
-        self._tell("")
+        self.problem.tell("")
         self._stop()
         rule_book = self._session.workspace.rule_book
         question = Question(self.law.day(), self._session.as_of, first, last)
@@ -287,24 +291,25 @@ class RejudgingWindow(QDialog):
             (self.now, self.tr("By the law chosen"), pair.now if pair else None),
         ):
             if finding is None or pair is None:
-                browser.setPlainText(self.tr("Choose a line to see the sentence, the article and the figures."))
+                choose = self.tr("Choose a line to see the sentence, the article and the figures.")
+                browser.setPlainText(choose if self.model.rows else "")
                 continue
             who = f"{pair.name} · {pair.rotation}"
             browser.setHtml(f"<p><b>{escape(name)}</b></p>{as_html(finding, words_of(self._session), who)}")
 
+    def changeEvent(self, event: QEvent) -> None:
+        """The colours of the marks follow a change between light and dark."""
+        if event.type() == QEvent.Type.PaletteChange:
+            rows = self.table.chosen_rows()
+            self._show_pair(rows[0] if len(rows) == 1 else None)
+        super().changeEvent(event)
+
     @Slot()
     def _allow(self) -> None:
-        self.print_button.setEnabled(bool(self.model.rows) and self._job is None)
+        for button in (self.print_button, self.export_button):
+            button.setEnabled(bool(self.model.rows) and self._job is None)
         self.copy_button.setEnabled(bool(self.model.rows))
         self.open_button.setEnabled(bool(self.table.chosen_rows()))
-
-    @Slot(str)
-    def _tell(self, text: str) -> None:
-        palette = self.palette()
-        palette.setColor(palette.ColorRole.WindowText, mark_color(Mark.ERROR, palette))
-        self.problem.setPalette(palette)
-        self.problem.setText(f"{SYMBOLS[Mark.ERROR]} {text}" if text else "")
-        self.problem.setVisible(bool(text))
 
     # -- out -------------------------------------------------------------------------------------------------------
 
@@ -331,10 +336,29 @@ class RejudgingWindow(QDialog):
 
             return rejudged_pdf(workspace, question, pairs, progress)
 
-        name = f"Xét lại quyết định {question.law_of:%Y-%m-%d}.pdf"
-        self.paper_wanted.emit(Paper(self.tr("Judge old decisions again"), name, make))
+        self.paper_wanted.emit(Paper(self.tr("Judge old decisions again"), f"{_file_name(question)}.pdf", make))
+
+    @Slot()
+    def _export(self) -> None:
+        question, pairs = self._question, tuple(self.model.rows)
+        if question is None:
+            return
+        rule_book = self._session.workspace.rule_book
+        law, titles = law_words(rule_book.data.in_force(question.law_of)), rule_book.titles()
+
+        def write(path: Path, progress: Progress) -> None:
+            from luanchuyen_desktop.services.rejudging_workbook import export_rejudged
+
+            export_rejudged(path, question, law, pairs, titles, progress)
+
+        title, kinds = self.tr("Export the list to Excel"), self.tr("Excel workbooks (*.xlsx)")
+        self.export_wanted.emit(Export(title, f"{_file_name(question)}.xlsx", kinds, "workbook", write))
 
     def done(self, result: int) -> None:
         """Stop asking."""
         self._stop()
         super().done(result)
+
+
+def _file_name(question: Question) -> str:
+    return f"Xét lại quyết định {question.law_of:%Y-%m-%d}"

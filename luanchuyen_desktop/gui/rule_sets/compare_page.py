@@ -27,11 +27,11 @@ class ComparePage(QWidget):
         self._label.setBuddy(self.box)
         self.summary = QLabel(self)
         self.summary.setTextFormat(Qt.TextFormat.PlainText)
-        heads = (self.tr("Rule"), self.tr("What"), self.tr("This set"), self.tr("The other set"))
+        heads = (self.tr("Rule"), self.tr("Difference in"), self.tr("This set"), self.tr("The other set"))
         self.model = RowModel(heads, self)
-        self.table = make_table(self.model, (30, 24, 40))
+        self.table = make_table(self.model, (30, 20, 34), wraps=True)
         self.table.setAccessibleName(self.tr("Differences"))
-        self._empty = EmptyState(self.tr("The two sets say the same."), parent=self)
+        self._empty = EmptyState(parent=self)
         self._stack = QStackedWidget(self)
         self._stack.addWidget(self.table)
         self._stack.addWidget(self._empty)
@@ -51,7 +51,8 @@ class ComparePage(QWidget):
         """Offer the other sets; a neighbour in time is proposed."""
         kept = self.box.currentData()
         self._code, self._tables = line.id, tables
-        offered = [each for each in others if each.id != line.id and not each.broken]
+        # What is always on has no counterpart.
+        offered = [each for each in others if each.id != line.id and each.valid_from and line.valid_from]
         self.box.blockSignals(True)  # noqa: FBT003 - Qt's signature
         self.box.clear()
         for each in offered:
@@ -66,9 +67,14 @@ class ComparePage(QWidget):
     @Slot()
     def _compare(self) -> None:
         other = self.box.currentData()
+        self.box.setEnabled(isinstance(other, str))
         if self._tables is None or not isinstance(other, str):
             self.model.show([])
+            self.summary.setText("")
+            self._empty.label.setText(self.tr("Choose a regulation or another document at the left to compare it."))
+            self._stack.setCurrentWidget(self._empty)
             return
+        self._empty.label.setText(self.tr("The two sets say the same."))
         found = self._tables.differences(self._code, other)
         self.model.show([(f"{each.rule} {each.name}", each.what, each.one, each.other) for each in found])
         rules = len({each.rule for each in found})

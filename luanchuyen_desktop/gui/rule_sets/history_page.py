@@ -29,7 +29,7 @@ class HistoryPage(QWidget):
             self.tr("User of the machine"),
         )
         self.model = RowModel(heads, self)
-        self.table = make_table(self.model, (21, 34, 16, 12, 20, 28))
+        self.table = make_table(self.model, (20, 34, 16, 11, 20, 28), wraps=True)
         self.table.setAccessibleName(self.tr("History of changes"))
         self._empty = EmptyState(self.tr("No rule set was changed in this book yet."), parent=self)
         self._stack = QStackedWidget(self)

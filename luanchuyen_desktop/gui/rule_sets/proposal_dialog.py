@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import QModelIndex, Qt, Slot
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -26,7 +26,9 @@ from luanchuyen_desktop.gui.widgets.field_frame import FieldFrame
 from luanchuyen_desktop.gui.widgets.job_strip import Followed, JobStrip, grouped
 from luanchuyen_desktop.gui.widgets.row_model import RowModel, make_table
 from luanchuyen_desktop.gui.widgets.text_edit import TextEdit
+from luanchuyen_desktop.rules.finding import Finding
 from luanchuyen_desktop.services import rule_proposals
+from luanchuyen_desktop.services.checking import is_notice
 from luanchuyen_desktop.services.progress import Progress
 from luanchuyen_desktop.services.rule_effects import MOST_ROWS, Effect, EffectKind, Effects, compare_rules
 from luanchuyen_desktop.services.rule_proposals import Proposal
@@ -61,9 +63,16 @@ class ProposalDialog(QDialog):
         self.summary.setWordWrap(True)
         self._notice = notice
         self._strip = JobStrip(self)
-        self.counts = RowModel((self.tr("Rule"), *(self._head(kind) for kind in EffectKind)), self)
+        heads_of_counts = (self.tr("Rule"), self.tr("Added"), self.tr("Gone"), self.tr("Other"))
+        self.counts = RowModel(heads_of_counts, self, figures=(1, 2, 3))
         heads = (self.tr("Change"), self.tr("Rule"), self.tr("Cadre"), self.tr("About"), self.tr("Finding"))
         self.effects = RowModel(heads, self)
+        self.table = make_table(self.effects, (12, 9, 22, 25))
+        self._rows: tuple[Effect, ...] = ()
+        self.detail = QLabel(self)
+        self.detail.setTextFormat(Qt.TextFormat.PlainText)
+        self.detail.setWordWrap(True)
+        self.detail.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.person_edit, self.document_edit = TextEdit(parent=self), TextEdit(parent=self)
         self.document_edit.set_value(document)
         self.person = FieldFrame(self.tr("Who decides (full name)"), self.person_edit, self, required=True)
@@ -84,8 +93,8 @@ class ProposalDialog(QDialog):
         splitter = QSplitter(Qt.Orientation.Horizontal, self)
         splitter.setChildrenCollapsible(False)
         splitter.addWidget(self._counts_table())
-        splitter.addWidget(make_table(self.effects, (12, 10, 24, 24)))
-        splitter.setSizes([GRID * 42, GRID * 90])
+        splitter.addWidget(self._effects_table())
+        splitter.setSizes([GRID * 46, GRID * 90])
         row = QHBoxLayout()
         row.setSpacing(2 * GRID)
         row.addWidget(self.person, 1)
@@ -104,9 +113,21 @@ class ProposalDialog(QDialog):
         fit(self, GRID * 140, GRID * 76)
 
     def _counts_table(self) -> QTableView:
-        table = make_table(self.counts, (22, 8, 8))
+        table = make_table(self.counts, (28, 8, 8), wraps=True)
         table.setMinimumWidth(GRID * 30)
         return table
+
+    def _effects_table(self) -> QWidget:
+        """The effects; under them the one that is chosen, before and after."""
+        self.table.setAccessibleName(self.tr("Findings that change"))
+        self.table.selectionModel().currentRowChanged.connect(self._show_effect)
+        side = QWidget(self)
+        column = QVBoxLayout(side)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(GRID)
+        column.addWidget(self.table, 1)
+        column.addWidget(self.detail)
+        return side
 
     def _buttons(self) -> QDialogButtonBox:
         role = QDialogButtonBox.ButtonRole
@@ -161,7 +182,11 @@ class ProposalDialog(QDialog):
                 for rule, count in effects.counts.items()
             ]
         )
+        self._rows = effects.rows
         self.effects.show([self._row(effect) for effect in effects.rows])
+        if effects.rows:
+            self.table.selectRow(0)
+        self._show_effect()
         self._stack.setCurrentIndex(0 if effects.counts else 1)
         self._say(self._told(effects))
         self.apply_button.setEnabled(not self._session.read_only)
@@ -171,8 +196,23 @@ class ProposalDialog(QDialog):
         finding = effect.finding
         subject = f"{SUBJECT_NAMES[finding.subject_kind]} {finding.subject}"
         kind = f"{_SIGNS[effect.kind]} {self._head(effect.kind)}"
-        text = f"{label(mark_of(finding))}: {finding.message}"
-        return kind, finding.rule, effect.name, subject, text
+        return kind, finding.rule, effect.name, subject, self._says(finding)
+
+    def _says(self, finding: Finding) -> str:
+        words = self.tr("notice") if is_notice(finding) else label(mark_of(finding))
+        return f"{words}: {finding.message}"
+
+    @Slot(QModelIndex)
+    def _show_effect(self) -> None:
+        """The chosen one in full; of one that says something else, what it said before."""
+        row = self.table.currentIndex().row()
+        effect = self._rows[row] if 0 <= row < len(self._rows) else None
+        lines = []
+        if effect is not None and effect.before is not None:
+            lines.append(self.tr("Now: %1").replace("%1", self._says(effect.before)))
+        if effect is not None and effect.after is not None:
+            lines.append(self.tr("Then: %1").replace("%1", self._says(effect.after)))
+        self.detail.setText("\n".join(lines))
 
     def _told(self, effects: Effects) -> str:
         if not effects.counts:

@@ -13,7 +13,9 @@ from luanchuyen_desktop.gui.session import Session
 from luanchuyen_desktop.gui.theme import GRID
 from luanchuyen_desktop.gui.widgets.row_model import RowModel, make_table
 from luanchuyen_desktop.rules.engine import RuleBook
-from luanchuyen_desktop.services.rule_set_tables import CONFIDENCE_WORDS, RuleLine, SetLine, SettingLine
+from luanchuyen_desktop.services.rule_set_tables import CONFIDENCE_WORDS, NOTHING, RuleLine, SetLine, SettingLine
+
+MOST_NAMED = 6  # values of a rule that stand in its line; of more, how many there are
 
 
 class RulesPage(QWidget):
@@ -34,18 +36,20 @@ class RulesPage(QWidget):
         heads = (
             self.tr("Rule"),
             self.tr("Limit"),
-            self.tr("Article"),
             self.tr("Severity"),
-            self.tr("Exception by"),
             self.tr("How sure"),
             self.tr("Part"),
         )
         self.model = RowModel(heads, self)
-        self.table = make_table(self.model, (30, 21, 24, 12, 15, 24))
+        self.table = make_table(self.model, (37, 24, 14, 35))
         self.table.setAccessibleName(self.tr("Rules"))
+        self.detail = QLabel(self)
+        self.detail.setTextFormat(Qt.TextFormat.PlainText)
+        self.detail.setWordWrap(True)
+        self.detail.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         of_settings = (self.tr("Setting"), self.tr("Value"), self.tr("Counts now"), self.tr("How sure"))
         self.settings_model = RowModel(of_settings, self)
-        self.settings = make_table(self.settings_model, (46, 20, 18))
+        self.settings = make_table(self.settings_model, (34, 40, 26), wraps=True)
         self.settings.setAccessibleName(self.tr("Settings of the rule"))
         self.change_button = QPushButton(icon("settings"), self.tr("&Change the setting…"), self)
         self.examples_button = QPushButton(icon("list-check"), self.tr("&Examples of the rule…"), self)
@@ -64,6 +68,7 @@ class RulesPage(QWidget):
         inside = QVBoxLayout(below)
         inside.setContentsMargins(0, 0, 0, 0)
         inside.setSpacing(GRID)
+        inside.addWidget(self.detail)
         inside.addWidget(self.settings, 1)
         row = QHBoxLayout()
         row.setSpacing(GRID)
@@ -77,7 +82,7 @@ class RulesPage(QWidget):
         splitter.setChildrenCollapsible(False)
         splitter.addWidget(self.table)
         splitter.addWidget(below)
-        splitter.setSizes([GRID * 40, GRID * 20])
+        splitter.setSizes([GRID * 36, GRID * 24])
         layout = QVBoxLayout(self)
         layout.setContentsMargins(GRID, GRID, GRID, GRID)
         layout.setSpacing(GRID)
@@ -95,11 +100,9 @@ class RulesPage(QWidget):
         self.model.show(
             [
                 (
-                    f"{rule.rule} {rule.name}",
-                    "; ".join(f"{each.now or each.shown}" for each in rule.settings),
-                    rule.citation,
+                    rule.heading,
+                    self._limits(rule),
                     rule.severity,
-                    rule.exception,
                     f"{rule.confidence}: {CONFIDENCE_WORDS[rule.confidence]}",
                     rule.part,
                 )
@@ -110,6 +113,18 @@ class RulesPage(QWidget):
         row = names.index(chosen.rule) if chosen is not None and chosen.rule in names else 0
         self.table.setCurrentIndex(self.model.index(row, 0) if rules else QModelIndex())
         self._show_rule()
+
+    def _limits(self, rule: RuleLine) -> str:
+        if len(rule.settings) > MOST_NAMED:
+            return self.tr("%1 values").replace("%1", str(len(rule.settings)))
+        return "; ".join(each.now or each.shown for each in rule.settings)
+
+    def _detail(self, rule: RuleLine) -> str:
+        """What the table has no room for: the article, and who may allow an exception."""
+        parts = [self.tr("Article: %1").replace("%1", rule.citation)]
+        if rule.exception != NOTHING:
+            parts.append(self.tr("An exception may be allowed by: %1").replace("%1", rule.exception))
+        return "\n".join(parts)
 
     def _about(self, line: SetLine) -> str:
         if line.broken:
@@ -145,7 +160,9 @@ class RulesPage(QWidget):
         names = [each.limit for each in settings]
         row = names.index(chosen) if chosen in names else 0
         self.settings.setCurrentIndex(self.settings_model.index(row, 0) if settings else QModelIndex())
-        self.examples_button.setEnabled(rule is not None)
+        self.detail.setText(self._detail(rule) if rule is not None else "")
+        self.detail.setVisible(rule is not None)
+        self.examples_button.setEnabled(rule is not None and rule.has_examples)
         self._show_setting()
 
     @Slot(QModelIndex)

@@ -10,15 +10,17 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPushButton, QV
 
 from luanchuyen_desktop.domain.dates import PartialDate
 from luanchuyen_desktop.errors import UserError
-from luanchuyen_desktop.gui.marks import Mark, label
 from luanchuyen_desktop.gui.theme import GRID, grow, plain_buttons
 from luanchuyen_desktop.gui.widgets.field_frame import FieldFrame
 from luanchuyen_desktop.gui.widgets.number_edit import NumberEdit
 from luanchuyen_desktop.gui.widgets.partial_date_edit import PartialDateEdit
+from luanchuyen_desktop.gui.widgets.problem_label import ProblemLabel
 from luanchuyen_desktop.gui.widgets.text_edit import NoteEdit, TextEdit
 from luanchuyen_desktop.rules.limits import LimitValue, sense_of
 from luanchuyen_desktop.services.rule_proposals import SettingChange
-from luanchuyen_desktop.services.rule_set_tables import CONFIDENCE_WORDS, SetLine, SettingLine, unit_word
+from luanchuyen_desktop.services.rule_set_tables import CONFIDENCE_WORDS, SetLine, SettingLine, shown, unit_word
+
+_BETWEEN = ";"  # stands between several things in one text
 
 
 class SettingDialog(QDialog):
@@ -35,20 +37,23 @@ class SettingDialog(QDialog):
         super().__init__(parent)
         self._rule_set, self._setting, self._take = rule_set, setting, take
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(self.tr("Change a setting of %1").replace("%1", setting.rule))
+        of_rule = self.tr("Change a setting of %1").replace("%1", setting.rule)
+        self.setWindowTitle(self.tr("Change an age of retirement") if setting.since else of_rule)
         first = rule_set.valid_from or as_of
         over = rule_set.valid_to is not None and rule_set.valid_to < as_of
         self.value = FieldFrame(setting.label, self._editor(), self, required=True)
-        self.value.set_hint(unit_word(setting.limit))
+        if isinstance(self.value.editor, NoteEdit):
+            self.value.set_hint(self.tr("one a line"))
+        if isinstance(self.value.editor, NumberEdit):
+            self.value.editor.value_edited.connect(self._tell_value)
+            self._tell_value(self.value.editor.value())
         self.document_edit, self.article_edit = TextEdit(parent=self), TextEdit(parent=self)
         self.document = FieldFrame(self.tr("Document that allows it"), self.document_edit, self, required=True)
         self.article = FieldFrame(self.tr("Article or part of the document"), self.article_edit, self, required=True)
-        self.since_edit = PartialDateEdit(PartialDate.of(first if over else max(first, as_of)), self)
+        self.since_edit = PartialDateEdit(PartialDate.of(setting.since or (first if over else max(first, as_of))), self)
         self.since = FieldFrame(self.tr("Counts from"), self.since_edit, self, required=True)
-        self._problem = QLabel(self)
-        self._problem.setTextFormat(Qt.TextFormat.PlainText)
-        self._problem.setWordWrap(True)
-        self._problem.hide()
+        self.since.setVisible(setting.since is None)
+        self._problem = ProblemLabel(self)
         self._lay_out()
 
     def _lay_out(self) -> None:
@@ -77,11 +82,19 @@ class SettingDialog(QDialog):
         self.setMinimumWidth(GRID * 70)
         self.value.editor.setFocus()
 
+    @Slot(object)
+    def _tell_value(self, value: int | None) -> None:
+        """What the number means: months in years, else what it counts."""
+        limit = self._setting.limit
+        words = shown(limit, value) if value is not None else ""
+        self.value.set_hint(words if "(" in words else unit_word(limit))
+
     def _editor(self) -> QWidget:
         value = self._setting.value
-        if isinstance(value, tuple):
+        items = _items(value)
+        if items or isinstance(value, tuple):
             lines = NoteEdit(self)
-            lines.set_value("\n".join(value))
+            lines.set_value("\n".join(items))
             return lines
         if isinstance(value, date):
             return PartialDateEdit(PartialDate.of(value), self)
@@ -98,7 +111,10 @@ class SettingDialog(QDialog):
         """The value in the field; ``None`` where there is none."""
         editor = self.value.editor
         if isinstance(editor, NoteEdit):
-            return tuple(line.strip() for line in (editor.value() or "").splitlines() if line.strip()) or None
+            items = tuple(line.strip() for line in (editor.value() or "").splitlines() if line.strip())
+            if isinstance(self._setting.value, tuple):
+                return items or None
+            return f"{_BETWEEN} ".join(item.strip(f"{_BETWEEN} ") for item in items) or None
         if isinstance(editor, PartialDateEdit):
             day = editor.value()
             return day.earliest if day is not None and day.is_exact else None
@@ -128,15 +144,23 @@ class SettingDialog(QDialog):
 
     @Slot()
     def _look(self) -> None:
-        self._problem.hide()
+        self._problem.tell("")
         change = self._change()
         if change is None:
             return
         try:
             self._take(change)
         except UserError as error:
-            self._problem.setText(f"{label(Mark.ERROR)}: {error}")
-            self._problem.show()
+            self._problem.tell(str(error))
             grow(self)
             return
         self.accept()
+
+
+def _items(value: LimitValue) -> tuple[str, ...]:
+    """What is edited line by line: a list, or several things in one text; nothing for another value."""
+    if isinstance(value, tuple):
+        return value
+    if isinstance(value, str) and _BETWEEN in value:
+        return tuple(part.strip() for part in value.split(_BETWEEN) if part.strip())
+    return ()

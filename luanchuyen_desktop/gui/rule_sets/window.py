@@ -52,9 +52,8 @@ class RuleSetsWindow(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowFlag(Qt.WindowType.WindowMaximizeButtonHint)
         self.setWindowTitle(self.tr("Rule sets"))
-        heads = (self.tr("Counts"), self.tr("In force"), self.tr("Document"))
-        self.model = RowModel(heads, self)
-        self.table = make_table(self.model, (10, 29))
+        self.model = RowModel((self.tr("Counts"), self.tr("Document")), self)
+        self.table = make_table(self.model, (10,), wraps=True)
         self.table.setAccessibleName(self.windowTitle())
         self.message = QLabel(self)
         self.message.setTextFormat(Qt.TextFormat.PlainText)
@@ -65,6 +64,7 @@ class RuleSetsWindow(QDialog):
         self.history = HistoryPage(session, self)
         self.tabs = QTabWidget(self)
         self.switch_button = QPushButton(icon("check"), "", self)
+        self.remove_button = QPushButton(icon("trash"), self.tr("&Take out of the book…"), self)
         self.load_button = QPushButton(icon("file-import"), self.tr("&Load from a file…"), self)
         self.save_button = QPushButton(icon("device-usb"), self.tr("&Save to a file…"), self)
         self._lay_out()
@@ -85,7 +85,10 @@ class RuleSetsWindow(QDialog):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GRID)
         column.addWidget(self.table, 1)
-        column.addWidget(self.switch_button)
+        acts = QHBoxLayout()
+        acts.addWidget(self.switch_button)
+        acts.addWidget(self.remove_button)
+        column.addLayout(acts)
         files = QHBoxLayout()
         files.addWidget(self.load_button)
         files.addWidget(self.save_button)
@@ -98,7 +101,7 @@ class RuleSetsWindow(QDialog):
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
         buttons.rejected.connect(self.close)
         plain_buttons(buttons)
-        for button in (self.switch_button, self.load_button, self.save_button):
+        for button in (self.switch_button, self.remove_button, self.load_button, self.save_button):
             button.setAutoDefault(False)
         buttons.button(QDialogButtonBox.StandardButton.Close).setDefault(True)
         layout = QVBoxLayout(self)
@@ -112,6 +115,7 @@ class RuleSetsWindow(QDialog):
     def _connect(self) -> None:
         self.table.selectionModel().currentRowChanged.connect(self._show_set)
         self.switch_button.clicked.connect(self._switch)
+        self.remove_button.clicked.connect(self._remove)
         self.load_button.clicked.connect(self._ask_load)
         self.save_button.clicked.connect(self._ask_save)
         self.rules.change_wanted.connect(self._ask_change)
@@ -128,7 +132,7 @@ class RuleSetsWindow(QDialog):
         self._law = open_rules(workspace.book, workspace.resources)
         self._tables = RuleTables(self._law, workspace.resources, workspace.as_of)
         self._lines = self._tables.sets()
-        self.model.show([(self._state(line), line.dates, line.title) for line in self._lines])
+        self.model.show([(self._state(line), f"{line.title}\n{line.dates}") for line in self._lines])
         self._say(f"{label(Mark.ERROR)}: {self._law.problem}" if self._law.problem else "")
         codes = [line.id for line in self._lines]
         row = codes.index(chosen.id) if chosen is not None and chosen.id in codes else 0
@@ -162,10 +166,14 @@ class RuleSetsWindow(QDialog):
         self.compare.show_set(line, self._lines, self._tables)
         on = self.tr("Switch &off…") if line.is_on else self.tr("Switch &on…")
         self.switch_button.setText(on)
+        self.switch_button.setIcon(icon("x" if line.is_on else "check"))
         self.switch_button.setEnabled(self._can_write and not line.why_fixed and (line.is_on or not line.broken))
         self.switch_button.setToolTip(line.why_fixed)
+        self.remove_button.setEnabled(self._can_write and line.is_own)
+        mine = self.tr("Only a set that was loaded or changed in this book can be taken out of it.")
+        self.remove_button.setToolTip("" if line.is_own else mine)
         self.load_button.setEnabled(self._can_write)
-        self.save_button.setEnabled(not line.broken)
+        self.save_button.setEnabled(line.is_file)
 
     @property
     def _can_write(self) -> bool:
@@ -182,6 +190,12 @@ class RuleSetsWindow(QDialog):
         line = self.chosen()
         if line is not None:
             self._propose(rule_proposals.switched(self._law, line.id, on=not line.is_on))
+
+    @Slot()
+    def _remove(self) -> None:
+        line = self.chosen()
+        if line is not None:
+            self._propose(rule_proposals.removed(self._law, line.id))
 
     @Slot(object)
     def _ask_change(self, setting: SettingLine) -> None:

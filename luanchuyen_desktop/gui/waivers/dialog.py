@@ -26,7 +26,7 @@ from luanchuyen_desktop.domain.vocabulary import SubjectKind, WaiverState
 from luanchuyen_desktop.gui import draft_findings
 from luanchuyen_desktop.gui.icons import icon
 from luanchuyen_desktop.gui.session import Session
-from luanchuyen_desktop.gui.theme import GRID
+from luanchuyen_desktop.gui.theme import GRID, fit
 from luanchuyen_desktop.gui.waivers.proposing import authorities
 from luanchuyen_desktop.gui.waivers.subject_box import SubjectBox
 from luanchuyen_desktop.gui.widgets.choice_box import ChoiceBox
@@ -108,7 +108,7 @@ class WaiverDialog(QDialog):
         layout.addLayout(columns, 1)
         layout.addWidget(self.lacks)
         layout.addWidget(self._buttons())
-        self.resize(860, 560)
+        fit(self, 860, 560)
 
     def _pair(self, *fields: tuple[str, QWidget]) -> QHBoxLayout:
         row = QHBoxLayout()

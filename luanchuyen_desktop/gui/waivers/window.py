@@ -19,7 +19,7 @@ from luanchuyen_desktop.domain.vocabulary import SubjectKind
 from luanchuyen_desktop.gui.icons import icon
 from luanchuyen_desktop.gui.session import Session
 from luanchuyen_desktop.gui.side_windows import bring
-from luanchuyen_desktop.gui.theme import GRID
+from luanchuyen_desktop.gui.theme import GRID, fit
 from luanchuyen_desktop.gui.views.list_layout import row_of
 from luanchuyen_desktop.gui.views.rows_table import RowsTable
 from luanchuyen_desktop.gui.waivers.dialog import WaiverDialog
@@ -61,7 +61,7 @@ class WaiversWindow(QWidget):
         self._lay_out()
         self._connect()
         self.reload()
-        self.resize(1180, 520)
+        fit(self, 1180, 520)
 
     def _lay_out(self) -> None:
         self.standing.setAccessibleName(self.tr("State"))

@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from luanchuyen_desktop.gui.marks import SYMBOLS, Mark
-from luanchuyen_desktop.gui.theme import GRID, colors_of, give_headroom, mark_color
+from luanchuyen_desktop.gui.theme import GRID, colors_of, give_headroom
 from luanchuyen_desktop.gui.widgets.elided_label import ElidedLabel
 from luanchuyen_desktop.gui.widgets.finding_label import FindingLabel
+from luanchuyen_desktop.gui.widgets.problem_label import ProblemLabel
 from luanchuyen_desktop.rules.finding import Finding
 
 
@@ -30,12 +30,10 @@ class FieldFrame(QWidget):
         self._label = QLabel(f"{label} *" if required else label, self)
         self._label.setBuddy(editor)
         self._hint = ElidedLabel(self)
-        self._problem = QLabel(self)
-        for text in (self._label, self._hint, self._problem):
+        self._problem = ProblemLabel(self)
+        for text in (self._label, self._hint):
             text.setTextFormat(Qt.TextFormat.PlainText)
         give_headroom(self._label, self._problem)
-        self._problem.setWordWrap(True)
-        self._problem.hide()
         editor.setAccessibleName(label)
         self._lay_out()
         self._dress()
@@ -63,8 +61,7 @@ class FieldFrame(QWidget):
     @Slot(str)
     def set_problem(self, text: str) -> None:
         """What is wrong with the typed text; blank clears it."""
-        self._problem.setText(f"{SYMBOLS[Mark.ERROR]} {text}" if text else "")
-        self._problem.setVisible(bool(text))
+        self._problem.tell(text)
 
     def set_findings(self, findings: Sequence[Finding]) -> None:
         """Show these findings under the field, in the place of the earlier ones."""
@@ -95,7 +92,7 @@ class FieldFrame(QWidget):
 
     def changeEvent(self, event: QEvent) -> None:
         """Follows a change between light and dark."""
-        if event.type() == QEvent.Type.ApplicationPaletteChange:
+        if event.type() == QEvent.Type.PaletteChange:
             self._dress()
         super().changeEvent(event)
 
@@ -104,5 +101,3 @@ class FieldFrame(QWidget):
         palette.setColor(palette.ColorRole.WindowText, colors_of(palette).faint)
         self._label.setPalette(palette)
         self._hint.setPalette(palette)
-        palette.setColor(palette.ColorRole.WindowText, mark_color(Mark.ERROR, palette))
-        self._problem.setPalette(palette)

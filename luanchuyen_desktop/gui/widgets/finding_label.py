@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
-from luanchuyen_desktop.gui.marks import SYMBOLS, mark_of, word
-from luanchuyen_desktop.gui.theme import mark_color
+from luanchuyen_desktop.gui.marks import SYMBOLS, Mark, mark_of, word
+from luanchuyen_desktop.gui.theme import color_text, mark_color
 from luanchuyen_desktop.rules.finding import Finding
 
 
@@ -46,11 +46,13 @@ class FindingLabel(QLabel):
 
     def changeEvent(self, event: QEvent) -> None:
         """Follows a change between light and dark."""
-        if event.type() == QEvent.Type.ApplicationPaletteChange:
+        if event.type() == QEvent.Type.PaletteChange:
             self._dress()
         super().changeEvent(event)
 
     def _dress(self) -> None:
-        palette = self.palette()
-        palette.setColor(palette.ColorRole.WindowText, mark_color(mark_of(self.finding), palette))
-        self.setPalette(palette)
+        color_text(self, mark_color(self._mark(), QGuiApplication.palette()))
+
+    def _mark(self) -> Mark:
+        """Whose colour it has."""
+        return mark_of(self.finding)

@@ -10,7 +10,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from luanchuyen_desktop.gui.marks import SYMBOLS, Mark, mark_of, word
-from luanchuyen_desktop.gui.theme import GRID, mark_color
+from luanchuyen_desktop.gui.theme import GRID
 from luanchuyen_desktop.gui.widgets.finding_label import FindingLabel
 from luanchuyen_desktop.rules.finding import Finding
 
@@ -80,7 +80,6 @@ class DraftFindingLabel(FindingLabel):
             gone = self.tr("%1 would no longer stand: %2").replace("%1", finding.rule)
             self.setText(f"{SYMBOLS[Mark.OK]} {gone.replace('%2', finding.message)}")
             self.setAccessibleName(self.text())
-        self._dress()
 
     def _details(self) -> Iterable[str]:
         finding = self.finding
@@ -91,9 +90,5 @@ class DraftFindingLabel(FindingLabel):
         for fix in finding.fixes:
             yield f"→ {fix}"
 
-    def _dress(self) -> None:
-        super()._dress()
-        if self._standing is Standing.CLEARED:
-            palette = self.palette()
-            palette.setColor(palette.ColorRole.WindowText, mark_color(Mark.OK, palette))
-            self.setPalette(palette)
+    def _mark(self) -> Mark:
+        return Mark.OK if self._standing is Standing.CLEARED else super()._mark()

@@ -69,7 +69,17 @@ class RowModel(QAbstractTableModel):
 
 
 class WrappingTable(QTableView):
-    """Makes rows as high as their texts need: the first ``MOST_WRAPPED``, since each is measured."""
+    """Makes rows as high as their texts need: the first ``MOST_WRAPPED``, since each is measured.
+
+    In a narrow window the columns become narrower too, until a person sets one: what wraps need not be scrolled.
+    """
+
+    def __init__(self, letters: Sequence[int]) -> None:
+        super().__init__()
+        self._letters = tuple(letters)  # of each column but the last
+        self._mine = False  # whether it is this table that sets a width
+        self._is_set = False
+        self.horizontalHeader().sectionResized.connect(self._on_resized)
 
     def setModel(self, model: QAbstractItemModel | None) -> None:
         """Rows are measured when others are taken."""
@@ -80,7 +90,25 @@ class WrappingTable(QTableView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """A wider column needs fewer lines."""
         super().resizeEvent(event)
+        if not self._is_set:
+            self._share_out()
         self._measure()
+
+    def _share_out(self) -> None:
+        letter = self.fontMetrics().averageCharWidth()
+        wanted = (sum(self._letters) + max(self._letters)) * letter
+        share = min(1.0, self.viewport().width() / wanted)
+        self._mine = True
+        self.setColumnWidth(len(self._letters), GRID)  # the least of the last one, which is stretched
+        for column, letters in enumerate(self._letters):
+            self.setColumnWidth(column, int(letters * letter * share))
+        self._mine = False
+
+    @Slot(int, int, int)
+    def _on_resized(self, column: int, _before: int, _now: int) -> None:
+        if column < len(self._letters) and not self._mine and QGuiApplication.mouseButtons():
+            self._is_set = True
+            self._measure()
 
     @Slot()
     def _measure(self) -> None:
@@ -91,7 +119,7 @@ class WrappingTable(QTableView):
 
 def make_table(model: RowModel, letters: Sequence[int], *, wraps: bool = False) -> QTableView:
     """A table over such rows; ``letters``: width of each column but the last, which takes the rest. Ctrl+C copies."""
-    table = WrappingTable() if wraps else QTableView()
+    table = WrappingTable(letters) if wraps else QTableView()
     table.setModel(model)
     table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
     table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)

@@ -14,13 +14,13 @@ from luanchuyen_desktop.domain.dates import add_months
 from luanchuyen_desktop.rules.engine import Judged
 from luanchuyen_desktop.rules.finding import JsonValue, Verdict
 from luanchuyen_desktop.rules.timeline import WIDEST, Change, Course, Key, Sign, Timeline
+from luanchuyen_desktop.services.checking import NOTICE
 from luanchuyen_desktop.services.deadlines import words
 from luanchuyen_desktop.services.deadlines.event import Deadline, Effect
 from luanchuyen_desktop.services.deadlines.kind import Kind, kind_of
 from luanchuyen_desktop.services.deadlines.person import Person
 
 _DAY = timedelta(days=1)
-_SOON = "soon"
 _QUIET = frozenset({Verdict.SATISFIED, Verdict.NOT_APPLICABLE})
 # Words of an outcome that hold the first and the last day on which the limit may be reached.
 _REACHED = ("reached", "due")
@@ -132,7 +132,7 @@ def _matters(span: Span) -> bool:
         return True
     if after.verdict is Verdict.BREACHED:
         return before != after
-    return after.reason == _SOON
+    return after.reason == NOTICE
 
 
 def _deadline(person: Person, span: Span) -> Deadline:
@@ -162,7 +162,7 @@ def _deadline(person: Person, span: Span) -> Deadline:
 
 def _effect(span: Span) -> Effect:
     before, after = span.before, span.after
-    if after.reason == _SOON and after.verdict is Verdict.SATISFIED and before.verdict in _QUIET:
+    if after.reason == NOTICE and after.verdict is Verdict.SATISFIED and before.verdict in _QUIET:
         return Effect.NOTICE
     if after.verdict is Verdict.UNDETERMINED:
         return Effect.UNSURE

@@ -395,12 +395,12 @@ def test_an_empty_catalogue_says_what_to_do(
 
 def test_sizes_are_remembered(window: CatalogueWindow, session: Session, qtbot: QtBot) -> None:
     to(window, TITLES)
-    window.resize(900, 500)
+    window.resize(760, 500)
     kept = window.save_state()
     other = CatalogueWindow(session)
     qtbot.addWidget(other)
     other.restore_state(kept)
-    assert (other.width(), other.height()) == (900, 500)
+    assert (other.width(), other.height()) == (760, 500)
     assert other.section.kind.table == "title"
     other.restore_state({"size": "x", "tab": 99, "widths": [1]})
     assert [one.kind.record for one in other.sections] == [Place, Unit, Title, Position]

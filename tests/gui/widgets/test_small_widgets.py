@@ -7,9 +7,11 @@ from pytestqt.qtbot import QtBot
 
 from luanchuyen_desktop.domain.vocabulary import Purpose, Sex, SubjectKind
 from luanchuyen_desktop.gui import theme
+from luanchuyen_desktop.gui.marks import Mark
 from luanchuyen_desktop.gui.widgets.choice_box import ChoiceBox
 from luanchuyen_desktop.gui.widgets.field_frame import FieldFrame
 from luanchuyen_desktop.gui.widgets.finding_label import FindingLabel
+from luanchuyen_desktop.gui.widgets.problem_label import ProblemLabel
 from luanchuyen_desktop.gui.widgets.search_box import SearchBox
 from luanchuyen_desktop.gui.widgets.yes_no_box import YesNoBox
 from luanchuyen_desktop.rules.finding import FieldRef, Finding, Severity, Verdict
@@ -109,3 +111,33 @@ def test_what_is_not_recorded_is_said_and_faint(qtbot: QtBot) -> None:
         box.activated.emit(1)
         assert box.value() is not None
         assert box.palette().color(QPalette.ColorRole.ButtonText).name() == theme.LIGHT.text
+
+
+def test_a_problem_follows_light_and_dark(qtbot: QtBot, qapp: QApplication) -> None:
+    label = ProblemLabel()
+    qtbot.addWidget(label)
+    assert label.isHidden()
+    label.show()
+    label.tell("Ngày cuối trước ngày đầu.")
+    assert label.text() == "● Ngày cuối trước ngày đầu."
+    assert not label.isHidden()
+    colors = []
+    for scheme in ("dark", "light"):
+        theme.apply(qapp, scheme)
+        qapp.processEvents()
+        colors.append(label.palette().color(label.foregroundRole()).name())
+    assert colors == [theme.DARK.marks[Mark.ERROR], theme.LIGHT.marks[Mark.ERROR]]
+    label.tell("")
+    assert label.isHidden()
+
+
+def test_a_field_and_what_is_missing_follow_light_and_dark(qtbot: QtBot, qapp: QApplication) -> None:
+    frame = FieldFrame("Giới tính", ChoiceBox(Sex, Sex.MALE))
+    qtbot.addWidget(frame)
+    frame.show()
+    frame.editor.set_value(None)  # type: ignore[attr-defined]  # a ChoiceBox
+    for scheme, colors in (("dark", theme.DARK), ("light", theme.LIGHT)):
+        theme.apply(qapp, scheme)
+        qapp.processEvents()
+        assert frame._label.palette().color(frame._label.foregroundRole()).name() == colors.faint
+        assert frame.editor.palette().buttonText().color().name() == colors.faint

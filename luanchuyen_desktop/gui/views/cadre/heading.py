@@ -56,7 +56,7 @@ class CadreHeading(QWidget):
 
     def changeEvent(self, event: QEvent) -> None:
         """Follows the colours of the window."""
-        if event.type() == QEvent.Type.ApplicationPaletteChange:
+        if event.type() == QEvent.Type.PaletteChange:
             self._dress()
         super().changeEvent(event)
 
