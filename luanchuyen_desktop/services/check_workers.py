@@ -1,7 +1,7 @@
 """The check of a large book by processes of its own: all cores help, and a window keeps its interpreter to itself.
 
-Each worker opens the book once, to read, and is handed some hundred cadres at a time over a pipe. It ends when the
-other end of its pipe closes, so none outlives the program, however that ended.
+Each worker opens the book once, to read, and is handed the first and the last code of some hundred cadres at a time
+over a pipe. It ends when the other end of its pipe closes, so none outlives the program, however that ended.
 """
 
 from __future__ import annotations
@@ -143,8 +143,8 @@ def _hand_out(
 
         def hand_out(pipe: Connection) -> None:
             if waiting:
-                under_way[pipe] = waiting.pop()
-                pipe.send(under_way[pipe])
+                cadres = under_way[pipe] = waiting.pop()
+                pipe.send((cadres[0], cadres[-1]))
 
         for pipe in pipes:
             hand_out(pipe)
@@ -201,8 +201,8 @@ class _Worker:
         self._operation = -1
         self._catalogue = Catalogue()
 
-    def judge(self, cadres: list[str]) -> _Share:
-        """The findings on these cadres as the book is now."""
+    def judge(self, first: str, last: str) -> _Share:
+        """The findings on the cadres from one code to another as the book is now."""
         task = self._task
         with self._book.snapshot():
             operation = self._book.last_operation()
@@ -211,7 +211,7 @@ class _Worker:
                 gc.freeze()  # what stays for good need not be looked through again and again
             judged: list[CadreFindings] = []
             clean: list[tuple[str, str]] = []
-            for dossier in self._book.dossiers(cadres):
+            for dossier in self._book.dossiers_between(first, last):
                 findings = task.rule_book.check(dossier, self._catalogue, task.as_of, task.verdicts)
                 if findings:
                     judged.append(CadreFindings.of(dossier, findings, task.as_of))
@@ -228,7 +228,7 @@ def _work(pipe: Connection, task: Task) -> None:
         with Book.beside(task.path, user="", password=task.password) as book:
             worker = _Worker(book, task)
             while True:
-                pipe.send(worker.judge(pipe.recv()))
+                pipe.send(worker.judge(*pipe.recv()))
                 gc.collect()
     except (EOFError, BrokenPipeError, ConnectionResetError):
         return  # nobody wants more
