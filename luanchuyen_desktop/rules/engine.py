@@ -204,8 +204,10 @@ class RuleBook:
     ) -> Iterator[Judged]:
         """Fills ``outcomes`` with all, and yields those with the verdicts that are wanted."""
         rule_set = self.data.in_force(subject.law)
+        # The checks on the data are always on; every other rule is as the regulation in force has it.
+        always, in_force = self.data.data_rules, rule_set.terms if rule_set else {}
         for rule in rules:
-            terms = self._terms(rule.id, rule_set)
+            terms = always.get(rule.id) or in_force.get(rule.id)
             if subject.cancelled:
                 outcome = _CANCELLED
             elif terms is None:
@@ -215,10 +217,6 @@ class RuleBook:
             outcomes[rule.id] = outcome
             if outcome.verdict in verdicts:
                 yield Judged(rule.id, subject, case, terms, outcome)
-
-    def _terms(self, rule: str, rule_set: RuleSet | None) -> Terms | None:
-        """The checks on the data are always on; every other rule is as the regulation in force has it."""
-        return self.data.data_rules.get(rule) or (rule_set.terms.get(rule) if rule_set else None)
 
     def _not_in_force(self, law: date, day: PartialDate, rule_set: RuleSet | None) -> Outcome:
         if rule_set is not None:
