@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from operator import attrgetter
 from typing import NamedTuple
 
 from luanchuyen_desktop.domain.dates import MonthSpan, PartialDate, months_between
@@ -51,12 +52,13 @@ def check(case: CadreCase, limits: Limits) -> Outcome:
         return not_applicable("nothing")
     if birth is None:
         return undetermined("no_birth", facts, needs=[Need("birth", ref(cadre, "birth"))])
-    events = list(_events(cadre, birth, case.posts))
+    dated = [post for post in case.posts if post.tenure.start is not None]
+    events = list(_events(cadre, birth, dated))
     for event in events:
         facts[event.name] = event.date.iso()
         facts[f"{event.name}_months_min"] = event.age.min
         facts[f"{event.name}_months_max"] = event.age.max
-    judged = [(event, at_least(event.age, needed)) for event in events]
+    judged = [(event, truth) for event in events if (truth := at_least(event.age, needed)) is not True]
     for event, truth in judged:
         if truth is False:
             fields = [ref(event.record, event.attribute), ref(cadre, "birth")]
@@ -65,24 +67,23 @@ def check(case: CadreCase, limits: Limits) -> Outcome:
         if truth is None:
             needs = event.needs(cadre)
             return undetermined(f"{event.name}_unsure", facts, _words(birth, event), needs=needs, half_known=True)
-    undated = [post.tenure for post in case.posts if post.tenure.start is None]
-    if undated:
+    if len(dated) < len(case.posts):
+        undated = [post.tenure for post in case.posts if post.tenure.start is None]
         starts = [Need("tenure_start", ref(tenure, "start")) for tenure in undated]
         return undetermined("no_start", facts, needs=starts)
     return satisfied("old_enough", facts)
 
 
-def _events(cadre: Cadre, birth: PartialDate, posts: tuple[Post, ...]) -> Iterator[_Event]:
+def _events(cadre: Cadre, birth: PartialDate, dated: list[Post]) -> Iterator[_Event]:
     birth_lo, birth_hi = birth.bounds
     if cadre.party_joined is not None:
         first, last = cadre.party_joined.bounds
         age = MonthSpan(months_between(birth_hi, first), months_between(birth_lo, last))
         yield _Event("party", cadre.party_joined, age, cadre, "party_joined")
-    dated = [post for post in posts if post.tenure.start is not None]
     if dated:
         # Which post is the first may itself be open: the earliest day and the latest day that it may begin.
-        earliest = min(dated, key=lambda post: post.start_lo)
-        surest = min(dated, key=lambda post: post.start_hi)
+        earliest = min(dated, key=attrgetter("start_lo"))
+        surest = min(dated, key=attrgetter("start_hi"))
         age = MonthSpan(months_between(birth_hi, earliest.start_lo), months_between(birth_lo, surest.start_hi))
         start = earliest.tenure.start
         if start is not None:

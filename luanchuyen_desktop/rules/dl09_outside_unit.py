@@ -38,9 +38,10 @@ def check(case: CadreCase, _limits: Limits) -> Outcome:
     count = 0
     wrong: list[_Placed] = []
     unsure: list[_Placed] = []
-    for post in case.posts:
-        unit = case.catalogue.units.get(post.tenure.unit)
-        if unit is None or not (unit.valid_from or unit.valid_to) or post.is_backwards:
+    units = case.catalogue.units
+    for post in case.career.sound:
+        unit = units.get(post.tenure.unit)
+        if unit is None or (unit.valid_from is None and unit.valid_to is None):
             continue
         count += 1
         before, after = _before(post, unit), _after(post, unit, case.as_of)

@@ -50,7 +50,7 @@ from luanchuyen_desktop.rules.education_levels import Scales, load_scales
 from luanchuyen_desktop.rules.finding import Finding, JsonValue, Severity, Verdict
 from luanchuyen_desktop.rules.limits import Parameters
 from luanchuyen_desktop.rules.outcome import Outcome, not_applicable
-from luanchuyen_desktop.rules.posts import post_of
+from luanchuyen_desktop.rules.posts import career_of
 from luanchuyen_desktop.rules.rule import CadreCase, RotationCase, Rule, WaiverCase
 from luanchuyen_desktop.rules.rule_sets import RuleData, RuleSet, Terms, load_rule_data
 from luanchuyen_desktop.rules.waivers import granted_by, granted_to, is_waived
@@ -160,15 +160,15 @@ class RuleBook:
         the act. ``only``: these rules alone (LC90 and LC91 need the rules of their waivers beside them).
         """
         dossier = in_order_of_content(dossier)
-        posts = tuple(map(post_of, dossier.tenures))
+        career = career_of(dossier.tenures, as_of)
         ages = self.data.retirement_ages
-        on_cadre = CadreCase(dossier, catalogue, as_of, posts, ages, self.scales)
+        on_cadre = CadreCase(dossier, catalogue, as_of, career, ages, self.scales)
         today = PartialDate.of(as_of)
         subject = _Subject(SubjectKind.CADRE, dossier.cadre.code, today, law_of or as_of)
         yield from self._judged(CADRE_RULES, on_cadre, subject, only, verdicts)
         for rotation in sorted(dossier.rotations, key=lambda each: each.code):
             act = rotation.decided or today
-            on_rotation = RotationCase(dossier, catalogue, as_of, posts, ages, self.scales, rotation, act)
+            on_rotation = RotationCase(dossier, catalogue, as_of, career, ages, self.scales, rotation, act)
             cancelled = rotation.state is RotationState.CANCELLED
             law = law_of or act.earliest
             subject = _Subject(SubjectKind.ROTATION, rotation.code, act, law, cancelled=cancelled)
@@ -190,7 +190,15 @@ class RuleBook:
         if not on_waivers or not (granted or Verdict.NOT_APPLICABLE in verdicts):
             return
         waiver_case = WaiverCase(
-            case.dossier, case.catalogue, case.as_of, case.posts, case.ages, case.scales, granted, subject.day, outcomes
+            case.dossier,
+            case.catalogue,
+            case.as_of,
+            case.career,
+            case.ages,
+            case.scales,
+            granted,
+            subject.day,
+            outcomes,
         )
         yield from self._each(on_waivers, waiver_case, subject, verdicts, {})
 

@@ -19,13 +19,10 @@ def check(case: CadreCase, limits: Limits) -> Outcome:
     """Every post held with a title that asks for someone from elsewhere; the worst verdict counts."""
     today = PartialDate.of(case.as_of)
     outcomes = []
-    for post in case.posts:
+    for post in case.career.held:
         asked = asks_for_outsider(post.tenure.title, post.tenure.unit, case.catalogue, limits)
-        if asked.truth is False or post.is_backwards:
-            continue
-        held = held_on(post, today)
-        if held is not False:
-            outcome = _judge(case, post, today, limits, certainly_held=held is True)
+        if asked.truth is not False:
+            outcome = _judge(case, post, today, limits, certainly_held=held_on(post, today) is True)
             outcome = outcome if outcome.cites else outcome._replace(cites=asked.cites)
             outcomes.append(outcome if asked.truth else _without_level(case, post, outcome))
     if not outcomes:

@@ -13,20 +13,25 @@ from luanchuyen_desktop.domain.records import Rotation, Waiver
 from luanchuyen_desktop.rules.education_levels import Scales
 from luanchuyen_desktop.rules.limits import Limits, Parameters
 from luanchuyen_desktop.rules.outcome import Outcome
-from luanchuyen_desktop.rules.posts import Post
+from luanchuyen_desktop.rules.posts import Career, Post
 from luanchuyen_desktop.rules.retirement import RetirementAges
 
 
 @dataclass(frozen=True, slots=True)
 class CadreCase:
-    """One cadre on the as-of date; ``posts`` are the dossier's tenures with their bounds, in the same order."""
+    """One cadre on the as-of date; ``career``: the dossier's tenures with their bounds, see ``posts``."""
 
     dossier: Dossier
     catalogue: Catalogue
     as_of: date
-    posts: tuple[Post, ...]
+    career: Career
     ages: RetirementAges
     scales: Scales
+
+    @property
+    def posts(self) -> tuple[Post, ...]:
+        """All posts, in the order of the dossier."""
+        return self.career.posts
 
 
 @dataclass(frozen=True, slots=True)
