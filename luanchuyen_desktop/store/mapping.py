@@ -33,6 +33,7 @@ from luanchuyen_desktop.domain.records import (
 )
 from luanchuyen_desktop.domain.vn_text import fold, name_key, nfc
 from luanchuyen_desktop.errors import BookError, DateError
+from luanchuyen_desktop.store.making import made
 
 R = TypeVar("R", bound=Record)
 Decoder = Callable[[Any], Any]
@@ -136,7 +137,7 @@ class TableMap(Generic[R]):
         columns: list[Any] = list(zip(*rows, strict=True))
         for index, decoder in self.decoders:
             columns[index] = [value if value is None else decoder(value) for value in columns[index]]
-        return list(map(self.record, *columns))
+        return made(self.record, columns)
 
     def encode(self, record: Record) -> tuple[Any, ...]:
         """The values of ``stored_columns`` for a record."""
