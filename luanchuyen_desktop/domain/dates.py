@@ -11,6 +11,7 @@ import re
 from dataclasses import dataclass, field
 from datetime import date
 from functools import lru_cache
+from typing import NamedTuple
 
 from luanchuyen_desktop.errors import DateError
 
@@ -143,8 +144,7 @@ def months_between(start: date, end: date) -> int:
     return months
 
 
-@dataclass(frozen=True, slots=True)
-class MonthSpan:
+class MonthSpan(NamedTuple):
     """How many whole months lie between two partial dates: at least ``min``, at most ``max``."""
 
     min: int

@@ -82,10 +82,6 @@ def check_rotation(case: RotationCase, limits: Limits) -> Outcome:
     return _judge(dates, case, limits, "not_decided")
 
 
-def _day(recorded: PartialDate | int) -> PartialDate:
-    return _begun(recorded) if isinstance(recorded, int) else recorded
-
-
 @cache
 def _begun(year: int) -> PartialDate:
     """A year may be evaluated as soon as it has begun."""
@@ -94,7 +90,7 @@ def _begun(year: int) -> PartialDate:
 
 def _judge(dates: list[_Dates], case: CadreCase, limits: Limits, none: str) -> Outcome:
     values = [getattr(record, name) for records, _, name in dates for record in records]
-    days = [_day(value) for value in values if value is not None]
+    days = [_begun(value) if isinstance(value, int) else value for value in values if value is not None]
     if not days:
         return not_applicable(none)
     earliest_year, as_of = limits["earliest_year"], case.as_of
@@ -109,7 +105,7 @@ def _each(dates: list[_Dates]) -> Iterator[_Dated]:
         for record in records:
             value = getattr(record, name)
             if value is not None:
-                yield _Dated(record, table, name, _day(value))
+                yield _Dated(record, table, name, _begun(value) if isinstance(value, int) else value)
 
 
 def _doubtful(dates: list[_Dated], earliest_year: int, as_of: date) -> Outcome:

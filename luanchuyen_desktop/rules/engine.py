@@ -183,24 +183,16 @@ class RuleBook:
         verdicts: frozenset[Verdict],
     ) -> Iterator[Judged]:
         """What the rules say of a subject, then what follows for its waivers."""
-        outcomes: dict[str, Outcome] = {}
-        yield from self._each(_chosen(rules, only), case, subject, verdicts, outcomes)
-        on_waivers = _chosen(WAIVER_RULES, only)
         granted = granted_to(case.dossier.waivers, subject.kind, subject.code)
+        outcomes: dict[str, Outcome] = {}
+        waived = frozenset([waiver.rule for waiver in granted])
+        yield from self._each(_chosen(rules, only), case, subject, verdicts, waived, outcomes)
+        on_waivers = _chosen(WAIVER_RULES, only)
         if not on_waivers or not (granted or Verdict.NOT_APPLICABLE in verdicts):
             return
-        waiver_case = WaiverCase(
-            case.dossier,
-            case.catalogue,
-            case.as_of,
-            case.career,
-            case.ages,
-            case.scales,
-            granted,
-            subject.day,
-            outcomes,
-        )
-        yield from self._each(on_waivers, waiver_case, subject, verdicts, {})
+        shared = (case.dossier, case.catalogue, case.as_of, case.career, case.ages, case.scales)
+        waiver_case = WaiverCase(*shared, granted, subject.day, outcomes)
+        yield from self._each(on_waivers, waiver_case, subject, verdicts, frozenset(), {})
 
     def _each(
         self,
@@ -208,9 +200,10 @@ class RuleBook:
         case: C,
         subject: _Subject,
         verdicts: frozenset[Verdict],
+        waived: frozenset[str],
         outcomes: dict[str, Outcome],
     ) -> Iterator[Judged]:
-        """Fills ``outcomes`` with all, and yields those with the verdicts that are wanted."""
+        """Yields the outcomes with the verdicts that are wanted, and fills ``outcomes`` with those of waived rules."""
         rule_set = self.data.in_force(subject.law)
         # The checks on the data are always on; every other rule is as the regulation in force has it.
         always, in_force = self.data.data_rules, rule_set.terms if rule_set else {}
@@ -222,7 +215,8 @@ class RuleBook:
                 outcome = self._not_in_force(subject.law, subject.day, rule_set)
             else:
                 outcome = rule.check(case, terms.limits)
-            outcomes[rule.id] = outcome
+            if rule.id in waived:
+                outcomes[rule.id] = outcome
             if outcome.verdict in verdicts:
                 yield Judged(rule.id, subject, case, terms, outcome)
 

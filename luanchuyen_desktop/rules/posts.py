@@ -103,11 +103,10 @@ def follows_within(end: PartialDate | None, start: PartialDate | None, months: i
     start_lo, start_hi = start.bounds
     if start_hi <= end_lo + _DAY:
         return True  # whatever the precisions: the usual case, settled by one comparison
-    by_month = _to_month_only(end) or _to_month_only(start)
-    nearest = _reaches(end_hi, start_lo, months, by_month=by_month)
     if end.month is not None and start.month is not None:
-        return nearest
-    if not nearest:
+        return _reaches(end_hi, start_lo, months, by_month=end.day is None or start.day is None)
+    by_month = _to_month_only(end) or _to_month_only(start)
+    if not _reaches(end_hi, start_lo, months, by_month=by_month):
         return False
     return True if _reaches(end_lo, start_hi, months, by_month=by_month) else None
 

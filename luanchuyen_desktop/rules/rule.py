@@ -44,9 +44,9 @@ class RotationCase(CadreCase):
 
 @dataclass(frozen=True, slots=True)
 class WaiverCase(CadreCase):
-    """The granted waivers of one subject (the cadre or a rotation) beside what the rules found on it.
+    """The granted waivers of one subject (the cadre or a rotation) beside what their rules found on it.
 
-    ``day``: the date of the act; on a cadre the as-of date.
+    ``day``: the date of the act; on a cadre the as-of date. ``outcomes``: by rule, for rules that are judged there.
     """
 
     granted: tuple[Waiver, ...]
