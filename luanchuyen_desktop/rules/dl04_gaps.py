@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import date, timedelta
+from itertools import takewhile
 from operator import attrgetter
 
 from luanchuyen_desktop.rules.finding import JsonValue
@@ -71,11 +72,16 @@ def _gaps(dated: list[Post], undated: list[Post], months: int) -> Iterator[_Gap]
     for index, post in enumerate(dated):
         # Nearly always the post that ends last bridges; the others are asked only when it does not.
         if latest is None or not _surely_joins(latest, post, months):
-            later = [each for each in dated[index + 1 :] if each.start_lo < post.start_hi]
-            gap = _gap_before(post, [*dated[:index], *later, *undated], months)
+            others = [*dated[:index], *_begun_before(post.start_hi, dated[index + 1 :]), *undated]
+            gap = _gap_before(post, others, months) if others else None
             if gap is not None:
                 yield gap
         latest = post if latest is None or post.end_hi >= latest.end_hi else latest
+
+
+def _begun_before(day: date, later: list[Post]) -> Iterator[Post]:
+    """The first of these posts, in order of the earliest start, that may begin before the day."""
+    return takewhile(lambda each: each.start_lo < day, later)
 
 
 def _surely_joins(before: Post, post: Post, months: int) -> bool:

@@ -26,7 +26,7 @@ _COMBINATIONS = (
 # A sign, or the second letter of a combination behind a first one: where none is, the patterns above find nothing.
 # They are slow over whole dossiers, because they begin with letters that are everywhere.
 _DOUBTFUL = re.compile(
-    f"[{_NEVER}{_MARKS}ÑñÙùÕõÂâÊêÀàÁáÃãÈèÉéÀ-ÖØ-Ý](?:(?<=[{_NEVER}{_MARKS}Ññ])"
+    f"[{_NEVER}{_MARKS}ÑñÙùÕõÂâÊêÀàÁáÃãÈèÉéÀ-ÖØ-Ý](?:(?<=[{_NEVER}Ññ§º])|(?<={_LETTER}[{_MARKS}])"
     "|(?<=[AaEeOoUu][ÙùÕõ])|(?<=[AaEe][ÂâÊêÀàÁáÃãÈèÉé])|(?<=[a-zà-öø-ý][À-ÖØ-Ý]))"
 )
 
