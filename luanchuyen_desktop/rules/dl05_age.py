@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 from operator import attrgetter
 from typing import NamedTuple
 
@@ -75,19 +76,23 @@ def check(case: CadreCase, limits: Limits) -> Outcome:
 
 
 def _events(cadre: Cadre, birth: PartialDate, dated: list[Post]) -> Iterator[_Event]:
-    birth_lo, birth_hi = birth.bounds
     if cadre.party_joined is not None:
-        first, last = cadre.party_joined.bounds
-        age = MonthSpan(months_between(birth_hi, first), months_between(birth_lo, last))
-        yield _Event("party", cadre.party_joined, age, cadre, "party_joined")
+        yield _Event("party", cadre.party_joined, _age(birth, *cadre.party_joined.bounds), cadre, "party_joined")
     if dated:
         # Which post is the first may itself be open: the earliest day and the latest day that it may begin.
         earliest = min(dated, key=attrgetter("start_lo"))
-        surest = min(dated, key=attrgetter("start_hi"))
-        age = MonthSpan(months_between(birth_hi, earliest.start_lo), months_between(birth_lo, surest.start_hi))
+        start_hi = min([post.start_hi for post in dated])
         start = earliest.tenure.start
         if start is not None:
-            yield _Event("post", start, age, earliest.tenure, "start")
+            yield _Event("post", start, _age(birth, earliest.start_lo, start_hi), earliest.tenure, "start")
+
+
+def _age(birth: PartialDate, first: date, last: date) -> MonthSpan:
+    """In months on a day from the first to the last."""
+    birth_lo, birth_hi = birth.bounds
+    least = months_between(birth_hi, first)
+    is_exact = first == last and birth_lo == birth_hi
+    return MonthSpan(least, least if is_exact else months_between(birth_lo, last))
 
 
 def _words(birth: PartialDate, event: _Event) -> dict[str, JsonValue]:

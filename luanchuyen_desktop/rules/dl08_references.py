@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TypeAlias
 
 from luanchuyen_desktop.rules.finding import JsonValue
@@ -36,23 +36,31 @@ def check_rotation(case: RotationCase, _limits: Limits) -> Outcome:
 
 def _judge(references: list[_References]) -> Outcome:
     count = 0
-    lost: list[tuple[Mendable, str, str, str]] = []
-    for records, table, fields in references:
-        for record in records:
-            for field, known in fields:
-                code = getattr(record, field)
-                if code is not None:
-                    count += 1
-                    if code not in known:
-                        lost.append((record, table, field, code))
+    is_any_lost = False
+    for records, _, fields in references:
+        for field, known in fields if records else ():
+            codes = [code for record in records if (code := getattr(record, field)) is not None]
+            count += len(codes)
+            is_any_lost = is_any_lost or bool(set(codes).difference(known))
     if not count:
         return not_applicable("no_codes")
+    lost = list(_lost(references)) if is_any_lost else []
     facts: dict[str, JsonValue] = {"codes": count, "lost": ", ".join(dict.fromkeys(code for *_, code in lost))}
     if not lost:
         return satisfied("all_known", facts)
     _, table, field, code = lost[0]
     words: dict[str, JsonValue] = {"what": {"field": f"{table}.{field}"}, "code": code, "more": len(lost) - 1}
     return breached("lost", facts, words, fields=[ref(record, field) for record, _, field, _ in lost])
+
+
+def _lost(references: list[_References]) -> Iterator[tuple[Mendable, str, str, str]]:
+    """Records, their table, the field and the code that points nowhere."""
+    for records, table, fields in references:
+        for record in records:
+            for field, known in fields:
+                code = getattr(record, field)
+                if code is not None and code not in known:
+                    yield record, table, field, code
 
 
 CADRE_RULE = Rule("DL08", check_cadre)
