@@ -25,6 +25,9 @@ from luanchuyen_desktop.domain.records import (
 )
 from luanchuyen_desktop.rules.finding import FieldRef, JsonValue, Verdict, slot
 
+# Most answers: looking a member up in its enumeration takes as long as making the answer.
+_SATISFIED, _NOT_APPLICABLE = Verdict.SATISFIED, Verdict.NOT_APPLICABLE
+
 Mendable: TypeAlias = (
     Cadre
     | Tenure
@@ -120,7 +123,7 @@ def satisfied(
     clears_on: date | None = None,
 ) -> Outcome:
     """The condition holds for every day that the dates may be."""
-    return Outcome(Verdict.SATISFIED, reason, facts or {}, words or {}, clears_on=clears_on)
+    return Outcome(_SATISFIED, reason, facts or {}, words or {}, (), (), clears_on)
 
 
 def breached(
@@ -162,4 +165,4 @@ def undetermined(
 
 def not_applicable(reason: str, words: Mapping[str, JsonValue] | None = None) -> Outcome:
     """The rule has nothing to say here; the reason says why."""
-    return Outcome(Verdict.NOT_APPLICABLE, reason, {}, words or {})
+    return Outcome(_NOT_APPLICABLE, reason, {}, words or {})

@@ -30,7 +30,7 @@ from luanchuyen_desktop.store.book import Book
 from luanchuyen_desktop.store.roster import cadre_codes
 
 LARGE = 3_000  # cadres: fewer are checked sooner than a process starts
-_SHARE = 500  # cadres handed out at a time
+_SHARE = 250  # cadres handed out at a time
 _MOST_WORKERS = 4
 _LOOK_UP = 0.1  # seconds between two looks at whether the job is cancelled
 _PATIENCE = 5.0  # seconds for a worker to end by itself
@@ -208,7 +208,6 @@ class _Worker:
             operation = self._book.last_operation()
             if operation != self._operation:
                 self._operation, self._catalogue = operation, self._book.catalogue()
-                gc.freeze()  # what stays for good need not be looked through again and again
             judged: list[CadreFindings] = []
             clean: list[tuple[str, str]] = []
             for dossier in self._book.dossiers_between(first, last):
@@ -223,13 +222,12 @@ class _Worker:
 def _work(pipe: Connection, task: Task) -> None:
     """What a worker does: judge what it is handed until the pipe closes. A fault goes back in the place of a share."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C reaches the whole group; the program itself sees to it
-    gc.disable()  # records form no cycles: looking for some at every few hundred new objects costs a tenth of the check
+    gc.disable()  # records form no cycles, and this process ends with the check: looking for some costs a tenth of it
     try:
         with Book.beside(task.path, user="", password=task.password) as book:
             worker = _Worker(book, task)
             while True:
                 pipe.send(worker.judge(*pipe.recv()))
-                gc.collect()
     except (EOFError, BrokenPipeError, ConnectionResetError):
         return  # nobody wants more
     except UserError as error:
