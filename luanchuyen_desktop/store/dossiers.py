@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import islice
-from typing import Any, TypeVar
+from dataclasses import dataclass
+from typing import Any, TypeAlias, TypeVar
 
 import peewee
 
@@ -27,18 +27,22 @@ from luanchuyen_desktop.store import context
 from luanchuyen_desktop.store.mapping import TableMap, table_of
 
 T = TypeVar("T")
+_Part: TypeAlias = Mapping[str, list[Any]]  # what belongs to each cadre, by code
 
-# Each part of a dossier and the order of its rows within one cadre (each has an index in that order).
-_PARTS: tuple[tuple[type, str], ...] = (
-    (Tenure, "start, id"),
-    (PlanningEntry, "id"),
-    (SourceEntry, "year, id"),
-    (Evaluation, "year, id"),
-    (Discipline, "date, id"),
-    (LocalityDetermination, "id"),
-    (Rotation, "code"),
-)
-_CHUNK = 100
+# Each part of a dossier by its field, with the order of its rows within one cadre (each has an index in that order).
+_PARTS: Mapping[str, tuple[type, str]] = {
+    "tenures": (Tenure, "start, id"),
+    "planning": (PlanningEntry, "id"),
+    "sources": (SourceEntry, "year, id"),
+    "evaluations": (Evaluation, "year, id"),
+    "disciplines": (Discipline, "date, id"),
+    "determinations": (LocalityDetermination, "id"),
+    "rotations": (Rotation, "code"),
+}
+_FREQUENT = ("tenures", "evaluations")  # nearly everybody has some of them
+# Cadres whose dossiers are read at once: so few that their records stay in the processor's cache while they are
+# judged. What is rare is read for more of them.
+_FEW, _MANY = 100, 500
 
 
 def stream(database: peewee.SqliteDatabase, cadres: Iterable[str] | None) -> Iterator[Dossier]:
@@ -46,9 +50,9 @@ def stream(database: peewee.SqliteDatabase, cadres: Iterable[str] | None) -> Ite
     if cadres is None:
         yield from _stream_run(database, "", ())
         return
-    codes = iter(sorted(set(cadres)))
-    while chunk := tuple(islice(codes, _CHUNK)):
-        yield from _chunk(database, f"IN ({', '.join('?' * len(chunk))})", chunk)
+    for codes in _pieces(sorted(set(cadres)), _FEW):
+        among = _Among(database, f"IN ({', '.join('?' * len(codes))})", codes)
+        yield from _put_together(among, _rare_parts(among))
 
 
 def stream_between(database: peewee.SqliteDatabase, first: str, last: str) -> Iterator[Dossier]:
@@ -59,44 +63,66 @@ def stream_between(database: peewee.SqliteDatabase, first: str, last: str) -> It
 def _stream_run(database: peewee.SqliteDatabase, where: str, bounds: tuple[str, ...]) -> Iterator[Dossier]:
     """Those between two codes are found sooner than as many codes one by one."""
     rows = database.execute_sql(f"SELECT code FROM cadre {where} ORDER BY code", bounds).fetchall()
-    for begin in range(0, len(rows), _CHUNK):
-        chunk = rows[begin : begin + _CHUNK]
-        yield from _chunk(database, "BETWEEN ? AND ?", (chunk[0][0], chunk[-1][0]))
+    for many in _pieces([code for (code,) in rows], _MANY):
+        rare = _rare_parts(_Among(database, "BETWEEN ? AND ?", (many[0], many[-1])))
+        for few in _pieces(many, _FEW):
+            yield from _put_together(_Among(database, "BETWEEN ? AND ?", (few[0], few[-1])), rare)
 
 
-def _chunk(database: peewee.SqliteDatabase, among: str, codes: tuple[str, ...]) -> Iterator[Dossier]:
-    """The dossiers of a few cadres, whose rows are read at once: records are made quickest by the hundred.
+def _pieces(codes: Sequence[str], size: int) -> Iterator[Sequence[str]]:
+    return (codes[begin : begin + size] for begin in range(0, len(codes), size))
 
-    ``among``: the condition on their codes, with ``codes`` in the place of its marks.
-    """
 
-    def run(query: str) -> list[Sequence[Any]]:
-        rows: list[Sequence[Any]] = database.execute_sql(query, codes).fetchall()
-        return rows
+@dataclass(frozen=True, slots=True)
+class _Among:
+    """Some cadres: the condition on their codes, with ``codes`` in the place of its marks."""
 
-    # The parts of a dossier stand in the order of its fields.
-    parts: list[Mapping[str, list[Any]]] = []
-    for record, order in _PARTS:
-        table: TableMap[Any] = table_of(record)
-        rows = run(f"SELECT {table.select_list} FROM {table.name} WHERE cadre {among} ORDER BY cadre, {order}")
-        owner = table.columns.index("cadre")
-        parts.append(_by_owner((row[owner] for row in rows), table.decode(rows)))
-    for record, query, order in _OWNED:
-        rows = run(f"{query} WHERE owner {among} ORDER BY {order}")
-        parts.append(_by_owner((row[0] for row in rows), table_of(record).decode(row[1:] for row in rows)))
-    destinations = f"SELECT cadre AS owner, to_unit AS unit, to_title AS title FROM rotation WHERE cadre {among}"
-    people = f"SELECT code, name_fold, birth FROM cadre WHERE code {among}"
-    held, moving, namesakes = (
-        _by_owner((row[0] for row in rows), rows)
-        for rows in map(run, (context.held_posts(destinations), context.moves(destinations), context.namesakes(people)))
-    )
-    cadre_table = table_of(Cadre)
-    cadres = run(f"SELECT {cadre_table.select_list} FROM cadre WHERE code {among} ORDER BY code")
-    for cadre in cadre_table.decode(cadres):
+    database: peewee.SqliteDatabase
+    condition: str
+    codes: Sequence[str]
+
+    def rows(self, query: str) -> list[Sequence[Any]]:
+        """All rows of a query with the condition in it."""
+        found: list[Sequence[Any]] = self.database.execute_sql(query, self.codes).fetchall()
+        return found
+
+    def part(self, name: str) -> _Part:
+        """A part of these dossiers."""
+        kind, order = _PARTS[name]
+        table: TableMap[Any] = table_of(kind)
+        query = f"SELECT {table.select_list} FROM {table.name} WHERE cadre {self.condition} ORDER BY cadre, {order}"
+        rows, owner = self.rows(query), table.columns.index("cadre")
+        return _by_owner((row[owner] for row in rows), table.decode(rows))
+
+
+def _rare_parts(among: _Among) -> Mapping[str, _Part]:
+    """What few cadres have: a query costs as much as its rows, so it is asked for many cadres at once."""
+    parts = {name: among.part(name) for name in _PARTS if name not in _FREQUENT}
+    for name, (kind, query, order) in _OWNED.items():
+        rows = among.rows(f"{query} WHERE owner {among.condition} ORDER BY {order}")
+        parts[name] = _by_owner((row[0] for row in rows), table_of(kind).decode(row[1:] for row in rows))
+    own = f"SELECT cadre AS owner, to_unit AS unit, to_title AS title FROM rotation WHERE cadre {among.condition}"
+    people = f"SELECT code, name_fold, birth FROM cadre WHERE code {among.condition}"
+    others = {"held": context.held_posts(own), "moves": context.moves(own), "namesakes": context.namesakes(people)}
+    for name, query in others.items():
+        rows = among.rows(query)
+        parts[name] = _by_owner((row[0] for row in rows), rows)
+    return parts
+
+
+def _put_together(among: _Among, rare: Mapping[str, _Part]) -> Iterator[Dossier]:
+    """The dossiers of a few cadres, whose records are made by the hundred: quicker than one by one."""
+    parts = {**rare, **{name: among.part(name) for name in _FREQUENT}}
+    own = [parts[name] for name in (*_PARTS, *_OWNED)]  # in the order of the fields of a dossier
+    held, moves, namesakes = parts["held"], parts["moves"], parts["namesakes"]
+    table = table_of(Cadre)
+    rows = among.rows(f"SELECT {table.select_list} FROM cadre WHERE code {among.condition} ORDER BY code")
+    for cadre in table.decode(rows):
         code = cadre.code
-        own: list[Any] = [tuple(part.get(code, ())) for part in parts]
-        own += [context.claims(held.get(code, ()), moving.get(code, ())), context.alike(cadre, namesakes.get(code, ()))]
-        yield Dossier(cadre, *own)
+        fields: list[Any] = [tuple(part.get(code, ())) for part in own]
+        fields.append(context.claims(held.get(code, ()), moves.get(code, ())))
+        fields.append(context.alike(cadre, namesakes.get(code, ())))
+        yield Dossier(cadre, *fields)
 
 
 def _by_owner(owners: Iterable[str], things: Iterable[T]) -> Mapping[str, list[T]]:
@@ -123,8 +149,8 @@ SELECT owner, {", ".join(f'"{column}"' for column in table_of(Waiver).columns)} 
     WHERE subject_kind = 'rotation'
 )"""
 # What belongs to a rotation or a subject rather than to a cadre: the query with the cadre in front, and its order.
-_OWNED: tuple[tuple[type, str, str], ...] = (
-    (Waiver, _WAIVERS, "owner, id"),
-    (ProcedureStep, _of_rotations(ProcedureStep), "owner, part.rotation, part.step, part.id"),
-    (DossierItem, _of_rotations(DossierItem), "owner, part.rotation, part.id"),
-)
+_OWNED: Mapping[str, tuple[type, str, str]] = {
+    "waivers": (Waiver, _WAIVERS, "owner, id"),
+    "steps": (ProcedureStep, _of_rotations(ProcedureStep), "owner, part.rotation, part.step, part.id"),
+    "items": (DossierItem, _of_rotations(DossierItem), "owner, part.rotation, part.id"),
+}
