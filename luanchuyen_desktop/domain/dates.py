@@ -10,7 +10,8 @@ import calendar
 import re
 from dataclasses import dataclass, field
 from datetime import date
-from functools import lru_cache
+from functools import cache
+from typing import NamedTuple
 
 from luanchuyen_desktop.errors import DateError
 
@@ -40,11 +41,16 @@ class PartialDate:
     def __post_init__(self) -> None:
         self._check()
         year, month, day = self.year, self.month, self.day
-        last_month = month or 12
-        bounds = date(year, month or 1, day or 1), date(year, last_month, day or days_in_month(year, last_month))
-        parts = [f"{year:04d}", *(f"{part:02d}" for part in (month, day) if part is not None)]
+        if month is None:
+            bounds, iso = (date(year, 1, 1), date(year, 12, 31)), f"{year:04d}"
+        elif day is None:
+            bounds = date(year, month, 1), date(year, month, days_in_month(year, month))
+            iso = f"{year:04d}-{month:02d}"
+        else:
+            exact = date(year, month, day)
+            bounds, iso = (exact, exact), f"{year:04d}-{month:02d}-{day:02d}"
         object.__setattr__(self, "bounds", bounds)
-        object.__setattr__(self, "_iso", "-".join(parts))
+        object.__setattr__(self, "_iso", iso)
 
     def _check(self) -> None:
         if not EARLIEST_YEAR <= self.year <= LATEST_YEAR:
@@ -109,11 +115,10 @@ def parse_date(text: str) -> PartialDate | None:
     )
 
 
-@lru_cache(maxsize=65536)
+@cache
 def from_iso(text: str) -> PartialDate:
     """The date stored as ``iso()`` wrote it. One object for each text, so half a million rows share a few thousand."""
-    parts = [int(part) for part in text.split("-")]
-    return PartialDate(*parts)
+    return PartialDate(*map(int, text.split("-")))
 
 
 def days_in_month(year: int, month: int) -> int:
@@ -143,8 +148,7 @@ def months_between(start: date, end: date) -> int:
     return months
 
 
-@dataclass(frozen=True, slots=True)
-class MonthSpan:
+class MonthSpan(NamedTuple):
     """How many whole months lie between two partial dates: at least ``min``, at most ``max``."""
 
     min: int

@@ -71,7 +71,8 @@ class RecordWindows(QObject):
             self.plans = PlansWindow(self._session, self._page)
             self.plans.go_to.connect(self.go_to)
             self.plans.paper_wanted.connect(self.paper_wanted)
-            self._take_keys(self.plans)
+            if self._menu is not None:
+                take_keys(self.plans, self._menu)
         return self.plans
 
     @Slot(object)

@@ -57,7 +57,6 @@ class SideWindows(QObject):
 
         def make(page: BookPage) -> DeadlinesWindow:
             made = DeadlinesWindow(page.session, self._window.around.settings, self._window)
-            take_keys(made, self._window.menu)
             made.go_to.connect(self._go_to)
             made.paper_wanted.connect(self._window.acts.make_paper)
             return made
@@ -71,7 +70,6 @@ class SideWindows(QObject):
 
         def make(page: BookPage) -> RejudgingWindow:
             made = RejudgingWindow(page.session, self._window)
-            take_keys(made, self._window.menu)
             made.go_to.connect(self._go_to)
             made.paper_wanted.connect(self._window.acts.make_paper)
             made.export_wanted.connect(self._window.acts.ask_write)
@@ -100,7 +98,6 @@ class SideWindows(QObject):
 
         def make(page: BookPage) -> RuleSetsWindow:
             made = RuleSetsWindow(page.session, self._window.around.settings, self._window)
-            take_keys(made, self._window.menu)
             return made
 
         self._open(RuleSetsWindow, make)
@@ -146,7 +143,6 @@ class SideWindows(QObject):
 
         def make(page: BookPage) -> WhyNotWindow:
             made = WhyNotWindow(page.session, parent=self._window)
-            take_keys(made, self._window.menu)
             made.finding_asked.connect(self._go_to_finding)
             made.proposed.connect(self._go_to_rotation)
             return made
@@ -197,6 +193,7 @@ class SideWindows(QObject):
         shown = next((one for one in self._window.findChildren(kind) if one.isVisible()), None)
         if shown is None:
             shown = make(page)
+            take_keys(shown, self._window.menu)
             self._window.book_closed.connect(shown.close)
         bring(shown)
         return shown

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
-from typing import NamedTuple
+from functools import cache
+from typing import NamedTuple, TypeAlias
 
 from luanchuyen_desktop.domain.dates import EARLIEST_YEAR, LATEST_YEAR, PartialDate
-from luanchuyen_desktop.domain.records import Evaluation
+from luanchuyen_desktop.domain.records import Evaluation, PlanningEntry, Tenure
 from luanchuyen_desktop.domain.vocabulary import RotationState
 from luanchuyen_desktop.rules.finding import JsonValue
 from luanchuyen_desktop.rules.outcome import (
@@ -26,18 +27,24 @@ from luanchuyen_desktop.rules.rule_sets import Limits
 DECIDED_STATES = frozenset({RotationState.DECIDED, RotationState.RUNNING, RotationState.ENDED})
 
 
+# Records, their table, and the field with the date (of an evaluation the year).
+_Dates: TypeAlias = tuple[Sequence[Mendable], str, str]
+
+
 class _Dated(NamedTuple):
-    """One recorded date; ``title`` and ``unit`` say which post or entry it belongs to."""
+    """One recorded date."""
 
     record: Mendable
     table: str
     attribute: str
     date: PartialDate
-    title: str | None = None
-    unit: str | None = None
 
     def what(self) -> dict[str, JsonValue]:
-        return {"field": f"{self.table}.{self.attribute}", "title": self.title, "unit": self.unit}
+        """Which date; ``title`` and ``unit`` say which post or entry it belongs to."""
+        record = self.record
+        title = record.title if isinstance(record, Tenure | PlanningEntry) else None
+        unit = record.unit if isinstance(record, Tenure) else None
+        return {"field": f"{self.table}.{self.attribute}", "title": title, "unit": unit}
 
     def text(self) -> str:
         return str(self.record.year) if isinstance(self.record, Evaluation) else self.date.iso()
@@ -45,7 +52,19 @@ class _Dated(NamedTuple):
 
 def check_cadre(case: CadreCase, limits: Limits) -> Outcome:
     """Identity, Party, posts, discipline, planning, determinations, evaluations."""
-    return _judge(list(_dates(case)), case, limits)
+    dossier = case.dossier
+    person = (dossier.cadre,)
+    dates: list[_Dates] = [
+        (person, "cadre", "birth"),
+        (person, "cadre", "party_joined"),
+        (person, "cadre", "party_official"),
+        (dossier.tenures, "tenure", "start"),
+        (dossier.disciplines, "discipline", "date"),
+        (dossier.planning, "planning_entry", "approved"),
+        (dossier.determinations, "locality_determination", "date"),
+        (dossier.evaluations, "evaluation", "year"),
+    ]
+    return _judge(dates, case, limits, "no_dates")
 
 
 def check_rotation(case: RotationCase, limits: Limits) -> Outcome:
@@ -53,71 +72,55 @@ def check_rotation(case: RotationCase, limits: Limits) -> Outcome:
 
     A start in the future is normal.
     """
-    dates = list(_dates_of_rotation(case))
-    return _judge(dates, case, limits) if dates else not_applicable("not_decided")
+    rotation, dossier = case.rotation, case.dossier
+    dates: list[_Dates] = [
+        ((rotation,) if rotation.state in DECIDED_STATES else (), "rotation", "decided"),
+        ((rotation,), "rotation", "appraised"),
+        ([step for step in dossier.steps if step.rotation == rotation.code], "procedure_step", "date"),
+        ([item for item in dossier.items if item.rotation == rotation.code], "dossier_item", "date"),
+    ]
+    return _judge(dates, case, limits, "not_decided")
 
 
-def _dates_of_rotation(case: RotationCase) -> Iterator[_Dated]:
-    rotation = case.rotation
-    if rotation.decided is not None and rotation.state in DECIDED_STATES:
-        yield _Dated(rotation, "rotation", "decided", rotation.decided)
-    if rotation.appraised is not None:
-        yield _Dated(rotation, "rotation", "appraised", rotation.appraised)
-    for step in case.dossier.steps:
-        if step.rotation == rotation.code and step.date is not None:
-            yield _Dated(step, "procedure_step", "date", step.date)
-    for item in case.dossier.items:
-        if item.rotation == rotation.code and item.date is not None:
-            yield _Dated(item, "dossier_item", "date", item.date)
-
-
-def _dates(case: CadreCase) -> Iterator[_Dated]:
-    yield from _dates_of_person(case)
-    dossier = case.dossier
-    for discipline in dossier.disciplines:
-        yield _Dated(discipline, "discipline", "date", discipline.date)
-    for entry in dossier.planning:
-        if entry.approved is not None:
-            yield _Dated(entry, "planning_entry", "approved", entry.approved, entry.title)
-    for determination in dossier.determinations:
-        if determination.date is not None:
-            yield _Dated(determination, "locality_determination", "date", determination.date)
-    for evaluation in dossier.evaluations:
-        yield _Dated(evaluation, "evaluation", "year", _begun(evaluation.year))
-
-
-def _dates_of_person(case: CadreCase) -> Iterator[_Dated]:
-    cadre = case.dossier.cadre
-    for attribute in ("birth", "party_joined", "party_official"):
-        value = getattr(cadre, attribute)
-        if value is not None:
-            yield _Dated(cadre, "cadre", attribute, value)
-    for tenure in case.dossier.tenures:
-        start = tenure.start
-        if start is not None:
-            yield _Dated(tenure, "tenure", "start", start, tenure.title, tenure.unit)
-
-
+@cache
 def _begun(year: int) -> PartialDate:
     """A year may be evaluated as soon as it has begun."""
     return PartialDate.of(date(min(max(year, EARLIEST_YEAR), LATEST_YEAR), 1, 1))
 
 
-def _judge(dates: list[_Dated], case: CadreCase, limits: Limits) -> Outcome:
-    earliest_year = limits["earliest_year"]
-    too_early = [each for each in dates if each.date.bounds[0].year < earliest_year]
-    late = [each for each in dates if each.date.bounds[0] > case.as_of]
+def _judge(dates: list[_Dates], case: CadreCase, limits: Limits, none: str) -> Outcome:
+    values = [getattr(record, name) for records, _, name in dates for record in records]
+    days = [_begun(value) if isinstance(value, int) else value for value in values if value is not None]
+    if not days:
+        return not_applicable(none)
+    earliest_year, as_of = limits["earliest_year"], case.as_of
+    # Nearly everybody's dates are in order: one look at all of them settles it.
+    if min([day.year for day in days]) >= earliest_year and max([day.bounds[1] for day in days]) <= as_of:
+        return satisfied("plausible", {"dates": len(days), "wrong": 0})
+    return _doubtful(list(_each(dates)), earliest_year, as_of)
+
+
+def _each(dates: list[_Dates]) -> Iterator[_Dated]:
+    for records, table, name in dates:
+        for record in records:
+            value = getattr(record, name)
+            if value is not None:
+                yield _Dated(record, table, name, _begun(value) if isinstance(value, int) else value)
+
+
+def _doubtful(dates: list[_Dated], earliest_year: int, as_of: date) -> Outcome:
+    """What some of the dates breach or leave open."""
+    too_early = [each for each in dates if each.date.year < earliest_year]
+    late = [each for each in dates if each.date.earliest > as_of]
     wrong = too_early + late
     facts: dict[str, JsonValue] = {"dates": len(dates), "wrong": len(wrong)}
-    words: dict[str, JsonValue] = {"as_of": case.as_of.isoformat(), "earliest_year": earliest_year}
+    words: dict[str, JsonValue] = {"as_of": as_of.isoformat(), "earliest_year": earliest_year}
     if wrong:
         fields = [ref(each.record, each.attribute) for each in wrong]
         return breached("too_early" if too_early else "future", facts, words | _words(wrong), fields=fields)
-    unsure = [each for each in dates if each.date.bounds[1] > case.as_of]
-    if unsure:
-        needs = [Need("day", ref(each.record, each.attribute)) for each in unsure]
-        return undetermined("unsure", facts, words | _words(unsure), needs=needs, half_known=True)
-    return satisfied("plausible", facts) if dates else not_applicable("no_dates")
+    unsure = [each for each in dates if each.date.latest > as_of]
+    needs = [Need("day", ref(each.record, each.attribute)) for each in unsure]
+    return undetermined("unsure", facts, words | _words(unsure), needs=needs, half_known=True)
 
 
 def _words(dates: list[_Dated]) -> dict[str, JsonValue]:

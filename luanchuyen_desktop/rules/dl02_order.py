@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import NamedTuple
+from collections.abc import Sequence
+from typing import NamedTuple, TypeAlias
 
 from luanchuyen_desktop.domain.dates import PartialDate
+from luanchuyen_desktop.domain.records import PlanningEntry, Tenure
 from luanchuyen_desktop.rules.finding import JsonValue
 from luanchuyen_desktop.rules.outcome import (
     Mendable,
@@ -20,7 +21,10 @@ from luanchuyen_desktop.rules.outcome import (
 )
 from luanchuyen_desktop.rules.rule import CadreCase, RotationCase, Rule
 from luanchuyen_desktop.rules.rule_sets import Limits
-from luanchuyen_desktop.rules.three_valued import Truth, not_after
+from luanchuyen_desktop.rules.three_valued import not_after
+
+# Records, what they are called in a sentence, and the fields with start and end.
+_Spans: TypeAlias = tuple[Sequence[Mendable], str, str, str]
 
 
 class _Pair(NamedTuple):
@@ -30,15 +34,13 @@ class _Pair(NamedTuple):
     end_field: str
     start: PartialDate | None
     end: PartialDate
-    title: str | None = None
-    unit: str | None = None
-
-    def in_order(self) -> Truth:
-        return None if self.start is None else not_after(self.start, self.end)
 
     def words(self) -> dict[str, JsonValue]:
+        record = self.record
+        title = record.title if isinstance(record, Tenure | PlanningEntry) else None
+        unit = record.unit if isinstance(record, Tenure) else None
         return {
-            "what": {"field": self.kind, "title": self.title, "unit": self.unit},
+            "what": {"field": self.kind, "title": title, "unit": unit},
             "start": self.start.iso() if self.start else None,
             "end": self.end.iso(),
         }
@@ -46,52 +48,58 @@ class _Pair(NamedTuple):
 
 def check_cadre(case: CadreCase, _limits: Limits) -> Outcome:
     """Posts, planning entries, discipline."""
-    pairs = list(_cadre_pairs(case))
-    if not pairs:
-        return satisfied("nothing_ended") if case.dossier.tenures else not_applicable("nothing")
-    return _judge(pairs)
+    dossier = case.dossier
+    return _judge(
+        [
+            (dossier.tenures, "tenure", "start", "end"),
+            (dossier.planning, "planning_entry", "approved", "removed"),
+            (dossier.disciplines, "discipline", "date", "expires"),
+        ],
+        has_posts=bool(dossier.tenures),
+    )
 
 
 def check_rotation(case: RotationCase, _limits: Limits) -> Outcome:
     """End of the rotation against its start and its decision."""
-    rotation = case.rotation
-    if rotation.ended is None:
-        return not_applicable("nothing")
-    ended = rotation.ended
+    rotation = (case.rotation,)
     return _judge(
         [
-            _Pair(rotation, "rotation.start_ended", "start", "ended", rotation.start, ended),
-            _Pair(rotation, "rotation.decided_ended", "decided", "ended", rotation.decided, ended),
-        ]
+            (rotation, "rotation.start_ended", "start", "ended"),
+            (rotation, "rotation.decided_ended", "decided", "ended"),
+        ],
+        has_posts=False,
     )
 
 
-def _cadre_pairs(case: CadreCase) -> Iterator[_Pair]:
-    for tenure in case.dossier.tenures:
-        if tenure.end is not None:
-            yield _Pair(tenure, "tenure", "start", "end", tenure.start, tenure.end, tenure.title, tenure.unit)
-    for entry in case.dossier.planning:
-        if entry.removed is not None:
-            yield _Pair(entry, "planning_entry", "approved", "removed", entry.approved, entry.removed, entry.title)
-    for discipline in case.dossier.disciplines:
-        if discipline.expires is not None:
-            yield _Pair(discipline, "discipline", "date", "expires", discipline.date, discipline.expires)
-
-
-def _judge(pairs: list[_Pair]) -> Outcome:
-    judged = [(pair, pair.in_order()) for pair in pairs]
-    wrong = [pair for pair, truth in judged if truth is False]
-    unsure = [pair for pair, truth in judged if truth is None]
-    facts: dict[str, JsonValue] = {"pairs": len(pairs), "wrong": len(wrong), "unsure": len(unsure)}
+def _judge(spans: list[_Spans], *, has_posts: bool) -> Outcome:
+    count = 0
+    wrong: list[_Pair] = []
+    unsure: list[_Pair] = []
+    for records, kind, start_field, end_field in spans:
+        for record in records:
+            end = getattr(record, end_field)
+            if end is None:
+                continue
+            count += 1
+            start = getattr(record, start_field)
+            in_order = None if start is None else not_after(start, end)
+            if not in_order:
+                found = unsure if in_order is None else wrong
+                found.append(_Pair(record, kind, start_field, end_field, start, end))
+    if not count:
+        return satisfied("nothing_ended") if has_posts else not_applicable("nothing")
+    facts: dict[str, JsonValue] = {"pairs": count, "wrong": len(wrong), "unsure": len(unsure)}
     if wrong:
         fields = [ref(pair.record, name) for pair in wrong for name in (pair.end_field, pair.start_field)]
         return breached("backwards", facts, wrong[0].words() | {"more": len(wrong) - 1}, fields=fields)
-    if not unsure:
-        return satisfied("in_order", facts)
-    coarse_pairs = [pair for pair in unsure if pair.start is not None]
-    first = (coarse_pairs or unsure)[0]
-    words = first.words() | {"more": len(unsure) - 1}
-    needs = [need for pair in [first, *unsure] for need in _needs(pair)]
+    return _unsure(unsure, facts) if unsure else satisfied("in_order", facts)
+
+
+def _unsure(pairs: list[_Pair], facts: dict[str, JsonValue]) -> Outcome:
+    coarse_pairs = [pair for pair in pairs if pair.start is not None]
+    first = (coarse_pairs or pairs)[0]
+    words = first.words() | {"more": len(pairs) - 1}
+    needs = [need for pair in [first, *pairs] for need in _needs(pair)]
     return undetermined(
         "unsure" if coarse_pairs else "no_start", facts, words, needs=needs, half_known=bool(coarse_pairs)
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from luanchuyen_desktop.rules.finding import JsonValue
 from luanchuyen_desktop.rules.outcome import (
@@ -23,9 +24,11 @@ from luanchuyen_desktop.rules.three_valued import Truth
 
 def check(case: CadreCase, _limits: Limits) -> Outcome:
     """Every pair that may share a day, each from the first to the last day that its dates may be."""
-    posts = [post for post in case.posts if not post.tenure.concurrent and not post.is_backwards]
+    posts = [post for post in case.career.sound if not post.tenure.concurrent]
     if not posts:
         return not_applicable("no_full_time_post")
+    if not any(second.start_lo <= first.end_hi for first, second in pairwise(posts)):  # nearly everybody
+        return satisfied("apart", {"posts": len(posts), "overlaps": 0, "possible_overlaps": 0})
     certain: list[tuple[Post, Post]] = []
     possible: list[tuple[Post, Post]] = []
     for first, second, truth in _overlaps(posts):

@@ -6,8 +6,11 @@ do so for any gap that ends no later than it does.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date, timedelta
+from itertools import takewhile
+from operator import attrgetter
 
 from luanchuyen_desktop.rules.finding import JsonValue
 from luanchuyen_desktop.rules.outcome import (
@@ -25,6 +28,8 @@ from luanchuyen_desktop.rules.rule import CadreCase, Rule
 from luanchuyen_desktop.rules.rule_sets import Limits
 from luanchuyen_desktop.rules.three_valued import Truth
 
+_DAY = timedelta(days=1)
+
 
 @dataclass(frozen=True, slots=True)
 class _Gap:
@@ -37,11 +42,11 @@ class _Gap:
 
 def check(case: CadreCase, limits: Limits) -> Outcome:
     """The breaks between one post and the next."""
-    posts = [post for post in case.posts if not post.is_backwards]
+    posts = case.career.sound
     if not posts:
         return not_applicable("no_posts")
     months = limits["max_gap_months"]
-    dated = sorted((post for post in posts if post.tenure.start), key=lambda post: (post.start_lo, post.end_lo))
+    dated = sorted([post for post in posts if post.tenure.start], key=attrgetter("start_lo", "end_lo"))
     undated = [post for post in posts if not post.tenure.start]
     gaps = list(_gaps(dated, undated, months))
     certain = [gap for gap in gaps if gap.certain]
@@ -66,15 +71,27 @@ def _gaps(dated: list[Post], undated: list[Post], months: int) -> Iterator[_Gap]
     latest: Post | None = None
     for index, post in enumerate(dated):
         # Nearly always the post that ends last bridges; the others are asked only when it does not.
-        if latest is None or not (_begins_before(latest, post) and _bridges(latest, post, months)):
-            later = [each for each in dated[index + 1 :] if each.start_lo < post.start_hi]
-            gap = _gap_before(post, [*dated[:index], *later, *undated], months)
+        if latest is None or not _surely_joins(latest, post, months):
+            others = [*dated[:index], *_begun_before(post.start_hi, dated[index + 1 :]), *undated]
+            gap = _gap_before(post, others, months) if others else None
             if gap is not None:
                 yield gap
         latest = post if latest is None or post.end_hi >= latest.end_hi else latest
 
 
-def _gap_before(post: Post, others: list[Post], months: int) -> _Gap | None:
+def _begun_before(day: date, later: list[Post]) -> Iterator[Post]:
+    """The first of these posts, in order of the earliest start, that may begin before the day."""
+    return takewhile(lambda each: each.start_lo < day, later)
+
+
+def _surely_joins(before: Post, post: Post, months: int) -> bool:
+    """Whether a dated post certainly begins before another one and reaches to it: usually to the day."""
+    if before.start_hi < post.start_lo and post.start_hi - before.end_lo <= _DAY:
+        return True
+    return bool(_begins_before(before, post) and _bridges(before, post, months))
+
+
+def _gap_before(post: Post, others: Sequence[Post], months: int) -> _Gap | None:
     """No break if a post certainly before it bridges, or if every one that may be before it would."""
     before = [(each, _begins_before(each, post), _bridges(each, post, months)) for each in others]
     before = [entry for entry in before if entry[1] is not False]

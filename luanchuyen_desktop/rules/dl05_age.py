@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
+from operator import attrgetter
 from typing import NamedTuple
 
 from luanchuyen_desktop.domain.dates import MonthSpan, PartialDate, months_between
@@ -51,12 +53,13 @@ def check(case: CadreCase, limits: Limits) -> Outcome:
         return not_applicable("nothing")
     if birth is None:
         return undetermined("no_birth", facts, needs=[Need("birth", ref(cadre, "birth"))])
-    events = list(_events(cadre, birth, case.posts))
+    dated = [post for post in case.posts if post.tenure.start is not None]
+    events = list(_events(cadre, birth, dated))
     for event in events:
         facts[event.name] = event.date.iso()
         facts[f"{event.name}_months_min"] = event.age.min
         facts[f"{event.name}_months_max"] = event.age.max
-    judged = [(event, at_least(event.age, needed)) for event in events]
+    judged = [(event, truth) for event in events if (truth := at_least(event.age, needed)) is not True]
     for event, truth in judged:
         if truth is False:
             fields = [ref(event.record, event.attribute), ref(cadre, "birth")]
@@ -65,28 +68,31 @@ def check(case: CadreCase, limits: Limits) -> Outcome:
         if truth is None:
             needs = event.needs(cadre)
             return undetermined(f"{event.name}_unsure", facts, _words(birth, event), needs=needs, half_known=True)
-    undated = [post.tenure for post in case.posts if post.tenure.start is None]
-    if undated:
+    if len(dated) < len(case.posts):
+        undated = [post.tenure for post in case.posts if post.tenure.start is None]
         starts = [Need("tenure_start", ref(tenure, "start")) for tenure in undated]
         return undetermined("no_start", facts, needs=starts)
     return satisfied("old_enough", facts)
 
 
-def _events(cadre: Cadre, birth: PartialDate, posts: tuple[Post, ...]) -> Iterator[_Event]:
-    birth_lo, birth_hi = birth.bounds
+def _events(cadre: Cadre, birth: PartialDate, dated: list[Post]) -> Iterator[_Event]:
     if cadre.party_joined is not None:
-        first, last = cadre.party_joined.bounds
-        age = MonthSpan(months_between(birth_hi, first), months_between(birth_lo, last))
-        yield _Event("party", cadre.party_joined, age, cadre, "party_joined")
-    dated = [post for post in posts if post.tenure.start is not None]
+        yield _Event("party", cadre.party_joined, _age(birth, *cadre.party_joined.bounds), cadre, "party_joined")
     if dated:
         # Which post is the first may itself be open: the earliest day and the latest day that it may begin.
-        earliest = min(dated, key=lambda post: post.start_lo)
-        surest = min(dated, key=lambda post: post.start_hi)
-        age = MonthSpan(months_between(birth_hi, earliest.start_lo), months_between(birth_lo, surest.start_hi))
+        earliest = min(dated, key=attrgetter("start_lo"))
+        start_hi = min([post.start_hi for post in dated])
         start = earliest.tenure.start
         if start is not None:
-            yield _Event("post", start, age, earliest.tenure, "start")
+            yield _Event("post", start, _age(birth, earliest.start_lo, start_hi), earliest.tenure, "start")
+
+
+def _age(birth: PartialDate, first: date, last: date) -> MonthSpan:
+    """In months on a day from the first to the last."""
+    birth_lo, birth_hi = birth.bounds
+    least = months_between(birth_hi, first)
+    is_exact = first == last and birth_lo == birth_hi
+    return MonthSpan(least, least if is_exact else months_between(birth_lo, last))
 
 
 def _words(birth: PartialDate, event: _Event) -> dict[str, JsonValue]:

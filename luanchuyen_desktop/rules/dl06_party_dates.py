@@ -27,12 +27,11 @@ def check(case: CadreCase, _limits: Limits) -> Outcome:
         "party_joined": joined.iso() if joined else None,
         "party_official": official.iso(),
     }
-    needs = coarse("party_joined", cadre, "party_joined")
     if joined is None:
-        return undetermined("no_joined_date", facts, needs=needs)
+        return undetermined("no_joined_date", facts, needs=coarse("party_joined", cadre, "party_joined"))
     in_order = not_after(joined, official)
     if in_order is None:
-        needs += coarse("party_official", cadre, "party_official")
+        needs = coarse("party_joined", cadre, "party_joined") + coarse("party_official", cadre, "party_official")
         return undetermined("unsure", facts, needs=needs, half_known=True)
     if in_order:
         return satisfied("in_order", facts)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from luanchuyen_desktop.domain.dates import PartialDate
 from luanchuyen_desktop.domain.records import Unit
 from luanchuyen_desktop.rules.finding import JsonValue
 from luanchuyen_desktop.rules.outcome import (
@@ -38,12 +39,14 @@ def check(case: CadreCase, _limits: Limits) -> Outcome:
     count = 0
     wrong: list[_Placed] = []
     unsure: list[_Placed] = []
-    for post in case.posts:
-        unit = case.catalogue.units.get(post.tenure.unit)
-        if unit is None or not (unit.valid_from or unit.valid_to) or post.is_backwards:
+    units = case.catalogue.units
+    for post in case.career.sound:
+        unit = units.get(post.tenure.unit)
+        if unit is None or (unit.valid_from is None and unit.valid_to is None):
             continue
         count += 1
-        before, after = _before(post, unit), _after(post, unit, case.as_of)
+        before = unit.valid_from is not None and _before(post, unit.valid_from)
+        after = unit.valid_to is not None and _after(post, unit.valid_to, case.as_of)
         if before or after:
             wrong.append(_Placed(post, unit, before, after))
         elif before is None or after is None:
@@ -60,20 +63,16 @@ def check(case: CadreCase, _limits: Limits) -> Outcome:
     return satisfied("inside", facts)
 
 
-def _before(post: Post, unit: Unit) -> Truth:
-    if unit.valid_from is None:
+def _before(post: Post, begun: PartialDate) -> Truth:
+    first, last = begun.bounds
+    if post.start_lo >= last:
         return False
-    first, last = unit.valid_from.bounds
-    if min(post.start_hi, post.end_hi) < first:
-        return True
-    return False if post.start_lo >= last else None
+    return True if min(post.start_hi, post.end_hi) < first else None
 
 
-def _after(post: Post, unit: Unit, as_of: date) -> Truth:
+def _after(post: Post, ended: PartialDate, as_of: date) -> Truth:
     """A post still held is held on the as-of date at the least."""
-    if unit.valid_to is None:
-        return False
-    first, last = unit.valid_to.bounds
+    first, last = ended.bounds
     held = post.tenure.end is None and post.tenure.start is not None
     earliest = max(post.start_lo, as_of if held else post.end_lo)
     latest = max(post.start_hi, as_of) if held else post.end_hi

@@ -52,8 +52,9 @@ def check_rotation(case: RotationCase, limits: Limits) -> Outcome:
 
 
 def _judge(texts: list[_Texts], limits: Limits) -> Outcome:
-    values = [getattr(record, name) for records, names, _ in texts for record in records for name in names]
-    written = [value for value in values if value]
+    written = [
+        text for records, names, _ in texts for record in records for name in names if (text := getattr(record, name))
+    ]
     joined = "\n".join(written)
     facts: dict[str, JsonValue] = {"texts": len(written), "wrong": 0}
     # Nearly every dossier is clean: one look at everything settles it.

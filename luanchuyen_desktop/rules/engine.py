@@ -50,7 +50,7 @@ from luanchuyen_desktop.rules.education_levels import Scales, load_scales
 from luanchuyen_desktop.rules.finding import Finding, JsonValue, Severity, Verdict
 from luanchuyen_desktop.rules.limits import Parameters
 from luanchuyen_desktop.rules.outcome import Outcome, not_applicable
-from luanchuyen_desktop.rules.posts import post_of
+from luanchuyen_desktop.rules.posts import career_of
 from luanchuyen_desktop.rules.rule import CadreCase, RotationCase, Rule, WaiverCase
 from luanchuyen_desktop.rules.rule_sets import RuleData, RuleSet, Terms, load_rule_data
 from luanchuyen_desktop.rules.waivers import granted_by, granted_to, is_waived
@@ -160,15 +160,15 @@ class RuleBook:
         the act. ``only``: these rules alone (LC90 and LC91 need the rules of their waivers beside them).
         """
         dossier = in_order_of_content(dossier)
-        posts = tuple(map(post_of, dossier.tenures))
+        career = career_of(dossier.tenures, as_of)
         ages = self.data.retirement_ages
-        on_cadre = CadreCase(dossier, catalogue, as_of, posts, ages, self.scales)
+        on_cadre = CadreCase(dossier, catalogue, as_of, career, ages, self.scales)
         today = PartialDate.of(as_of)
         subject = _Subject(SubjectKind.CADRE, dossier.cadre.code, today, law_of or as_of)
         yield from self._judged(CADRE_RULES, on_cadre, subject, only, verdicts)
         for rotation in sorted(dossier.rotations, key=lambda each: each.code):
             act = rotation.decided or today
-            on_rotation = RotationCase(dossier, catalogue, as_of, posts, ages, self.scales, rotation, act)
+            on_rotation = RotationCase(dossier, catalogue, as_of, career, ages, self.scales, rotation, act)
             cancelled = rotation.state is RotationState.CANCELLED
             law = law_of or act.earliest
             subject = _Subject(SubjectKind.ROTATION, rotation.code, act, law, cancelled=cancelled)
@@ -183,16 +183,16 @@ class RuleBook:
         verdicts: frozenset[Verdict],
     ) -> Iterator[Judged]:
         """What the rules say of a subject, then what follows for its waivers."""
-        outcomes: dict[str, Outcome] = {}
-        yield from self._each(_chosen(rules, only), case, subject, verdicts, outcomes)
-        on_waivers = _chosen(WAIVER_RULES, only)
         granted = granted_to(case.dossier.waivers, subject.kind, subject.code)
+        outcomes: dict[str, Outcome] = {}
+        waived = frozenset([waiver.rule for waiver in granted])
+        yield from self._each(_chosen(rules, only), case, subject, verdicts, waived, outcomes)
+        on_waivers = _chosen(WAIVER_RULES, only)
         if not on_waivers or not (granted or Verdict.NOT_APPLICABLE in verdicts):
             return
-        waiver_case = WaiverCase(
-            case.dossier, case.catalogue, case.as_of, case.posts, case.ages, case.scales, granted, subject.day, outcomes
-        )
-        yield from self._each(on_waivers, waiver_case, subject, verdicts, {})
+        shared = (case.dossier, case.catalogue, case.as_of, case.career, case.ages, case.scales)
+        waiver_case = WaiverCase(*shared, granted, subject.day, outcomes)
+        yield from self._each(on_waivers, waiver_case, subject, verdicts, frozenset(), {})
 
     def _each(
         self,
@@ -200,25 +200,25 @@ class RuleBook:
         case: C,
         subject: _Subject,
         verdicts: frozenset[Verdict],
+        waived: frozenset[str],
         outcomes: dict[str, Outcome],
     ) -> Iterator[Judged]:
-        """Fills ``outcomes`` with all, and yields those with the verdicts that are wanted."""
+        """Yields the outcomes with the verdicts that are wanted, and fills ``outcomes`` with those of waived rules."""
         rule_set = self.data.in_force(subject.law)
+        # As the regulation in force has it; the checks on the data are always on.
+        always, in_force = self.data.data_rules, rule_set.terms if rule_set else {}
         for rule in rules:
-            terms = self._terms(rule.id, rule_set)
+            terms = in_force.get(rule.id) or always.get(rule.id)
             if subject.cancelled:
                 outcome = _CANCELLED
             elif terms is None:
                 outcome = self._not_in_force(subject.law, subject.day, rule_set)
             else:
                 outcome = rule.check(case, terms.limits)
-            outcomes[rule.id] = outcome
+            if rule.id in waived:
+                outcomes[rule.id] = outcome
             if outcome.verdict in verdicts:
                 yield Judged(rule.id, subject, case, terms, outcome)
-
-    def _terms(self, rule: str, rule_set: RuleSet | None) -> Terms | None:
-        """As the regulation in force has it; the checks on the data are always on."""
-        return (rule_set.terms.get(rule) if rule_set else None) or self.data.data_rules.get(rule)
 
     def _not_in_force(self, law: date, day: PartialDate, rule_set: RuleSet | None) -> Outcome:
         if rule_set is not None:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from luanchuyen_desktop.domain.vocabulary import Purpose
 from luanchuyen_desktop.rules.finding import JsonValue, Verdict
 from luanchuyen_desktop.rules.locality import Asked, judge_locality
@@ -25,13 +23,13 @@ def check(case: RotationCase, limits: Limits) -> Outcome:
     where, when = ref(rotation, "to_unit"), ref(rotation, "decided")
     asked = Asked(case, rotation.to_unit, case.act, where, when, words, limits.get(LIMIT), rotation.decided is None)
     outcome = judge_locality(asked)
-    outcome = outcome if by_purpose or outcome.cites else replace(outcome, cites=by_title.cites)
+    outcome = outcome if by_purpose or outcome.cites else outcome._replace(cites=by_title.cites)
     if by_purpose or by_title.truth or outcome.verdict is Verdict.SATISFIED:
         return outcome
     unit = case.catalogue.units.get(rotation.to_unit)
     words = {**words, "title_to": rotation.to_title}
     needs = [Need("level_to", ref(unit, "level") if unit else where)]
-    return replace(undetermined("no_level", outcome.facts, words, needs=needs), cites=by_title.cites)
+    return undetermined("no_level", outcome.facts, words, needs=needs)._replace(cites=by_title.cites)
 
 
 RULE = Rule("LC06", check, optional=frozenset({LIMIT}), lists=LISTS)

@@ -5,7 +5,7 @@ A document may set a ceiling of age for those who are sent to be trained; it is 
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, timedelta
 
 from luanchuyen_desktop.domain.dates import MonthSpan, add_months, month_span, months_between
@@ -77,7 +77,7 @@ def _under_ceiling(case: RotationCase, ceiling: int, rest: Outcome) -> Outcome:
     if cadre.birth is None:
         needs = [Need("birth", ref(cadre, "birth"))]
         unknown = undetermined("no_age", {"date": case.act.iso(), "limit": ceiling}, needs=needs)
-        return replace(unknown, cites=CEILING) if enough else rest
+        return unknown._replace(cites=CEILING) if enough else rest
     age = month_span(cadre.birth, case.act)
     facts: dict[str, JsonValue] = {
         "date": case.act.iso(),
@@ -90,14 +90,14 @@ def _under_ceiling(case: RotationCase, ceiling: int, rest: Outcome) -> Outcome:
     too_old = at_least(age, ceiling)
     if too_old:
         fields = [ref(cadre, "birth"), ref(case.rotation, "decided")]
-        return replace(breached("too_old", facts, words, fields=fields), cites=CEILING)
+        return breached("too_old", facts, words, fields=fields)._replace(cites=CEILING)
     grows_old = add_months(cadre.birth.bounds[0], ceiling) if decided is None else None
     if too_old is None and enough:
         needs = [*coarse("birth", cadre, "birth"), *(coarse("decided", case.rotation, "decided") if decided else ())]
         unsure = undetermined("age_unsure", facts, words, needs=needs, half_known=True)
-        return replace(unsure, cites=CEILING)
+        return unsure._replace(cites=CEILING)
     if too_old is False and enough and grows_old:
-        return replace(rest, clears_on=min(grows_old, rest.clears_on or grows_old))
+        return rest._replace(clears_on=min(grows_old, rest.clears_on or grows_old))
     return rest
 
 

@@ -5,7 +5,7 @@ The waiting times are those of an overlay: before it is in force, only disciplin
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, timedelta
 
 from luanchuyen_desktop.domain.dates import PartialDate, add_months, month_span
@@ -83,7 +83,7 @@ def _certain(case: RotationCase, bars: list[_Bar], higher: Promotion | None) -> 
     facts, words = _facts(case, bar, rises=rises), _words(case, bar)
     reason = ("in_effect" if bar.record.expires else "in_effect_by_default") if bar.in_effect else "waiting"
     outcome = breached(reason, facts, words, fields=fields, clears_on=_clears_on(case, barring, rises=rises))
-    return replace(outcome, graver=rises, cites=None if bar.in_effect else bar.limit)
+    return outcome._replace(graver=rises, cites=None if bar.in_effect else bar.limit)
 
 
 def _uncertain(case: RotationCase, bars: list[_Bar], higher: Promotion | None) -> Outcome | None:
@@ -98,7 +98,7 @@ def _uncertain(case: RotationCase, bars: list[_Bar], higher: Promotion | None) -
     reason = "unsure_effect" if bar.in_effect is None else in_wait
     facts = _facts(case, bar, rises=rises is True)
     outcome = undetermined(reason, facts, _words(case, bar), needs=[*dates, *ranks], half_known=True)
-    return replace(outcome, graver=rises is not False, cites=None if bar.in_effect is None else bar.limit)
+    return outcome._replace(graver=rises is not False, cites=None if bar.in_effect is None else bar.limit)
 
 
 def _needs(case: RotationCase, bar: _Bar) -> list[Need]:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from luanchuyen_desktop.domain.dates import PartialDate
 from luanchuyen_desktop.rules.finding import JsonValue, Verdict
 from luanchuyen_desktop.rules.locality import Asked, judge_locality
@@ -21,14 +19,11 @@ def check(case: CadreCase, limits: Limits) -> Outcome:
     """Every post held with a title that asks for someone from elsewhere; the worst verdict counts."""
     today = PartialDate.of(case.as_of)
     outcomes = []
-    for post in case.posts:
+    for post in case.career.held:
         asked = asks_for_outsider(post.tenure.title, post.tenure.unit, case.catalogue, limits)
-        if asked.truth is False or post.is_backwards:
-            continue
-        held = held_on(post, today)
-        if held is not False:
-            outcome = _judge(case, post, today, limits, certainly_held=held is True)
-            outcome = outcome if outcome.cites else replace(outcome, cites=asked.cites)
+        if asked.truth is not False:
+            outcome = _judge(case, post, today, limits, certainly_held=held_on(post, today) is True)
+            outcome = outcome if outcome.cites else outcome._replace(cites=asked.cites)
             outcomes.append(outcome if asked.truth else _without_level(case, post, outcome))
     if not outcomes:
         return not_applicable("no_such_post")
@@ -42,7 +37,7 @@ def _judge(case: CadreCase, post: Post, today: PartialDate, limits: Limits, *, c
     outcome = judge_locality(Asked(case, tenure.unit, today, where, where, words, limits.get(LIMIT), moves=True))
     facts = {"unit": tenure.unit, "title": tenure.title, **outcome.facts}
     if certainly_held or outcome.verdict is not Verdict.BREACHED:
-        return replace(outcome, facts=facts)
+        return outcome._replace(facts=facts)
     needs = [*coarse("tenure_start", tenure, "start")]
     if tenure.end is not None or tenure.start is None:
         needs += coarse("tenure_end", tenure, "end")
@@ -57,7 +52,7 @@ def _without_level(case: CadreCase, post: Post, outcome: Outcome) -> Outcome:
     unit = case.catalogue.units.get(tenure.unit)
     words: dict[str, JsonValue] = {"unit": tenure.unit, "title": tenure.title}
     needs = [Need("unit_level", ref(unit, "level") if unit else ref(tenure, "unit"))]
-    return replace(undetermined("no_level", outcome.facts, words, needs=needs), cites=outcome.cites)
+    return undetermined("no_level", outcome.facts, words, needs=needs)._replace(cites=outcome.cites)
 
 
 RULE = Rule("LC19", check, optional=frozenset({LIMIT}), lists=LISTS)

@@ -49,7 +49,7 @@ class _Entry:
 def check(case: CadreCase, limits: Limits) -> Outcome:
     """Each active entry; the first one in need gives the sentence."""
     within, as_of = limits[WITHIN], case.as_of
-    entries = [each for each in map(_read, case.dossier.planning, [as_of] * len(case.dossier.planning)) if each]
+    entries = [each for entry in case.dossier.planning if (each := _read(entry, as_of)) is not None]
     if not entries:
         return not_applicable("none_active")
     words: dict[str, JsonValue] = {"as_of": as_of.isoformat()}

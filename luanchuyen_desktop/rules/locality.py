@@ -5,7 +5,7 @@ By a recorded determination, else by hometown, and by years of work there where 
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
 from luanchuyen_desktop.domain.dates import PartialDate
@@ -125,15 +125,15 @@ def _by_years(asked: Asked, worked: list[Worked], enough: int, otherwise: Outcom
     posts = [post for each in worked for post in each.posts]
     if least >= enough:
         fields = [asked.where, *(ref(post.tenure, "start") for post in posts)]
-        return replace(breached("years_reached", facts, words, fields=fields), cites=LIMIT)
+        return breached("years_reached", facts, words, fields=fields)._replace(cites=LIMIT)
     if (most is None or most >= enough) and otherwise.verdict is Verdict.SATISFIED:
         needs = [need for post in posts for need in coarse("tenure_start", post.tenure, "start")]
         needs += [need for post in posts if post.tenure.end for need in coarse("tenure_end", post.tenure, "end")]
         needs += [] if asked.day.is_exact else [Need("decided", asked.when)]
         needs = needs or [Need("unit_places", ref(post.tenure, "unit")) for post in posts]
-        return replace(undetermined("years_unsure", facts, words, needs=needs, half_known=True), cites=LIMIT)
+        return undetermined("years_unsure", facts, words, needs=needs, half_known=True)._replace(cites=LIMIT)
     reached: date | None = worked[0].reached_on(enough) if asked.moves and len(worked) == 1 else None
-    return replace(otherwise, clears_on=reached) if otherwise.verdict is Verdict.SATISFIED else otherwise
+    return otherwise._replace(clears_on=reached) if otherwise.verdict is Verdict.SATISFIED else otherwise
 
 
 def _boundary_coarse(asked: Asked, facts: dict[str, JsonValue]) -> Outcome:

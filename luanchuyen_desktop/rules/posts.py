@@ -16,6 +16,7 @@ from luanchuyen_desktop.domain.records import Tenure
 from luanchuyen_desktop.rules.three_valued import Truth
 
 _DAY = timedelta(days=1)
+_OPEN = (date.max, date.max)
 
 
 class Post(NamedTuple):
@@ -41,12 +42,32 @@ Joins: TypeAlias = Callable[[Post, Post], bool]
 
 def post_of(tenure: Tenure) -> Post:
     """The tenure with its bounds worked out once."""
-    if tenure.start is None and tenure.end is None:
+    start, end = tenure.start, tenure.end
+    if start is None and end is None:
         # No date at all: it may have been at any time, so it is not even certain that it is still held.
         return Post(tenure, date.min, date.max, date.min, date.max)
-    end_lo, end_hi = tenure.end.bounds if tenure.end else (date.max, date.max)
-    start_lo, start_hi = tenure.start.bounds if tenure.start else (date.min, end_hi)
+    end_lo, end_hi = _OPEN if end is None else end.bounds
+    start_lo, start_hi = (date.min, end_hi) if start is None else start.bounds
     return Post(tenure, start_lo, start_hi, end_lo, end_hi)
+
+
+class Career(NamedTuple):
+    """All posts of a cadre in the order of the dossier, and those that most rules ask for, picked out once for all.
+
+    ``sound``: without those that run backwards; ``held``: those that are or may be held on the as-of date.
+    """
+
+    posts: tuple[Post, ...]
+    sound: tuple[Post, ...]
+    held: tuple[Post, ...]
+
+
+def career_of(tenures: Iterable[Tenure], as_of: date) -> Career:
+    """The posts of these tenures."""
+    posts = tuple(map(post_of, tenures))
+    sound = tuple([post for post in posts if post.start_lo <= post.end_hi])
+    held = tuple([post for post in posts if post.start_lo <= as_of <= post.end_hi])
+    return Career(posts, sound, held)
 
 
 def held_on(post: Post, day: PartialDate) -> Truth:
@@ -82,11 +103,10 @@ def follows_within(end: PartialDate | None, start: PartialDate | None, months: i
     start_lo, start_hi = start.bounds
     if start_hi <= end_lo + _DAY:
         return True  # whatever the precisions: the usual case, settled by one comparison
-    by_month = _to_month_only(end) or _to_month_only(start)
-    nearest = _reaches(end_hi, start_lo, months, by_month=by_month)
     if end.month is not None and start.month is not None:
-        return nearest
-    if not nearest:
+        return _reaches(end_hi, start_lo, months, by_month=end.day is None or start.day is None)
+    by_month = _to_month_only(end) or _to_month_only(start)
+    if not _reaches(end_hi, start_lo, months, by_month=by_month):
         return False
     return True if _reaches(end_lo, start_hi, months, by_month=by_month) else None
 

@@ -13,20 +13,25 @@ from luanchuyen_desktop.domain.records import Rotation, Waiver
 from luanchuyen_desktop.rules.education_levels import Scales
 from luanchuyen_desktop.rules.limits import Limits, Parameters
 from luanchuyen_desktop.rules.outcome import Outcome
-from luanchuyen_desktop.rules.posts import Post
+from luanchuyen_desktop.rules.posts import Career, Post
 from luanchuyen_desktop.rules.retirement import RetirementAges
 
 
 @dataclass(frozen=True, slots=True)
 class CadreCase:
-    """One cadre on the as-of date; ``posts`` are the dossier's tenures with their bounds, in the same order."""
+    """One cadre on the as-of date; ``career``: the dossier's tenures with their bounds, see ``posts``."""
 
     dossier: Dossier
     catalogue: Catalogue
     as_of: date
-    posts: tuple[Post, ...]
+    career: Career
     ages: RetirementAges
     scales: Scales
+
+    @property
+    def posts(self) -> tuple[Post, ...]:
+        """All posts, in the order of the dossier."""
+        return self.career.posts
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,9 +44,9 @@ class RotationCase(CadreCase):
 
 @dataclass(frozen=True, slots=True)
 class WaiverCase(CadreCase):
-    """The granted waivers of one subject (the cadre or a rotation) beside what the rules found on it.
+    """The granted waivers of one subject (the cadre or a rotation) beside what their rules found on it.
 
-    ``day``: the date of the act; on a cadre the as-of date.
+    ``day``: the date of the act; on a cadre the as-of date. ``outcomes``: by rule, for rules that are judged there.
     """
 
     granted: tuple[Waiver, ...]

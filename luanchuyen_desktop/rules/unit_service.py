@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 
 from luanchuyen_desktop.domain.dates import PartialDate, add_months, months_between
+from luanchuyen_desktop.domain.dossier import Catalogue
 from luanchuyen_desktop.domain.records import Title
 from luanchuyen_desktop.rules.finding import JsonValue, Verdict
 from luanchuyen_desktop.rules.outcome import (
@@ -33,19 +34,22 @@ def judge_service(case: CadreCase, limits: Limits, *, counts: Callable[[Title], 
 
     ``counts``: by the title; ``none``: the reason when no such post is held. Needs the limits ``LIMITS``.
     """
+    if not _counted(case.career.held, case.catalogue, counts):  # nearly everybody
+        return not_applicable(none)
     by_unit: dict[str, list[Post]] = {}
-    for post in case.posts:
-        title = case.catalogue.titles.get(post.tenure.title)
-        if title is not None and counts(title):
-            by_unit.setdefault(post.tenure.unit, []).append(post)
+    for post in _counted(case.posts, case.catalogue, counts):
+        by_unit.setdefault(post.tenure.unit, []).append(post)
     outcomes = []
     for unit, posts in by_unit.items():
         service = _service(case, by_unit, unit, posts)
         if service is not None:
             outcomes.append(_judge(unit, service, case.as_of, limits))
-    if not outcomes:
-        return not_applicable(none)
     return min(outcomes, key=lambda outcome: _WORST_FIRST.index(outcome.verdict))
+
+
+def _counted(posts: Iterable[Post], catalogue: Catalogue, counts: Callable[[Title], bool]) -> list[Post]:
+    titles = catalogue.titles
+    return [post for post in posts if (title := titles.get(post.tenure.title)) is not None and counts(title)]
 
 
 def _service(

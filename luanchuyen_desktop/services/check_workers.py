@@ -1,11 +1,12 @@
 """The check of a large book by processes of its own: all cores help, and a window keeps its interpreter to itself.
 
-Each worker opens the book once, to read, and is handed some hundred cadres at a time over a pipe. It ends when the
-other end of its pipe closes, so none outlives the program, however that ended.
+Each worker opens the book once, to read, and is handed the first and the last code of some hundred cadres at a time
+over a pipe. It ends when the other end of its pipe closes, so none outlives the program, however that ended.
 """
 
 from __future__ import annotations
 
+import gc
 import multiprocessing
 import os
 import signal
@@ -29,7 +30,7 @@ from luanchuyen_desktop.store.book import Book
 from luanchuyen_desktop.store.roster import cadre_codes
 
 LARGE = 3_000  # cadres: fewer are checked sooner than a process starts
-_SHARE = 500  # cadres handed out at a time
+_SHARE = 250  # cadres handed out at a time
 _MOST_WORKERS = 4
 _LOOK_UP = 0.1  # seconds between two looks at whether the job is cancelled
 _PATIENCE = 5.0  # seconds for a worker to end by itself
@@ -64,10 +65,20 @@ class Task:
 
 @dataclass(frozen=True, slots=True)
 class _Share:
-    """Some cadres as judged by a worker, and the last operation in the book when it read them."""
+    """Some cadres as judged by a worker, and the last operation in the book when it read them.
+
+    ``clean``: codes and names of those without findings, nearly all of them: half as dear to send as records.
+    """
 
     judged: tuple[CadreFindings, ...]
+    clean: tuple[tuple[str, str], ...]
     operation: int
+
+    def everybody(self) -> Iterator[CadreFindings]:
+        """Those with findings first."""
+        yield from self.judged
+        for code, name in self.clean:
+            yield CadreFindings(code, name, ())
 
 
 def cores_to_use(*, spare: int = 0) -> int:
@@ -102,7 +113,7 @@ def check_whole(
         with closing(_hand_out(task, shares, workers)) as answers:
             for cadres, share in answers:
                 if share is None or (not one_view) or share.operation == now:
-                    yield from share.judged if share else ()
+                    yield from share.everybody() if share else ()
                 else:  # somebody wrote: judge these as this view of the book has them
                     yield from check_some(book, rule_book, as_of, cadres, verdicts=verdicts)
                 done += len(cadres)
@@ -129,18 +140,22 @@ def _hand_out(
     waiting = list(reversed(shares))
     with _workers(task, min(workers, len(shares))) as pipes:
         under_way: dict[Connection, list[str]] = {}
-        free = list(pipes)
-        while waiting or under_way:
-            while free and waiting:
-                pipe, cadres = free.pop(), waiting.pop()
-                pipe.send(cadres)
-                under_way[pipe] = cadres
+
+        def hand_out(pipe: Connection) -> None:
+            if waiting:
+                cadres = under_way[pipe] = waiting.pop()
+                pipe.send((cadres[0], cadres[-1]))
+
+        for pipe in pipes:
+            hand_out(pipe)
+        while under_way:
             ready = wait(list(under_way), _LOOK_UP)
             if not ready:
                 yield [], None
             for pipe in [each for each in under_way if each in ready]:
-                yield under_way.pop(pipe), _received(pipe)
-                free.append(pipe)
+                answer = under_way.pop(pipe), _received(pipe)
+                hand_out(pipe)  # first, so that the worker does not wait for whoever takes the answer
+                yield answer
 
 
 def _received(pipe: Connection) -> _Share:
@@ -186,31 +201,33 @@ class _Worker:
         self._operation = -1
         self._catalogue = Catalogue()
 
-    def judge(self, cadres: list[str]) -> _Share:
-        """The findings on these cadres as the book is now."""
+    def judge(self, first: str, last: str) -> _Share:
+        """The findings on the cadres from one code to another as the book is now."""
         task = self._task
         with self._book.snapshot():
             operation = self._book.last_operation()
             if operation != self._operation:
                 self._operation, self._catalogue = operation, self._book.catalogue()
-            judged = [
-                CadreFindings.of(dossier, self._findings(dossier), task.as_of)
-                for dossier in self._book.dossiers(cadres)
-            ]
-        return _Share(tuple(judged), operation)
-
-    def _findings(self, dossier: Dossier) -> list[Finding]:
-        return self._task.rule_book.check(dossier, self._catalogue, self._task.as_of, self._task.verdicts)
+            judged: list[CadreFindings] = []
+            clean: list[tuple[str, str]] = []
+            for dossier in self._book.dossiers_between(first, last):
+                findings = task.rule_book.check(dossier, self._catalogue, task.as_of, task.verdicts)
+                if findings:
+                    judged.append(CadreFindings.of(dossier, findings, task.as_of))
+                else:
+                    clean.append((dossier.cadre.code, dossier.cadre.name))
+        return _Share(tuple(judged), tuple(clean), operation)
 
 
 def _work(pipe: Connection, task: Task) -> None:
     """What a worker does: judge what it is handed until the pipe closes. A fault goes back in the place of a share."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C reaches the whole group; the program itself sees to it
+    gc.disable()  # records form no cycles, and this process ends with the check: looking for some costs a tenth of it
     try:
         with Book.beside(task.path, user="", password=task.password) as book:
             worker = _Worker(book, task)
             while True:
-                pipe.send(worker.judge(pipe.recv()))
+                pipe.send(worker.judge(*pipe.recv()))
     except (EOFError, BrokenPipeError, ConnectionResetError):
         return  # nobody wants more
     except UserError as error:

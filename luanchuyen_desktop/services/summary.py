@@ -23,6 +23,7 @@ from luanchuyen_desktop.domain.vocabulary import Level, Outcome, Purpose, Rotati
 from luanchuyen_desktop.errors import UserError
 from luanchuyen_desktop.rules import lc01_direction
 from luanchuyen_desktop.rules.limits import Limits
+from luanchuyen_desktop.rules.posts import career_of
 from luanchuyen_desktop.rules.retirement import RetirementAges
 from luanchuyen_desktop.rules.rule import RotationCase
 
@@ -203,7 +204,7 @@ def _direction(rotation: Rotation, decided: PartialDate, cadre: Cadre, catalogue
         dossier=Dossier(cadre),
         catalogue=catalogue,
         as_of=decided.latest,
-        posts=(),
+        career=career_of((), decided.latest),
         ages=RetirementAges({}, ""),
         scales={},
         rotation=rotation,

@@ -1,11 +1,11 @@
-"""Streaming cadres' files: one pass over each table in the order of cadre codes, joined as they go by."""
+"""Streaming cadres' files in the order of codes: some hundred at a time, a query for each table."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import islice
-from typing import Any
+from typing import Any, TypeAlias, TypeVar
 
 import peewee
 
@@ -26,93 +26,111 @@ from luanchuyen_desktop.domain.records import (
 from luanchuyen_desktop.store import context
 from luanchuyen_desktop.store.mapping import TableMap, table_of
 
-# Each part of a dossier and the order of its rows within one cadre (each has an index in that order).
-_PARTS: tuple[tuple[type, str], ...] = (
-    (Tenure, "start, id"),
-    (PlanningEntry, "id"),
-    (SourceEntry, "year, id"),
-    (Evaluation, "year, id"),
-    (Discipline, "date, id"),
-    (LocalityDetermination, "id"),
-    (Rotation, "code"),
-)
-_CHUNK = 500
+T = TypeVar("T")
+_Part: TypeAlias = Mapping[str, list[Any]]  # what belongs to each cadre, by code
+
+# Each part of a dossier by its field, with the order of its rows within one cadre (each has an index in that order).
+_PARTS: Mapping[str, tuple[type, str]] = {
+    "tenures": (Tenure, "start, id"),
+    "planning": (PlanningEntry, "id"),
+    "sources": (SourceEntry, "year, id"),
+    "evaluations": (Evaluation, "year, id"),
+    "disciplines": (Discipline, "date, id"),
+    "determinations": (LocalityDetermination, "id"),
+    "rotations": (Rotation, "code"),
+}
+_FREQUENT = ("tenures", "evaluations")  # nearly everybody has some of them
+# Cadres whose dossiers are read at once: so few that their records stay in the processor's cache while they are
+# judged. What is rare is read for more of them.
+_FEW, _MANY = 100, 500
 
 
 def stream(database: peewee.SqliteDatabase, cadres: Iterable[str] | None) -> Iterator[Dossier]:
     """Dossiers of the cadres named (unknown codes are passed over), or of all, in the order of codes."""
     if cadres is None:
-        yield from _stream_where(database, None)
+        yield from _stream_run(database, "", ())
         return
-    codes = iter(sorted(set(cadres)))
-    while chunk := list(islice(codes, _CHUNK)):
-        yield from _stream_where(database, chunk)
+    for codes in _pieces(sorted(set(cadres)), _FEW):
+        among = _Among(database, f"IN ({', '.join('?' * len(codes))})", codes)
+        yield from _put_together(among, _rare_parts(among))
 
 
-@dataclass
-class _Feed:
-    """Rows of one table in the order of cadre codes; ``take`` hands out those of one cadre."""
-
-    rows: Iterator[Any]
-    cadre_index: int
-    waiting: Any = None
-
-    def take(self, code: str) -> Sequence[Any]:
-        index = self.cadre_index
-        row = self.waiting if self.waiting is not None else next(self.rows, None)
-        if row is None or row[index] > code:  # most cadres have no rows in most tables
-            self.waiting = row
-            return ()
-        taken = []
-        while row is not None and row[index] <= code:
-            if row[index] == code:
-                taken.append(row)
-            row = next(self.rows, None)
-        self.waiting = row
-        return taken
-
-    def records(self, code: str, table: TableMap[Any]) -> tuple[Any, ...]:
-        """Those of one cadre as records."""
-        rows = self.take(code)
-        return tuple(table.decode(rows)) if rows else ()
+def stream_between(database: peewee.SqliteDatabase, first: str, last: str) -> Iterator[Dossier]:
+    """Dossiers of all cadres from one code to another, both included."""
+    yield from _stream_run(database, "WHERE code BETWEEN ? AND ?", (first, last))
 
 
-def _stream_where(database: peewee.SqliteDatabase, codes: list[str] | None) -> Iterator[Dossier]:
-    condition = "" if codes is None else f" IN ({', '.join('?' * len(codes))})"
-    parameters = tuple(codes or ())
-
-    def only(column: str) -> str:
-        return f" WHERE {column}{condition}" if condition else ""
-
-    def run(query: str, column: str, order: str) -> Any:
-        return database.execute_sql(f"{query}{only(column)} ORDER BY {order}", parameters)
-
-    tables: list[TableMap[Any]] = [table_of(record) for record, _ in _PARTS]
-    feeds = []
-    for table, (_, order) in zip(tables, _PARTS, strict=True):
-        rows = run(f"SELECT {table.select_list} FROM {table.name}", "cadre", f"cadre, {order}")
-        feeds.append(_Feed(rows, table.columns.index("cadre")))
-    owned: list[tuple[TableMap[Any], _Feed]] = [
-        (table_of(record), _Feed(run(query, "owner", order), 0)) for record, query, order in _OWNED
-    ]
-    destinations = f"SELECT cadre AS owner, to_unit AS unit, to_title AS title FROM rotation{only('cadre')}"
-    held = _Feed(database.execute_sql(context.held_posts(destinations), parameters), 0)
-    moving = _Feed(database.execute_sql(context.moves(destinations), parameters), 0)
-    people = f"SELECT code, name_fold, birth FROM cadre{only('code')}"
-    namesakes = _Feed(database.execute_sql(context.namesakes(people), parameters), 0)
-    cadre_table = table_of(Cadre)
-    for cadre in cadre_table.decode(run(f"SELECT {cadre_table.select_list} FROM cadre", "code", "code")):
-        parts: list[Any] = [feed.records(cadre.code, table) for table, feed in zip(tables, feeds, strict=True)]
-        # The parts of a dossier stand in the order of its fields.
-        parts += [_decoded(table, feed.take(cadre.code)) for table, feed in owned]
-        parts.append(context.claims(held.take(cadre.code), moving.take(cadre.code)))
-        parts.append(context.alike(cadre, namesakes.take(cadre.code)))
-        yield Dossier(cadre, *parts)
+def _stream_run(database: peewee.SqliteDatabase, where: str, bounds: tuple[str, ...]) -> Iterator[Dossier]:
+    """Those between two codes are found sooner than as many codes one by one."""
+    rows = database.execute_sql(f"SELECT code FROM cadre {where} ORDER BY code", bounds).fetchall()
+    for many in _pieces([code for (code,) in rows], _MANY):
+        rare = _rare_parts(_Among(database, "BETWEEN ? AND ?", (many[0], many[-1])))
+        for few in _pieces(many, _FEW):
+            yield from _put_together(_Among(database, "BETWEEN ? AND ?", (few[0], few[-1])), rare)
 
 
-def _decoded(table: TableMap[Any], rows: Sequence[Any]) -> tuple[Any, ...]:
-    """Records from rows with their owner in front; most cadres have none."""
-    return tuple(table.decode(row[1:] for row in rows)) if rows else ()
+def _pieces(codes: Sequence[str], size: int) -> Iterator[Sequence[str]]:
+    return (codes[begin : begin + size] for begin in range(0, len(codes), size))
+
+
+@dataclass(frozen=True, slots=True)
+class _Among:
+    """Some cadres: the condition on their codes, with ``codes`` in the place of its marks."""
+
+    database: peewee.SqliteDatabase
+    condition: str
+    codes: Sequence[str]
+
+    def rows(self, query: str) -> list[Sequence[Any]]:
+        """All rows of a query with the condition in it."""
+        found: list[Sequence[Any]] = self.database.execute_sql(query, self.codes).fetchall()
+        return found
+
+    def part(self, name: str) -> _Part:
+        """A part of these dossiers."""
+        kind, order = _PARTS[name]
+        table: TableMap[Any] = table_of(kind)
+        query = f"SELECT {table.select_list} FROM {table.name} WHERE cadre {self.condition} ORDER BY cadre, {order}"
+        rows, owner = self.rows(query), table.columns.index("cadre")
+        return _by_owner((row[owner] for row in rows), table.decode(rows))
+
+
+def _rare_parts(among: _Among) -> Mapping[str, _Part]:
+    """What few cadres have: a query costs as much as its rows, so it is asked for many cadres at once."""
+    parts = {name: among.part(name) for name in _PARTS if name not in _FREQUENT}
+    for name, (kind, query, order) in _OWNED.items():
+        rows = among.rows(f"{query} WHERE owner {among.condition} ORDER BY {order}")
+        parts[name] = _by_owner((row[0] for row in rows), table_of(kind).decode(row[1:] for row in rows))
+    own = f"SELECT cadre AS owner, to_unit AS unit, to_title AS title FROM rotation WHERE cadre {among.condition}"
+    people = f"SELECT code, name_fold, birth FROM cadre WHERE code {among.condition}"
+    others = {"held": context.held_posts(own), "moves": context.moves(own), "namesakes": context.namesakes(people)}
+    for name, query in others.items():
+        rows = among.rows(query)
+        parts[name] = _by_owner((row[0] for row in rows), rows)
+    return parts
+
+
+def _put_together(among: _Among, rare: Mapping[str, _Part]) -> Iterator[Dossier]:
+    """The dossiers of a few cadres, whose records are made by the hundred: quicker than one by one."""
+    parts = {**rare, **{name: among.part(name) for name in _FREQUENT}}
+    own = [parts[name] for name in (*_PARTS, *_OWNED)]  # in the order of the fields of a dossier
+    held, moves, namesakes = parts["held"], parts["moves"], parts["namesakes"]
+    table = table_of(Cadre)
+    rows = among.rows(f"SELECT {table.select_list} FROM cadre WHERE code {among.condition} ORDER BY code")
+    for cadre in table.decode(rows):
+        code = cadre.code
+        fields: list[Any] = [tuple(part.get(code, ())) for part in own]
+        fields.append(context.claims(held.get(code, ()), moves.get(code, ())))
+        fields.append(context.alike(cadre, namesakes.get(code, ())))
+        yield Dossier(cadre, *fields)
+
+
+def _by_owner(owners: Iterable[str], things: Iterable[T]) -> Mapping[str, list[T]]:
+    """What belongs to each cadre, in the order given; most have nothing in most tables."""
+    found: defaultdict[str, list[T]] = defaultdict(list)
+    for owner, thing in zip(owners, things, strict=True):
+        found[owner].append(thing)
+    return found
 
 
 def _of_rotations(record: type) -> str:
@@ -131,8 +149,8 @@ SELECT owner, {", ".join(f'"{column}"' for column in table_of(Waiver).columns)} 
     WHERE subject_kind = 'rotation'
 )"""
 # What belongs to a rotation or a subject rather than to a cadre: the query with the cadre in front, and its order.
-_OWNED: tuple[tuple[type, str, str], ...] = (
-    (Waiver, _WAIVERS, "owner, id"),
-    (ProcedureStep, _of_rotations(ProcedureStep), "owner, part.rotation, part.step, part.id"),
-    (DossierItem, _of_rotations(DossierItem), "owner, part.rotation, part.id"),
-)
+_OWNED: Mapping[str, tuple[type, str, str]] = {
+    "waivers": (Waiver, _WAIVERS, "owner, id"),
+    "steps": (ProcedureStep, _of_rotations(ProcedureStep), "owner, part.rotation, part.step, part.id"),
+    "items": (DossierItem, _of_rotations(DossierItem), "owner, part.rotation, part.id"),
+}

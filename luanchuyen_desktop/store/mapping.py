@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
+from itertools import islice
 from types import UnionType
 from typing import Any, Generic, TypeVar
 
@@ -41,11 +42,14 @@ from luanchuyen_desktop.domain.records import (
 )
 from luanchuyen_desktop.domain.vn_text import fold, name_key, nfc
 from luanchuyen_desktop.errors import BookError, DateError
+from luanchuyen_desktop.store.making import made
 
 R = TypeVar("R", bound=Record)
 Decoder = Callable[[Any], Any]
 
 _SEPARATOR = ";"
+_BATCH = 50  # rows decoded at once; as many may be missing before a row that cannot be read
+_NO_RECORD = (KeyError, ValueError, TypeError, AttributeError, DateError)  # what a value that no record can have raises
 # Further columns of a cadre: for order, for search, for namesakes.
 _KEYS: Mapping[str, Callable[[Cadre], str]] = {
     "name_key": lambda cadre: name_key(cadre.name),
@@ -128,21 +132,25 @@ class TableMap(Generic[R]):
 
     def decode(self, rows: Iterable[Sequence[Any]]) -> Iterator[R]:
         """Records from rows that hold exactly ``columns``. ``BookError`` for a value that no record can have."""
-        record, decoders = self.record, self.decoders
-        values: list[Any] = []
-        try:
-            for row in rows:
-                values = list(row)
-                for index, decoder in decoders:
-                    value = values[index]
-                    if value is not None:
-                        values[index] = decoder(value)
-                yield record(*values)
-        except (KeyError, ValueError, TypeError, AttributeError, DateError) as error:
-            raise BookError(
-                f"Sổ có bản ghi {self.label} không đọc được (dòng {values[-1]} của bảng {self.name}).",
-                "Phục hồi từ bản sao lưu gần nhất.",
-            ) from error
+        left = iter(rows)
+        while batch := list(islice(left, _BATCH)):
+            try:
+                records = self._records(batch)
+            except _NO_RECORD as error:
+                if len(batch) == 1:
+                    raise BookError(
+                        f"Sổ có bản ghi {self.label} không đọc được (dòng {batch[0][-1]} của bảng {self.name}).",
+                        "Phục hồi từ bản sao lưu gần nhất.",
+                    ) from error
+                records = [record for row in batch for record in self.decode([row])]  # to find the row
+            yield from records
+
+    def _records(self, rows: Sequence[Sequence[Any]]) -> list[R]:
+        """Decoded column by column, which is quicker than row by row."""
+        columns: list[Any] = list(zip(*rows, strict=True))
+        for index, decoder in self.decoders:
+            columns[index] = [value if value is None else decoder(value) for value in columns[index]]
+        return made(self.record, columns)
 
     def encode(self, record: Record) -> tuple[Any, ...]:
         """The values of ``stored_columns`` for a record."""

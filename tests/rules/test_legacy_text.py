@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from luanchuyen_desktop.rules import legacy_text
 from luanchuyen_desktop.rules.legacy_text import damaged_words, has_remnants
 
 RESOURCES = Path(__file__).parents[2] / "resources"
@@ -75,3 +76,10 @@ def test_names_in_tcvn3_are_found(words: list[str]) -> None:
     assert not has_remnants(name)
     changed = "".join(TCVN3.get(letter, letter) for letter in name)
     assert damaged_words(changed)
+
+
+@given(st.text("AaEeOoUuÙùÕõÂâÊêÀàÁáÃãÈèÉéÑñYybđơạẩ ×·»«°§º_1\xa0¡¥¶ÇØßåïþ\ufffd\x85", max_size=6))
+def test_the_quick_look_passes_over_nothing(text: str) -> None:
+    """It stands before the exact patterns only to spare them most texts."""
+    exact = (legacy_text._SIGNS, *legacy_text._COMBINATIONS)
+    assert has_remnants(text) == (not text.isascii() and any(pattern.search(text) for pattern in exact))

@@ -11,7 +11,7 @@ from luanchuyen_desktop.domain.dates import PartialDate, months_between
 from luanchuyen_desktop.domain.dossier import Catalogue, Dossier
 from luanchuyen_desktop.domain.records import Cadre, Place, Tenure, Title, Unit
 from luanchuyen_desktop.domain.vocabulary import Level
-from luanchuyen_desktop.rules.posts import post_of
+from luanchuyen_desktop.rules.posts import career_of
 from luanchuyen_desktop.rules.residence import worked_in
 from luanchuyen_desktop.rules.retirement import RetirementAges
 from luanchuyen_desktop.rules.rule import CadreCase
@@ -35,7 +35,7 @@ days = st.dates(date(1990, 1, 1), date(2026, 12, 31))
 def case_of(tenures: tuple[Tenure, ...]) -> CadreCase:
     dossier = Dossier(Cadre("C1", "A"), tenures)
     catalogue = Catalogue(PLACES, UNITS, {"T1": Title("T1", "Bí thư")})
-    return CadreCase(dossier, catalogue, DAY, tuple(map(post_of, tenures)), RetirementAges({}, ""), {})
+    return CadreCase(dossier, catalogue, DAY, career_of(tenures, DAY), RetirementAges({}, ""), {})
 
 
 @st.composite

@@ -131,14 +131,22 @@ def test_the_stream_is_what_one_by_one_gives(records: list[Record], asked: list[
 
 
 def test_more_codes_than_one_chunk(book: Book, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(dossiers, "_CHUNK", 3)
+    monkeypatch.setattr(dossiers, "_FEW", 3)
+    monkeypatch.setattr(dossiers, "_MANY", 7)
     with book.operate("Nhập") as write:
         write.insert_many(Cadre(f"C{number:02}", "Tên") for number in range(10))
         write.insert_many(Evaluation(f"C{number:02}", 2024, Grade.GOOD) for number in range(10))
+        write.insert_many(SourceEntry(f"C{number:02}", 2025) for number in range(10))
     codes = [f"C{number:02}" for number in (9, 0, 3, 4, 5, 6, 7, 7)]
     found = list(book.dossiers(codes))
     assert [dossier.cadre.code for dossier in found] == sorted(set(codes))
-    assert all(len(dossier.evaluations) == 1 for dossier in found)
+    assert all(len(dossier.evaluations) == len(dossier.sources) == 1 for dossier in found)
+    everybody = list(book.dossiers())
+    assert [dossier.cadre.code for dossier in everybody] == [f"C{number:02}" for number in range(10)]
+    assert found == [dossier for dossier in everybody if dossier.cadre.code in codes]
+    assert list(book.dossiers_between("C02", "C08")) == everybody[2:9]
+    assert list(book.dossiers_between("C02x", "C04")) == everybody[3:5]
+    assert list(book.dossiers_between("D", "E")) == []
 
 
 def test_no_codes_is_nobody_and_none_is_all(full: Book) -> None:
