@@ -18,7 +18,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from scenes import catalogue, cross, days, dialogs, facts, findings, moves, passwords, pool, roster, rule_sets
+from scenes import catalogue, cross, days, dialogs, facts, findings, moves, overview, passwords, pool, roster, rule_sets
 from scenes.books import Books, make_big, make_books
 
 if TYPE_CHECKING:
@@ -59,10 +59,12 @@ ACTS: dict[str, Callable[[Stage], None]] = {
     "empty": dialogs.empty_book,
     "published": dialogs.published,
     "rule-sets": rule_sets.rule_sets,
+    "overview": overview.overview,
+    "overview-empty": overview.overview_empty,
 }
 MAIN = (
     *("roster", "typing", "findings", "planning", "rotations", "deciding", "why", "packages"),
-    *("small", "workbooks", "start-page", "rule-sets"),
+    *("small", "workbooks", "start-page", "rule-sets", "overview"),
 )
 BIG_ACT = "big"
 

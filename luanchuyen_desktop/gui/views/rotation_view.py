@@ -330,6 +330,13 @@ class RotationView(View):
         found = self.form.focus_place(field) if is_place else self.form.focus(field.field)
         return found or self.form.focus("from_title") or True
 
+    def narrow(self, wanted: object) -> bool:
+        """List only the rotations of a state."""
+        if not isinstance(wanted, RotationState):
+            return False
+        self.filters.choose_state(wanted)
+        return True
+
     def move_in_hand(self) -> Move | None:
         """The rotation in the form, as far as it is filled in; of one that is decided, the cadre alone."""
         record = self.form.record
