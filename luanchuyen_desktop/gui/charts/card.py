@@ -40,7 +40,8 @@ class FaintLabel(QLabel):
 
     def _dress(self) -> None:
         palette = self.palette()
-        palette.setColor(QPalette.ColorRole.WindowText, QColor(colors_of(palette).faint))
+        for role in (QPalette.ColorRole.WindowText, QPalette.ColorRole.Text):  # on the ground of lists it is the latter
+            palette.setColor(role, QColor(colors_of(palette).faint))
         self.setPalette(palette)
 
 

@@ -23,7 +23,8 @@ PAUSE = 300  # milliseconds: several edits at once are counted once
 class Asker(QObject):
     """Two questions: the figures, in a few seconds at most, and the deadlines, which take longer.
 
-    After an edit of some cadres the figures are counted anew, and the deadlines are asked of these cadres only.
+    After an edit of some cadres the figures are counted anew, and the deadlines are asked of these cadres only. The
+    deadlines wait for the full check: two long reads at once would leave no thread for the searches of other tabs.
     """
 
     counted = Signal(object)  # Overview
@@ -46,6 +47,8 @@ class Asker(QObject):
         self._soon.setSingleShot(True)
         self._soon.setInterval(PAUSE)
         self._soon.timeout.connect(self._ask)
+        session.check_started.connect(self._make_way)
+        session.findings_changed.connect(self._checked)
 
     @property
     def is_busy(self) -> bool:
@@ -83,8 +86,21 @@ class Asker(QObject):
         self._soon.stop()
         if self._figures_stale:
             self._count()
-        if self._stale != frozenset() and not self._stopped:
+        if self._stale != frozenset() and not self._stopped and self._session.is_checked:
             self._look()
+
+    @Slot()
+    def _make_way(self) -> None:
+        """The whole book is checked again, because much is different: the deadlines will be asked after it."""
+        looking, self._looking = self._looking, None
+        if looking is not None:
+            looking.cancel()
+            self._stale = None
+
+    @Slot(object)
+    def _checked(self, cadres: frozenset[str] | None) -> None:
+        if cadres is None and self._awake:
+            self._ask()
 
     # -- figures ---------------------------------------------------------------------------------------------------
 

@@ -85,7 +85,7 @@ class ListWindow(QDialog):
         self.model = LineModel(behind.kind, self)
         self.table = RowsTable(self.model, self)
         self.table.setAccessibleName(behind.title)
-        self.table.share_width({at: self.table.columnWidth(at) for at in (1, 2)}, 3)
+        self.table.share_width({1: self.table.columnWidth(1)}, 3)
         self.summary = QLabel(self)
         self.summary.setWordWrap(True)
         self.strip = JobStrip(self)

@@ -24,6 +24,7 @@ STATES, FINDINGS, TITLES, HEADS, AGES, NEEDS, SHORT = (
     *("ages", "needs", "short"),
 )
 _UNPLACED: Final = "Chưa ghi"
+_NO_NUMBERS: Final = "Chưa có số lượng của vị trí nào: ghi số lượng ở trang Vị trí trong Danh mục."
 _MOST_UNITS = 8  # of those that lack most
 _MOST_HEADS = 6
 _GRAVITY_FILLS = {
@@ -243,7 +244,7 @@ def needs_chart(overview: Overview, catalogue: Catalogue) -> Chart:
         f"Khuyết {share(vacant, quota)} vị trí",
         bars,
         note,
-        "Chưa có số lượng của vị trí nào: ghi số lượng ở trang Vị trí trong Danh mục.",
+        _NO_NUMBERS,
         tuple(levels),
     )
 
@@ -279,7 +280,7 @@ def short_chart(overview: Overview, catalogue: Catalogue) -> Chart:
         f"{number(len(bars))} trong {number(len(lacking))} đơn vị có vị trí khuyết",
         tuple(bars),
         f"Số vị trí khuyết trên tổng số vị trí. Vượt số lượng ở các vị trí khác: {number(surplus)}.",
-        "Không đơn vị nào có vị trí khuyết.",
+        "Không đơn vị nào có vị trí khuyết." if overview.posts else _NO_NUMBERS,
     )
 
 
