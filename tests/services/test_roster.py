@@ -11,7 +11,15 @@ import pytest
 from luanchuyen_desktop.domain.dates import PartialDate
 from luanchuyen_desktop.domain.records import Cadre, Record, Tenure, Title, Unit
 from luanchuyen_desktop.domain.vocabulary import Level
-from luanchuyen_desktop.services.roster import Chosen, RosterFilter, RosterSort, list_codes, list_rows, next_code, same_name
+from luanchuyen_desktop.services.roster import (
+    Chosen,
+    RosterFilter,
+    RosterSort,
+    list_codes,
+    list_rows,
+    next_code,
+    same_name,
+)
 from luanchuyen_desktop.store.book import Book
 
 DAY = date(2026, 11, 1)

@@ -9,7 +9,7 @@ from luanchuyen_desktop.gui.views.overview_view import OverviewView
 from luanchuyen_desktop.gui.views.roster_view import RosterView
 from scenes.stage import SIZE, Key, Stage, there
 
-_LARGE = (2560, 1380)
+_WIDE = (2560, SIZE[1])
 
 
 def overview(stage: Stage) -> None:
@@ -30,9 +30,9 @@ def overview(stage: Stage) -> None:
     stage.dialog(Preview)
     stage.shot("overview-print")
     stage.close_all()
-    stage.window.resize(*_LARGE)
+    stage.window.resize(*_WIDE)
     view.area.verticalScrollBar().setValue(0)
-    stage.shot("overview-large")
+    stage.shot("overview-wide")
     stage.window.resize(*SIZE)
 
 
