@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QHeaderView, QWidget
 
 from luanchuyen_desktop.documents.chart_contents import Shape
 from luanchuyen_desktop.domain.dossier import Catalogue
@@ -60,9 +60,9 @@ class HeadsCard(Card):
         self.table.setAccessibleName(self.tr("Heads who come first"))
         self.table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         header = self.table.horizontalHeader()
-        header.setStretchLastSection(True)
-        for at, column in enumerate(self.model.columns[:-1]):
+        for at, column in enumerate(self.model.columns):
             header.resizeSection(at, column.chars * self.fontMetrics().horizontalAdvance("0"))
+        header.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)  # the post; the day stays whole
         self.table.opened.connect(self._open)
         self.body.insertWidget(self.body.indexOf(self.note), self.table)
 

@@ -85,6 +85,8 @@ class ListWindow(QDialog):
         self.model = LineModel(behind.kind, self)
         self.table = RowsTable(self.model, self)
         self.table.setAccessibleName(behind.title)
+        if behind.kind is Listed.DEADLINES:  # the sentence needs the room, not the day
+            self.table.setColumnWidth(2, self.table.columnWidth(2) * 3 // 5)
         self.table.share_width({1: self.table.columnWidth(1)}, 3)
         self.summary = QLabel(self)
         self.summary.setWordWrap(True)
