@@ -28,6 +28,7 @@ from scenes import (
     facts,
     findings,
     moves,
+    overview,
     passwords,
     planning_year,
     pool,
@@ -84,10 +85,12 @@ ACTS: dict[str, Callable[[Stage], None]] = {
     "reorganisation": reorganisation.reorganisation,
     "needs": year_plan.needs,
     "plans": year_plan.plans,
+    "overview": overview.overview,
+    "overview-empty": overview.overview_empty,
 }
 MAIN = (
     *("roster", "typing", "findings", "planning", "rotations", "deciding", "why", "packages"),
-    *("small", "workbooks", "start-page", "rule-sets"),
+    *("small", "workbooks", "start-page", "rule-sets", "overview"),
 )
 BIG_ACT = "big"
 

@@ -219,6 +219,17 @@ Log: %1</translation>
     </message>
 </context>
 <context>
+    <name>Asker</name>
+    <message>
+        <source>Counting for the overview</source>
+        <translation>Counting for the overview</translation>
+    </message>
+    <message>
+        <source>Looking for deadlines</source>
+        <translation>Looking for deadlines</translation>
+    </message>
+</context>
+<context>
     <name>BackupDialog</name>
     <message>
         <source>&amp;Back up</source>
@@ -1536,6 +1547,33 @@ Log: %1</translation>
     </message>
 </context>
 <context>
+    <name>DuesCard</name>
+    <message>
+        <source>How many months ahead</source>
+        <translation>How many months ahead</translation>
+    </message>
+    <message>
+        <source>Look for deadlines again</source>
+        <translation>Look for deadlines again</translation>
+    </message>
+    <message>
+        <source>Looking for deadlines. This goes on while you work elsewhere.</source>
+        <translation>Looking for deadlines. This goes on while you work elsewhere.</translation>
+    </message>
+    <message>
+        <source>The search was stopped.</source>
+        <translation>The search was stopped.</translation>
+    </message>
+    <message>
+        <source>What falls due</source>
+        <translation>What falls due</translation>
+    </message>
+    <message>
+        <source>next %1 months</source>
+        <translation>next %1 months</translation>
+    </message>
+</context>
+<context>
     <name>EndDialog</name>
     <message>
         <source>Choose both the unit and the post where the cadre is placed, or empty both.</source>
@@ -2499,6 +2537,28 @@ Log: %1</translation>
     </message>
 </context>
 <context>
+    <name>HeadModel</name>
+    <message>
+        <source>Full name</source>
+        <translation>Full name</translation>
+    </message>
+    <message>
+        <source>Months full</source>
+        <translation>Months full</translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation>Post</translation>
+    </message>
+</context>
+<context>
+    <name>HeadsCard</name>
+    <message>
+        <source>Heads who come first</source>
+        <translation>Heads who come first</translation>
+    </message>
+</context>
+<context>
     <name>HistoryPage</name>
     <message>
         <source>Decided by</source>
@@ -2733,10 +2793,72 @@ Log: %1</translation>
     </message>
 </context>
 <context>
+    <name>LineModel</name>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>From where to where</source>
+        <translation>From where to where</translation>
+    </message>
+    <message>
+        <source>Full name</source>
+        <translation>Full name</translation>
+    </message>
+    <message>
+        <source>Holders</source>
+        <translation>Holders</translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation>Post</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>Remark</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Unit code</source>
+        <translation>Unit code</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>What</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>When</translation>
+    </message>
+</context>
+<context>
     <name>ListSection</name>
     <message>
         <source>Delete</source>
         <translation>Delete</translation>
+    </message>
+</context>
+<context>
+    <name>ListWindow</name>
+    <message>
+        <source>%1 lines, as of %2. Enter or a double click opens the record.</source>
+        <translation>%1 lines, as of %2. Enter or a double click opens the record.</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>&amp;Open</translation>
+    </message>
+    <message>
+        <source>Reading the list</source>
+        <translation>Reading the list</translation>
+    </message>
+    <message>
+        <source>Show in the &amp;Cadres tab</source>
+        <translation>Show in the &amp;Cadres tab</translation>
     </message>
 </context>
 <context>
@@ -3472,6 +3594,25 @@ Fault number: %2</translation>
     <message>
         <source>Year</source>
         <translation>Year</translation>
+    </message>
+</context>
+<context>
+    <name>OverviewView</name>
+    <message>
+        <source>As of %1 · %2 cadres in the book, %3 hold a post on that day</source>
+        <translation>As of %1 · %2 cadres in the book, %3 hold a post on that day</translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation>Counting…</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>Overview</translation>
+    </message>
+    <message>
+        <source>Print the overview…</source>
+        <translation>Print the overview…</translation>
     </message>
 </context>
 <context>
@@ -5649,6 +5790,10 @@ Fault number: %2</translation>
         <translation>Level</translation>
     </message>
     <message>
+        <source>Only: %1</source>
+        <translation>Only: %1</translation>
+    </message>
+    <message>
         <source>found / all in the book</source>
         <translation>found / all in the book</translation>
     </message>
@@ -5858,6 +6003,10 @@ Fault number: %2</translation>
     <message>
         <source>Not over</source>
         <translation>Not over</translation>
+    </message>
+    <message>
+        <source>Only: %1</source>
+        <translation>Only: %1</translation>
     </message>
     <message>
         <source>Over within 6 months or already</source>

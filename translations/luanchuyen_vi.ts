@@ -219,6 +219,17 @@ Nhật ký: %1</translation>
     </message>
 </context>
 <context>
+    <name>Asker</name>
+    <message>
+        <source>Counting for the overview</source>
+        <translation>Đang đếm cho tổng quan</translation>
+    </message>
+    <message>
+        <source>Looking for deadlines</source>
+        <translation>Đang tính thời hạn</translation>
+    </message>
+</context>
+<context>
     <name>BackupDialog</name>
     <message>
         <source>&amp;Back up</source>
@@ -1543,6 +1554,33 @@ Nhật ký: %1</translation>
     </message>
 </context>
 <context>
+    <name>DuesCard</name>
+    <message>
+        <source>How many months ahead</source>
+        <translation>Số tháng tới</translation>
+    </message>
+    <message>
+        <source>Look for deadlines again</source>
+        <translation>Tìm lại việc đến hạn</translation>
+    </message>
+    <message>
+        <source>Looking for deadlines. This goes on while you work elsewhere.</source>
+        <translation>Đang tính thời hạn. Trong lúc chờ vẫn làm việc khác được.</translation>
+    </message>
+    <message>
+        <source>The search was stopped.</source>
+        <translation>Đã dừng tìm.</translation>
+    </message>
+    <message>
+        <source>What falls due</source>
+        <translation>Việc đến hạn</translation>
+    </message>
+    <message>
+        <source>next %1 months</source>
+        <translation>%1 tháng tới</translation>
+    </message>
+</context>
+<context>
     <name>EndDialog</name>
     <message>
         <source>Choose both the unit and the post where the cadre is placed, or empty both.</source>
@@ -2506,6 +2544,28 @@ Nhật ký: %1</translation>
     </message>
 </context>
 <context>
+    <name>HeadModel</name>
+    <message>
+        <source>Full name</source>
+        <translation>Họ và tên</translation>
+    </message>
+    <message>
+        <source>Months full</source>
+        <translation>Đủ thời gian</translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation>Vị trí</translation>
+    </message>
+</context>
+<context>
+    <name>HeadsCard</name>
+    <message>
+        <source>Heads who come first</source>
+        <translation>Cấp trưởng đủ thời gian sớm nhất</translation>
+    </message>
+</context>
+<context>
     <name>HistoryPage</name>
     <message>
         <source>Decided by</source>
@@ -2740,10 +2800,72 @@ Nhật ký: %1</translation>
     </message>
 </context>
 <context>
+    <name>LineModel</name>
+    <message>
+        <source>Code</source>
+        <translation>Mã</translation>
+    </message>
+    <message>
+        <source>From where to where</source>
+        <translation>Nơi đi → nơi đến</translation>
+    </message>
+    <message>
+        <source>Full name</source>
+        <translation>Họ và tên</translation>
+    </message>
+    <message>
+        <source>Holders</source>
+        <translation>Người đang giữ</translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation>Vị trí</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>Ghi chú</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Trạng thái</translation>
+    </message>
+    <message>
+        <source>Unit code</source>
+        <translation>Mã đơn vị</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Việc</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Thời gian</translation>
+    </message>
+</context>
+<context>
     <name>ListSection</name>
     <message>
         <source>Delete</source>
         <translation>Xóa</translation>
+    </message>
+</context>
+<context>
+    <name>ListWindow</name>
+    <message>
+        <source>%1 lines, as of %2. Enter or a double click opens the record.</source>
+        <translation>%1 dòng, tính đến ngày %2. Nhấn Enter hoặc nhấp đúp để mở hồ sơ.</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>&amp;Mở</translation>
+    </message>
+    <message>
+        <source>Reading the list</source>
+        <translation>Đang đọc danh sách</translation>
+    </message>
+    <message>
+        <source>Show in the &amp;Cadres tab</source>
+        <translation>Xem ở thẻ &amp;Cán bộ</translation>
     </message>
 </context>
 <context>
@@ -3479,6 +3601,25 @@ Số hiệu lỗi: %2</translation>
     <message>
         <source>Year</source>
         <translation>Năm</translation>
+    </message>
+</context>
+<context>
+    <name>OverviewView</name>
+    <message>
+        <source>As of %1 · %2 cadres in the book, %3 hold a post on that day</source>
+        <translation>Tính đến ngày %1 · sổ có %2 cán bộ, %3 người đang giữ chức vụ vào ngày này</translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation>Đang đếm…</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>Tổng quan</translation>
+    </message>
+    <message>
+        <source>Print the overview…</source>
+        <translation>In tổng quan…</translation>
     </message>
 </context>
 <context>
@@ -7228,6 +7369,10 @@ Hãy bỏ một trong hai.</translation>
         <translation>Cấp</translation>
     </message>
     <message>
+        <source>Only: %1</source>
+        <translation>Chỉ: %1</translation>
+    </message>
+    <message>
         <source>found / all in the book</source>
         <translation>số tìm thấy / tổng số trong sổ</translation>
     </message>
@@ -7437,6 +7582,10 @@ Hãy bỏ một trong hai.</translation>
     <message>
         <source>Not over</source>
         <translation>Chưa kết thúc</translation>
+    </message>
+    <message>
+        <source>Only: %1</source>
+        <translation>Chỉ: %1</translation>
     </message>
     <message>
         <source>Over within 6 months or already</source>

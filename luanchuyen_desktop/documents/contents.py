@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, fields
 from typing import Any, Final, TypeAlias
 
+from luanchuyen_desktop.documents.chart_contents import Chart
 from luanchuyen_desktop.errors import DocumentError
 
 Value: TypeAlias = str | tuple[str, ...] | None
@@ -247,3 +248,14 @@ class ReportContent:
     ended: str = slot("ty_le_ket_thuc", "Số lượt đã kết thúc trên tổng số lượt")
     unclear: str | None = slot("so_khong_xac_dinh", "Số trường hợp không xác định được")
     not_counted: str | None = slot("so_khong_tinh", "Số trường hợp không tính")
+
+
+@dataclass(frozen=True, slots=True)
+class OverviewContent:
+    """The Tổng quan: rows of charts, each row side by side, and the figures that its text may name."""
+
+    rows: tuple[tuple[Chart, ...], ...]
+    issued: str = slot("ngay_lap", "Ngày lập")
+    as_of: str = slot("ngay_tinh", "Ngày tính")
+    cadres: str = slot("so_can_bo", "Số cán bộ trong sổ")
+    serving: str = slot("so_dang_giu", "Số người đang giữ chức vụ")

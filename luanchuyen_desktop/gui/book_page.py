@@ -16,7 +16,7 @@ from luanchuyen_desktop.gui.marks import SYMBOLS, Mark, word
 from luanchuyen_desktop.gui.record_windows import RecordWindows
 from luanchuyen_desktop.gui.session import Session
 from luanchuyen_desktop.gui.theme import GRID, colors_of
-from luanchuyen_desktop.gui.view import View
+from luanchuyen_desktop.gui.view import Narrowing, View
 from luanchuyen_desktop.gui.widgets.job_strip import grouped
 from luanchuyen_desktop.gui.widgets.tab_bar import TallTabBar
 from luanchuyen_desktop.rules.finding import FieldRef, Finding
@@ -92,6 +92,7 @@ class BookPage(QWidget):
             view.paper_wanted.connect(window.acts.make_paper)
             view.export_wanted.connect(window.acts.ask_write)
             view.rounds_wanted.connect(menu.rounds.trigger)
+            view.narrowing_wanted.connect(self.narrow)
             view.why_wanted.connect(menu.why.trigger)
         menu.take_views()
         self.panel.activated.connect(self.open_finding)
@@ -133,6 +134,17 @@ class BookPage(QWidget):
                 self.activateWindow()
                 return
         self.records.show_record(field)
+
+    @Slot(object)
+    def narrow(self, wanted: Narrowing) -> None:
+        """Bring a tab to the front that shows only what is wanted; a mark narrows the findings panel."""
+        if isinstance(wanted.wanted, Mark):
+            self.panel.show_mark(wanted.wanted)
+            return
+        for view in self.views:
+            if view.key == wanted.view and view.narrow(wanted.wanted):
+                self._tabs.setCurrentWidget(view)
+                self.activateWindow()
 
     @Slot(object)
     def open_finding(self, finding: Finding) -> None:

@@ -89,6 +89,12 @@ class FindingsBar(QWidget):
         """Only this rule; blank: every rule."""
         self.rule.setCurrentIndex(max(self.rule.findData(rule), 0))
 
+    def choose_mark(self, mark: Mark) -> None:
+        """Only the findings of this mark, of every rule."""
+        self.clear()
+        for each, box in self.boxes.items():
+            box.setChecked(each is mark)
+
     @Slot()
     def clear(self) -> None:
         """Want everything."""

@@ -18,6 +18,7 @@ from luanchuyen_desktop.gui.findings_store import FindingRow
 from luanchuyen_desktop.gui.findings_table import FindingsTable
 from luanchuyen_desktop.gui.findings_title import PanelTitle
 from luanchuyen_desktop.gui.icons import icon
+from luanchuyen_desktop.gui.marks import Mark
 from luanchuyen_desktop.gui.session import Session
 from luanchuyen_desktop.gui.theme import GRID
 from luanchuyen_desktop.gui.waivers.proposing import waiver_for
@@ -304,6 +305,12 @@ class FindingsPanel(QDockWidget):
         self.setVisible(True)
         self.bar.search.setText(text)
         self._filter()
+
+    def show_mark(self, mark: Mark) -> None:
+        """Show the findings of this mark alone, and go into the list."""
+        self.setVisible(True)
+        self.bar.choose_mark(mark)
+        self.table.setFocus()
 
     @Slot()
     def _only_this_rule(self) -> None:

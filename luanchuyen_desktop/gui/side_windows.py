@@ -97,8 +97,7 @@ class SideWindows(QObject):
         from luanchuyen_desktop.gui.rule_sets.window import RuleSetsWindow
 
         def make(page: BookPage) -> RuleSetsWindow:
-            made = RuleSetsWindow(page.session, self._window.around.settings, self._window)
-            return made
+            return RuleSetsWindow(page.session, self._window.around.settings, self._window)
 
         self._open(RuleSetsWindow, make)
 

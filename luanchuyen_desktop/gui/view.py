@@ -39,6 +39,14 @@ class Export:
 
 
 @dataclass(frozen=True, slots=True)
+class Narrowing:
+    """Please show only these in the tab of that key; ``wanted`` is what its ``narrow`` understands."""
+
+    view: str
+    wanted: object
+
+
+@dataclass(frozen=True, slots=True)
 class Menus:
     """The menus of the main window that tabs add their actions to."""
 
@@ -61,6 +69,7 @@ class View(QWidget):
     go_to = Signal(object)  # FieldRef: please open this record, in whatever tab it is
     export_wanted = Signal(object)  # Export: please ask where, and write it
     rounds_wanted = Signal()  # please show the planning rounds
+    narrowing_wanted = Signal(object)  # Narrowing: please show only these in another tab
     why_wanted = Signal()  # please ask why the move in hand should not be
     import_wanted = Signal()  # please ask for a workbook to import
 
@@ -79,6 +88,11 @@ class View(QWidget):
     def show_record(self, field: FieldRef) -> bool:
         """Open the record and put the cursor into the field; ``False`` if this tab does not show such records."""
         del field
+        return False
+
+    def narrow(self, wanted: object) -> bool:
+        """Show only what is wanted, until the filter is cleared; ``False`` if that is not understood here."""
+        del wanted
         return False
 
     def move_in_hand(self) -> Move | None:

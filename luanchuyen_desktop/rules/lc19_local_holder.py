@@ -17,6 +17,17 @@ _WORST_FIRST = (Verdict.BREACHED, Verdict.UNDETERMINED, Verdict.SATISFIED)
 
 def check(case: CadreCase, limits: Limits) -> Outcome:
     """Every post held with a title that asks for someone from elsewhere; the worst verdict counts."""
+    outcomes = [outcome for _, outcome in judge_posts(case, limits)]
+    if not outcomes:
+        return not_applicable("no_such_post")
+    return min(outcomes, key=lambda outcome: _WORST_FIRST.index(outcome.verdict))
+
+
+def judge_posts(case: CadreCase, limits: Limits) -> list[tuple[Post, Outcome]]:
+    """Each post held (or perhaps held) on the as-of date whose title asks for someone from elsewhere, judged by itself.
+
+    Breached: the cadre is local there; satisfied: from elsewhere; undetermined: the facts do not tell.
+    """
     today = PartialDate.of(case.as_of)
     outcomes = []
     for post in case.career.held:
@@ -24,10 +35,8 @@ def check(case: CadreCase, limits: Limits) -> Outcome:
         if asked.truth is not False:
             outcome = _judge(case, post, today, limits, certainly_held=held_on(post, today) is True)
             outcome = outcome if outcome.cites else outcome._replace(cites=asked.cites)
-            outcomes.append(outcome if asked.truth else _without_level(case, post, outcome))
-    if not outcomes:
-        return not_applicable("no_such_post")
-    return min(outcomes, key=lambda outcome: _WORST_FIRST.index(outcome.verdict))
+            outcomes.append((post, outcome if asked.truth else _without_level(case, post, outcome)))
+    return outcomes
 
 
 def _judge(case: CadreCase, post: Post, today: PartialDate, limits: Limits, *, certainly_held: bool) -> Outcome:

@@ -49,6 +49,14 @@ class RosterSort(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Chosen:
+    """Cadres chosen elsewhere, such as behind a number of the overview. ``label``: who they are, in words."""
+
+    label: str
+    codes: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
 class RosterFilter:
     """Which cadres: all that are given must hold. Unit, level and title are of a post held on the day asked for."""
 
@@ -56,6 +64,7 @@ class RosterFilter:
     unit: str | None = None
     level: Level | None = None
     title: str | None = None
+    chosen: Chosen | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +87,8 @@ def list_codes(
     """The codes of the cadres wanted, in order; those of whom the sort key is not known come last either way."""
     units = _units(catalogue, wanted)
     titles = None if wanted.title is None else {wanted.title}
-    codes = find_cadres(book, wanted.text, day, units=units, titles=titles)
+    only = None if wanted.chosen is None else wanted.chosen.codes
+    codes = find_cadres(book, wanted.text, day, units=units, titles=titles, codes=only)
     if sort is RosterSort.NAME:
         return codes[::-1] if descending else codes
     keys = _keys(book, catalogue, codes, day, sort)

@@ -98,6 +98,7 @@ class RotationFilter:
     text: str = ""
     phase: Phase | None = None
     level: Level | None = None
+    state: RotationState | None = None
 
 
 def least_reached(rotation: Rotation, data: RuleData, as_of: date) -> PartialDate | None:
@@ -175,6 +176,8 @@ def choose_rotations(
     def is_wanted(row: Named[Rotation]) -> bool:
         one = row.record
         if wanted.phase is not None and not _in_phase(one, wanted.phase, soon):
+            return False
+        if wanted.state is not None and one.state is not wanted.state:
             return False
         if wanted.level is not None:
             unit = catalogue.units.get(one.to_unit)

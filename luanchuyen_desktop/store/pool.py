@@ -42,6 +42,20 @@ def named_records(book: Book, kind: type[R], cadres: Collection[str] | None = No
             yield Named(record, *row[width:])
 
 
+def named_by_code(book: Book, kind: type[R], codes: Collection[str]) -> list[Named[R]]:
+    """The records of these codes, in the order of the codes given; those that are gone are left out."""
+    table = table_of(kind)
+    with plain_faults(book.path):
+        rows = book.database.execute_sql(
+            f"SELECT cadre.name, cadre.name_key, cadre.search, {table.select_list} FROM {table.name} "
+            f"JOIN cadre ON cadre.code = {table.name}.cadre "
+            f"WHERE {table.name}.code IN (SELECT value FROM json_each(?))",
+            (json.dumps(sorted(codes)),),
+        )
+        found = {row[3 + table.columns.index("code")]: row for row in rows.fetchall()}
+        return [Named(next(table.decode([found[code][3:]])), *found[code][:3]) for code in codes if code in found]
+
+
 def record_by_id(book: Book, kind: type[N], number: int) -> N | None:
     """The record of that row number, or ``None`` if it is gone."""
     table = table_of(kind)

@@ -50,8 +50,12 @@ def find_cadres(
     *,
     units: Collection[str] | None = None,
     titles: Collection[str] | None = None,
+    codes: Collection[str] | None = None,
 ) -> list[str]:
-    """Codes in the Vietnamese order of names: every word of ``text`` in the name or code, a post held that fits."""
+    """Codes in the Vietnamese order of names: every word of ``text`` in the name or code, a post held that fits.
+
+    ``codes``: only of these.
+    """
     conditions: list[str] = []
     parameters: dict[str, object] = {
         "day": day.isoformat(),
@@ -62,6 +66,9 @@ def find_cadres(
     for number, word in enumerate(sorted(set(fold(text).split()), key=len)[-_MOST_WORDS:]):
         conditions.append(f"instr(search, :word{number})")
         parameters[f"word{number}"] = word
+    if codes is not None:
+        conditions.append("code IN (SELECT value FROM json_each(:codes))")
+        parameters["codes"] = json.dumps(sorted(codes))
     if units is not None or titles is not None:
         conditions.append(f"code IN (SELECT cadre FROM tenure WHERE {HELD} {_WANTED})")
     where = f"WHERE {' AND '.join(conditions)}" if conditions else ""

@@ -23,8 +23,9 @@ from luanchuyen_desktop.services.workbooks import apply_import, export_book, pre
 from luanchuyen_desktop.store.book import Book
 
 AS_OF = date(2026, 11, 23)
-SHARED = {"Địa bàn", "Đơn vị", "Chức danh", "Vị trí", "Tiêu chuẩn chức danh"}
-OF_ROTATIONS = {"Quy trình", "Hồ sơ"}
+SHARED = {"Địa bàn", "Đơn vị", "Chức danh", "Vị trí", "Tiêu chuẩn chức danh", "Mức hỗ trợ"}
+SHARED |= {"Đợt quy hoạch", "Kế hoạch luân chuyển", "Nội dung kế hoạch"}
+OF_ROTATIONS = {"Quy trình", "Hồ sơ", "Ý kiến", "Theo dõi luân chuyển"}
 Sheet = list[tuple[Any, ...]]
 Found = dict[tuple[str, str, str], dict[str, object]]
 

@@ -11,7 +11,15 @@ import pytest
 from luanchuyen_desktop.domain.dates import PartialDate
 from luanchuyen_desktop.domain.records import Cadre, Record, Tenure, Title, Unit
 from luanchuyen_desktop.domain.vocabulary import Level
-from luanchuyen_desktop.services.roster import RosterFilter, RosterSort, list_codes, list_rows, next_code, same_name
+from luanchuyen_desktop.services.roster import (
+    Chosen,
+    RosterFilter,
+    RosterSort,
+    list_codes,
+    list_rows,
+    next_code,
+    same_name,
+)
 from luanchuyen_desktop.store.book import Book
 
 DAY = date(2026, 11, 1)
@@ -53,6 +61,9 @@ def book(tmp_path: Path) -> Iterator[Book]:
         (RosterFilter(level=Level.PROVINCE, title="T1"), ["C1"]),  # of one and the same post
         (RosterFilter(unit="U2", level=Level.PROVINCE), []),
         (RosterFilter(unit="không có"), []),
+        (RosterFilter(chosen=Chosen("hai người", frozenset({"C2", "C3", "KHÔNG"}))), ["C3", "C2"]),
+        (RosterFilter("van", chosen=Chosen("hai người", frozenset({"C2", "C3"}))), ["C3"]),
+        (RosterFilter(chosen=Chosen("không ai", frozenset())), []),
         (RosterFilter(level=Level.CENTRAL), []),
         (RosterFilter(text="do", title="T1"), ["C4"]),
     ],

@@ -140,6 +140,8 @@ def test_every_order_keeps_every_row_and_puts_the_unknown_last(sort: RotationSor
         (RotationFilter(level=Level.COMMUNE), {"A", "X9"}),
         (RotationFilter(level=Level.PROVINCE), set()),
         (RotationFilter("x9"), {"X9"}),
+        (RotationFilter(state=RotationState.ENDED), {"X9"}),
+        (RotationFilter("hoa", state=RotationState.CANCELLED), set()),
     ],
 )
 def test_choose(wanted: RotationFilter, found: set[str]) -> None:

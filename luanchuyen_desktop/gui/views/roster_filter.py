@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QLocale, Signal, Slot
+from PySide6.QtCore import QLocale, Qt, Signal, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
@@ -14,8 +14,9 @@ from luanchuyen_desktop.gui.theme import GRID
 from luanchuyen_desktop.gui.widgets.action_button import ActionButton
 from luanchuyen_desktop.gui.widgets.choice_box import ChoiceBox
 from luanchuyen_desktop.gui.widgets.code_picker import CodePicker
+from luanchuyen_desktop.gui.widgets.elided_label import ElidedLabel
 from luanchuyen_desktop.gui.widgets.search_box import SearchBox
-from luanchuyen_desktop.services.roster import RosterFilter
+from luanchuyen_desktop.services.roster import Chosen, RosterFilter
 from luanchuyen_desktop.settings import Json
 
 
@@ -36,6 +37,10 @@ class RosterFilterBar(QWidget):
         self.level.setAccessibleName(self.tr("Level"))
         self._count = QLabel(self)
         self._count.setToolTip(self.tr("found / all in the book"))
+        self._chosen: Chosen | None = None
+        self.chosen_label = ElidedLabel(self)
+        self.chosen_label.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        self.chosen_label.hide()
         self._clear_action = QAction(icon("x"), self.tr("Clear the filter"), self)
         self._clear_action.triggered.connect(self.clear)
         self.clear_button = QToolButton(self)
@@ -62,6 +67,7 @@ class RosterFilterBar(QWidget):
         layout.setSpacing(GRID)
         layout.addLayout(self._first)
         layout.addLayout(second)
+        layout.addWidget(self.chosen_label)
 
     def add_button(self, action: QAction) -> None:
         """Put the button of an action beside the search."""
@@ -79,7 +85,14 @@ class RosterFilterBar(QWidget):
 
     def wanted(self) -> RosterFilter:
         """Which cadres are asked for."""
-        return RosterFilter(self.search.text(), self.unit.value(), self.level.value(), self.title.value())
+        unit, level, title = self.unit.value(), self.level.value(), self.title.value()
+        return RosterFilter(self.search.text(), unit, level, title, self._chosen)
+
+    def choose(self, chosen: Chosen) -> None:
+        """Ask for these alone, whatever was asked for before, until the filter is cleared."""
+        self._empty()
+        self._show_chosen(chosen)
+        self._tell()
 
     def is_empty(self) -> bool:
         """Whether everybody is asked for."""
@@ -90,10 +103,20 @@ class RosterFilterBar(QWidget):
         """Ask for everybody."""
         if self.is_empty():
             return
+        self._empty()
+        self._tell()
+
+    def _empty(self) -> None:
         self.search.clear()
         for editor in (self.unit, self.level, self.title):
             editor.set_value(None)
-        self._tell()
+        self._show_chosen(None)
+
+    def _show_chosen(self, chosen: Chosen | None) -> None:
+        self._chosen = chosen
+        self.chosen_label.setVisible(chosen is not None)
+        if chosen is not None:
+            self.chosen_label.setText(self.tr("Only: %1").replace("%1", chosen.label))
 
     def show_count(self, found: int, total: int) -> None:
         """``12/1.248``."""

@@ -28,7 +28,7 @@ from luanchuyen_desktop.gui.widgets.frozen_table import FrozenTable
 from luanchuyen_desktop.gui.widgets.notice_bar import NoticeBar
 from luanchuyen_desktop.rules.finding import FieldRef
 from luanchuyen_desktop.services import editing
-from luanchuyen_desktop.services.roster import RosterRow, list_rows, owner_of
+from luanchuyen_desktop.services.roster import Chosen, RosterRow, list_rows, owner_of
 from luanchuyen_desktop.services.rotation_desk import DEFAULT_MONTHS
 from luanchuyen_desktop.settings import Json
 from luanchuyen_desktop.store.journal import Changes
@@ -316,6 +316,13 @@ class RosterView(View):
         self.session.undo()
 
     # -- the main window -----------------------------------------------------------------------------------------------
+
+    def narrow(self, wanted: object) -> bool:
+        """List only cadres chosen elsewhere."""
+        if not isinstance(wanted, Chosen):
+            return False
+        self.filter.choose(wanted)
+        return True
 
     def move_in_hand(self) -> Move | None:
         """The cadre in the form."""

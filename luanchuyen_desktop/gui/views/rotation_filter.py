@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
 
-from luanchuyen_desktop.domain.vocabulary import Level
+from luanchuyen_desktop.domain.vocabulary import Level, RotationState
 from luanchuyen_desktop.gui.theme import GRID
 from luanchuyen_desktop.gui.views.view_state import whole
 from luanchuyen_desktop.gui.widgets.choice_box import ChoiceBox
@@ -26,6 +26,9 @@ class RotationFilterBar(QWidget):
         self.phase.setAccessibleName(self.tr("State"))
         for text, phase in self._phases():
             self.phase.addItem(text, phase)
+        self.phase.insertSeparator(self.phase.count())
+        for state in RotationState:
+            self.phase.addItem(self.tr("Only: %1").replace("%1", state.value), state)
         self.level: ChoiceBox[Level] = ChoiceBox(Level, empty=self.tr("All levels"))
         self.level.setAccessibleName(self.tr("Level of the destination"))
         row = QHBoxLayout(self)
@@ -51,8 +54,17 @@ class RotationFilterBar(QWidget):
 
     def wanted(self) -> RotationFilter:
         """What is asked for."""
-        phase = self.phase.currentData()
-        return RotationFilter(self.search.text(), phase if phase is None else Phase(phase), self.level.value())
+        wanted = str(self.phase.currentData() or "")
+        phase = next((each for each in Phase if each.value == wanted), None)
+        state = next((each for each in RotationState if each.value == wanted), None)
+        return RotationFilter(self.search.text(), phase, self.level.value(), state)
+
+    def choose_state(self, state: RotationState) -> None:
+        """Ask for all that are in this state, and for nothing else."""
+        self.search.clear()
+        self.level.set_value(None)
+        self.phase.setCurrentIndex(self.phase.findText(self.tr("Only: %1").replace("%1", state.value)))
+        self.changed.emit()
 
     def clear(self) -> None:
         """Ask for everything."""

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from luanchuyen_desktop.domain.packages import Move
 from luanchuyen_desktop.domain.records import Rotation
+from luanchuyen_desktop.domain.vocabulary import RotationState
 from luanchuyen_desktop.gui.cadre_entries import CadreEntries
 from luanchuyen_desktop.gui.dialogs.decide_dialog import DecideDialog
 from luanchuyen_desktop.gui.dialogs.end_dialog import EndDialog
@@ -343,6 +344,13 @@ class RotationView(View):
             self.table.choose(code)
         found = self.form.focus_place(field) if is_place else self.form.focus(field.field)
         return found or self.form.focus("from_title") or True
+
+    def narrow(self, wanted: object) -> bool:
+        """List only the rotations of a state."""
+        if not isinstance(wanted, RotationState):
+            return False
+        self.filters.choose_state(wanted)
+        return True
 
     def move_in_hand(self) -> Move | None:
         """The rotation in the form, as far as it is filled in; of one that is decided, the cadre alone."""

@@ -14,15 +14,19 @@ from luanchuyen_desktop.services.demo.careers import CareerPlanner
 from luanchuyen_desktop.services.demo.drafts import Draft, Numbers, write_rotations, write_tenures
 from luanchuyen_desktop.services.demo.fault_tools import Scene
 from luanchuyen_desktop.services.demo.faults import IN_PROCEDURE, FaultPlanter
+from luanchuyen_desktop.services.demo.following import FollowUpWriter
 from luanchuyen_desktop.services.demo.identity import Registrar
 from luanchuyen_desktop.services.demo.people import Populace
 from luanchuyen_desktop.services.demo.places import build_geography
+from luanchuyen_desktop.services.demo.planning_rounds import RoundWriter
+from luanchuyen_desktop.services.demo.policy import rates, with_allowances, with_difficulties
 from luanchuyen_desktop.services.demo.pool import PoolWriter
 from luanchuyen_desktop.services.demo.procedure import ProcedureWriter, standards
 from luanchuyen_desktop.services.demo.roles import cast
 from luanchuyen_desktop.services.demo.seats import Seating
 from luanchuyen_desktop.services.demo.settings import Signers, sample_settings
 from luanchuyen_desktop.services.demo.units import Organisation, build_organisation
+from luanchuyen_desktop.services.demo.yearly_plans import PlanKeeper
 from luanchuyen_desktop.services.progress import Progress, no_progress
 from luanchuyen_desktop.store.book import Book
 from luanchuyen_desktop.store.journal import Changes
@@ -53,16 +57,14 @@ def build_demo(book: Book, cadres: int, seed: int, as_of: date, progress: Progre
 
 
 def sample_records(cadres: int, seed: int, as_of: date, progress: Progress = no_progress) -> Iterator[Record]:
-    """All records in the order in which they may be written, made as they are asked for."""
+    """All records, made as they are asked for; only the yearly plans come after the rotations that name them."""
     tables = data.load(paths.resources())
     rng = Random(seed)  # noqa: S311 - a repeatable story, not a secret
     geography = build_geography(rng, tables.places, cadres)
     organisation = build_organisation(tables, geography, cadres)
     yield from geography.records()
-    yield from organisation.units
-    yield from organisation.titles.values()
-    yield from organisation.positions()
-    yield from standards(organisation.titles.values())
+    year = _Year(tables, organisation, seed, as_of)
+    yield from year.records(organisation)
     seating = Seating(organisation.seats, organisation.links())
     roles = cast(rng, seating, cadres, as_of)
     planner = CareerPlanner(rng, seating, len(geography.districts), as_of)
@@ -88,12 +90,41 @@ def sample_records(cadres: int, seed: int, as_of: date, progress: Progress = no_
         procedure.write(draft)
         if planted is None:
             slips.plant(draft, number)
+        year.write(draft)
         finished.append(draft)
         if len(finished) == _BLOCK:
             yield from _by_table(finished)
             finished.clear()
     yield from _by_table(finished)
+    yield from year.plans.plans()
+    yield from year.plans.lines()
     progress(cadres, cadres)
+
+
+class _Year:
+    """What the office keeps beside careers and rotations, drawn apart, so that it changes nothing in them."""
+
+    def __init__(self, tables: data.DemoData, organisation: Organisation, seed: int, as_of: date) -> None:
+        self._rng = Random(f"{seed} cả năm")  # noqa: S311 - a repeatable story, not a secret
+        self._table = tables.year
+        self.rounds = RoundWriter(self._rng, self._table["source"], as_of)
+        self.plans = PlanKeeper(self._rng, self._table["plan"], organisation.units, as_of)
+        self._follow_up = FollowUpWriter(self._rng, self._table["opinion"], self._table["follow_up"], as_of)
+
+    def records(self, organisation: Organisation) -> Iterator[Record]:
+        """Units, titles, posts, standards, rates and rounds: what the files of the cadres refer to."""
+        yield from with_difficulties(self._rng, organisation.units)
+        yield from with_allowances(organisation.titles.values(), self._table["allowance"])
+        yield from organisation.positions()
+        yield from standards(organisation.titles.values())
+        yield from rates(self._table["rate"])
+        yield from self.rounds.rounds()
+
+    def write(self, draft: Draft) -> None:
+        """Add it to a finished draft."""
+        self.rounds.write(draft)
+        self.plans.write(draft)
+        self._follow_up.write(draft)
 
 
 def _by_table(drafts: list[Draft]) -> Iterator[Record]:

@@ -10,17 +10,18 @@ from typing import Any
 
 from luanchuyen_desktop.errors import UserError
 
-_FILES = ("places", "units", "titles", "names")
+_FILES = ("places", "units", "titles", "names", "year")
 
 
 @dataclass(frozen=True, slots=True)
 class DemoData:
-    """The four files as tables; their layout is described in their own first lines."""
+    """The five files as tables; their layout is described in their own first lines."""
 
     places: Mapping[str, Any]
     units: Mapping[str, Any]
     titles: Mapping[str, Any]
     names: Mapping[str, Any]
+    year: Mapping[str, Any]
 
 
 def load(resources: Path) -> DemoData:

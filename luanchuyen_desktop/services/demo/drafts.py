@@ -13,8 +13,11 @@ from luanchuyen_desktop.domain.records import (
     Discipline,
     DossierItem,
     Evaluation,
+    FollowUp,
     LocalityDetermination,
+    Opinion,
     PlanningEntry,
+    PlanningVote,
     ProcedureStep,
     Record,
     Rotation,
@@ -52,6 +55,9 @@ class Draft:
     steps: list[ProcedureStep] = field(default_factory=list)
     items: list[DossierItem] = field(default_factory=list)
     waivers: list[Waiver] = field(default_factory=list)
+    votes: list[PlanningVote] = field(default_factory=list)
+    opinions: list[Opinion] = field(default_factory=list)
+    follow_ups: list[FollowUp] = field(default_factory=list)
 
     def parts(self) -> tuple[Sequence[Record], ...]:
         """What is written, one sequence a table, the cadre first."""
@@ -67,6 +73,9 @@ class Draft:
             self.steps,
             self.items,
             self.waivers,
+            self.votes,
+            self.opinions,
+            self.follow_ups,
         )
 
     @property

@@ -29,7 +29,7 @@ from luanchuyen_desktop.services.demo.people import Weighted
 from luanchuyen_desktop.services.demo.places import REFORM
 from luanchuyen_desktop.services.demo.seats import PROVINCE, Seat, Seating
 
-_FIRST_TERM = 2015  # the earliest term on record
+FIRST_TERM = 2015  # the earliest term on record
 _EVALUATED_YEARS = 5
 _SOURCE_YEARS = 3
 
@@ -58,7 +58,7 @@ class PoolWriter:
     def _planning(self, draft: Draft) -> None:
         rank = draft.career.stints[-1].seat.rank or 90
         chance = 0.75 if rank <= 50 else 0.55 if rank <= 70 else 0.12
-        for year in range(_FIRST_TERM, self._as_of.year + 2, 5):
+        for year in range(FIRST_TERM, self._as_of.year + 2, 5):
             if self._is_needed(draft, year) or (
                 self._rng.random() < chance and draft.career.stints[0].start.year < year - 8
             ):
@@ -74,10 +74,10 @@ class PoolWriter:
 
     def _term_for(self, act: int) -> int:
         """The first year of the term for which cadres were being planned in the year of the act."""
-        return min(max(_FIRST_TERM, (act + 2) // 5 * 5), self._last_term())
+        return min(max(FIRST_TERM, (act + 2) // 5 * 5), self._last_term())
 
     def _last_term(self) -> int:
-        return _FIRST_TERM + (self._as_of.year + 1 - _FIRST_TERM) // 5 * 5
+        return FIRST_TERM + (self._as_of.year + 1 - FIRST_TERM) // 5 * 5
 
     def _entry(self, draft: Draft, year: int) -> None:
         """An entry approved three years before the term begins, or after the reform for the offices made by it."""

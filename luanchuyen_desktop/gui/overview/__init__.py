@@ -1,0 +1,1 @@
+"""The tab "Tổng quan": cards with charts, and the lists behind their numbers."""
