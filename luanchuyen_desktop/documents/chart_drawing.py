@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from reportlab.pdfgen.canvas import Canvas
-
+from luanchuyen_desktop.documents.canvas import PaperCanvas
 from luanchuyen_desktop.documents.chart_contents import Bar, Chart, Fill, Part, Shape
 from luanchuyen_desktop.documents.fonts import Fonts, word_width
 from luanchuyen_desktop.documents.text import number
 from luanchuyen_desktop.documents.typeset import Run, Style, TextLine, set_lines
 
-Draw = Callable[[Canvas, float, float], None]
+Draw = Callable[[PaperCanvas, float, float], None]
 
 _SIZE = 9.0
 _ROW = 12.0  # points of a row
@@ -50,7 +49,7 @@ def chart_block(chart: Chart, width: float, fonts: Fonts) -> Block:
 def beside(blocks: Sequence[Block], step: float) -> Block:
     """Blocks side by side, each ``step`` points further to the right."""
 
-    def draw(canvas: Canvas, x: float, top: float) -> None:
+    def draw(canvas: PaperCanvas, x: float, top: float) -> None:
         for at, block in enumerate(blocks):
             block.draw(canvas, x + at * step, top)
 
@@ -60,7 +59,7 @@ def beside(blocks: Sequence[Block], step: float) -> Block:
 def _stacked(blocks: Sequence[Block]) -> Block:
     shown = [block for block in blocks if block.height]
 
-    def draw(canvas: Canvas, x: float, top: float) -> None:
+    def draw(canvas: PaperCanvas, x: float, top: float) -> None:
         for block in shown:
             block.draw(canvas, x, top)
             top -= block.height
@@ -69,7 +68,7 @@ def _stacked(blocks: Sequence[Block]) -> Block:
 
 
 def _text(lines: Sequence[TextLine]) -> Block:
-    def draw(canvas: Canvas, x: float, top: float) -> None:
+    def draw(canvas: PaperCanvas, x: float, top: float) -> None:
         for line in lines:
             line.draw(canvas, x, top)
             top -= line.style.leading
@@ -108,15 +107,15 @@ class _Pen:
             shown = shown[:-1]
         return f"{shown.rstrip()}…"
 
-    def left(self, canvas: Canvas, x: float, y: float, text: str, room: float) -> None:
+    def left(self, canvas: PaperCanvas, x: float, y: float, text: str, room: float) -> None:
         canvas.setFont(self.face, _SIZE)
         canvas.drawString(x, y, self.cut(text, room))
 
-    def right(self, canvas: Canvas, x: float, y: float, text: str, room: float) -> None:
+    def right(self, canvas: PaperCanvas, x: float, y: float, text: str, room: float) -> None:
         canvas.setFont(self.face, _SIZE)
         canvas.drawRightString(x, y, self.cut(text, room))
 
-    def centre(self, canvas: Canvas, x: float, y: float, text: str, room: float) -> None:
+    def centre(self, canvas: PaperCanvas, x: float, y: float, text: str, room: float) -> None:
         canvas.setFont(self.face, _SIZE)
         canvas.drawCentredString(x, y, self.cut(text, room))
 
@@ -134,7 +133,7 @@ def _bars(chart: Chart, width: float, pen: _Pen) -> Block:
     left, room = (0.0, width) if above else (left, left - _GAP)
     scale = (width - left - figures) / (max(bar.total for bar in chart.bars) or 1)
 
-    def draw(canvas: Canvas, x: float, top: float) -> None:
+    def draw(canvas: PaperCanvas, x: float, top: float) -> None:
         for bar in chart.bars:
             base = top - _ROW + 3
             pen.left(canvas, x, base, bar.label, room)
@@ -151,7 +150,7 @@ def _bars(chart: Chart, width: float, pen: _Pen) -> Block:
     return Block((_ROW + above) * len(chart.bars) + _GAP, draw)
 
 
-def _axis(canvas: Canvas, x: float, low: float, high: float) -> None:
+def _axis(canvas: PaperCanvas, x: float, low: float, high: float) -> None:
     canvas.setLineWidth(_LINE_WEIGHT)
     canvas.setStrokeGray(0)
     canvas.line(x, low, x, high)
@@ -162,7 +161,7 @@ def _columns(chart: Chart, width: float, pen: _Pen) -> Block:
     thick = min(step * 0.62, 26)
     scale = (_COLUMNS_HEIGHT - _ROW) / (max(bar.total for bar in chart.bars) or 1)
 
-    def draw(canvas: Canvas, x: float, top: float) -> None:
+    def draw(canvas: PaperCanvas, x: float, top: float) -> None:
         base = top - _COLUMNS_HEIGHT
         for at, bar in enumerate(chart.bars):
             middle, y = x + (at + 0.5) * step, base
@@ -183,14 +182,14 @@ def _pyramid(chart: Chart, width: float, pen: _Pen) -> Block:
     figure = pen.widest([number(most)]) + _GAP
     scale = (width / 2 - half - figure) / most
 
-    def side(canvas: Canvas, edge: float, y: float, part: Part, sign: int) -> None:
+    def side(canvas: PaperCanvas, edge: float, y: float, part: Part, sign: int) -> None:
         length = part.count * scale
         if part.count:
             fill_area(canvas, edge if sign > 0 else edge - length, y - _ROW + 1.5, length, _BAR, part.fill)
         write = pen.left if sign > 0 else pen.right
         write(canvas, edge + sign * (length + _GAP / 2), y - _ROW + 3, number(part.count), figure)
 
-    def draw(canvas: Canvas, x: float, top: float) -> None:
+    def draw(canvas: PaperCanvas, x: float, top: float) -> None:
         middle = x + width / 2
         for head, at, write in zip(chart.heads, (middle - half, middle + half), (pen.right, pen.left), strict=False):
             write(canvas, at, top - _ROW + 3, head, width / 2)
@@ -208,19 +207,19 @@ def _grid(chart: Chart, width: float, pen: _Pen) -> Block:
     left = min(pen.widest([bar.label for bar in chart.bars]) + _GAP, width * _LABEL_SHARE)
     step = (width - left) / max(len(chart.heads), 1)
 
-    def cell(canvas: Canvas, x: float, top: float, part: Part) -> None:
+    def cell(canvas: PaperCanvas, x: float, top: float, part: Part) -> None:
         if part.text:
             canvas.setFillGray(1 - _DARKEST_CELL * part.share)
             canvas.rect(x, top - _ROW, step, _ROW, fill=1)
             canvas.setFillGray(0)
         pen.centre(canvas, x + step / 2, top - _ROW + 3, part.text or "–", step)
 
-    def row(canvas: Canvas, x: float, top: float, bar: Bar) -> None:
+    def row(canvas: PaperCanvas, x: float, top: float, bar: Bar) -> None:
         pen.left(canvas, x, top - _ROW + 3, bar.label, left - _GAP)
         for at, part in enumerate(bar.parts):
             cell(canvas, x + left + at * step, top, part)
 
-    def draw(canvas: Canvas, x: float, top: float) -> None:
+    def draw(canvas: PaperCanvas, x: float, top: float) -> None:
         canvas.setLineWidth(_LINE_WEIGHT)
         for at, head in enumerate(chart.heads):
             pen.centre(canvas, x + left + (at + 0.5) * step, top - _ROW + 3, head, step)
@@ -245,7 +244,7 @@ def _legend(chart: Chart, width: float, pen: _Pen) -> list[Block]:
         rows[-1].append((x, fill, name))
         x += needed
 
-    def draw(canvas: Canvas, left: float, top: float) -> None:
+    def draw(canvas: PaperCanvas, left: float, top: float) -> None:
         for row in rows:
             for at, fill, name in row:
                 fill_area(canvas, left + at, top - _ROW + 2, 18, _BAR, fill)
@@ -255,7 +254,7 @@ def _legend(chart: Chart, width: float, pen: _Pen) -> list[Block]:
     return [Block(_ROW * len(rows) + 2, draw)]
 
 
-def fill_area(canvas: Canvas, x: float, y: float, width: float, height: float, fill: Fill) -> None:
+def fill_area(canvas: PaperCanvas, x: float, y: float, width: float, height: float, fill: Fill) -> None:
     """A framed rectangle from its lower left corner, in a pattern that a copy still shows."""
     canvas.saveState()
     canvas.setLineWidth(_LINE_WEIGHT)
@@ -278,14 +277,14 @@ def fill_area(canvas: Canvas, x: float, y: float, width: float, height: float, f
     canvas.restoreState()
 
 
-def _hatch(canvas: Canvas, x: float, y: float, width: float, height: float) -> None:
+def _hatch(canvas: PaperCanvas, x: float, y: float, width: float, height: float) -> None:
     step = 3.0
     canvas.setLineWidth(_HATCH_WEIGHT)
     for at in range(int((width + height) / step) + 1):
         canvas.line(x + at * step - height, y, x + at * step, y + height)
 
 
-def _dots(canvas: Canvas, x: float, y: float, width: float, height: float) -> None:
+def _dots(canvas: PaperCanvas, x: float, y: float, width: float, height: float) -> None:
     step = 2.4
     canvas.setFillGray(0)
     for across in range(int(width / step) + 1):

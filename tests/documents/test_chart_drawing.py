@@ -6,9 +6,9 @@ import re
 from io import BytesIO
 
 import pytest
-from reportlab.pdfgen.canvas import Canvas
 
 from luanchuyen_desktop import paths
+from luanchuyen_desktop.documents.canvas import PaperCanvas
 from luanchuyen_desktop.documents.chart_contents import Bar, Chart, Fill, Part, Shape
 from luanchuyen_desktop.documents.chart_drawing import beside, chart_block, fill_area
 from luanchuyen_desktop.documents.fonts import Fonts, load_fonts
@@ -30,7 +30,7 @@ def chart(shape: Shape, label: str = "Nhãn", lines: tuple[str, ...] = ()) -> Ch
 
 def drawn(fonts: Fonts, made: Chart, width: float = 400) -> bytes:
     buffer = BytesIO()
-    canvas = Canvas(buffer, pageCompression=0, invariant=1)
+    canvas = PaperCanvas(buffer, pageCompression=0, invariant=1)
     chart_block(made, width, fonts).draw(canvas, 50, 700)
     canvas.save()
     return buffer.getvalue()
@@ -68,7 +68,7 @@ def test_patterns_are_four_different_drawings() -> None:
     seen = set()
     for fill in Fill:
         buffer = BytesIO()
-        canvas = Canvas(buffer, pageCompression=0, invariant=1)
+        canvas = PaperCanvas(buffer, pageCompression=0, invariant=1)
         fill_area(canvas, 10, 10, 40, 8, fill)
         canvas.save()
         page = buffer.getvalue()
