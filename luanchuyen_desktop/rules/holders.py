@@ -35,10 +35,19 @@ class Other:
 
 @dataclass(frozen=True, slots=True)
 class _Span:
-    """A time in the post: recorded, or to come by a rotation that is in no post history yet."""
+    """A time in the post: recorded, or to come by a rotation that is in no post history yet.
+
+    ``stood_for``: the tenures of which it is not known whether they are what the rotation led to.
+    """
 
     post: Post
     source: Tenure | Rotation
+    stood_for: tuple[Tenure, ...] = ()
+
+    def held_on(self, day: PartialDate) -> Truth:
+        """Whether the post is held on the day by this."""
+        held = held_on(self.post, day)
+        return None if held and self.stood_for else held
 
 
 def begins(rotation: Rotation, as_of: date) -> PartialDate:
@@ -69,7 +78,7 @@ def _other(case: RotationCase, day: PartialDate, code: str, claims: tuple[PostCl
     spans, leaving = _spans(case, claims), _leaving(case, claims)
     if not spans:
         return None
-    held = [(span, held_on(span.post, day)) for span in spans]
+    held = [(span, span.held_on(day)) for span in spans]
     left = [_has_left(span, leaving, day, case.as_of) for span in spans]
     holds = any_of(all_of([truth, negation(gone)]) for (_, truth), gone in zip(held, left, strict=True))
     leaves = any(truth is not False and gone for (_, truth), gone in zip(held, left, strict=True))
@@ -85,8 +94,10 @@ def _spans(case: RotationCase, claims: Iterable[PostClaim]) -> list[_Span]:
     for rotation in records:
         if isinstance(rotation, Rotation) and leads_to(rotation, post):
             start = begins(rotation, case.as_of)
-            if not any(tenure.end is None or not_after(start, tenure.end) is not False for tenure in tenures):
-                spans.append(_Span(post_of(Tenure(rotation.cadre, start, None, *post)), rotation))
+            after = [(tenure, True if tenure.end is None else not_after(start, tenure.end)) for tenure in tenures]
+            if not any(truth for _, truth in after):
+                doubtful = tuple(tenure for tenure, truth in after if truth is None)
+                spans.append(_Span(post_of(Tenure(rotation.cadre, start, None, *post)), rotation, doubtful))
     return spans
 
 
@@ -123,6 +134,8 @@ def what_settles(case: RotationCase, day: PartialDate, other: Other) -> Iterator
             yield from _of_tenure(span.source, day)
         else:
             yield from _of_rotation(span.source)
+            for tenure in span.stood_for:
+                yield from coarse("tenure_end", tenure, "end")
     for rotation in _leaving(case, other.claims):
         yield from _of_rotation(rotation)
         if rotation.from_title is None:
