@@ -46,8 +46,10 @@ def write_workbook(path: Path, records_of: RecordsOf, total: int, progress: Prog
 def write_whole_workbook(path: Path, write: Callable[[Path], None]) -> None:
     """``write`` a workbook under a temporary name beside ``path``, which it takes when it is whole.
 
-    ``WorkbookError`` when the place cannot be written.
+    ``WorkbookError`` when the place cannot be written, or the name is that of a book.
     """
+    if path.suffix.casefold() == ".lccb":
+        raise WorkbookError(f"{path.name} là tên của một sổ, không ghi đè lên sổ.", "Chọn tên tệp .xlsx khác.")
     if not path.parent.is_dir():
         raise WorkbookError(f"Không có thư mục {path.parent}.", "Tạo thư mục trước hoặc chọn nơi khác.")
     try:

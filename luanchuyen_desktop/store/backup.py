@@ -7,6 +7,7 @@ opened, checked and counted; only then does it get its final name, with a manife
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Callable
 from contextlib import closing
 from dataclasses import asdict, dataclass
@@ -66,8 +67,8 @@ def make_backup(book: Book, folder: Path, *, program: str, now: datetime, progre
             if counts != expected:
                 raise BackupError("Bản sao không khớp số bản ghi với sổ.", "Thử lại với thẻ nhớ khác.")
             manifest = Manifest(
-                book=book.path.name,
-                file=target.name,
+                book=_as_text(book.path),
+                file=_as_text(target),
                 made_at=now.isoformat(timespec="seconds"),
                 size=part.stat().st_size,
                 sha256=digest,
@@ -147,6 +148,11 @@ def _prove(path: Path, password: str | None) -> tuple[dict[str, int], int]:
         if copy.execute_sql("PRAGMA foreign_key_check").fetchone() is not None:
             raise BackupError(f"{path.name} có mã trỏ vào bản ghi không có.", "Dùng bản sao lưu khác.")
         return row_counts(copy), schema_version(copy)
+
+
+def _as_text(path: Path) -> str:
+    """The name of a file as it can be written down, also where the system does not know its letters."""
+    return os.fsencode(path.name).decode("utf-8", "replace")
 
 
 def _publish(part: Path, manifest_part: Path, target: Path) -> None:

@@ -57,6 +57,8 @@ class Book:
             password = new_password(password)
         if not path.parent.is_dir():
             raise BookError(f"Không có thư mục {path.parent}.", "Tạo thư mục trước hoặc chọn nơi khác.")
+        if path.is_dir():
+            raise BookError(f"{path} là thư mục, không phải tên tệp.", "Thêm tên sổ vào sau thư mục.")
         with _locked(path, user) as lock:
             if path.exists():
                 raise BookError(f"{path.name} đã có, không ghi đè.", "Chọn tên khác.")
