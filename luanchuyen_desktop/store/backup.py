@@ -6,6 +6,7 @@ opened, checked and counted; only then does it get its final name, with a manife
 
 from __future__ import annotations
 
+import glob
 import json
 import os
 from collections.abc import Callable
@@ -24,6 +25,7 @@ Progress = Callable[[int, int], None]
 
 MANIFEST_SUFFIX = ".json"
 _PAGES_A_STEP = 1024
+_OLD_SECONDS = 3600
 _WRITING = medium.Doing("ghi vào", "Bản sao lưu trước vẫn nguyên vẹn; kiểm tra thẻ nhớ rồi làm lại.")
 _READING = medium.Doing("đọc", "Kiểm tra thẻ nhớ rồi làm lại.")
 
@@ -56,6 +58,7 @@ def make_backup(book: Book, folder: Path, *, program: str, now: datetime, progre
     with medium.plain_faults(folder, _WRITING):
         if not folder.is_dir():
             raise BackupError(f"Không có thư mục {folder}.", "Cắm thẻ nhớ và chọn lại thư mục.")
+        _clear_old_parts(folder, book.path.stem, now)
         medium.refuse_no_space(folder, _size(book))
         target = medium.free_name(folder, f"{book.path.stem} {now:%Y-%m-%d %Hh%Mm%S}")
         part = medium.part_of(target)
@@ -115,6 +118,13 @@ def verify_backup(path: Path, password: str | None = None) -> Verification:
 def manifest_path(backup: Path) -> Path:
     """Where the manifest of a backup lies."""
     return medium.beside(backup, MANIFEST_SUFFIX)
+
+
+def _clear_old_parts(folder: Path, stem: str, now: datetime) -> None:
+    """What a program that was ended has left on the stick; what is young may be another program's work."""
+    for part in folder.glob(f".{glob.escape(stem)} *.lccb.part"):
+        if now.timestamp() - part.stat().st_mtime > _OLD_SECONDS:
+            medium.remove(part, manifest_path(part))
 
 
 def _size(book: Book) -> int:

@@ -31,6 +31,7 @@ from luanchuyen_desktop.store.transactions import is_in_transaction, transaction
 from luanchuyen_desktop.store.writer import Writer
 
 R = TypeVar("R", bound=Record)
+_COPYING = medium.Doing("ghi vào", "Sổ vẫn như cũ, chưa được nâng cấp; kiểm tra đĩa rồi mở lại.")
 _Find: TypeAlias = Callable[[connection.Database], Step | None]
 
 
@@ -298,8 +299,17 @@ def refuse_no_file(path: Path) -> None:
 
 
 def _make_file(path: Path, password: str | None) -> None:
-    with closing(connection.empty_file(path, password)) as database:
-        migrate.migrate(database)
+    """Under its own name only when it is whole: what a program that was ended has begun is no book."""
+    part = medium.part_of(path)
+    medium.remove(part)
+    try:
+        with closing(connection.empty_file(part, password)) as database:
+            migrate.migrate(database)
+        for suffix in medium.LOG_SUFFIXES:  # the log of a book that is gone would be played into the new one
+            medium.beside(path, suffix).unlink(missing_ok=True)
+        part.replace(path)
+    finally:
+        medium.remove(part)
 
 
 def _checked(book: Book) -> Book:
@@ -340,10 +350,13 @@ def _bring_up_to_date(path: Path, password: str | None) -> None:
 
 def _copy_aside(database: connection.Database, path: Path, password: str | None) -> None:
     stamp = datetime.now().strftime("%Y%m%d-%H%M%S")
-    aside = path.with_name(f"{path.stem}.v{migrate.schema_version(database)}-{stamp}.lccb")
+    aside = medium.free_name(path.parent, f"{path.stem}.v{migrate.schema_version(database)}-{stamp}")
+    part = medium.part_of(path.resolve())
     try:
-        with closing(connection.empty_file(aside, password)) as copy:
+        with closing(connection.empty_file(part, password)) as copy:
             database.connection().backup(copy.connection())
-    except BaseException:
-        aside.unlink(missing_ok=True)
-        raise
+        with medium.plain_faults(path.parent, _COPYING):
+            medium.sync(part)
+            part.replace(aside)
+    finally:
+        medium.remove(part)
