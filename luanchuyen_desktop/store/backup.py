@@ -26,6 +26,7 @@ Progress = Callable[[int, int], None]
 MANIFEST_SUFFIX = ".json"
 _PAGES_A_STEP = 1024
 _OLD_SECONDS = 3600
+_LARGEST_MANIFEST = 2**20
 _WRITING = medium.Doing("ghi vào", "Bản sao lưu trước vẫn nguyên vẹn; kiểm tra thẻ nhớ rồi làm lại.")
 _READING = medium.Doing("đọc", "Kiểm tra thẻ nhớ rồi làm lại.")
 
@@ -178,7 +179,8 @@ def _publish(part: Path, manifest_part: Path, target: Path) -> None:
 
 def _read_manifest(path: Path, problems: list[str]) -> Manifest | None:
     try:
-        return Manifest(**json.loads(path.read_text(encoding="utf-8")))
+        with path.open("rb") as file:
+            return Manifest(**json.loads(file.read(_LARGEST_MANIFEST)))  # what is longer is cut, and no JSON then
     except FileNotFoundError:
         problems.append("Không có biên bản (tệp .json) bên cạnh bản sao lưu.")
     except (OSError, ValueError, TypeError, RecursionError):

@@ -27,6 +27,7 @@ from luanchuyen_desktop.store.lock import WriterLock
 from luanchuyen_desktop.store.mapping import TABLE_NAMES, table_of
 from luanchuyen_desktop.store.passwords import new_password
 from luanchuyen_desktop.store.setting_history import SettingChange
+from luanchuyen_desktop.store.soundness import refuse_altered, refuse_damaged
 from luanchuyen_desktop.store.transactions import is_in_transaction, transaction
 from luanchuyen_desktop.store.writer import Writer
 
@@ -65,7 +66,7 @@ class Book:
                 raise BookError(f"{path.name} đã có, không ghi đè.", "Chọn tên khác.")
             try:
                 with connection.plain_faults(path):
-                    _make_file(path, password)
+                    _make_file(path.resolve(), password)
                 return _checked(cls(path, connection.writable(path, password), user=user, lock=lock, password=password))
             except BaseException:
                 path.unlink(missing_ok=True)
@@ -100,9 +101,14 @@ class Book:
 
         No other thread may be in the middle of a call.
         """
+        gone = self._lock is not None and self.database.is_gone()
         try:
+            if gone:
+                self.database.fold_log()
             self.database.close_all()
         finally:
+            if gone:  # else the log would be played into whatever lies there now
+                medium.remove_logs(self.path)
             if self._lock is not None:
                 self._lock.release()
                 self._lock = None
@@ -176,6 +182,7 @@ class Book:
         with self._turn, connection.plain_faults(self.path):
             if is_in_transaction(self.database):
                 raise RuntimeError("An operation must not be begun inside another one or inside a read.")
+            self.database.refuse_gone()
             try:
                 with transaction(self.database, "IMMEDIATE"):
                     yield
@@ -321,18 +328,13 @@ def _checked(book: Book) -> Book:
             if migrate.needs_migration(book.database):
                 raise BookError(f"{name} do bản chương trình cũ hơn tạo ra.", "Mở để ghi một lần để nâng cấp sổ.")
             refuse_damaged(book.database, name)
+            refuse_altered(book.database, name)
             if not book.read_only:  # changes nothing, but SQLite refuses it where nothing can be written
                 book.database.execute_sql("UPDATE journal_state SET operation = NULL WHERE 0")
     except BaseException:
         book.close()
         raise
     return book
-
-
-def refuse_damaged(database: connection.Database, name: str) -> None:
-    """``BookError`` for a book whose pages do not fit together."""
-    if database.execute_sql("PRAGMA quick_check(1)").fetchone()[0] != "ok":
-        raise BookError(f"{name} bị hỏng.", "Phục hồi từ bản sao lưu gần nhất.")
 
 
 def _bring_up_to_date(path: Path, password: str | None) -> None:

@@ -28,6 +28,7 @@ def restore_backup(backup: Path, target: Path, *, now: datetime, password: str |
         raise BackupError(
             f"Bản sao lưu {backup.name} không dùng được: {' '.join(checked.problems)}", "Chọn bản sao lưu khác."
         )
+    target = target.resolve()  # not the link to it
     with medium.plain_faults(target.parent, _WRITING):
         _refuse_bad_target(backup, target)
         with _held(target):
