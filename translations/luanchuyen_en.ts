@@ -3410,14 +3410,6 @@ Fault number: %2</translation>
 <context>
     <name>Preview</name>
     <message>
-        <source>%1 cannot be written: %2.</source>
-        <translation>%1 cannot be written: %2.</translation>
-    </message>
-    <message>
-        <source>Choose another folder, or close the program that has the file open.</source>
-        <translation>Choose another folder, or close the program that has the file open.</translation>
-    </message>
-    <message>
         <source>Close</source>
         <translation>Close</translation>
     </message>

@@ -3417,14 +3417,6 @@ Số hiệu lỗi: %2</translation>
 <context>
     <name>Preview</name>
     <message>
-        <source>%1 cannot be written: %2.</source>
-        <translation>Không ghi được %1: %2.</translation>
-    </message>
-    <message>
-        <source>Choose another folder, or close the program that has the file open.</source>
-        <translation>Chọn thư mục khác, hoặc đóng chương trình đang mở tệp đó.</translation>
-    </message>
-    <message>
         <source>Close</source>
         <translation>Đóng</translation>
     </message>
