@@ -10,7 +10,16 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QMessageBox, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import (
+    QApplication,
+    QCommandLinkButton,
+    QDialog,
+    QLabel,
+    QLineEdit,
+    QMessageBox,
+    QPushButton,
+    QVBoxLayout,
+)
 from pytestqt.qtbot import QtBot
 
 from luanchuyen_desktop import paths
@@ -30,6 +39,7 @@ from luanchuyen_desktop.services.progress import Progress
 from luanchuyen_desktop.settings import Json, Settings
 from luanchuyen_desktop.store.book import Book
 from luanchuyen_desktop.store.journal import Changes
+from luanchuyen_desktop.store.lock import BookInUse
 
 TODAY = date(2026, 11, 22)
 
@@ -514,3 +524,53 @@ def test_undo_key_in_a_field_takes_back_typing_first_then_the_edit(opened: MainW
     qtbot.keyClick(field, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     settle(opened, qtbot)
     assert session.book.dossier("CB007") is None
+
+
+def test_two_fast_clicks_open_a_book_once(window: MainWindow, path: Path, settings: Settings, qtbot: QtBot) -> None:
+    """The second would find the book in use by the first, and ask whether to open it read-only."""
+    shown: list[None] = []
+    window.book_shown.connect(lambda: shown.append(None))
+    window._start.show_recent([path])
+    button = window._start.findChildren(QCommandLinkButton)[-1]
+    qtbot.waitUntil(lambda: button.width() > 24)
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    qtbot.mouseDClick(button, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: window.session is not None, timeout=10_000)
+    settle(window, qtbot)
+    qtbot.waitUntil(lambda: not window.tasks.jobs, timeout=10_000)
+    assert len(shown) == 1
+    assert not session_of(window).read_only
+    assert window.findChildren(QMessageBox) == []
+    open_in(window, path, qtbot)  # and it can be opened again
+    assert not session_of(window).read_only
+
+
+def test_two_books_asked_for_at_once_leave_one_open(
+    window: MainWindow, path: Path, tmp_path: Path, qtbot: QtBot
+) -> None:
+    other = tmp_path / "khác.lccb"
+    Book.create(other, user="x").close()
+    shown: list[None] = []
+    window.book_shown.connect(lambda: shown.append(None))
+    window.open_book(path)
+    window.open_book(other)
+    qtbot.waitUntil(lambda: len(shown) == 2, timeout=10_000)
+    free, held = sorted((path, other), key=session_of(window).book.path.__eq__)
+    Book.open(free, user="y").close()
+    with pytest.raises(BookInUse):
+        Book.open(held, user="y")
+
+
+def test_dialogs_beside_the_window_go_with_the_book(opened: MainWindow, qtbot: QtBot) -> None:
+    opened.acts.import_from(paths.root() / "tests" / "data" / "published_cases.xlsx")
+    opened.acts.title_standards()
+    opened.acts.ask_day()
+    qtbot.waitUntil(lambda: opened.findChild(ImportDialog) is not None)
+    settle(opened, qtbot)
+    before = session_of(opened).book.path
+    opened.close_book()
+    qtbot.waitUntil(lambda: opened.session is None, timeout=10_000)
+    qtbot.waitUntil(lambda: not any(dialog.isVisible() for dialog in opened.findChildren(QDialog)))
+    with Book.open(before, user="y") as book:
+        assert book.counts()["rotation"] == 1
