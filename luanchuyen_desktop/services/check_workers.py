@@ -133,7 +133,7 @@ def _hand_out(
         while waiting or under_way:
             while free and waiting:
                 pipe, cadres = free.pop(), waiting.pop()
-                pipe.send(cadres)
+                _hand_over(pipe, cadres)
                 under_way[pipe] = cadres
             ready = wait(list(under_way), _LOOK_UP)
             if not ready:
@@ -143,11 +143,26 @@ def _hand_out(
                 free.append(pipe)
 
 
+def _hand_over(pipe: Connection, cadres: list[str]) -> None:
+    try:
+        pipe.send(cadres)
+    except OSError as error:
+        raise _ended() from error
+
+
+def _ended() -> UserError:
+    """A worker does not end by itself: the system takes it away when memory is short, or a person does."""
+    return UserError(
+        "Việc kiểm tra bị hệ thống dừng giữa chừng, có thể vì máy thiếu bộ nhớ.",
+        "Đóng bớt chương trình khác rồi kiểm tra lại.",
+    )
+
+
 def _received(pipe: Connection) -> _Share:
     try:
         answer = pipe.recv()
     except (EOFError, OSError) as error:
-        raise RuntimeError("A worker of the check ended by itself.") from error
+        raise _ended() from error
     if isinstance(answer, _Share):
         return answer
     raise answer if isinstance(answer, UserError) else RuntimeError(answer)
