@@ -965,6 +965,10 @@ Log: %1</translation>
         <translation>Some of what was typed is not stored yet, because it is incomplete or cannot be read.</translation>
     </message>
     <message>
+        <source>Something could not be stored. Close all the same?</source>
+        <translation>Something could not be stored. Close all the same?</translation>
+    </message>
+    <message>
         <source>Stop it</source>
         <translation>Stop it</translation>
     </message>

@@ -972,6 +972,10 @@ Nhật ký: %1</translation>
         <translation>Một phần vừa nhập chưa được ghi vì còn thiếu hoặc không đọc được.</translation>
     </message>
     <message>
+        <source>Something could not be stored. Close all the same?</source>
+        <translation>Có phần chưa ghi được vào sổ. Vẫn đóng sổ?</translation>
+    </message>
+    <message>
         <source>Stop it</source>
         <translation>Dừng lại</translation>
     </message>

@@ -238,8 +238,8 @@ class MainWindow(QMainWindow):
             self._closing.when_quiet(self.close)
             return
         self.save_window()
+        self.tasks.close()  # may bring a book that was being opened
         self._drop_book()
-        self.tasks.close()
         super().closeEvent(event)
 
     @Slot()

@@ -24,6 +24,7 @@ from pytestqt.qtbot import QtBot
 
 from luanchuyen_desktop import paths
 from luanchuyen_desktop.domain.records import Cadre
+from luanchuyen_desktop.errors import BookError
 from luanchuyen_desktop.gui.dialogs.import_dialog import ImportDialog
 from luanchuyen_desktop.gui.dialogs.preview import Preview
 from luanchuyen_desktop.gui.dialogs.small import AboutBox, DayDialog
@@ -109,6 +110,11 @@ def make_window(settings: Settings, folder: Path) -> MainWindow:
             lambda session: PlainView(session, "rotations", "Luân chuyển", "rotation"),
         ],
     )
+
+
+def boxes() -> list[QMessageBox]:
+    """The messages that are open."""
+    return [each for each in QApplication.topLevelWidgets() if isinstance(each, QMessageBox) and each.isVisible()]
 
 
 @pytest.fixture
@@ -367,9 +373,50 @@ def test_failing_edit_is_told_and_stops_the_closing(opened: MainWindow, qtbot: Q
 
     session_of(opened).submit(slow)
     opened.close()
-    message = box(qtbot)
+    qtbot.waitUntil(lambda: len(boxes()) == 2, timeout=5_000)
+    question, message = sorted(boxes(), key=lambda each: "còn trống" in each.text())
     assert "còn trống" in message.text()
+    assert "Vẫn đóng sổ?" in question.text()
+    press(question, "Quay lại", qtbot)
     press(message, "Đồng ý", qtbot)
+    qtbot.wait(50)
+    assert opened.isVisible()
+    assert opened.session is not None
+
+
+def test_a_book_that_takes_no_edits_does_not_hold_the_window(opened: MainWindow, qtbot: QtBot) -> None:
+    """The stick was pulled out: what is typed can never be stored, and every try fails again."""
+
+    def fail(_book: Book) -> None:
+        raise BookError("Ổ đĩa đã rút.", "Cắm lại.")
+
+    def flush() -> bool:
+        session_of(opened).submit(fail)
+        return True
+
+    views(opened)[0].flush = flush  # type: ignore[method-assign]  # a field that tries to store what is in it
+    for _ in range(3):
+        opened.page.flush()  # type: ignore[union-attr]  # it is open
+        settle(opened, qtbot)
+    qtbot.waitUntil(lambda: len(boxes()) == 1, timeout=5_000)  # told once, not for every field
+    press(boxes()[0], "Đồng ý", qtbot)
+    opened.close()
+    qtbot.waitUntil(lambda: len(boxes()) == 2, timeout=5_000)
+    question, message = sorted(boxes(), key=lambda each: each.text() == "Ổ đĩa đã rút.")
+    press(message, "Đồng ý", qtbot)
+    press(question, "Đóng, bỏ phần chưa ghi", qtbot)
+    qtbot.waitUntil(lambda: not opened.isVisible(), timeout=5_000)
+    assert opened.session is None
+
+
+def test_closing_while_a_book_is_being_opened_leaves_no_book_behind(
+    window: MainWindow, path: Path, qtbot: QtBot
+) -> None:
+    window.open_book(path)
+    window.close()
+    qtbot.waitUntil(lambda: not window.isVisible(), timeout=10_000)
+    assert window.session is None
+    Book.open(path, user="y").close()
 
 
 def test_tab_left_is_flushed(opened: MainWindow, qtbot: QtBot) -> None:
