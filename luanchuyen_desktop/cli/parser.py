@@ -36,7 +36,7 @@ _WRONG_USE = (
 
 
 _CODES = (
-    "Mã thoát: 0 xong; 1 có kết quả mức lỗi (check) hoặc có vấn đề (import --dry-run, verify); "
+    "Mã thoát: 0 xong; 1 có kết quả mức lỗi (check, why, whatif) hoặc có vấn đề (import --dry-run, verify); "
     "2 dùng sai, hoặc không đọc, ghi được; 3 lỗi của chương trình (xem nhật ký)."
 )
 
