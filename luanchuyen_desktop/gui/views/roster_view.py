@@ -229,8 +229,6 @@ class RosterView(View):
     @Slot()
     def _show_form(self) -> None:
         self._show_soon.stop()
-        if self.session.tasks.is_closed:  # the pause ended after the book was closed
-            return
         if self._current is not None and self.form.show_cadre(self._current):
             self._forms.setCurrentIndex(1)
         self.delete_action.setEnabled(self.form.code is not None and not self.session.read_only)
