@@ -1111,6 +1111,10 @@ Log: %1</translation>
         <translation>Some of what was typed is not stored yet, because it is incomplete or cannot be read.</translation>
     </message>
     <message>
+        <source>Something could not be stored. Close all the same?</source>
+        <translation>Something could not be stored. Close all the same?</translation>
+    </message>
+    <message>
         <source>Stop it</source>
         <translation>Stop it</translation>
     </message>
@@ -4648,14 +4652,6 @@ Fault number: %2</translation>
 </context>
 <context>
     <name>Preview</name>
-    <message>
-        <source>%1 cannot be written: %2.</source>
-        <translation>%1 cannot be written: %2.</translation>
-    </message>
-    <message>
-        <source>Choose another folder, or close the program that has the file open.</source>
-        <translation>Choose another folder, or close the program that has the file open.</translation>
-    </message>
     <message>
         <source>Close</source>
         <translation>Close</translation>

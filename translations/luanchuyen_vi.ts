@@ -1118,6 +1118,10 @@ Nhật ký: %1</translation>
         <translation>Một phần vừa nhập chưa được ghi vì còn thiếu hoặc không đọc được.</translation>
     </message>
     <message>
+        <source>Something could not be stored. Close all the same?</source>
+        <translation>Có phần chưa ghi được vào sổ. Vẫn đóng sổ?</translation>
+    </message>
+    <message>
         <source>Stop it</source>
         <translation>Dừng lại</translation>
     </message>
@@ -4655,14 +4659,6 @@ Số hiệu lỗi: %2</translation>
 </context>
 <context>
     <name>Preview</name>
-    <message>
-        <source>%1 cannot be written: %2.</source>
-        <translation>Không ghi được %1: %2.</translation>
-    </message>
-    <message>
-        <source>Choose another folder, or close the program that has the file open.</source>
-        <translation>Chọn thư mục khác, hoặc đóng chương trình đang mở tệp đó.</translation>
-    </message>
     <message>
         <source>Close</source>
         <translation>Đóng</translation>

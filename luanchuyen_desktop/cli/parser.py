@@ -25,13 +25,37 @@ _WRONG_USE = (
     (r"unrecognized arguments: (.*)", r"không hiểu \1"),
     (r"argument (.*?): invalid choice: (.*?) \(choose from (.*)\)", r"\1: không có \2, chỉ có \3"),
     (r"argument (.*?): expected (?:one|at least one) argument", r"\1: thiếu giá trị"),
+    (r"argument (.*?): expected (\d+) arguments", r"\1: cần \2 giá trị"),
+    (r"argument (.*?): ignored explicit argument (.*)", r"\1: không nhận giá trị \2"),
+    (r"argument (.*?): not allowed with argument (.*)", r"\1: không đi cùng \2"),
     (r"argument (.*?): invalid int value: (.*)", r"\1: \2 không phải là số nguyên"),
+    (r"argument (.*?): invalid \w+ value: (.*)", r"\1: \2 không hợp lệ"),
+    (r"ambiguous option: (.*?) could match (.*)", r"\1 chưa rõ là \2"),
     (r"argument (.*?): (.*)", r"\1: \2"),
 )
 
 
+_CODES = (
+    "Mã thoát: 0 xong; 1 có kết quả mức lỗi (check, why, whatif) hoặc có vấn đề (import --dry-run, verify); "
+    "2 dùng sai, hoặc không đọc, ghi được; 3 lỗi của chương trình (xem nhật ký)."
+)
+
+
+class _Help(argparse.HelpFormatter):
+    """The help in Vietnamese, with the exit codes below."""
+
+    def add_usage(self, usage: Any, actions: Any, groups: Any, prefix: str | None = None) -> None:
+        """As argparse does, under a Vietnamese word."""
+        super().add_usage(usage, actions, groups, "Cách dùng: " if prefix is None else prefix)
+
+
 class _Parser(argparse.ArgumentParser):
     """Wrong use is one line and exit code 2, like every other input that cannot be read."""
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(**options, add_help=False, formatter_class=_Help, epilog=_CODES)
+        self._positionals.title, self._optionals.title = "Tham số", "Tùy chọn"
+        self.add_argument("-h", "--help", action="help", help="hiện hướng dẫn này rồi thoát")
 
     def error(self, message: str) -> NoReturn:
         """Tell it as a ``UserError``."""
@@ -45,7 +69,7 @@ class _Parser(argparse.ArgumentParser):
 def make_parser() -> argparse.ArgumentParser:
     """The parser of all commands; the chosen one is in ``run``."""
     parser = _Parser(prog="luanchuyen", description="Sổ luân chuyển cán bộ: tạo, nhập, kiểm tra, in, sao lưu.")
-    parser.add_argument("--version", action="version", version=__version__)
+    parser.add_argument("--version", action="version", version=__version__, help="hiện phiên bản rồi thoát")
     commands = parser.add_subparsers(metavar="LỆNH", required=True)
 
     def command(name: str, run: Command, text: str) -> argparse.ArgumentParser:
@@ -75,21 +99,21 @@ def _add_books(command: Adder) -> None:
     _format(info)
     importing = command("import", Late("workbooks", "import_workbook"), "Nhập từ tệp Excel: tất cả hoặc không gì.")
     _book(importing)
-    importing.add_argument("workbook", type=Path, metavar="FILE.xlsx")
+    importing.add_argument("workbook", type=_path, metavar="FILE.xlsx")
     importing.add_argument("--dry-run", action="store_true", help="chỉ liệt kê lỗi và thay đổi, không ghi")
     _format(importing)
     export = command("export", Late("workbooks", "export_workbook"), "Xuất toàn bộ sổ ra tệp Excel.")
     _book(export)
-    export.add_argument("workbook", type=Path, metavar="FILE.xlsx")
+    export.add_argument("workbook", type=_path, metavar="FILE.xlsx")
     backup = command("backup", Late("books", "backup"), "Sao lưu vào một thư mục (thẻ nhớ USB) và kiểm chứng.")
     _book(backup)
-    backup.add_argument("folder", type=Path, metavar="FOLDER")
+    backup.add_argument("folder", type=_path, metavar="FOLDER")
     _format(backup)
     verify = command("verify", Late("books", "verify"), "Kiểm chứng một bản sao lưu.")
-    verify.add_argument("backup", type=Path, metavar="BACKUP")
+    verify.add_argument("backup", type=_path, metavar="BACKUP")
     _format(verify)
     restore = command("restore", Late("books", "restore"), "Phục hồi sổ từ bản sao lưu; sổ cũ được giữ lại.")
-    restore.add_argument("backup", type=Path, metavar="BACKUP")
+    restore.add_argument("backup", type=_path, metavar="BACKUP")
     _book(restore)
 
 
@@ -100,7 +124,7 @@ def _add_rules_and_papers(command: Adder) -> None:
     check.add_argument("--rotation", metavar="CODE", help="chỉ một luân chuyển")
     check.add_argument("--all", action="store_true", help="cả quy tắc đạt và không áp dụng")
     check.add_argument("--format", choices=("text", "json", "xlsx"), default="text")
-    check.add_argument("--out", type=Path, metavar="F.xlsx", help="tệp kết quả, cho --format xlsx")
+    check.add_argument("--out", type=_path, metavar="F.xlsx", help="tệp kết quả, cho --format xlsx")
     decision = command("decision", Late("papers", "decision"), "In quyết định luân chuyển.")
     _book(decision)
     decision.add_argument("codes", nargs="+", metavar="CODE", help="mã luân chuyển")
@@ -145,9 +169,9 @@ def _add_rule_sets(commands: Any) -> None:
     past = command("history", Late("rule_sets", "history"), "Các lần thay đổi bộ quy tắc của sổ.")
     export = command("export", Late("rule_sets", "export_set"), "Lưu một bộ quy tắc vào tệp.")
     code(export)
-    export.add_argument("file", type=Path, metavar="FILE.toml")
+    export.add_argument("file", type=_path, metavar="FILE.toml")
     importing = command("import", Late("rule_sets", "import_set"), "Nạp một bộ quy tắc từ tệp và bật.")
-    importing.add_argument("file", type=Path, metavar="FILE.toml")
+    importing.add_argument("file", type=_path, metavar="FILE.toml")
     switch = command("switch", Late("rule_sets", "switch"), "Bật hoặc tắt một bộ quy tắc.")
     code(switch)
     switch.add_argument("state", choices=("on", "off"))
@@ -180,7 +204,7 @@ def _add_time(command: Adder) -> None:
     )
     calendar.add_argument("--lead", type=_days, default=0, metavar="N", help="tệp ics: nhắc trước N ngày")
     calendar.add_argument("--format", choices=("text", "json", "ics", "pdf"), default="text")
-    calendar.add_argument("--out", type=Path, metavar="F", help="tệp kết quả")
+    calendar.add_argument("--out", type=_path, metavar="F", help="tệp kết quả")
     _as_of(calendar)
     rejudge = command("rejudge", Late("time", "rejudge"), "Xét lại quyết định cũ theo quy định của một ngày khác.")
     _book(rejudge)
@@ -188,7 +212,7 @@ def _add_time(command: Adder) -> None:
     _between(rejudge, "quyết định từ ngày", "quyết định đến ngày")
     rejudge.add_argument("--rotation", metavar="CODE", help="chỉ một luân chuyển")
     rejudge.add_argument("--all", action="store_true", help="cả quy tắc có kết luận như nhau")
-    rejudge.add_argument("--out", type=Path, metavar="F", help="tệp kết quả")
+    rejudge.add_argument("--out", type=_path, metavar="F", help="tệp kết quả")
     rejudge.add_argument("--format", choices=("text", "json", "xlsx"), default="text")
     _as_of(rejudge)
 
@@ -217,11 +241,11 @@ def _add_moves(command: Adder) -> None:
 
 
 def _book(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("book", type=Path, metavar="BOOK", help="tệp sổ .lccb")
+    parser.add_argument("book", type=_path, metavar="BOOK", help="tệp sổ .lccb")
 
 
 def _out(parser: argparse.ArgumentParser, *, required: bool) -> None:
-    parser.add_argument("--out", type=Path, required=required, metavar="F.pdf", help="tệp kết quả")
+    parser.add_argument("--out", type=_path, required=required, metavar="F.pdf", help="tệp kết quả")
 
 
 def _format(parser: argparse.ArgumentParser) -> None:
@@ -235,6 +259,13 @@ def _as_of(parser: argparse.ArgumentParser) -> None:
     )
 
 
+def _path(text: str) -> Path:
+    """Not blank: a variable that is not set would stand for the folder where the command runs."""
+    if not text.strip():
+        raise argparse.ArgumentTypeError("tên tệp hoặc thư mục để trống")
+    return Path(text)
+
+
 def _day(text: str) -> date:
     try:
         value: PartialDate | None = parse_date(text)
@@ -246,12 +277,12 @@ def _day(text: str) -> date:
 
 
 def _days(text: str) -> int:
-    if not text.isdecimal() or int(text) > 366:
+    if not text.isdecimal() or len(text) > 9 or int(text) > 366:
         raise argparse.ArgumentTypeError(f"“{text}” không phải là số ngày từ 0 đến 366")
     return int(text)
 
 
 def _count(text: str) -> int:
-    if not text.isdecimal() or not 1 <= int(text) <= 200_000:
+    if not text.isdecimal() or len(text) > 9 or not 1 <= int(text) <= 200_000:
         raise argparse.ArgumentTypeError(f"“{text}” không phải là số từ 1 đến 200000")
     return int(text)

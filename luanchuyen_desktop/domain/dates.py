@@ -110,7 +110,7 @@ def parse_date(text: str) -> PartialDate | None:
             year, month, day = found.groups()
             return PartialDate(int(year), int(month), int(day) if day else None)
     raise DateError(
-        f"“{cleaned[:40]}” không phải là ngày.",
+        f"“{' '.join(cleaned.split())[:40]}” không phải là ngày.",
         "Nhập ngày/tháng/năm, tháng/năm hoặc năm, ví dụ 05/05/2020, 5/2020, 2020.",
     )
 

@@ -26,6 +26,7 @@ from luanchuyen_desktop.domain.vocabulary import (
 )
 from luanchuyen_desktop.errors import DateError
 from luanchuyen_desktop.exchange.columns import Column, Kind
+from luanchuyen_desktop.exchange.problems import printable
 
 Cell: TypeAlias = str | int | float | bool | date | datetime | time | timedelta
 Convert: TypeAlias = Callable[[Cell], object]
@@ -44,9 +45,9 @@ _YES = frozenset({"x", "có", "1", "true", "đúng", "✓"})
 _NO = frozenset({"không", "0", "false", "sai"})
 _RULE_CODE = re.compile(r"[A-Z]{2}\d{2}")
 _SEPARATORS = re.compile(r"[;,]")
-_GROUPED = re.compile(r"\d{1,3}([. ]\d{3}){1,3}")
+_GROUPED = re.compile(r"[0-9]{1,3}([. ][0-9]{3}){1,3}")
 # Pasted from web pages, seen by nobody, and in the way of every comparison.
-_INVISIBLE = dict.fromkeys(map(ord, "\u200b\u2060\ufeff\u00ad"))
+_INVISIBLE = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u00ad"))
 _DIRECTION_MARKS = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 
 
@@ -97,8 +98,8 @@ class CellFault(Exception):  # noqa: N818 - becomes a Problem, never leaves the 
 
 
 def match_key(text: str) -> str:
-    """By which sheet names, headers and words of closed lists are compared: trimmed, NFC, case folded."""
-    return nfc(squeeze(text).casefold())
+    """By which sheet names, headers and words of closed lists are compared: what is seen, NFC, in small letters."""
+    return nfc(squeeze(text.translate(_INVISIBLE)).casefold())
 
 
 def converter(column: Column) -> Convert:
@@ -239,7 +240,7 @@ def _partial_date(cell: Cell) -> PartialDate | None:
         if EARLIEST_YEAR <= cell <= LATEST_YEAR:
             return PartialDate(int(cell))
         raise CellFault(
-            f"Số {int(cell)} không phải là năm.", f"{EXPECTED_DATE}; số ngày của Excel phải định dạng là ngày"
+            f"Số {printable(cell)} không phải là năm.", f"{EXPECTED_DATE}; số ngày của Excel phải định dạng là ngày"
         )
     raise CellFault("Không phải là ngày.", EXPECTED_DATE)
 
@@ -270,21 +271,21 @@ def _whole(cell: Cell, lowest: int, highest: int, expected: str) -> int | None:
     if not math.isfinite(number) or number != int(number):
         raise CellFault("Không phải số nguyên.", expected)
     if not lowest <= number <= highest:
-        raise CellFault(f"Số {int(number)} nằm ngoài khoảng cho phép.", expected)
+        raise CellFault(f"Số {printable(number)} nằm ngoài khoảng cho phép.", expected)
     return int(number)
 
 
 def _number(cell: Cell) -> int | None:
-    return _whole(cell, -_LARGEST_NUMBER, _LARGEST_NUMBER, "số nguyên")
+    return _whole(cell, -_LARGEST_NUMBER, _LARGEST_NUMBER, f"số nguyên từ -{_LARGEST_NUMBER} đến {_LARGEST_NUMBER}")
 
 
 def _count(cell: Cell) -> int | None:
-    return _whole(cell, 0, _LARGEST_NUMBER, "số nguyên từ 0")
+    return _whole(cell, 0, _LARGEST_NUMBER, f"số nguyên từ 0 đến {_LARGEST_NUMBER}")
 
 
 def _amount(cell: Cell) -> int | None:
     """Đồng; dots or spaces may stand between groups of three digits."""
-    expected = "số tiền nguyên, từ 0, tính bằng đồng"
+    expected = f"số tiền nguyên, từ 0 đến {_LARGEST_AMOUNT}, tính bằng đồng"
     if isinstance(cell, str):
         text = _plain(cell, LONGEST_TEXT)
         grouped = _GROUPED.fullmatch(text)
@@ -297,7 +298,7 @@ def _decimal(cell: Cell) -> Decimal | None:
     text = _plain(cell, LONGEST_TEXT).replace(",", ".")
     if not text:
         return None
-    if not re.fullmatch(r"\d{1,4}(\.\d{1,3})?", text):
+    if not re.fullmatch(r"[0-9]{1,4}(\.[0-9]{1,3})?", text):
         raise CellFault("Không phải là hệ số.", "số thập phân từ 0, nhiều nhất ba chữ số sau dấu phẩy")
     return Decimal(text.rstrip("0").rstrip(".") if "." in text else text)
 

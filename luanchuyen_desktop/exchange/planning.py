@@ -10,6 +10,7 @@ from typing import TypeAlias
 from luanchuyen_desktop.domain.records import Record
 from luanchuyen_desktop.exchange.cells import shown
 from luanchuyen_desktop.exchange.columns import Repeats, Sheet
+from luanchuyen_desktop.exchange.contradictions import tell_contradictions
 from luanchuyen_desktop.exchange.layout import SHEETS
 from luanchuyen_desktop.exchange.parsing import ParsedSheet, ParsedWorkbook, Progress
 from luanchuyen_desktop.exchange.problems import Problem, ProblemKind, ProblemList
@@ -124,6 +125,7 @@ def plan_import(workbook: ParsedWorkbook, existing: Existing, progress: Progress
             progress(start + rows, total)
 
         _tell_repeats(parsed, problems)
+        tell_contradictions(parsed, problems)
         plans.append(_plan_sheet(parsed, existing.get(parsed.sheet.record, ()), tick))
         done += len(parsed.records)
     find_dangling(workbook, existing, problems)

@@ -84,7 +84,7 @@ class ProblemList:
 
 
 def printable(value: object) -> str:
-    """A cell's value for a message: short, on one line, control characters shown as their number."""
-    text = str(value)
+    """A cell's value for a message: short, on one line, numbers as Excel shows them, control characters as theirs."""
+    text = f"{value:.15g}" if isinstance(value, float) else str(value)
     shown = "".join(char if char.isprintable() else f"\\x{ord(char):02x}" for char in text[:_MOST_SHOWN])
     return f"{shown}… ({len(text)} ký tự)" if len(text) > _MOST_SHOWN else shown

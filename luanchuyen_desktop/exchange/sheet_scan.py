@@ -12,6 +12,7 @@ from array import array
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from html import unescape
+from itertools import pairwise
 from typing import TypeAlias
 
 from luanchuyen_desktop.errors import WorkbookError
@@ -28,24 +29,32 @@ _CHUNK = 4 * 2**20
 _LONGEST_CELL = 32 * 2**20
 _LONGEST_TAG = 32  # a closing tag may be cut by the end of a chunk
 
+# A hostile file is searched before any parser has refused it, so no pattern may look again and again at the same piece:
+# none runs on across a "<", and what may stand between is bounded or taken once for all (`*+`, `(?>`).
+
 # An ordinary cell stands in columns A to Z and above row 1,000,000, written as every office program does.
 _ODD_CELL = re.compile(rb'<c(?! r="[A-Z][0-9]{1,6}"[ />])[\s>/]')
 _PREFIXED_CELL = re.compile(rb":c[\s>/]")
 _ROWS_OF = {digits: re.compile(rb'<c r="[A-Z][0-9]{%d}"' % digits) for digits in range(1, 7)}
 _CELL_START = re.compile(rb"<(?:\w+:)?c[\s>/]")
-_CELL = re.compile(rb"<(?:\w+:)?c\s(?:[^>]*?\s)?r=[\"']([A-Za-z]{1,3})([0-9]{1,7})[\"'][^>]*?(/?)>")
-_WHOLE_CELL = re.compile(rb"<(?:\w+:)?c\s([^>]*[^>/])>(.*?)</(?:\w+:)?c>", re.DOTALL)
+_CELL = re.compile(rb"<(?:\w+:)?c\s(?>(?:[^<>]*?\s)?r=[\"']([A-Za-z]{1,3})([0-9]{1,7})[\"'])([^<>]*+)>")
+_CELL_END = re.compile(rb"</(?:\w+:)?c\s*+>")
 _ADDRESS = re.compile(rb"\br=[\"']([A-Za-z]{1,3})([0-9]{1,7})[\"']")
-_SHARED = re.compile(rb"t=[\"']s[\"'][^>]*>\s*<(?:\w+:)?v[^>]*>\s*([0-9]{1,9})")
-_SHARED_END = re.compile(rb"</(?:\w+:)?si>")
+_SHARED = re.compile(
+    rb"\bt=[\"']s[\"'](?:\s[\w:]{1,20}=\"[^\"<>]{0,40}\"){0,6}\s{0,9}>\s{0,99}<(?:\w+:)?v>([0-9]{1,9})<"
+)
+_SHARED_MARK = re.compile(rb"\bt\s*+=\s*+[\"']s[\"']")
+_SHARED_START = re.compile(rb"<(?:\w+:)?si[\s>/]")
+# Comments, CDATA, instructions: no office program writes them among cells and texts.
+_NO_ELEMENT = re.compile(rb"<(?:!|\?(?!xml\s[^<>]*\?>))")
 _ERROR = re.compile(rb"\bt=[\"']e[\"']")
 _TEXT_RESULT = re.compile(rb"\bt=[\"']str[\"']")
 _FORMULA = re.compile(rb"[<:]f[\s>/]")
-_VALUE = re.compile(rb"<(?:\w+:)?v(?:\s[^>]*)?>([^<]+)</")
-_SHEET_ENTRY = re.compile(rb"<(?:\w+:)?sheet\s[^>]*>")
+_VALUE = re.compile(rb"<(?:\w+:)?v(?:\s[^<>]*)?>([^<]+)</")
+_SHEET_ENTRY = re.compile(rb"<(?:\w+:)?sheet\s[^<>]*>")
 _SHEET_ID = re.compile(rb"\b\w+:id=[\"']([^\"']+)[\"']")
 _SHEET_NAME = re.compile(rb"\bname=(?:\"([^\"]*)\"|'([^']*)')")
-_RELATION = re.compile(rb"<(?:\w+:)?Relationship\s[^>]*>")
+_RELATION = re.compile(rb"<(?:\w+:)?Relationship\s[^<>]*>")
 _RELATION_ID = re.compile(rb"\bId=[\"']([^\"']+)[\"']")
 _RELATION_TARGET = re.compile(rb"\bTarget=[\"']([^\"']+)[\"']")
 
@@ -77,7 +86,7 @@ def scan_sheets(archive: zipfile.ZipFile, name: str, tick: Tick) -> Mapping[str,
     """
     parts = {info.filename: info for info in archive.infolist() if not info.is_dir()}
     sheet_names = _sheet_names(archive, parts, name)
-    shared = _shared_text_sizes(archive, parts, tick)
+    shared = _shared_texts(archive, parts, name, tick)
     scans: dict[str, SheetScan] = {}
     for part, info in parts.items():  # all of them: which part the library takes for a sheet is not ours to say
         scan = _Scanner(archive, info, name, shared, tick).scan()
@@ -101,7 +110,7 @@ class _Scanner:
         archive: zipfile.ZipFile,
         info: zipfile.ZipInfo,
         name: str,
-        shared: Sequence[int],
+        shared: _SharedTexts,
         tick: Tick,
         *,
         exact: bool = False,
@@ -142,16 +151,28 @@ class _Scanner:
         return text[cut:]
 
     def _measure(self, text: bytes) -> None:
-        found, shared = self.found, self.shared
+        found = self.found
+        if _NO_ELEMENT.search(text):
+            raise damaged(self.name)
         found.row_count += text.count(b"<row") + text.count(b":row")
         if self.exact or _ODD_CELL.search(text) or _PREFIXED_CELL.search(text):
             self._measure_exactly(text)
         elif digits := next((digits for digits in range(6, 0, -1) if _ROWS_OF[digits].search(text)), 0):
             found.rows, found.columns = max(found.rows, 10**digits - 1), max(found.columns, 26)
-        # A text that cells share is laid out once for each of them: a small file could ask for a million copies.
-        found.text_bytes += sum(shared[index] for index in map(int, _SHARED.findall(text)) if index < len(shared))
+        found.text_bytes += self._shared_bytes(text)
         if _ERROR.search(text) or _FORMULA.search(text):
             _note_broken(text, found)
+
+    def _shared_bytes(self, text: bytes) -> int:
+        """Bytes of the texts that the cells share, rather too many than too few.
+
+        Each is laid out once for every cell that names it: a small file could ask for a million copies.
+        """
+        if not self.shared.largest:
+            return 0
+        named = [int(index) for index in _SHARED.findall(text)]
+        unclear = len(_SHARED_MARK.findall(text)) - len(named)
+        return sum(map(self.shared.size, named)) + unclear * self.shared.largest
 
     def _measure_exactly(self, text: bytes) -> None:
         cells = _CELL.findall(text)
@@ -160,15 +181,21 @@ class _Scanner:
                 f"Tệp {self.name} có ô không ghi địa chỉ nên không đọc chắc chắn được.",
                 "Mở bằng Excel rồi lưu lại, sau đó nhập lại.",
             )
-        rows = {row for _, row, empty in cells if not empty}
-        columns = {column for column, _, empty in cells if not empty}
+        filled = [(column, row) for column, row, rest in cells if not rest.endswith(b"/")]
+        rows = {row for _, row in filled}
+        columns = {column for column, _ in filled}
         self.found.rows = max(self.found.rows, *map(int, rows), 0)
         self.found.columns = max(self.found.columns, *map(_column_number, columns), 0)
 
 
 def _note_broken(text: bytes, scan: SheetScan) -> None:
     """Note formulas without a result, and results that are errors."""
-    for attributes, body in _WHOLE_CELL.findall(text):
+    starts = [match.start() for match in _CELL_START.finditer(text)]
+    for start, end in pairwise((*starts, len(text))):
+        attributes, _, rest = text[start:end].partition(b">")
+        if attributes.endswith(b"/"):
+            continue
+        body = _CELL_END.split(rest, 1)[0]
         is_error = _ERROR.search(attributes) is not None
         if not is_error and _FORMULA.search(body) is None:
             continue
@@ -193,25 +220,41 @@ def _column_number(letters: bytes) -> int:
     return number
 
 
-def _shared_text_sizes(archive: zipfile.ZipFile, parts: Mapping[str, zipfile.ZipInfo], tick: Tick) -> Sequence[int]:
+@dataclass(frozen=True, slots=True)
+class _SharedTexts:
     """Bytes of each text that cells refer to by number."""
+
+    sizes: Sequence[int]
+    largest: int
+
+    def size(self, index: int) -> int:
+        """Of the text of this number; the largest where it is not clear which that is."""
+        return self.sizes[index] if index < len(self.sizes) else self.largest
+
+
+def _shared_texts(
+    archive: zipfile.ZipFile, parts: Mapping[str, zipfile.ZipInfo], name: str, tick: Tick
+) -> _SharedTexts:
     sizes = array("q")
     for part, info in parts.items():
         if part.lower() != "xl/sharedstrings.xml":
             continue
-        carried, tail = 0, b""
+        rest = b""
         with archive.open(info) as stream:
             while chunk := stream.read(_CHUNK):
                 tick()
-                *whole, last = _SHARED_END.split(tail + chunk)
-                lengths = [len(piece) for piece in whole]
-                if lengths:
-                    lengths[0] += carried
-                    carried = 0
-                tail = last[-_LONGEST_TAG:]
-                carried += len(last) - len(tail)
-                sizes.extend(lengths)
-    return sizes
+                text = rest + chunk
+                cut = text.rfind(b"<") if b"<" in text else len(text)  # a tag may go on in the next chunk
+                if _NO_ELEMENT.search(text, 0, cut) or len(text) - cut > _LONGEST_CELL:
+                    raise damaged(name)
+                before, *texts = _SHARED_START.split(text[:cut])
+                if sizes:
+                    sizes[-1] += len(before)
+                sizes.extend(map(len, texts))
+                rest = text[cut:]
+        if not sizes and info.file_size > _CHUNK:
+            raise damaged(name)  # in another encoding
+    return _SharedTexts(sizes, max(sizes, default=0))
 
 
 def _sheet_names(archive: zipfile.ZipFile, parts: Mapping[str, zipfile.ZipInfo], name: str) -> dict[str, str]:

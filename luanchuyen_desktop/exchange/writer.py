@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-import tempfile
+import shutil
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from datetime import date, datetime
@@ -46,22 +46,35 @@ def write_workbook(path: Path, records_of: RecordsOf, total: int, progress: Prog
 def write_whole_workbook(path: Path, write: Callable[[Path], None]) -> None:
     """``write`` a workbook under a temporary name beside ``path``, which it takes when it is whole.
 
-    ``WorkbookError`` when the place cannot be written.
+    ``WorkbookError`` when the place cannot be written, or the name is that of a book.
     """
+    if path.suffix.casefold() == ".lccb":
+        raise WorkbookError(f"{path.name} là tên của một sổ, không ghi đè lên sổ.", "Chọn tên tệp .xlsx khác.")
     if not path.parent.is_dir():
         raise WorkbookError(f"Không có thư mục {path.parent}.", "Tạo thư mục trước hoặc chọn nơi khác.")
+    folder = path.with_name(f".{path.name}.part")
     try:
-        with tempfile.TemporaryDirectory(prefix=f".{path.name}.", dir=path.parent) as folder:
-            draft = Path(folder) / "draft.xlsx"
+        _clear(folder)  # of a program that was ended: it holds what is in the book
+        folder.mkdir()
+        try:
+            draft = folder / "draft.xlsx"
             write(draft)
             with draft.open("rb+") as stream:
                 os.fsync(stream.fileno())
             draft.replace(path)
+        finally:
+            shutil.rmtree(folder, ignore_errors=True)
     except (OSError, XlsxWriterException) as fault:
         raise WorkbookError(
             f"Không ghi được tệp {path.name} vào {path.parent}.",
             "Kiểm tra quyền ghi và chỗ trống; nếu tệp đang mở trong Excel thì đóng lại.",
         ) from fault
+
+
+def _clear(folder: Path) -> None:
+    if folder.is_dir():
+        shutil.rmtree(folder)
+    folder.unlink(missing_ok=True)
 
 
 @contextmanager

@@ -34,6 +34,7 @@ class BookOpener(QObject):
         self._resources = resources
         self._today = today
         self._window = window
+        self._under_way: set[Path] = set()
 
     def open(self, path: Path, *, read_only: bool = False, password: str | None = None) -> None:
         """Open a book that is there; a password that is needed and not given is asked for."""
@@ -44,6 +45,10 @@ class BookOpener(QObject):
         self._start(path, partial(Book.create, path, user=user_name()), None)
 
     def _start(self, path: Path, make: Callable[..., Book], password: str | None) -> None:
+        if path in self._under_way:  # pressed twice: the second would find the book in use by the first
+            return
+        self._under_way.add(path)
+
         def work(given: str | None, _progress: Progress) -> Workspace:
             RuleBook.load(self._resources)  # what the program brings must be sound before a book is touched
             book = make(password=given)
@@ -53,17 +58,20 @@ class BookOpener(QObject):
 
         name = self.tr("Opening %1").replace("%1", path.name)
         unlocking = Unlocking(self._tasks, name, path.name, work, self._window)
-        unlocking.done.connect(self._opened)
+        unlocking.done.connect(partial(self._opened, path))
         unlocking.failed.connect(partial(self._failed, path, password))
+        unlocking.given_up.connect(partial(self._under_way.discard, path))
         self._unlocking = unlocking
         unlocking.start(password)
 
-    @Slot(object, object)
-    def _opened(self, workspace: Workspace, _password: str | None) -> None:
+    @Slot(object)
+    def _opened(self, path: Path, workspace: Workspace, _password: str | None) -> None:
+        self._under_way.discard(path)
         self.opened.emit(workspace)
 
     @Slot(object)
     def _failed(self, path: Path, password: str | None, error: BaseException) -> None:
+        self._under_way.discard(path)
         if not isinstance(error, BookInUse):
             self.failed.emit(error)
             return

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Slot
 
+from luanchuyen_desktop.errors import UserError
 from luanchuyen_desktop.gui.messages import ask
 from luanchuyen_desktop.gui.tasks import Job, Kind, TaskRunner
 
@@ -29,7 +30,7 @@ class Closing(QObject):
         page = self._window.page
         if page is None:
             return True
-        stored = page.flush() or page is self._left_as_it_is
+        stored = page is self._left_as_it_is or page.flush()
         return stored and not self._under_way(page.session.tasks)
 
     def when_quiet(self, then: Callable[[], object]) -> None:
@@ -59,24 +60,28 @@ class Closing(QObject):
 
     def _ask_about_unstored(self, page: BookPage, then: Callable[[], object]) -> None:
         """A field could not be stored, and says why; the person may still leave without it."""
+        question = self.tr("Some of what was typed is not stored yet, because it is incomplete or cannot be read.")
+        detail = self.tr("Everything else is stored. The fields concerned say what is missing.")
+        self._ask_to_leave(page, question, detail, then)
 
+    def _ask_to_leave(self, page: BookPage, question: str, detail: str, then: Callable[[], object]) -> None:
         def leave() -> None:
             self._left_as_it_is = page
-            then()
+            try:
+                then()
+            finally:  # if it stays open after all, what is typed from now on counts again
+                self._left_as_it_is = None
 
-        ask(
-            self._window,
-            self.tr("Some of what was typed is not stored yet, because it is incomplete or cannot be read."),
-            self.tr("Everything else is stored. The fields concerned say what is missing."),
-            self.tr("Close without it"),
-            leave,
-            no=self.tr("Go back"),
-        )
+        ask(self._window, question, detail, self.tr("Close without it"), leave, no=self.tr("Go back"))
 
-    @Slot()
-    def give_up(self) -> None:
-        """An error was told: the person should see it, so nothing closes by itself."""
-        self._then = None
+    @Slot(object)
+    def give_up(self, error: BaseException) -> None:
+        """An error was told: nothing closes by itself, but a book that takes no edits must not hold the window."""
+        then, self._then = self._then, None
+        page = self._window.page
+        if then is not None and page is not None:
+            question = self.tr("Something could not be stored. Close all the same?")
+            self._ask_to_leave(page, question, str(error) if isinstance(error, UserError) else "", then)
 
     def _stop(self, tasks: TaskRunner, then: Callable[[], object]) -> None:
         tasks.cancel_all()
@@ -92,8 +97,16 @@ class Closing(QObject):
         page = self._window.page
         if self._then is None or page is None or self._under_way(page.session.tasks):
             return
+        QTimer.singleShot(0, self, self._go)  # after what failed was told
+
+    @Slot()
+    def _go(self) -> None:
+        page = self._window.page
+        if page is not None and self._under_way(page.session.tasks):
+            return
         then, self._then = self._then, None
-        QTimer.singleShot(0, then)
+        if then is not None:
+            then()
 
     def _under_way(self, tasks: TaskRunner) -> list[Job]:
         return [job for job in tasks.jobs if job.kind is not Kind.BACKGROUND]

@@ -35,6 +35,8 @@ class _Engine(QIconEngine):
         _renderer(self._source, color).render(painter, square)
 
     def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
+        if size.isEmpty():  # of a field that was squeezed to nothing
+            return QPixmap()
         made = QPixmap(size)
         made.fill(Qt.GlobalColor.transparent)
         painter = QPainter(made)

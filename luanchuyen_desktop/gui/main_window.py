@@ -52,6 +52,7 @@ class MainWindow(QMainWindow):
     """Made once; books come and go in it."""
 
     book_shown = Signal()  # a book is open and its tabs are there
+    book_closing = Signal()  # the book can still be written to
     book_closed = Signal()
 
     def __init__(self, around: Surroundings, views: Sequence[ViewFactory]) -> None:
@@ -185,6 +186,7 @@ class MainWindow(QMainWindow):
 
     @Slot(object)
     def _show_book(self, workspace: Workspace) -> None:
+        self._drop_book()  # another that was asked for meanwhile
         settings = self.around.settings
         session = Session(workspace, self.around.messages.report, self, self.around.today)
         self.page = BookPage(session, self._views, settings, self)
@@ -209,9 +211,10 @@ class MainWindow(QMainWindow):
 
     def _drop_book(self) -> None:
         """Close the book now; nothing is under way that would be missed."""
-        page, self.page = self.page, None
-        if page is None:
+        if self.page is None:
             return
+        self.book_closing.emit()
+        page, self.page = self.page, None
         page.save_state(self.around.settings)
         self._status.follow(None)
         self.menu.forget_views()
@@ -238,8 +241,8 @@ class MainWindow(QMainWindow):
             self._closing.when_quiet(self.close)
             return
         self.save_window()
+        self.tasks.close()  # may bring a book that was being opened
         self._drop_book()
-        self.tasks.close()
         super().closeEvent(event)
 
     @Slot()

@@ -74,7 +74,8 @@ class Messages(QObject):
     @Slot(object)
     def _receive(self, error: BaseException) -> None:
         if isinstance(error, UserError):
-            tell(_active_window(), error.message, error.advice)
+            if not _is_told(error):
+                tell(_active_window(), error.message, error.advice)
         else:
             name = fingerprint(error)
             if name in self._seen:
@@ -106,6 +107,12 @@ class Messages(QObject):
     @Slot()
     def _open_folder(self) -> None:
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._log_path.parent)))
+
+
+def _is_told(error: UserError) -> bool:
+    """Whether a dialog with this sentence is open: a full disk fails every field that is left."""
+    boxes = [widget for widget in QApplication.topLevelWidgets() if isinstance(widget, QMessageBox)]
+    return any(box.isVisible() and box.text() == error.message for box in boxes)
 
 
 def tell(parent: QWidget | None, message: str, advice: str = "", *, title: str = "") -> QMessageBox:

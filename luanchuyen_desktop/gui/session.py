@@ -66,6 +66,7 @@ class Session(QObject):
         self._catalogue = workspace.book.catalogue()
         self._rule_titles = dict(workspace.rule_book.titles())
         self._stored: Dossier | None = None
+        self._is_closed = False
         self.is_checked = False  # whether the findings cover the whole book
         self._full_check: Job | None = None
         self._touched: set[str] = set()
@@ -191,7 +192,12 @@ class Session(QObject):
         return next((finding for finding in self.findings_of(stored) if row.is_of(finding)), None)
 
     def stored(self, cadre: str) -> Dossier | None:
-        """The dossier as stored; the last one asked for is kept until something changes."""
+        """The dossier as stored; the last one asked for is kept until something changes.
+
+        ``None`` also once the book is closed: a pause of a list or a panel may end after it.
+        """
+        if self._is_closed:
+            return None
         if self._stored is None or self._stored.cadre.code != cadre:
             self._stored = self.book.dossier(cadre)
         return self._stored
@@ -262,6 +268,7 @@ class Session(QObject):
     def close(self) -> None:
         """Stop all work and close the book. Cancels what runs: ask the person before."""
         self.tasks.close()
+        self._is_closed = True
         self.book.close()
 
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from datetime import date, datetime
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Slot
+from PySide6.QtWidgets import QDialog
 
 from luanchuyen_desktop.errors import WorkbookError
 from luanchuyen_desktop.gui.dialogs.backup_dialog import BackupDialog
@@ -25,12 +26,20 @@ if TYPE_CHECKING:
     from luanchuyen_desktop.gui.main_window import MainWindow
 
 
+D = TypeVar("D", bound=QDialog)
+
+
 class WindowActs(QObject):
     """Holds nothing but the window; acts on the book that is open in it."""
 
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
         self._window = window
+
+    def _of_book(self, dialog: D) -> D:
+        """It goes with the book: what it would do later, it would do to a book that is closed."""
+        self._window.book_closing.connect(dialog.close)
+        return dialog
 
     # -- books -----------------------------------------------------------------------------------------------------
 
@@ -63,7 +72,7 @@ class WindowActs(QObject):
         from luanchuyen_desktop.gui.dialogs.import_dialog import ImportDialog  # Excel is loaded with the first import
 
         if self._window.session is not None:
-            ImportDialog(self._window.session, path, self._window).show()
+            self._of_book(ImportDialog(self._window.session, path, self._window)).show()
 
     @Slot()
     def ask_export(self) -> None:
@@ -134,7 +143,7 @@ class WindowActs(QObject):
         if window.session is not None:
             dialog = BackupDialog(window.session, window.around.settings, window)
             dialog.made.connect(window.refresh_status)
-            dialog.open()
+            self._of_book(dialog).open()
 
     @Slot()
     def ask_restore(self) -> None:
@@ -217,7 +226,8 @@ class WindowActs(QObject):
         day = session.as_of
         fields = [(self.tr("From"), date(day.year, 1, 1)), (self.tr("To"), day)]
         text = self.tr("Rotations decided in this period are counted, both days included.")
-        DayDialog(self.tr("Summary report on rotations"), text, fields, self._make_report, self._window).open()
+        title = self.tr("Summary report on rotations")
+        self._of_book(DayDialog(title, text, fields, self._make_report, self._window)).open()
 
     def _make_report(self, days: list[date]) -> None:
         from luanchuyen_desktop.services.summary import Period
@@ -239,7 +249,7 @@ class WindowActs(QObject):
         if session is not None:
             from luanchuyen_desktop.gui.dialogs.paper_settings_dialog import PaperSettingsDialog
 
-            PaperSettingsDialog(session, self._window.around.resources, self._window).open()
+            self._of_book(PaperSettingsDialog(session, self._window.around.resources, self._window)).open()
 
     # -- windows beside the tabs -----------------------------------------------------------------------------------
 
@@ -264,9 +274,9 @@ class WindowActs(QObject):
         if session is not None:
             text = self.tr("Ages, terms and deadlines are judged by this day. Usually it is today.")
             fields = [(self.tr("Day"), session.as_of)]
-            DayDialog(
-                self.tr("Check by the day"), text, fields, lambda days: session.set_as_of(days[0]), self._window
-            ).open()
+            title = self.tr("Check by the day")
+            dialog = DayDialog(title, text, fields, lambda days: session.set_as_of(days[0]), self._window)
+            self._of_book(dialog).open()
 
     @Slot()
     def title_standards(self) -> None:
@@ -275,7 +285,7 @@ class WindowActs(QObject):
         if session is not None:
             from luanchuyen_desktop.gui.dialogs.title_standards_dialog import TitleStandardsDialog
 
-            TitleStandardsDialog(session, self._window).show()
+            self._of_book(TitleStandardsDialog(session, self._window)).show()
 
     @Slot()
     def about(self) -> None:

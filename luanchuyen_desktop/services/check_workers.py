@@ -144,7 +144,7 @@ def _hand_out(
         def hand_out(pipe: Connection) -> None:
             if waiting:
                 cadres = under_way[pipe] = waiting.pop()
-                pipe.send((cadres[0], cadres[-1]))
+                _hand_over(pipe, cadres)
 
         for pipe in pipes:
             hand_out(pipe)
@@ -158,11 +158,26 @@ def _hand_out(
                 yield answer
 
 
+def _hand_over(pipe: Connection, cadres: list[str]) -> None:
+    try:
+        pipe.send((cadres[0], cadres[-1]))
+    except OSError as error:
+        raise _ended() from error
+
+
+def _ended() -> UserError:
+    """A worker does not end by itself: the system takes it away when memory is short, or a person does."""
+    return UserError(
+        "Việc kiểm tra bị hệ thống dừng giữa chừng, có thể vì máy thiếu bộ nhớ.",
+        "Đóng bớt chương trình khác rồi kiểm tra lại.",
+    )
+
+
 def _received(pipe: Connection) -> _Share:
     try:
         answer = pipe.recv()
     except (EOFError, OSError) as error:
-        raise RuntimeError("A worker of the check ended by itself.") from error
+        raise _ended() from error
     if isinstance(answer, _Share):
         return answer
     raise answer if isinstance(answer, UserError) else RuntimeError(answer)

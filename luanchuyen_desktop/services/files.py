@@ -13,6 +13,8 @@ def write_whole(path: Path, content: bytes) -> None:
     """Write beside the target and rename; ``UserError`` where the folder or the disk does not allow it."""
     if not path.name:
         raise UserError(f"{path} là thư mục, không phải tên tệp.", "Thêm tên tệp vào sau thư mục.")
+    if path.suffix.casefold() == ".lccb":
+        raise UserError(f"{path.name} là tên của một sổ, không ghi đè lên sổ.", "Chọn tên khác cho tệp kết quả.")
     part = path.with_name(f".{path.name}.part")
     try:
         try:

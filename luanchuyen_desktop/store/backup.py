@@ -6,7 +6,9 @@ opened, checked and counted; only then does it get its final name, with a manife
 
 from __future__ import annotations
 
+import glob
 import json
+import os
 from collections.abc import Callable
 from contextlib import closing
 from dataclasses import asdict, dataclass
@@ -23,6 +25,8 @@ Progress = Callable[[int, int], None]
 
 MANIFEST_SUFFIX = ".json"
 _PAGES_A_STEP = 1024
+_OLD_SECONDS = 3600
+_LARGEST_MANIFEST = 2**20
 _WRITING = medium.Doing("ghi vào", "Bản sao lưu trước vẫn nguyên vẹn; kiểm tra thẻ nhớ rồi làm lại.")
 _READING = medium.Doing("đọc", "Kiểm tra thẻ nhớ rồi làm lại.")
 
@@ -55,6 +59,7 @@ def make_backup(book: Book, folder: Path, *, program: str, now: datetime, progre
     with medium.plain_faults(folder, _WRITING):
         if not folder.is_dir():
             raise BackupError(f"Không có thư mục {folder}.", "Cắm thẻ nhớ và chọn lại thư mục.")
+        _clear_old_parts(folder, book.path.stem, now)
         medium.refuse_no_space(folder, _size(book))
         target = medium.free_name(folder, f"{book.path.stem} {now:%Y-%m-%d %Hh%Mm%S}")
         part = medium.part_of(target)
@@ -66,8 +71,8 @@ def make_backup(book: Book, folder: Path, *, program: str, now: datetime, progre
             if counts != expected:
                 raise BackupError("Bản sao không khớp số bản ghi với sổ.", "Thử lại với thẻ nhớ khác.")
             manifest = Manifest(
-                book=book.path.name,
-                file=target.name,
+                book=_as_text(book.path),
+                file=_as_text(target),
                 made_at=now.isoformat(timespec="seconds"),
                 size=part.stat().st_size,
                 sha256=digest,
@@ -116,6 +121,13 @@ def manifest_path(backup: Path) -> Path:
     return medium.beside(backup, MANIFEST_SUFFIX)
 
 
+def _clear_old_parts(folder: Path, stem: str, now: datetime) -> None:
+    """What a program that was ended has left on the stick; what is young may be another program's work."""
+    for part in folder.glob(f".{glob.escape(stem)} *.lccb.part"):
+        if now.timestamp() - part.stat().st_mtime > _OLD_SECONDS:
+            medium.remove(part, manifest_path(part))
+
+
 def _size(book: Book) -> int:
     """Bytes that a copy takes, with what is still in the log of the book."""
     with connection.plain_faults(book.path):
@@ -149,6 +161,11 @@ def _prove(path: Path, password: str | None) -> tuple[dict[str, int], int]:
         return row_counts(copy), schema_version(copy)
 
 
+def _as_text(path: Path) -> str:
+    """The name of a file as it can be written down, also where the system does not know its letters."""
+    return os.fsencode(path.name).decode("utf-8", "replace")
+
+
 def _publish(part: Path, manifest_part: Path, target: Path) -> None:
     """Give both files their names, the manifest first: a copy under its final name always has one."""
     manifest_part.replace(manifest_path(target))
@@ -162,7 +179,8 @@ def _publish(part: Path, manifest_part: Path, target: Path) -> None:
 
 def _read_manifest(path: Path, problems: list[str]) -> Manifest | None:
     try:
-        return Manifest(**json.loads(path.read_text(encoding="utf-8")))
+        with path.open("rb") as file:
+            return Manifest(**json.loads(file.read(_LARGEST_MANIFEST)))  # what is longer is cut, and no JSON then
     except FileNotFoundError:
         problems.append("Không có biên bản (tệp .json) bên cạnh bản sao lưu.")
     except (OSError, ValueError, TypeError, RecursionError):

@@ -27,10 +27,12 @@ from luanchuyen_desktop.store.lock import WriterLock
 from luanchuyen_desktop.store.mapping import TABLE_NAMES, table_of
 from luanchuyen_desktop.store.passwords import new_password
 from luanchuyen_desktop.store.setting_history import SettingChange
+from luanchuyen_desktop.store.soundness import refuse_altered, refuse_damaged
 from luanchuyen_desktop.store.transactions import is_in_transaction, transaction
 from luanchuyen_desktop.store.writer import Writer
 
 R = TypeVar("R", bound=Record)
+_COPYING = medium.Doing("ghi vào", "Sổ vẫn như cũ, chưa được nâng cấp; kiểm tra đĩa rồi mở lại.")
 _Find: TypeAlias = Callable[[connection.Database], Step | None]
 
 
@@ -57,12 +59,14 @@ class Book:
             password = new_password(password)
         if not path.parent.is_dir():
             raise BookError(f"Không có thư mục {path.parent}.", "Tạo thư mục trước hoặc chọn nơi khác.")
+        if path.is_dir():
+            raise BookError(f"{path} là thư mục, không phải tên tệp.", "Thêm tên sổ vào sau thư mục.")
         with _locked(path, user) as lock:
             if path.exists():
                 raise BookError(f"{path.name} đã có, không ghi đè.", "Chọn tên khác.")
             try:
                 with connection.plain_faults(path):
-                    _make_file(path, password)
+                    _make_file(path.resolve(), password)
                 return _checked(cls(path, connection.writable(path, password), user=user, lock=lock, password=password))
             except BaseException:
                 path.unlink(missing_ok=True)
@@ -97,9 +101,14 @@ class Book:
 
         No other thread may be in the middle of a call.
         """
+        gone = self._lock is not None and self.database.is_gone()
         try:
+            if gone:
+                self.database.fold_log()
             self.database.close_all()
         finally:
+            if gone:  # else the log would be played into whatever lies there now
+                medium.remove_logs(self.path)
             if self._lock is not None:
                 self._lock.release()
                 self._lock = None
@@ -173,6 +182,7 @@ class Book:
         with self._turn, connection.plain_faults(self.path):
             if is_in_transaction(self.database):
                 raise RuntimeError("An operation must not be begun inside another one or inside a read.")
+            self.database.refuse_gone()
             try:
                 with transaction(self.database, "IMMEDIATE"):
                     yield
@@ -301,8 +311,17 @@ def refuse_no_file(path: Path) -> None:
 
 
 def _make_file(path: Path, password: str | None) -> None:
-    with closing(connection.empty_file(path, password)) as database:
-        migrate.migrate(database)
+    """Under its own name only when it is whole: what a program that was ended has begun is no book."""
+    part = medium.part_of(path)
+    medium.remove(part)
+    try:
+        with closing(connection.empty_file(part, password)) as database:
+            migrate.migrate(database)
+        for suffix in medium.LOG_SUFFIXES:  # the log of a book that is gone would be played into the new one
+            medium.beside(path, suffix).unlink(missing_ok=True)
+        part.replace(path)
+    finally:
+        medium.remove(part)
 
 
 def _checked(book: Book) -> Book:
@@ -314,18 +333,13 @@ def _checked(book: Book) -> Book:
             if migrate.needs_migration(book.database):
                 raise BookError(f"{name} do bản chương trình cũ hơn tạo ra.", "Mở để ghi một lần để nâng cấp sổ.")
             refuse_damaged(book.database, name)
+            refuse_altered(book.database, name)
             if not book.read_only:  # changes nothing, but SQLite refuses it where nothing can be written
                 book.database.execute_sql("UPDATE journal_state SET operation = NULL WHERE 0")
     except BaseException:
         book.close()
         raise
     return book
-
-
-def refuse_damaged(database: connection.Database, name: str) -> None:
-    """``BookError`` for a book whose pages do not fit together."""
-    if database.execute_sql("PRAGMA quick_check(1)").fetchone()[0] != "ok":
-        raise BookError(f"{name} bị hỏng.", "Phục hồi từ bản sao lưu gần nhất.")
 
 
 def _bring_up_to_date(path: Path, password: str | None) -> None:
@@ -343,10 +357,13 @@ def _bring_up_to_date(path: Path, password: str | None) -> None:
 
 def _copy_aside(database: connection.Database, path: Path, password: str | None) -> None:
     stamp = datetime.now().strftime("%Y%m%d-%H%M%S")
-    aside = path.with_name(f"{path.stem}.v{migrate.schema_version(database)}-{stamp}.lccb")
+    aside = medium.free_name(path.parent, f"{path.stem}.v{migrate.schema_version(database)}-{stamp}")
+    part = medium.part_of(path.resolve())
     try:
-        with closing(connection.empty_file(aside, password)) as copy:
+        with closing(connection.empty_file(part, password)) as copy:
             database.connection().backup(copy.connection())
-    except BaseException:
-        aside.unlink(missing_ok=True)
-        raise
+        with medium.plain_faults(path.parent, _COPYING):
+            medium.sync(part)
+            part.replace(aside)
+    finally:
+        medium.remove(part)

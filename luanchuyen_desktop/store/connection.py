@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path, PurePath
 from typing import Any
 
@@ -14,6 +14,7 @@ from sqlcipher3 import dbapi2
 
 from luanchuyen_desktop.errors import BookError
 from luanchuyen_desktop.store import passwords
+from luanchuyen_desktop.store.place import Place
 
 APPLICATION_ID = 0x4C434342  # "LCCB"
 _BUSY_MILLISECONDS = 5000
@@ -28,7 +29,11 @@ _FAULTS = (
     ("could not decode", "Sổ bị hỏng, không đọc tiếp được.", "Phục hồi từ bản sao lưu gần nhất."),
     ("not a database", "Sổ bị hỏng, không đọc tiếp được.", "Phục hồi từ bản sao lưu gần nhất."),
     ("disk i/o error", "Không đọc hoặc ghi được đĩa.", "Kiểm tra đĩa, thẻ nhớ hoặc đường mạng rồi mở lại."),
-    ("unable to open", "Không mở được sổ.", "Kiểm tra tên tệp và quyền truy cập thư mục."),
+    (
+        "unable to open",
+        "Không mở được sổ.",
+        "Kiểm tra tên tệp và quyền truy cập thư mục; nếu đường dẫn rất dài thì chuyển sổ ra thư mục có tên ngắn.",
+    ),
 )
 
 
@@ -56,6 +61,22 @@ class Database(SqlCipherDatabase):  # type: ignore[misc]  # peewee's extensions 
         # One thread may close what another has left open; nothing else is ever shared between threads.
         super().__init__(_uri(path, query), pragmas=pragmas, passphrase=self._key, uri=True, check_same_thread=False)
         self._connections: list[Any] = []
+        self._place: Place | None = None  # of the file that the first connection opened
+
+    def is_gone(self) -> bool:
+        """Whether another file, or none, lies now where the one was that was opened."""
+        return self._place is not None and self._place.is_gone()
+
+    def refuse_gone(self) -> None:
+        """``BookError`` where that is so: what is written or read now would be of two files."""
+        if self._place is not None:
+            self._place.refuse_gone()
+
+    def fold_log(self) -> None:
+        """Put the log into the file that was opened, wherever that is now; SQLite would leave it under the old name."""
+        for connection in self._connections[:1]:
+            with suppress(dbapi2.DatabaseError):  # the medium may be gone as well
+                connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
 
     def close_all(self) -> None:
         """Close every connection. No other thread may be in the middle of a call."""
@@ -66,6 +87,7 @@ class Database(SqlCipherDatabase):  # type: ignore[misc]  # peewee's extensions 
 
     def _connect(self) -> Any:
         """Read the head of the file at once: that is where a wrong password shows."""
+        self.refuse_gone()
         connection = None
         try:
             connection = super()._connect()
@@ -77,6 +99,8 @@ class Database(SqlCipherDatabase):  # type: ignore[misc]  # peewee's extensions 
                 raise passwords.refusal(self._path, self._key) from error
             raise
         self._connections.append(connection)
+        if self._place is None:
+            self._place = Place(self._path)
         return connection
 
     def _close(self, conn: Any) -> None:

@@ -22,10 +22,11 @@ from sqlcipher3 import dbapi2
 
 from luanchuyen_desktop.errors import BookError
 from luanchuyen_desktop.store import connection, medium
-from luanchuyen_desktop.store.book import refuse_damaged, refuse_no_file
+from luanchuyen_desktop.store.book import refuse_no_file
 from luanchuyen_desktop.store.lock import WriterLock
 from luanchuyen_desktop.store.migrate import refuse_foreign, schema_version
 from luanchuyen_desktop.store.passwords import PasswordNeeded, new_password
+from luanchuyen_desktop.store.soundness import refuse_damaged
 
 Progress = Callable[[int, int], None]
 

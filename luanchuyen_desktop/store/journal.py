@@ -17,6 +17,8 @@ from luanchuyen_desktop.store.mapping import TABLE_NAMES
 
 _KEYS = {"position": ("unit", "title"), "setting": ("key",)}  # unique besides ``id``; elsewhere the code
 _CATALOGUE = frozenset({"place", "unit", "title", "position", "title_standard"})
+# BEFORE: a cascade may change the same row once more, and would be journalled first by AFTER.
+_EVENTS = ("AFTER INSERT", "BEFORE UPDATE", "AFTER DELETE")
 RULE_SETTINGS = "rules."
 """How the keys of settings begin that say which rules count: another one, and everybody is judged anew."""
 
@@ -48,18 +50,26 @@ def install_triggers(database: peewee.SqliteDatabase) -> None:
         old = _json_object("OLD", columns)
         new = _json_object("NEW", columns)
         same = " AND ".join(f'OLD."{column}" IS NEW."{column}"' for column in columns)
-        _trigger(database, table, "AFTER INSERT", "", "NEW.id", "NULL", new)
-        # BEFORE: a cascade may change the same row once more, and would be journalled first by AFTER.
-        _trigger(database, table, "BEFORE UPDATE", f"WHEN NOT ({same})", "OLD.id", old, new)
-        _trigger(database, table, "AFTER DELETE", "", "OLD.id", old, "NULL")
+        inserted, updated, deleted = _EVENTS
+        _trigger(database, table, inserted, "", "NEW.id", "NULL", new)
+        _trigger(database, table, updated, f"WHEN NOT ({same})", "OLD.id", old, new)
+        _trigger(database, table, deleted, "", "OLD.id", old, "NULL")
+
+
+def trigger_names() -> frozenset[str]:
+    """The triggers that every book has."""
+    return frozenset(_trigger_name(table, event) for table in TABLE_NAMES for event in _EVENTS)
+
+
+def _trigger_name(table: str, event: str) -> str:
+    return f"journal_{table}_{event.lower().replace(' ', '_')}"
 
 
 def _trigger(
     database: peewee.SqliteDatabase, table: str, event: str, condition: str, row: str, before: str, after: str
 ) -> None:
-    name = f"journal_{table}_{event.lower().replace(' ', '_')}"
     database.execute_sql(
-        f'CREATE TRIGGER "{name}" {event} ON "{table}" {condition} BEGIN '
+        f'CREATE TRIGGER "{_trigger_name(table, event)}" {event} ON "{table}" {condition} BEGIN '
         f'INSERT INTO journal (operation, "table", row, before, after) '
         f"VALUES ((SELECT operation FROM journal_state), '{table}', {row}, {before}, {after}); END"
     )

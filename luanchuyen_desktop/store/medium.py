@@ -124,9 +124,16 @@ def beside(path: Path, suffix: str) -> Path:
 def remove(*paths: Path) -> None:
     """Remove half-written files and what SQLite made beside them, as far as the medium still answers."""
     for path in paths:
-        for suffix in ("", *LOG_SUFFIXES):
-            with contextlib.suppress(OSError):  # the stick may be gone; then there is nothing to remove
-                beside(path, suffix).unlink(missing_ok=True)
+        with contextlib.suppress(OSError):  # the stick may be gone; then there is nothing to remove
+            path.unlink(missing_ok=True)
+        remove_logs(path)
+
+
+def remove_logs(book: Path) -> None:
+    """Remove what SQLite keeps beside a database, as far as the medium still answers."""
+    for suffix in LOG_SUFFIXES:
+        with contextlib.suppress(OSError):
+            beside(book, suffix).unlink(missing_ok=True)
 
 
 def _megabytes(size: int) -> str:

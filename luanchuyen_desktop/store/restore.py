@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import os
 import shutil
 from collections.abc import Iterator
 from contextlib import closing
@@ -27,6 +28,7 @@ def restore_backup(backup: Path, target: Path, *, now: datetime, password: str |
         raise BackupError(
             f"Bản sao lưu {backup.name} không dùng được: {' '.join(checked.problems)}", "Chọn bản sao lưu khác."
         )
+    target = target.resolve()  # not the link to it
     with medium.plain_faults(target.parent, _WRITING):
         _refuse_bad_target(backup, target)
         with _held(target):
@@ -76,11 +78,11 @@ def _replace(target: Path, part: Path, now: datetime, password: str | None) -> P
         return None
     _fold_log(target, password)
     kept = medium.free_name(target.parent, f"{target.stem} trước phục hồi {now:%Y-%m-%d %Hh%Mm%S}")
-    _move(target, kept)
+    _keep(target, kept)
     try:
         part.replace(target)
     except BaseException:
-        _move(kept, target)
+        _take_back(kept, target)
         raise
     medium.sync_folder(target.parent)
     return kept
@@ -94,6 +96,25 @@ def _fold_log(target: Path, password: str | None) -> None:
         closing(connection.read_only(target, password)) as database,
     ):
         database.connect()
+
+
+def _keep(target: Path, kept: Path) -> None:
+    """Give the old book its other name, first beside the one it has: a program that is ended now leaves it there.
+
+    Where the disk knows no second names, or the book could not be opened and has a log, it is moved.
+    """
+    if not any(medium.beside(target, suffix).exists() for suffix in medium.LOG_SUFFIXES):
+        with contextlib.suppress(OSError):
+            os.link(target, kept)
+            return
+    _move(target, kept)
+
+
+def _take_back(kept: Path, target: Path) -> None:
+    if not target.exists():
+        _move(kept, target)
+    elif target.samefile(kept):
+        kept.unlink()
 
 
 def _move(book: Path, to: Path) -> None:

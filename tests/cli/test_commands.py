@@ -6,6 +6,7 @@ import csv
 import io
 import json
 import os
+import re
 import shutil
 from collections.abc import Callable
 from datetime import date
@@ -16,6 +17,7 @@ import pypdf
 import pytest
 from python_calamine import CalamineWorkbook
 
+from luanchuyen_desktop import paths
 from luanchuyen_desktop.cli.__main__ import main
 from luanchuyen_desktop.domain.packages import Move, Package
 from luanchuyen_desktop.domain.records import Attachment, Cadre, Rotation, Title
@@ -119,21 +121,18 @@ class TestDemo:
         assert first == second
         assert first != third
 
-    @pytest.mark.parametrize("fault", [KeyboardInterrupt, ZeroDivisionError])
+    @pytest.mark.parametrize(("fault", "code"), [(KeyboardInterrupt, 2), (ZeroDivisionError, 3)])
     def test_a_broken_off_one_leaves_nothing(
-        self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, fault: type[BaseException], run: Shell
+        self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, fault: type[BaseException], code: int
     ) -> None:
         def fail(*_: object) -> None:
             raise fault
 
         monkeypatch.setattr("luanchuyen_desktop.services.demo.build_demo", fail)
-        book = tmp_path / "a.lccb"
-        if fault is KeyboardInterrupt:
-            assert "đã dừng" in run("demo", book, code=2)
-        else:
-            with pytest.raises(fault):
-                main(["demo", str(book)])
-        assert names(tmp_path) == []
+        (tmp_path / "log").mkdir()
+        monkeypatch.setattr(paths, "log_file", lambda: tmp_path / "log" / "a.log")
+        assert main(["demo", str(tmp_path / "a.lccb")]) == code
+        assert names(tmp_path) == ["log"]
 
     def test_breaking_off_never_takes_a_book_that_was_there(
         self, demo: Path, monkeypatch: pytest.MonkeyPatch, run: Shell
@@ -429,6 +428,15 @@ class TestWrongUse:
             (("check", "a", "--as-of", "2026"), "không phải là một ngày đầy đủ"),
             (("check", "a", "--as-of", ""), "không phải là một ngày đầy đủ"),
             (("check", "a", "--as-of"), "--as-of: thiếu giá trị"),
+            (("check", "a", "--all=3"), "--all: không nhận giá trị '3'"),
+            (("check", "a", "--a"), "--a chưa rõ là --as-of, --all"),
+            (("demo", "a", "--cadres", "9" * 5000), "không phải là số từ 1 đến 200000"),
+            (("calendar", "a", "--lead", "9" * 5000), "không phải là số ngày từ 0 đến 366"),
+            (("info", ""), "BOOK: tên tệp hoặc thư mục để trống"),
+            (("backup", "a", " "), "FOLDER: tên tệp hoặc thư mục để trống"),
+            (("roster", "a", "--out", ""), "--out: tên tệp hoặc thư mục để trống"),
+            (("new", "/"), "là thư mục"),
+            (("info", "a\x1b[2J\nb"), "Không có tệp a�[2J b."),
             (("decision", "a", "--out", "b"), "thiếu CODE"),
             (("report", "a"), "thiếu --from, --to"),
         ],
@@ -441,7 +449,45 @@ class TestWrongUse:
             with pytest.raises(SystemExit) as ended:
                 main(words)
             assert ended.value.code == 0
-            assert capsys.readouterr().out
+            said = capsys.readouterr().out
+            assert said
+            assert not re.search(r"\b(usage|options|arguments|show|exit)\b", said)
+        assert "Mã thoát: 0 xong" in said
+
+    def test_what_was_typed_comes_back_cut(self, run: Shell, demo: Path) -> None:
+        assert len(run("check", demo, "--rotation", "x" * 200_000, code=2)) < 2_200
+
+    def test_results_never_take_the_name_of_a_book(self, run: Shell, demo: Path, tmp_path: Path) -> None:
+        other = Path(shutil.copyfile(demo, tmp_path / "khác.LCCB"))
+        content = other.read_bytes()
+        for words in (
+            ("export", demo, other),
+            ("roster", demo, "--out", other),
+            ("check", demo, "--format", "xlsx", "--out", other),
+            ("calendar", demo, "--format", "ics", "--out", other),
+            ("rules", "export", demo, "98-QD-TW", other),
+        ):
+            assert "tên của một sổ" in run(*words, code=2)
+        assert other.read_bytes() == content
+
+    def test_a_bug_is_one_line_and_lies_in_the_log(
+        self, capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        def fail(*_: object, **__: object) -> None:
+            raise ZeroDivisionError("Nguyễn Văn An 12/03/1970")
+
+        monkeypatch.setattr(Book, "open", fail)
+        monkeypatch.setattr(paths, "log_file", lambda: tmp_path / "nhật ký.log")
+        assert main(["info", "a.lccb"]) == 3
+        out, err = capsys.readouterr()
+        assert (out, err.count("\n")) == ("", 1)
+        assert "nhật ký.log" in err
+        logged = (tmp_path / "nhật ký.log").read_text(encoding="utf-8")
+        assert "ZeroDivisionError" in logged
+        assert "1970" not in logged
+        monkeypatch.setattr(Book, "open", lambda *_, **__: (_ for _ in ()).throw(MemoryError))
+        assert main(["info", "a.lccb"]) == 2
+        assert "bộ nhớ" in capsys.readouterr().err
 
 
 def test_check_writes_a_workbook(run: Shell, cases_book: Path, tmp_path: Path) -> None:

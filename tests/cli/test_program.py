@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 import os
+import shlex
 import signal
 import subprocess
 import sys
@@ -73,6 +75,33 @@ def test_output_that_cannot_be_written(demo: Path) -> None:
     assert done.returncode == 2
     assert done.stderr.decode().startswith("luanchuyen: không đọc hoặc ghi được")
     assert done.stderr.count(b"\n") == 1
+
+
+@POSIX
+@pytest.mark.parametrize(("closed", "code"), [(">&-", 0), ("<&-", 0), (">&- 2>&- <&-", 0), ("2>/dev/full", 0)])
+def test_streams_that_the_caller_has_closed(demo: Path, closed: str, code: int) -> None:
+    env = {**os.environ, "PYTHONPATH": str(ROOT)}
+    for words, expected in ((("info", demo), code), (("info", "không có.lccb"), 2)):
+        line = f"exec {shlex.join(command(*words))} {closed}"
+        done = subprocess.run(["sh", "-c", line], cwd=ROOT, env=env, capture_output=True, check=False, timeout=60)
+        assert done.returncode == expected
+        assert b"Traceback" not in done.stderr
+
+
+@POSIX
+def test_a_system_that_knows_no_vietnamese_letters(demo: Path, tmp_path: Path) -> None:
+    old = {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}
+    book = tmp_path / "sổ tỉnh.lccb"
+    book.write_bytes(demo.read_bytes())
+    stick = tmp_path / "thẻ nhớ"
+    stick.mkdir()
+    for words in (("backup", book, stick), ("export", book, tmp_path / "xuất.xlsx"), ("check", book)):
+        done = run(*words, **old)
+        assert (done.returncode, done.stderr) == (int(words[0] == "check"), b"")
+    copy = next(stick.glob("*.lccb"))
+    assert copy.name.startswith("sổ tỉnh ")
+    assert json.loads(Path(f"{copy}.json").read_text(encoding="utf-8"))["book"] == book.name
+    assert run("verify", copy).returncode == 0
 
 
 @POSIX

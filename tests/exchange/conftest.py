@@ -54,9 +54,8 @@ def raw_workbook(make_workbook: MakeWorkbook, tmp_path: Path) -> RawWorkbook:
         path = tmp_path / f"raw_{template.name}"
         content = xml if whole else f'<worksheet xmlns="{_NAMESPACE}"><sheetData>{xml!s}</sheetData></worksheet>'
         with zipfile.ZipFile(template) as source, zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as target:
-            for part in source.namelist():
-                target.writestr(part, content if part == "xl/worksheets/sheet1.xml" else source.read(part))
-            for part, data in (extra or {}).items():
+            parts = {part: source.read(part) for part in source.namelist()}
+            for part, data in (parts | {"xl/worksheets/sheet1.xml": content} | dict(extra or {})).items():
                 target.writestr(part, data)
         return path
 

@@ -178,6 +178,72 @@ def test_one_long_text_shared_by_many_cells(make_workbook: MakeWorkbook, monkeyp
     assert "quá lớn" in refused(path)
 
 
+@pytest.mark.parametrize(
+    "cells",
+    [
+        "".join(f'<c r="A{n}" t="e">{n}' for n in range(1, 100_000)),  # errors, never closed
+        "".join(f"<c x{n} " for n in range(200_000)),  # cells without an end
+        '<row r="2"><c r="A2" ' + " ".join(f't="s" x{n}' for n in range(100_000)),  # one endless tag
+        "<t>" + " ".join(f't="s" x{n}' for n in range(100_000)) + "</t>",
+    ],
+    ids=["unclosed", "open tags", "endless tag", "marks in a text"],
+)
+def test_no_piece_is_looked_at_again_and_again(raw_workbook: RawWorkbook, cells: str) -> None:
+    """Half a megabyte that kept an older program busy for hours, deaf to Cancel."""
+    started = time.monotonic()
+    refused(raw_workbook(HEADER + cells, extra={"xl/sharedStrings.xml": b"<sst><si><t>x</t></si>"}))
+    assert time.monotonic() - started < 5
+
+
+def test_a_directory_of_sheets_that_never_end(make_workbook: MakeWorkbook, tmp_path: Path) -> None:
+    path = tmp_path / "mục lục.xlsx"
+    entries = "".join(f"<sheet a{number} " for number in range(60_000))
+    with zipfile.ZipFile(make_workbook({"Cán bộ": [["x"]]})) as source, zipfile.ZipFile(path, "w") as target:
+        for part in source.namelist():
+            target.writestr(part, f"<workbook>{entries}" if part == "xl/workbook.xml" else source.read(part))
+    started = time.monotonic()
+    assert "hỏng" in refused(path)
+    assert time.monotonic() - started < 5
+
+
+@pytest.mark.parametrize(
+    ("cell", "shared"),
+    [
+        ('t = "s"><v>2</v>', ""),
+        ("t='s'><v> 2 </v>", ""),
+        ('t="s"><v>+2</v>', ""),
+        ('t="s"><f>A1</f><v>2</v>', ""),
+        ('t="s" y="><v>0<"><v>2</v>', ""),
+        ('t="s"><v>2</v>', "<si/>"),
+        ('t="s"><v>1</v>', " "),
+        ('t="s"><!-- --><v>2</v>', ""),
+        ('t="s"><v>2</v>', "<!-- <si> --><?x <si> ?>"),
+    ],
+)
+def test_shared_texts_are_counted_however_they_are_named(
+    raw_workbook: RawWorkbook, monkeypatch: pytest.MonkeyPatch, cell: str, shared: str
+) -> None:
+    """A long text that ten cells share is as long as ten; odd ways to name it must not hide that."""
+    monkeypatch.setattr(sheet_scan, "LARGEST_CONTENT", 200_000)
+    end = "</si >" if shared == " " else "</si>"
+    texts = f"{shared}<si><t>a</t>{end}<si><t>{'y' * 30_000}</t>{end}<si><t>{'z' * 30_000}</t>{end}<si><t>b</t>{end}"
+    cells = "".join(f'<row r="{row}"><c r="A{row}" {cell}</c></row>' for row in range(2, 12))
+    content = f"<sst>{texts}</sst>".encode()
+    path = raw_workbook(HEADER + cells, extra={"xl/sharedStrings.xml": content})
+    said = refused(path)
+    assert "quá lớn" in said or "hỏng" in said
+
+
+def test_what_stands_after_the_cells_is_no_formula(raw_workbook: RawWorkbook) -> None:
+    """The formulas of a list to choose from (``xm:f``) come after the last cell, which is filled or blank."""
+    space = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:xm="x"'
+    tail = "<extLst><ext><xm:f>Danh_mục!$A$1:$A$9</xm:f></ext></extLst>"
+    for last in ("", '<row r="3"><c r="B3" s="1"/></row>'):
+        cells = f"<sheetData>{HEADER}{PERSON}{last}</sheetData>"
+        parsed = parse(raw_workbook(f"<worksheet {space}>{cells}{tail}</worksheet>", whole=True))
+        assert (len(parsed.sheets[0].records), parsed.problems.errors) == (1, 0)
+
+
 @pytest.mark.parametrize("row", ['<row r="{n}"/>', '<row r="{n}" s="1"><c r="A{n}" s="1"/></row>'])
 def test_a_million_empty_rows_cost_nothing(raw_workbook: RawWorkbook, row: str) -> None:
     empty = "".join(row.format(n=n) for n in range(3, 1_000_001))

@@ -19,6 +19,7 @@ from luanchuyen_desktop.exchange.cells import (
 )
 from luanchuyen_desktop.exchange.columns import Column
 from luanchuyen_desktop.exchange.layout import sheet_of
+from luanchuyen_desktop.exchange.problems import printable
 
 
 def column(record: type[Record], field: str) -> Column:
@@ -146,6 +147,10 @@ REFUSED: list[tuple[Column, Cell, str]] = [
     (RANK, float("inf"), "số nguyên"),
     (MONTHS, -1.0, "ngoài khoảng"),
     (MONTHS, 10**12, "ngoài khoảng"),
+    (MONTHS, 1e300, "Số 1e+300 nằm"),
+    (MONTHS, 1_000_001.0, "Số 1000001 nằm"),
+    (BIRTH, 1e300, "Số 1e+300 không"),
+    (BIRTH, "5\n20", "“5 20” không phải"),
     (HEAD, "có lẽ", "có hay không"),
     (HEAD, 2.0, "có hay không"),
     (STATE, "Xong", "danh mục"),
@@ -197,3 +202,18 @@ def test_changes_are_shown_in_words() -> None:
 def test_names_match_after_trim_case_and_normal_form() -> None:
     assert match_key(unicodedata.normalize("NFD", "  MÃ cán  bộ ")) == match_key("Mã cán bộ")
     assert match_key("Ma can bo") != match_key("Mã cán bộ")
+
+
+def test_what_nobody_sees_is_in_nobodys_way() -> None:
+    assert match_key("\ufeffMã\u00a0cán\u200b bộ\u200e") == match_key("Mã cán bộ")
+    assert converter(CODE)("CB\u200d1\u200f ") == "CB1"
+
+
+def test_numbers_are_shown_as_in_excel() -> None:
+    assert [printable(cell) for cell in (44_000.0, -5.0, 0.5, 1e300)] == ["44000", "-5", "0.5", "1e+300"]
+
+
+def test_a_number_beyond_the_bound_is_told_with_the_bound() -> None:
+    with pytest.raises(CellFault) as fault:
+        converter(MONTHS)(2_000_000.0)
+    assert "đến 1000000" in fault.value.expected

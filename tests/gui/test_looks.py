@@ -179,3 +179,8 @@ def test_compiled_file_is_made_again_only_when_the_source_is_newer(tmp_path: Pat
         i18n.source_file(tmp_path, language).write_bytes(source.read_bytes())
     assert len(i18n.compile_all(tmp_path)) == len(i18n.LANGUAGES)
     assert i18n.compile_all(tmp_path) == []
+
+
+def test_an_icon_in_a_field_squeezed_to_nothing_is_nothing() -> None:
+    for size in (QSize(0, 0), QSize(12, 0), QSize(-1, 12)):
+        assert icon("printer").pixmap(size).isNull()

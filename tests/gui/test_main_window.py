@@ -10,12 +10,22 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QMessageBox, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import (
+    QApplication,
+    QCommandLinkButton,
+    QDialog,
+    QLabel,
+    QLineEdit,
+    QMessageBox,
+    QPushButton,
+    QVBoxLayout,
+)
 from pytestqt.qtbot import QtBot
 
 from luanchuyen_desktop import paths
 from luanchuyen_desktop.domain.records import Attachment, Cadre
 from luanchuyen_desktop.domain.vocabulary import AttachedTo
+from luanchuyen_desktop.errors import BookError
 from luanchuyen_desktop.gui.dialogs.import_dialog import ImportDialog
 from luanchuyen_desktop.gui.dialogs.preview import Preview
 from luanchuyen_desktop.gui.dialogs.small import AboutBox, DayDialog
@@ -31,6 +41,7 @@ from luanchuyen_desktop.services.progress import Progress
 from luanchuyen_desktop.settings import Json, Settings
 from luanchuyen_desktop.store.book import Book
 from luanchuyen_desktop.store.journal import Changes
+from luanchuyen_desktop.store.lock import BookInUse
 
 TODAY = date(2026, 11, 22)
 
@@ -100,6 +111,11 @@ def make_window(settings: Settings, folder: Path) -> MainWindow:
             lambda session: PlainView(session, "rotations", "Luân chuyển", "rotation"),
         ],
     )
+
+
+def boxes() -> list[QMessageBox]:
+    """The messages that are open."""
+    return [each for each in QApplication.topLevelWidgets() if isinstance(each, QMessageBox) and each.isVisible()]
 
 
 @pytest.fixture
@@ -358,9 +374,50 @@ def test_failing_edit_is_told_and_stops_the_closing(opened: MainWindow, qtbot: Q
 
     session_of(opened).submit(slow)
     opened.close()
-    message = box(qtbot)
+    qtbot.waitUntil(lambda: len(boxes()) == 2, timeout=5_000)
+    question, message = sorted(boxes(), key=lambda each: "còn trống" in each.text())
     assert "còn trống" in message.text()
+    assert "Vẫn đóng sổ?" in question.text()
+    press(question, "Quay lại", qtbot)
     press(message, "Đồng ý", qtbot)
+    qtbot.wait(50)
+    assert opened.isVisible()
+    assert opened.session is not None
+
+
+def test_a_book_that_takes_no_edits_does_not_hold_the_window(opened: MainWindow, qtbot: QtBot) -> None:
+    """The stick was pulled out: what is typed can never be stored, and every try fails again."""
+
+    def fail(_book: Book) -> None:
+        raise BookError("Ổ đĩa đã rút.", "Cắm lại.")
+
+    def flush() -> bool:
+        session_of(opened).submit(fail)
+        return True
+
+    views(opened)[0].flush = flush  # type: ignore[method-assign]  # a field that tries to store what is in it
+    for _ in range(3):
+        opened.page.flush()  # type: ignore[union-attr]  # it is open
+        settle(opened, qtbot)
+    qtbot.waitUntil(lambda: len(boxes()) == 1, timeout=5_000)  # told once, not for every field
+    press(boxes()[0], "Đồng ý", qtbot)
+    opened.close()
+    qtbot.waitUntil(lambda: len(boxes()) == 2, timeout=5_000)
+    question, message = sorted(boxes(), key=lambda each: each.text() == "Ổ đĩa đã rút.")
+    press(message, "Đồng ý", qtbot)
+    press(question, "Đóng, bỏ phần chưa ghi", qtbot)
+    qtbot.waitUntil(lambda: not opened.isVisible(), timeout=5_000)
+    assert opened.session is None
+
+
+def test_closing_while_a_book_is_being_opened_leaves_no_book_behind(
+    window: MainWindow, path: Path, qtbot: QtBot
+) -> None:
+    window.open_book(path)
+    window.close()
+    qtbot.waitUntil(lambda: not window.isVisible(), timeout=10_000)
+    assert window.session is None
+    Book.open(path, user="y").close()
 
 
 def test_tab_left_is_flushed(opened: MainWindow, qtbot: QtBot) -> None:
@@ -528,3 +585,53 @@ def test_undo_key_in_a_field_takes_back_typing_first_then_the_edit(opened: MainW
     qtbot.keyClick(field, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     settle(opened, qtbot)
     assert session.book.dossier("CB007") is None
+
+
+def test_two_fast_clicks_open_a_book_once(window: MainWindow, path: Path, settings: Settings, qtbot: QtBot) -> None:
+    """The second would find the book in use by the first, and ask whether to open it read-only."""
+    shown: list[None] = []
+    window.book_shown.connect(lambda: shown.append(None))
+    window._start.show_recent([path])
+    button = window._start.findChildren(QCommandLinkButton)[-1]
+    qtbot.waitUntil(lambda: button.width() > 24)
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    qtbot.mouseDClick(button, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: window.session is not None, timeout=10_000)
+    settle(window, qtbot)
+    qtbot.waitUntil(lambda: not window.tasks.jobs, timeout=10_000)
+    assert len(shown) == 1
+    assert not session_of(window).read_only
+    assert window.findChildren(QMessageBox) == []
+    open_in(window, path, qtbot)  # and it can be opened again
+    assert not session_of(window).read_only
+
+
+def test_two_books_asked_for_at_once_leave_one_open(
+    window: MainWindow, path: Path, tmp_path: Path, qtbot: QtBot
+) -> None:
+    other = tmp_path / "khác.lccb"
+    Book.create(other, user="x").close()
+    shown: list[None] = []
+    window.book_shown.connect(lambda: shown.append(None))
+    window.open_book(path)
+    window.open_book(other)
+    qtbot.waitUntil(lambda: len(shown) == 2, timeout=10_000)
+    free, held = sorted((path, other), key=session_of(window).book.path.__eq__)
+    Book.open(free, user="y").close()
+    with pytest.raises(BookInUse):
+        Book.open(held, user="y")
+
+
+def test_dialogs_beside_the_window_go_with_the_book(opened: MainWindow, qtbot: QtBot) -> None:
+    opened.acts.import_from(paths.root() / "tests" / "data" / "published_cases.xlsx")
+    opened.acts.title_standards()
+    opened.acts.ask_day()
+    qtbot.waitUntil(lambda: opened.findChild(ImportDialog) is not None)
+    settle(opened, qtbot)
+    before = session_of(opened).book.path
+    opened.close_book()
+    qtbot.waitUntil(lambda: opened.session is None, timeout=10_000)
+    qtbot.waitUntil(lambda: not any(dialog.isVisible() for dialog in opened.findChildren(QDialog)))
+    with Book.open(before, user="y") as book:
+        assert book.counts()["rotation"] == 1

@@ -338,3 +338,12 @@ def test_the_tab_comes_back_as_it_was_left(desk: Desk, qtbot: QtBot) -> None:
     assert again.view.form.code == "CB001"
     assert again.view.finder.column is RosterColumn.BIRTH
     again.view.restore_state({"splitter": "?", "columns": [1], "sort": 99, "cadre": 3, "filter": None})
+
+
+def test_a_row_chosen_just_before_the_book_is_closed_is_not_read_any_more(desk: Desk) -> None:
+    desk.view.table.setFocus()
+    QTest.keyClick(desk.view.table, Qt.Key.Key_Down)
+    assert desk.view._show_soon.isActive()
+    desk.session.close()
+    desk.until(lambda: not desk.view._show_soon.isActive())
+    assert desk.view.form.code is None

@@ -160,3 +160,11 @@ def test_catalogue_is_fresh_when_the_change_is_announced(session: Session, settl
     session.submit(lambda book: editing.save(book, replace(unit, name="Sở Nội vụ mới")))
     settle(session)
     assert seen == ["Sở Nội vụ mới"]
+
+
+def test_a_closed_book_has_no_more_files_to_show(session: Session) -> None:
+    """The pauses of lists and panels may end after the book was closed."""
+    assert session.stored("CB001") is not None
+    session.close()
+    assert session.stored("CB001") is None
+    assert session.stored("CB002") is None

@@ -13,7 +13,7 @@ import pytest
 
 from luanchuyen_desktop.domain.dates import PartialDate
 from luanchuyen_desktop.domain.records import Cadre
-from luanchuyen_desktop.errors import BookError, Cancelled
+from luanchuyen_desktop.errors import BookError, Cancelled, UserError
 from luanchuyen_desktop.rules.engine import RuleBook
 from luanchuyen_desktop.services import check_workers
 from luanchuyen_desktop.services.check_workers import CadreFindings, check_some, check_whole, cores_to_use
@@ -112,6 +112,17 @@ def test_a_damaged_record_is_told_as_on_the_spot(tmp_path: Path, rule_book: Rule
         with pytest.raises(BookError, match="cán bộ không đọc được") as told:
             list(check_whole(book, rule_book, AS_OF, 1))
         assert told.value.advice == "Phục hồi từ bản sao lưu gần nhất."
+
+
+@pytest.mark.parametrize("after", [0, 30])
+def test_a_worker_that_the_system_takes_away_is_a_sentence(book: Book, rule_book: RuleBook, after: int) -> None:
+    def take_one(done: int, _total: int) -> None:
+        workers = multiprocessing.active_children()
+        if done >= after and workers:
+            workers[0].kill()
+
+    with pytest.raises(UserError, match="thiếu bộ nhớ"):
+        list(check_whole(book, rule_book, AS_OF, 2, take_one))
 
 
 def test_one_core_is_always_used() -> None:

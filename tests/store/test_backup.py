@@ -464,3 +464,16 @@ class TestVerifying:
     def test_a_backup_of_an_older_program_is_sound(self, made: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setattr("luanchuyen_desktop.store.migrate.SCRIPTS", (*SCRIPTS, "CREATE TABLE x (id);\n"))
         assert verify_backup(made).problems == ()
+
+
+def test_what_a_killed_program_left_is_taken_away_after_an_hour(full: Book, stick: Path) -> None:
+    old, young, other = (
+        stick / f".{name}.lccb.part" for name in ("sổ tỉnh 2026-11-20 08h00m00", "sổ tỉnh x", "khác 1")
+    )
+    for part, age in ((old, 3700), (young, 3500), (other, 9000)):
+        part.write_bytes(b"x" * 99)
+        stamp = NOW.timestamp() - age
+        os.utime(part, (stamp, stamp))
+    manifest_path(old).write_text("{}", encoding="utf-8")
+    made = back_up(full, stick)
+    assert set(contents(stick)) == {made.name, manifest_path(made).name, young.name, other.name}

@@ -69,6 +69,18 @@ def test_create_refuses_what_is_there(path: Path) -> None:
     assert names(path.parent) == [path.name]
 
 
+def test_the_log_of_a_book_that_is_gone_is_not_played_into_a_new_one(path: Path, full: Book) -> None:
+    log = path.with_name(f"{path.name}-wal")
+    content = log.read_bytes()
+    assert content
+    full.close()
+    path.unlink()
+    log.write_bytes(content)
+    with Book.create(path, user="Hạnh") as book:
+        assert set(book.counts().values()) == {0}
+    assert names(path.parent) == [path.name]
+
+
 def test_create_refuses_a_folder_that_is_not_there(tmp_path: Path) -> None:
     with pytest.raises(BookError, match="Không có thư mục"):
         Book.create(tmp_path / "không có" / "a.lccb", user="Hạnh")

@@ -208,11 +208,22 @@ class TestRefusals:
             restore_backup(backup, path, now=NOW)
         untouched()
 
-    @pytest.mark.parametrize("name", [".part", "trước phục hồi"])
+    @pytest.mark.parametrize(("name", "links"), [(".part", True), (".part", False), ("trước phục hồi", False)])
     def test_a_rename_that_fails_puts_everything_back(
-        self, path: Path, backup: Path, untouched: Callable[[], None], monkeypatch: pytest.MonkeyPatch, name: str
+        self,
+        path: Path,
+        backup: Path,
+        untouched: Callable[[], None],
+        monkeypatch: pytest.MonkeyPatch,
+        name: str,
+        links: bool,
     ) -> None:
-        renamed = Path.replace
+        renamed, linked = Path.replace, os.link
+
+        def link(source: Path, target: Path) -> None:
+            if not links:
+                raise OSError(errno.EPERM, "no second names on this disk")
+            linked(source, target)
 
         def fail(self: Path, target: Path) -> Path:
             if self.name.endswith(name) or name in target.name:
@@ -221,6 +232,7 @@ class TestRefusals:
 
         with monkeypatch.context() as patch:
             patch.setattr(Path, "replace", fail)
+            patch.setattr(os, "link", link)
             with pytest.raises(BackupError, match="đang được chương trình khác mở"):
                 restore_backup(backup, path, now=NOW)
         untouched()

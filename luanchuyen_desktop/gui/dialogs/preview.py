@@ -17,6 +17,7 @@ from luanchuyen_desktop.gui.icons import icon
 from luanchuyen_desktop.gui.messages import ask, tell
 from luanchuyen_desktop.gui.theme import GRID, fit
 from luanchuyen_desktop.gui.widgets.job_strip import JobStrip
+from luanchuyen_desktop.services.files import write_whole
 from luanchuyen_desktop.settings import Settings
 
 ZOOMS = (0.25, 0.33, 0.5, 0.67, 0.75, 0.9, 1.0, 1.25, 1.5, 2.0, 3.0)
@@ -303,14 +304,10 @@ class Preview(QDialog):
 
     def save_to(self, path: Path) -> None:
         """Write the PDF, whole or not at all."""
-        part = path.with_name(f".{path.name}.part")
         try:
-            part.write_bytes(self._pdf)
-            part.replace(path)
-        except OSError as error:
-            part.unlink(missing_ok=True)
-            message = self.tr("%1 cannot be written: %2.").replace("%1", str(path)).replace("%2", error.strerror or "")
-            tell(self, message, self.tr("Choose another folder, or close the program that has the file open."))
+            write_whole(path, self._pdf)
+        except UserError as error:
+            tell(self, error.message, error.advice)
             return
         self.saved.emit(path)
 

@@ -205,3 +205,14 @@ def test_cadre_is_opened_elsewhere(view: RotationView, qtbot: QtBot) -> None:
     view.table.choose("LC0001")
     press(qtbot, view.form.cadre_button)
     assert asked == [FieldRef("cadre", "CB001", "name")]
+
+
+def test_a_long_code_does_not_widen_the_form(view: RotationView, qtbot: QtBot) -> None:
+    """Sixty letters without a blank pushed fields and buttons out of sight; the form scrolls up and down only."""
+    form = view.form
+    inner = form._scroll.widget()
+    assert inner is not None
+    for label in (form.title, form.subtitle, form.advice):
+        label.setText("W" * 60)
+    qtbot.wait(20)
+    assert inner.minimumSizeHint().width() < form.subtitle.fontMetrics().horizontalAdvance("W" * 60)
