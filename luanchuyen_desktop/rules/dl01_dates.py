@@ -79,6 +79,8 @@ def _dates(case: CadreCase) -> Iterator[_Dated]:
     for entry in dossier.planning:
         if entry.approved is not None:
             yield _Dated(entry, "planning_entry", "approved", entry.approved, entry.title)
+        if entry.reviewed is not None:
+            yield _Dated(entry, "planning_entry", "reviewed", entry.reviewed, entry.title)
     for determination in dossier.determinations:
         if determination.date is not None:
             yield _Dated(determination, "locality_determination", "date", determination.date)

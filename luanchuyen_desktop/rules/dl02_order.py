@@ -58,12 +58,10 @@ def check_rotation(case: RotationCase, _limits: Limits) -> Outcome:
     if rotation.ended is None:
         return not_applicable("nothing")
     ended = rotation.ended
-    return _judge(
-        [
-            _Pair(rotation, "rotation.start_ended", "start", "ended", rotation.start, ended),
-            _Pair(rotation, "rotation.decided_ended", "decided", "ended", rotation.decided, ended),
-        ]
-    )
+    pairs = [_Pair(rotation, "rotation.start_ended", "start", "ended", rotation.start, ended)]
+    if rotation.decided is not None:  # it is the start that must be known
+        pairs.append(_Pair(rotation, "rotation.decided_ended", "decided", "ended", rotation.decided, ended))
+    return _judge(pairs)
 
 
 def _cadre_pairs(case: CadreCase) -> Iterator[_Pair]:

@@ -1,6 +1,7 @@
 """LC20 Quy hoạch cần rà soát: an active planning entry was reviewed within the last calendar year and its term lasts.
 
-An approval counts as the first review. The year of a review is known however coarse its date is.
+An approval counts as the first review. The year of a review is known however coarse its date is; one that is dated
+after the day of the check has not been.
 """
 
 from __future__ import annotations
@@ -74,8 +75,9 @@ def _read(entry: PlanningEntry, as_of: date) -> _Entry | None:
     active = is_active(entry, PartialDate.of(as_of))
     if active is False:
         return None
-    years = [day.year for day in (entry.approved, entry.reviewed) if day is not None]
-    term = _TERM.fullmatch(entry.term.strip())
+    # What lies ahead has not been done yet.
+    years = [day.year for day in (entry.approved, entry.reviewed) if day is not None and day.earliest <= as_of]
+    term = _TERM.search(entry.term)
     return _Entry(entry, active, max(years, default=None), int(term[1]) if term else None)
 
 
@@ -84,7 +86,7 @@ def _breached(found: _Entry, as_of: date, count: int, words: dict[str, JsonValue
     if found.lasts(as_of) is False:
         fields = [ref(entry, "removed"), ref(entry, "term")]
         return breached("term_over", _facts(found, count), words, fields=fields)
-    reason = "review_old" if entry.reviewed else "never_reviewed"
+    reason = "review_old" if entry.reviewed and entry.reviewed.earliest <= as_of else "never_reviewed"
     return breached(reason, _facts(found, count), words, fields=[ref(entry, "reviewed")])
 
 
