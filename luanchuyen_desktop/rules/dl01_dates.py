@@ -114,11 +114,14 @@ def _judge(dates: list[_Dated], case: CadreCase, limits: Limits) -> Outcome:
     words: dict[str, JsonValue] = {"as_of": case.as_of.isoformat(), "earliest_year": earliest_year}
     if wrong:
         fields = [ref(each.record, each.attribute) for each in wrong]
-        return breached("too_early" if too_early else "future", facts, words | _words(wrong), fields=fields)
+        reason = "too_early" if too_early else "future"
+        comes = None if too_early else max(each.date.bounds[0] for each in late)
+        return breached(reason, facts, words | _words(wrong), fields=fields, clears_on=comes)
     unsure = [each for each in dates if each.date.bounds[1] > case.as_of]
     if unsure:
         needs = [Need("day", ref(each.record, each.attribute)) for each in unsure]
-        return undetermined("unsure", facts, words | _words(unsure), needs=needs, half_known=True)
+        comes = max(each.date.bounds[1] for each in unsure)
+        return undetermined("unsure", facts, words | _words(unsure), needs=needs, half_known=True, clears_on=comes)
     return satisfied("plausible", facts) if dates else not_applicable("no_dates")
 
 

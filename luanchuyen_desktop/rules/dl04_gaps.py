@@ -58,7 +58,7 @@ def check(case: CadreCase, limits: Limits) -> Outcome:
         ]
         return breached("gap", facts, _words(certain), fields=fields)
     if gaps:
-        needs = [need for gap in gaps for need in _needs(gap, undated)]
+        needs = [need for gap in gaps for need in _needs(gap, posts)]
         return undetermined("unsure", facts, _words(gaps), needs=needs)
     if loose:
         needs = [Need("tenure_start", ref(post.tenure, "start")) for post in loose]
@@ -169,10 +169,17 @@ def _words(gaps: list[_Gap]) -> dict[str, JsonValue]:
     }
 
 
-def _needs(gap: _Gap, undated: list[Post]) -> list[Need]:
-    needs = [*coarse("tenure_end", gap.before.tenure, "end"), *coarse("tenure_start", gap.after.tenure, "start")]
-    fillers = [post for post in undated if post.end_hi >= gap.before.end_lo]
-    return needs + [Need("tenure_start", ref(post.tenure, "start")) for post in fillers]
+def _needs(gap: _Gap, posts: list[Post]) -> list[Need]:
+    """The dates at the break, and those of the posts that may fill it."""
+    before, after = gap.before.tenure, gap.after.tenure
+    needs = [*coarse("tenure_end", before, "end"), *coarse("tenure_start", after, "start")]
+    needs += coarse("tenure_start", before, "start") if before.start is None else ()
+    for post in posts:
+        tenure = post.tenure
+        if tenure not in {before, after} and post.end_hi >= gap.before.end_lo and post.start_lo < gap.after.start_hi:
+            needs += coarse("tenure_start", tenure, "start")
+            needs += coarse("tenure_end", tenure, "end") if tenure.end else ()
+    return needs
 
 
 RULE = Rule("DL04", check, limits=frozenset({"max_gap_months"}))

@@ -7,6 +7,7 @@ after the day of the check has not been.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -66,8 +67,23 @@ def check(case: CadreCase, limits: Limits) -> Outcome:
     if open_ended:
         needs = [Need("term", ref(each.entry, "term")) for each in open_ended]
         return undetermined("no_term", _facts(open_ended[0], len(entries)), words, needs=needs)
-    clears_on = min(_falls_due(each, within) for each in entries)
+    clears_on = _changes_on(entries, within)
     return satisfied("reviewed", _facts(entries[0], len(entries)), words, clears_on=clears_on)
+
+
+def _changes_on(entries: Sequence[_Entry], within: int) -> date | None:
+    """When the first of them falls due, or the last of them has been taken out."""
+    days = []
+    last: list[date | None] = []
+    for each in entries:
+        due, removed = _falls_due(each, within), each.entry.removed
+        last.append(removed.latest if removed else None)
+        if removed is None or removed.latest > due:
+            days.append(due)
+    gone = [day for day in last if day is not None]
+    if len(gone) == len(last):
+        days.append(max(gone))
+    return min(days)
 
 
 def _read(entry: PlanningEntry, as_of: date) -> _Entry | None:

@@ -10,8 +10,10 @@ import calendar
 import re
 import unicodedata
 from collections.abc import Iterable
+from copy import copy
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from functools import cache
 from pathlib import Path
 from typing import Any, TypeAlias
 
@@ -72,6 +74,7 @@ class When:
     precision: str  # day, month, year
 
 
+@cache
 def when(cell: str) -> When | None:
     """``dd/mm/yyyy``, ``mm/yyyy`` or ``yyyy``; blank is unknown."""
     if not cell:
@@ -82,7 +85,7 @@ def when(cell: str) -> When | None:
         return When(day, day, "day")
     if len(parts) == 2:
         month, year = parts
-        return When(date(year, month, 1), date(year, month, calendar.monthrange(year, month)[1]), "month")
+        return When(date(year, month, 1), date(year, month, length(year, month)), "month")
     return When(date(parts[0], 1, 1), date(parts[0], 12, 31), "year")
 
 
@@ -112,6 +115,12 @@ class Facts:
         self.holders = by(book.get("Quá trình công tác", []), "Mã chức danh")
         self.by_name: dict[str, list[Row]] = {}
 
+    def on(self, as_of: date) -> Facts:
+        """The same workbook on another day."""
+        other = copy(self)
+        other.as_of = as_of
+        return other
+
     def rank(self, title: str) -> int | None:
         cell = self.titles.get(title, {}).get("Bậc tương đương", "")
         return int(cell) if cell else None
@@ -132,11 +141,17 @@ def by_cadre(rows: list[Row]) -> dict[str, list[Row]]:
 # -------------------------------------------------------------------------------------------------------- arithmetic
 
 
+@cache
+def length(year: int, month: int) -> int:
+    """Days of a month."""
+    return calendar.monthrange(year, month)[1]
+
+
 def add_months(day: date, months: int) -> date:
     """The same day so many months on, clamped to the last day of that month."""
     year, month = divmod(day.year * 12 + (day.month - 1) + months, 12)
     month += 1
-    return date(year, month, min(day.day, calendar.monthrange(year, month)[1]))
+    return date(year, month, min(day.day, length(year, month)))
 
 
 def months_between(a: date, b: date) -> int:

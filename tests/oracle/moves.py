@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import calendar
 from datetime import date
+from functools import cache
 from itertools import combinations
 
 from tests.oracle.facts import (
@@ -191,6 +192,7 @@ def retirement_of(cadre: Row) -> When | None:
     return When(min(retired), max(retired), "day")
 
 
+@cache
 def retirement_day(birth: date, sex: str) -> date:
     """The last day of the month in which the age of that year is first reached."""
     for year in range(birth.year + 50, birth.year + 70):

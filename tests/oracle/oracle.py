@@ -10,7 +10,7 @@ how they read what the contract leaves open.
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -120,6 +120,18 @@ def judged(facts: Facts, kind: str, code: str, day: When, said: dict[str, str]) 
         (rule, kind, code): Answer(verdict, verdict == BREACHED and is_waived(facts, kind, code, day, rule))
         for rule, verdict in said.items()
     }
+
+
+def said_of(facts: Facts, keys: Iterable[Key]) -> dict[Key, str]:
+    """The verdicts that are asked for, on the day of the facts."""
+    rotations = {rotation["Mã luân chuyển"]: rotation for rotation in facts.rotations}
+    said = {
+        (kind, code): of_rotation(facts, rotations[code])
+        if kind == "rotation"
+        else of_cadre(facts, code, deputies=False)
+        for kind, code in {(kind, code) for _, kind, code in keys}
+    }
+    return {(rule, kind, code): said[kind, code][rule] for rule, kind, code in keys}
 
 
 def verdicts(path: Path, as_of: date) -> dict[Key, str]:

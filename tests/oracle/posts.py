@@ -155,12 +155,11 @@ def worlds(person: Person, day: date) -> Iterator[World]:
     dates = person.dates()
     for chosen in product(*(turning_days(span, [*dates, on(day)]) for span in dates)):
         world = World(person, chosen)
-        if all(start <= end for start, end in world.times):
-            yield world
-            if world.perhaps_out:
-                other = World(person, chosen)
-                other.ways_out = (*world.ways_out, *world.perhaps_out)
-                yield other
+        yield world
+        if world.perhaps_out:
+            other = World(person, chosen)
+            other.ways_out = (*world.ways_out, *world.perhaps_out)
+            yield other
 
 
 def holds(world: World, day: date) -> bool:

@@ -84,7 +84,8 @@ def in_one_unit(facts: Facts, posts: list[Row], unit: str, limit: int) -> frozen
     earliest = min(first.first if first else LONG_AGO for first in firsts)
     if months_between(earliest, as_of) >= limit:
         possible.add(BREACHED)
-    shortest = [when(tenure["Từ ngày"]) for tenure in reach(facts, sure, begun, surely=True)]
+    # A start that is not recorded lies no later than the end.
+    shortest = [when(row["Từ ngày"] or row["Đến ngày"]) for row in reach(facts, sure, begun, surely=True)]
     latest = min((first.last for first in shortest if first), default=as_of)
     if months_between(latest, as_of) < limit:
         possible.add(SATISFIED)
