@@ -2263,7 +2263,7 @@ Nhật ký: %1</translation>
     </message>
     <message>
         <source>Ends by itself on</source>
-        <translation>Tự hết vào ngày</translation>
+        <translation>Tự thay đổi vào ngày</translation>
     </message>
     <message>
         <source>Figures</source>
@@ -2337,7 +2337,7 @@ Nhật ký: %1</translation>
     <name>FindingsModel</name>
     <message>
         <source>Ends by itself</source>
-        <translation>Tự hết vào</translation>
+        <translation>Tự thay đổi vào</translation>
     </message>
     <message>
         <source>Rule</source>

@@ -61,6 +61,7 @@ def check_cadre(case: CadreCase, limits: Limits) -> Outcome:
         (dossier.tenures, "tenure", "start"),
         (dossier.disciplines, "discipline", "date"),
         (dossier.planning, "planning_entry", "approved"),
+        (dossier.planning, "planning_entry", "reviewed"),
         (dossier.determinations, "locality_determination", "date"),
         (dossier.evaluations, "evaluation", "year"),
     ]
@@ -117,10 +118,13 @@ def _doubtful(dates: list[_Dated], earliest_year: int, as_of: date) -> Outcome:
     words: dict[str, JsonValue] = {"as_of": as_of.isoformat(), "earliest_year": earliest_year}
     if wrong:
         fields = [ref(each.record, each.attribute) for each in wrong]
-        return breached("too_early" if too_early else "future", facts, words | _words(wrong), fields=fields)
+        reason = "too_early" if too_early else "future"
+        comes = None if too_early else max(each.date.earliest for each in late)
+        return breached(reason, facts, words | _words(wrong), fields=fields, clears_on=comes)
     unsure = [each for each in dates if each.date.latest > as_of]
     needs = [Need("day", ref(each.record, each.attribute)) for each in unsure]
-    return undetermined("unsure", facts, words | _words(unsure), needs=needs, half_known=True)
+    comes = max(each.date.latest for each in unsure)
+    return undetermined("unsure", facts, words | _words(unsure), needs=needs, half_known=True, clears_on=comes)
 
 
 def _words(dates: list[_Dated]) -> dict[str, JsonValue]:

@@ -62,13 +62,10 @@ def check_cadre(case: CadreCase, _limits: Limits) -> Outcome:
 def check_rotation(case: RotationCase, _limits: Limits) -> Outcome:
     """End of the rotation against its start and its decision."""
     rotation = (case.rotation,)
-    return _judge(
-        [
-            (rotation, "rotation.start_ended", "start", "ended"),
-            (rotation, "rotation.decided_ended", "decided", "ended"),
-        ],
-        has_posts=False,
-    )
+    spans: list[_Spans] = [(rotation, "rotation.start_ended", "start", "ended")]
+    if case.rotation.decided is not None:  # it is the start that must be known
+        spans.append((rotation, "rotation.decided_ended", "decided", "ended"))
+    return _judge(spans, has_posts=False)
 
 
 def _judge(spans: list[_Spans], *, has_posts: bool) -> Outcome:

@@ -1,7 +1,8 @@
 """DL04 a gap of more than one month in the post history; concurrent posts fill gaps too.
 
 Before every post but the first there must be one that begins earlier and reaches to it. A post of unknown start may
-do so for any gap that ends no later than it does.
+do so for any gap that ends no later than it does. Where a date is known to the month whole months are compared, unless
+more than the limit is surely empty.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from datetime import date, timedelta
 from itertools import takewhile
 from operator import attrgetter
 
+from luanchuyen_desktop.domain.dates import PartialDate, add_months
 from luanchuyen_desktop.rules.finding import JsonValue
 from luanchuyen_desktop.rules.outcome import (
     Need,
@@ -50,7 +52,7 @@ def check(case: CadreCase, limits: Limits) -> Outcome:
     undated = [post for post in posts if not post.tenure.start]
     gaps = list(_gaps(dated, undated, months))
     certain = [gap for gap in gaps if gap.certain]
-    loose = [post for post in undated if len(posts) > 1 and not _is_placed(post, dated)]
+    loose = [post for post in undated if len(posts) > 1 and not _is_placed(post, posts, months)]
     facts: dict[str, JsonValue] = {"posts": len(posts), "gaps": len(certain)}
     if certain:
         fields = [ref(gap.after.tenure, "start") for gap in certain] + [
@@ -58,7 +60,7 @@ def check(case: CadreCase, limits: Limits) -> Outcome:
         ]
         return breached("gap", facts, _words(certain), fields=fields)
     if gaps:
-        needs = [need for gap in gaps for need in _needs(gap, undated)]
+        needs = [need for gap in gaps for need in _needs(gap, posts)]
         return undetermined("unsure", facts, _words(gaps), needs=needs)
     if loose:
         needs = [Need("tenure_start", ref(post.tenure, "start")) for post in loose]
@@ -101,7 +103,31 @@ def _gap_before(post: Post, others: Sequence[Post], months: int) -> _Gap | None:
     if not ended:
         return None
     certain = any(earlier for _, earlier, _ in before) and all(bridges is False for _, _, bridges in before)
+    if not certain and _is_filled(post, others, months):
+        return None
     return _Gap(max(ended, key=lambda each: (each.end_hi < post.start_lo, each.end_hi)), post, certain)
+
+
+def _is_filled(post: Post, others: Sequence[Post], months: int) -> bool:
+    """Whether on every day on which the post may begin one of the others, be it not always the same, reaches to it."""
+    last = min(post.start_hi, post.end_hi)
+    # Until then nobody can have ended too long before.
+    reached = min((_reach(each, months) for each in others), default=last)
+    if post.start_lo > reached:
+        reached = post.start_lo - _DAY
+    for other in sorted(others, key=lambda each: each.start_hi):
+        # Of two that begin on one day the first in order fills for the second.
+        is_first = (other.start_lo, other.end_lo) < (post.start_lo, post.end_lo)
+        if reached >= last or other.start_hi > (reached + _DAY if is_first else reached):
+            break
+        reached = max(reached, _reach(other, months))
+    return reached >= last
+
+
+def _reach(post: Post, months: int) -> date:
+    """The last day that certainly comes within the months after its end."""
+    end = post.end_hi if _is_month(post.tenure.end) else post.end_lo
+    return end if end == date.max else add_months(end + _DAY, months)
 
 
 def _begins_before(other: Post, post: Post) -> Truth:
@@ -116,12 +142,30 @@ def _begins_before(other: Post, post: Post) -> Truth:
 def _bridges(before: Post, post: Post, months: int) -> Truth:
     if before.tenure.start is None and before.tenure.end is None:
         return None
-    return follows_within(before.tenure.end, post.tenure.start, months)
+    truth = follows_within(before.tenure.end, post.tenure.start, months)
+    if truth is not True or (post.start_lo == post.start_hi and before.end_lo == before.end_hi):
+        return truth
+    # Whole months may let pass what is too long on every day that they stand for.
+    if _first(post) <= _reach(before, months):
+        return True
+    return None if _is_year(before.tenure.end) or _is_year(post.tenure.start) else False
 
 
-def _is_placed(post: Post, dated: list[Post]) -> bool:
-    """A post of unknown start that ends before, or during, a dated one leaves no break after itself unseen."""
-    return post.tenure.end is not None and any(post.end_hi <= other.end_lo for other in dated)
+def _first(post: Post) -> date:
+    return post.start_lo if _is_month(post.tenure.start) else post.start_hi
+
+
+def _is_month(partial: PartialDate | None) -> bool:
+    return partial is not None and partial.month is not None and partial.day is None
+
+
+def _is_year(partial: PartialDate | None) -> bool:
+    return partial is not None and partial.month is None
+
+
+def _is_placed(post: Post, posts: Sequence[Post], months: int) -> bool:
+    """A post of unknown start has no break before it wherever it begins; one without any date may lie anywhere."""
+    return post.tenure.end is not None and _is_filled(post, [each for each in posts if each is not post], months)
 
 
 def _what(post: Post) -> dict[str, JsonValue]:
@@ -139,10 +183,17 @@ def _words(gaps: list[_Gap]) -> dict[str, JsonValue]:
     }
 
 
-def _needs(gap: _Gap, undated: list[Post]) -> list[Need]:
-    needs = [*coarse("tenure_end", gap.before.tenure, "end"), *coarse("tenure_start", gap.after.tenure, "start")]
-    fillers = [post for post in undated if post.end_hi >= gap.before.end_lo]
-    return needs + [Need("tenure_start", ref(post.tenure, "start")) for post in fillers]
+def _needs(gap: _Gap, posts: Sequence[Post]) -> list[Need]:
+    """The dates at the break, and those of the posts that may fill it."""
+    before, after = gap.before.tenure, gap.after.tenure
+    needs = [*coarse("tenure_end", before, "end"), *coarse("tenure_start", after, "start")]
+    needs += coarse("tenure_start", before, "start") if before.start is None else ()
+    for post in posts:
+        tenure = post.tenure
+        if tenure not in {before, after} and post.end_hi >= gap.before.end_lo and post.start_lo < gap.after.start_hi:
+            needs += coarse("tenure_start", tenure, "start")
+            needs += coarse("tenure_end", tenure, "end") if tenure.end else ()
+    return needs
 
 
 RULE = Rule("DL04", check, limits=frozenset({"max_gap_months"}))

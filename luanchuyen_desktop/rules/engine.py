@@ -294,6 +294,8 @@ class Judged:
         """Whether it is a breach that a granted waiver sets aside on the date of the act."""
         if self.outcome.verdict is not Verdict.BREACHED:
             return False
+        if self.terms and self.terms.rule_set and not self.terms.exception:
+            return False  # the law names nobody who may allow one; the checks on the data are no law
         granted = granted_to(self.case.dossier.waivers, self.subject.kind, self.subject.code)
         if self.terms and self.terms.exception and self.terms.is_exclusive:
             granted = granted_by(granted, self.terms.exception)

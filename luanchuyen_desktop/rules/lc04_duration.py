@@ -119,7 +119,7 @@ def _other_running(case: RotationCase, needed: int) -> list[Outcome]:
         return []
     found = []
     for other in case.dossier.rotations:
-        if other.code == case.rotation.code or other.state is not RotationState.RUNNING:
+        if other.code == case.rotation.code or other.state is not RotationState.RUNNING or _has_ended(other):
             continue
         found.append(_against(case, other, needed))
     return found

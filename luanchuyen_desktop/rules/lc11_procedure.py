@@ -49,12 +49,16 @@ def check(case: RotationCase, _limits: Limits) -> Outcome:
     fields += [ref(step, "date") for step in after]
     fields += [step_place(rotation, stage, "date") for stage in lacking]
     if fields:
-        return _breached(case, facts, words, backwards, after, fields)
+        comes = (
+            None if backwards or lacking or rotation.decided else max(step.date.earliest for step in after if step.date)
+        )
+        return _breached(case, facts, words, backwards, after, fields)._replace(clears_on=comes)
     unsure = [pair for pair in pairs if pair[-1] is None]
     late = [step for step in dated if step.date is not None and not_after(step.date, case.act) is None]
     if unsure or late:
         needs = _needs(case, [step for pair in unsure for step in pair[:-1]] + late, of_act=bool(late))
-        return undetermined("unsure", facts, words, needs=needs, half_known=True)
+        over = None if unsure or rotation.decided else max(step.date.latest for step in late if step.date)
+        return undetermined("unsure", facts, words, needs=needs, half_known=True, clears_on=over)
     return satisfied("in_order", facts, words)
 
 

@@ -37,11 +37,15 @@ def check(case: RotationCase, _limits: Limits) -> Outcome:
     fault = _fault(rotation, in_time)
     if fault is not None:
         reason, names = fault
-        return breached(reason, facts, words, fields=[ref(rotation, name) for name in names])
+        comes = appraised.earliest if appraised and reason == "future" else None
+        return breached(reason, facts, words, fields=[ref(rotation, name) for name in names], clears_on=comes)
     if in_time and result is not None:
         return satisfied("agreed", facts, words)
     reason = "no_result" if in_time else "unsure" if appraised else "no_date"
-    return undetermined(reason, facts, words, needs=_needs(rotation, in_time), half_known=reason == "unsure")
+    waits = reason == "unsure" and result is not None and rotation.decided is None
+    over = appraised.latest if appraised and waits else None
+    needs = _needs(rotation, in_time)
+    return undetermined(reason, facts, words, needs=needs, half_known=reason == "unsure", clears_on=over)
 
 
 def _fault(rotation: Rotation, in_time: Truth) -> tuple[str, tuple[str, ...]] | None:

@@ -1,11 +1,13 @@
 """LC20 Quy hoạch cần rà soát: an active planning entry was reviewed within the last calendar year and its term lasts.
 
-An approval counts as the first review. The year of a review is known however coarse its date is.
+An approval counts as the first review. The year of a review is known however coarse its date is; one that is dated
+after the day of the check has not been.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -65,8 +67,23 @@ def check(case: CadreCase, limits: Limits) -> Outcome:
     if open_ended:
         needs = [Need("term", ref(each.entry, "term")) for each in open_ended]
         return undetermined("no_term", _facts(open_ended[0], len(entries)), words, needs=needs)
-    clears_on = min(_falls_due(each, within) for each in entries)
+    clears_on = _changes_on(entries, within)
     return satisfied("reviewed", _facts(entries[0], len(entries)), words, clears_on=clears_on)
+
+
+def _changes_on(entries: Sequence[_Entry], within: int) -> date | None:
+    """When the first of them falls due, or the last of them has been taken out."""
+    days = []
+    last: list[date | None] = []
+    for each in entries:
+        due, removed = _falls_due(each, within), each.entry.removed
+        last.append(removed.latest if removed else None)
+        if removed is None or removed.latest > due:
+            days.append(due)
+    gone = [day for day in last if day is not None]
+    if len(gone) == len(last):
+        days.append(max(gone))
+    return min(days)
 
 
 def _read(entry: PlanningEntry, as_of: date) -> _Entry | None:
@@ -74,8 +91,9 @@ def _read(entry: PlanningEntry, as_of: date) -> _Entry | None:
     active = is_active(entry, PartialDate.of(as_of))
     if active is False:
         return None
-    years = [day.year for day in (entry.approved, entry.reviewed) if day is not None]
-    term = _TERM.fullmatch(entry.term.strip())
+    # What lies ahead has not been done yet.
+    years = [day.year for day in (entry.approved, entry.reviewed) if day is not None and day.earliest <= as_of]
+    term = _TERM.search(entry.term)
     return _Entry(entry, active, max(years, default=None), int(term[1]) if term else None)
 
 
@@ -84,7 +102,7 @@ def _breached(found: _Entry, as_of: date, count: int, words: dict[str, JsonValue
     if found.lasts(as_of) is False:
         fields = [ref(entry, "removed"), ref(entry, "term")]
         return breached("term_over", _facts(found, count), words, fields=fields)
-    reason = "review_old" if entry.reviewed else "never_reviewed"
+    reason = "review_old" if entry.reviewed and entry.reviewed.earliest <= as_of else "never_reviewed"
     return breached(reason, _facts(found, count), words, fields=[ref(entry, "reviewed")])
 
 

@@ -44,7 +44,20 @@ def judge_service(case: CadreCase, limits: Limits, *, counts: Callable[[Title], 
         service = _service(case, by_unit, unit, posts)
         if service is not None:
             outcomes.append(_judge(unit, service, case.as_of, limits))
-    return min(outcomes, key=lambda outcome: _WORST_FIRST.index(outcome.verdict))
+    worst = min(outcomes, key=lambda outcome: _WORST_FIRST.index(outcome.verdict))
+    if worst.verdict is Verdict.BREACHED or len(outcomes) == 1:
+        return worst
+    return worst._replace(clears_on=_first_change(worst.verdict, outcomes))
+
+
+def _first_change(verdict: Verdict, outcomes: Sequence[Outcome]) -> date | None:
+    """When the worst of several units changes: with the first of those that are as bad.
+
+    Unknown where another one changes before: it may become as bad only, or worse.
+    """
+    same = min((each.clears_on for each in outcomes if each.clears_on and each.verdict is verdict), default=None)
+    others = [each.clears_on for each in outcomes if each.clears_on and each.verdict is not verdict]
+    return None if same and any(day <= same for day in others) else same
 
 
 def _counted(posts: Iterable[Post], catalogue: Catalogue, counts: Callable[[Title], bool]) -> list[Post]:
@@ -86,11 +99,13 @@ def _judge(unit: str, service: Service, as_of: date, limits: Limits) -> Outcome:
     if most is None or most >= limit:
         reason = "no_start" if begins_unknown else "unsure"
         needs = _needs(service)
-        return undetermined(reason, facts, words, needs=needs, half_known=not begins_unknown)
+        day = _changes_on(service, service.start_hi, as_of, limit)
+        return undetermined(reason, facts, words, needs=needs, half_known=not begins_unknown, clears_on=day)
     starts = (service.start_lo, service.start_hi or service.start_lo)
     words["reached"] = [add_months(day, limit).isoformat() for day in starts]
     soon = most >= limit - limits["notice_months"]
-    return satisfied("soon" if soon else "within", facts, words, clears_on=_clears_on(service, limit))
+    day = _changes_on(service, service.start_lo, as_of, limit)
+    return satisfied("soon" if soon else "within", facts, words, clears_on=day)
 
 
 def _facts(unit: str, service: Service, least: int | None, most: int | None, limit: int) -> dict[str, JsonValue]:
@@ -112,12 +127,12 @@ def _joined_units(unit: str, service: Service) -> list[str]:
     return sorted({post.tenure.unit for post in service.posts} - {unit})
 
 
-def _clears_on(service: Service, limit: int) -> date | None:
-    """The day on which the limit is reached: only when the start is exact and the post has no recorded end before."""
-    if service.start_lo != service.start_hi:
+def _changes_on(service: Service, start: date | None, as_of: date, limit: int) -> date | None:
+    """The day on which the limit is reached from a start: only where a post is certainly held up to it."""
+    if start is None:
         return None
-    reached = add_months(service.start_lo, limit)
-    return reached if any(post.end_lo >= reached for post in service.posts) else None
+    reached = add_months(start, limit)
+    return reached if any(post.start_hi <= as_of and post.end_lo >= reached for post in service.posts) else None
 
 
 def _needs(service: Service) -> list[Need]:

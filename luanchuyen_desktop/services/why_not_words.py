@@ -83,7 +83,8 @@ def ways(reason: Reason) -> Iterator[str]:
         yield f"Còn thiếu: {'; '.join(finding.missing_names)}{told}."
     yield from finding.fixes
     if finding.clears_on is not None:
-        yield f"Tự hết từ ngày {finding.clears_on:%d/%m/%Y}."
+        change = "Tự hết" if finding.verdict is Verdict.BREACHED else "Kết luận tự thay đổi"
+        yield f"{change} từ ngày {finding.clears_on:%d/%m/%Y}."
 
 
 def places(reason: Reason) -> list[str]:
