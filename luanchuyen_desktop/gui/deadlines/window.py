@@ -30,6 +30,7 @@ from luanchuyen_desktop.gui.view import Paper
 from luanchuyen_desktop.gui.views.rows_table import RowsTable
 from luanchuyen_desktop.gui.widgets.empty_state import EmptyState
 from luanchuyen_desktop.gui.widgets.job_strip import JobStrip, grouped
+from luanchuyen_desktop.services.book_workers import cores_to_use
 from luanchuyen_desktop.services.deadlines.book import in_order, of_book
 from luanchuyen_desktop.services.deadlines.event import Deadline
 from luanchuyen_desktop.services.deadlines.ics import as_ics
@@ -137,7 +138,8 @@ class DeadlinesWindow(QDialog):
         rule_book, as_of, kinds = self._session.workspace.rule_book, self._session.as_of, self.filters.kinds_to_ask()
 
         def work(book: Book, progress: Progress) -> list[Deadline]:
-            return of_book(book, rule_book, period, as_of, kinds=kinds, cadres=cadres, progress=progress)
+            cores = cores_to_use(spare=1)
+            return of_book(book, rule_book, period, as_of, kinds=kinds, cadres=cadres, progress=progress, workers=cores)
 
         job = self._session.read(self.tr("Looking for deadlines"), work, Kind.BACKGROUND)
         self._job, self._asked = job, cadres

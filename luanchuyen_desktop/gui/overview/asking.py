@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from luanchuyen_desktop.gui.session import Session
 from luanchuyen_desktop.gui.tasks import Job, Kind
+from luanchuyen_desktop.services.book_workers import cores_to_use
 from luanchuyen_desktop.services.deadlines.book import in_order, of_book
 from luanchuyen_desktop.services.deadlines.event import Deadline
 from luanchuyen_desktop.services.overview.dues import whole_period
@@ -139,7 +140,8 @@ class Asker(QObject):
         rule_book, day, cadres = self._session.workspace.rule_book, self._session.as_of, self._asked
 
         def work(book: Book, progress: Progress) -> tuple[date, list[Deadline]]:
-            return day, of_book(book, rule_book, whole_period(day), day, cadres=cadres, progress=progress)
+            period, workers = whole_period(day), cores_to_use(spare=1)
+            return day, of_book(book, rule_book, period, day, cadres=cadres, progress=progress, workers=workers)
 
         job = self._session.read(self.tr("Looking for deadlines"), work, Kind.BACKGROUND)
         self._looking = job
