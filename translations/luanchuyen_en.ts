@@ -6024,10 +6024,6 @@ Fault number: %2</translation>
 <context>
     <name>RotationForm</name>
     <message>
-        <source>All levels</source>
-        <translation>All levels</translation>
-    </message>
-    <message>
         <source>Appraisal by the Inspection Commission</source>
         <translation>Appraisal by the Inspection Commission</translation>
     </message>
@@ -6076,20 +6072,8 @@ Fault number: %2</translation>
         <translation>Exceptions</translation>
     </message>
     <message>
-        <source>Level of the destination</source>
-        <translation>Level of the destination</translation>
-    </message>
-    <message>
         <source>New proposal</source>
         <translation>New proposal</translation>
-    </message>
-    <message>
-        <source>No present post is recorded for this cadre. Choose the origin by hand.</source>
-        <translation>No present post is recorded for this cadre. Choose the origin by hand.</translation>
-    </message>
-    <message>
-        <source>Offer only units of this level as the destination</source>
-        <translation>Offer only units of this level as the destination</translation>
     </message>
     <message>
         <source>Open the cadre</source>
@@ -6327,6 +6311,52 @@ Fault number: %2</translation>
     </message>
 </context>
 <context>
+    <name>RotationPickers</name>
+    <message>
+        <source>All levels</source>
+        <translation>All levels</translation>
+    </message>
+    <message>
+        <source>Level of the destination</source>
+        <translation>Level of the destination</translation>
+    </message>
+    <message>
+        <source>No present post is recorded for this cadre. Choose the origin by hand.</source>
+        <translation>No present post is recorded for this cadre. Choose the origin by hand.</translation>
+    </message>
+    <message>
+        <source>Offer only units of this level as the destination</source>
+        <translation>Offer only units of this level as the destination</translation>
+    </message>
+</context>
+<context>
+    <name>RotationPrinting</name>
+    <message>
+        <source>%1 decisions</source>
+        <translation>%1 decisions</translation>
+    </message>
+    <message>
+        <source>Check sheet of conditions</source>
+        <translation>Check sheet of conditions</translation>
+    </message>
+    <message>
+        <source>Check sheet…</source>
+        <translation>Check sheet…</translation>
+    </message>
+    <message>
+        <source>Print %1 decisions</source>
+        <translation>Print %1 decisions</translation>
+    </message>
+    <message>
+        <source>Print the decision</source>
+        <translation>Print the decision</translation>
+    </message>
+    <message>
+        <source>Rotation decision</source>
+        <translation>Rotation decision</translation>
+    </message>
+</context>
+<context>
     <name>RotationSection</name>
     <message>
         <source>Code</source>
@@ -6437,10 +6467,6 @@ Fault number: %2</translation>
 <context>
     <name>RotationView</name>
     <message>
-        <source>%1 decisions</source>
-        <translation>%1 decisions</translation>
-    </message>
-    <message>
         <source>%1 ended</source>
         <translation>%1 ended</translation>
     </message>
@@ -6457,14 +6483,6 @@ Fault number: %2</translation>
         <translation>%1 running</translation>
     </message>
     <message>
-        <source>Check sheet of conditions</source>
-        <translation>Check sheet of conditions</translation>
-    </message>
-    <message>
-        <source>Check sheet…</source>
-        <translation>Check sheet…</translation>
-    </message>
-    <message>
         <source>Clear the filters</source>
         <translation>Clear the filters</translation>
     </message>
@@ -6477,24 +6495,12 @@ Fault number: %2</translation>
         <translation>No rotation yet. Propose one here, or import the Excel workbook from the File menu.</translation>
     </message>
     <message>
-        <source>Print %1 decisions</source>
-        <translation>Print %1 decisions</translation>
-    </message>
-    <message>
-        <source>Print the decision</source>
-        <translation>Print the decision</translation>
-    </message>
-    <message>
         <source>Propose a rotation</source>
         <translation>Propose a rotation</translation>
     </message>
     <message>
         <source>Reading rotations</source>
         <translation>Reading rotations</translation>
-    </message>
-    <message>
-        <source>Rotation decision</source>
-        <translation>Rotation decision</translation>
     </message>
     <message>
         <source>Rotations</source>

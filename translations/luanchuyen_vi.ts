@@ -7603,10 +7603,6 @@ Hãy bỏ một trong hai.</translation>
 <context>
     <name>RotationForm</name>
     <message>
-        <source>All levels</source>
-        <translation>Mọi cấp</translation>
-    </message>
-    <message>
         <source>Appraisal by the Inspection Commission</source>
         <translation>Thẩm định của Ủy ban Kiểm tra</translation>
     </message>
@@ -7655,20 +7651,8 @@ Hãy bỏ một trong hai.</translation>
         <translation>Ngoại lệ</translation>
     </message>
     <message>
-        <source>Level of the destination</source>
-        <translation>Cấp của nơi đến</translation>
-    </message>
-    <message>
         <source>New proposal</source>
         <translation>Đề xuất luân chuyển mới</translation>
-    </message>
-    <message>
-        <source>No present post is recorded for this cadre. Choose the origin by hand.</source>
-        <translation>Hồ sơ cán bộ này chưa ghi chức vụ đang giữ. Chọn nơi đi bằng tay.</translation>
-    </message>
-    <message>
-        <source>Offer only units of this level as the destination</source>
-        <translation>Chỉ đưa ra các đơn vị của cấp này làm nơi đến</translation>
     </message>
     <message>
         <source>Open the cadre</source>
@@ -7906,6 +7890,52 @@ Hãy bỏ một trong hai.</translation>
     </message>
 </context>
 <context>
+    <name>RotationPickers</name>
+    <message>
+        <source>All levels</source>
+        <translation>Mọi cấp</translation>
+    </message>
+    <message>
+        <source>Level of the destination</source>
+        <translation>Cấp của nơi đến</translation>
+    </message>
+    <message>
+        <source>No present post is recorded for this cadre. Choose the origin by hand.</source>
+        <translation>Hồ sơ cán bộ này chưa ghi chức vụ đang giữ. Chọn nơi đi bằng tay.</translation>
+    </message>
+    <message>
+        <source>Offer only units of this level as the destination</source>
+        <translation>Chỉ đưa ra các đơn vị của cấp này làm nơi đến</translation>
+    </message>
+</context>
+<context>
+    <name>RotationPrinting</name>
+    <message>
+        <source>%1 decisions</source>
+        <translation>%1 quyết định</translation>
+    </message>
+    <message>
+        <source>Check sheet of conditions</source>
+        <translation>Phiếu kiểm tra điều kiện</translation>
+    </message>
+    <message>
+        <source>Check sheet…</source>
+        <translation>Phiếu kiểm tra điều kiện…</translation>
+    </message>
+    <message>
+        <source>Print %1 decisions</source>
+        <translation>In %1 quyết định</translation>
+    </message>
+    <message>
+        <source>Print the decision</source>
+        <translation>In quyết định</translation>
+    </message>
+    <message>
+        <source>Rotation decision</source>
+        <translation>Quyết định luân chuyển</translation>
+    </message>
+</context>
+<context>
     <name>RotationSection</name>
     <message>
         <source>Code</source>
@@ -8016,10 +8046,6 @@ Hãy bỏ một trong hai.</translation>
 <context>
     <name>RotationView</name>
     <message>
-        <source>%1 decisions</source>
-        <translation>%1 quyết định</translation>
-    </message>
-    <message>
         <source>%1 ended</source>
         <translation>%1 đã kết thúc</translation>
     </message>
@@ -8036,14 +8062,6 @@ Hãy bỏ một trong hai.</translation>
         <translation>%1 đang luân chuyển</translation>
     </message>
     <message>
-        <source>Check sheet of conditions</source>
-        <translation>Phiếu kiểm tra điều kiện</translation>
-    </message>
-    <message>
-        <source>Check sheet…</source>
-        <translation>Phiếu kiểm tra điều kiện…</translation>
-    </message>
-    <message>
         <source>Clear the filters</source>
         <translation>Bỏ bộ lọc</translation>
     </message>
@@ -8056,24 +8074,12 @@ Hãy bỏ một trong hai.</translation>
         <translation>Chưa có luân chuyển nào. Hãy đề xuất ở đây, hoặc nhập từ tệp Excel (menu Tệp).</translation>
     </message>
     <message>
-        <source>Print %1 decisions</source>
-        <translation>In %1 quyết định</translation>
-    </message>
-    <message>
-        <source>Print the decision</source>
-        <translation>In quyết định</translation>
-    </message>
-    <message>
         <source>Propose a rotation</source>
         <translation>Đề xuất luân chuyển</translation>
     </message>
     <message>
         <source>Reading rotations</source>
         <translation>Đọc danh sách luân chuyển</translation>
-    </message>
-    <message>
-        <source>Rotation decision</source>
-        <translation>Quyết định luân chuyển</translation>
     </message>
     <message>
         <source>Rotations</source>
