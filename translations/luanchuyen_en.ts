@@ -3234,6 +3234,13 @@ Fault number: %2</translation>
     </message>
 </context>
 <context>
+    <name>NeedsCard</name>
+    <message>
+        <source>Open “Needs”…</source>
+        <translation>Open “Needs”…</translation>
+    </message>
+</context>
+<context>
     <name>NeedsDialog</name>
     <message>
         <source>All levels</source>

@@ -3241,6 +3241,13 @@ Số hiệu lỗi: %2</translation>
     </message>
 </context>
 <context>
+    <name>NeedsCard</name>
+    <message>
+        <source>Open “Needs”…</source>
+        <translation>Mở cửa sổ Nhu cầu…</translation>
+    </message>
+</context>
+<context>
     <name>NeedsDialog</name>
     <message>
         <source>All levels</source>
