@@ -26,8 +26,8 @@ from luanchuyen_desktop.gui.allowances.model import DueModel
 from luanchuyen_desktop.gui.allowances.rate_kind import rate_kind
 from luanchuyen_desktop.gui.catalogue.section import CatalogueSection
 from luanchuyen_desktop.gui.icons import icon
+from luanchuyen_desktop.gui.latest import Latest
 from luanchuyen_desktop.gui.session import Session
-from luanchuyen_desktop.gui.tasks import Job, Kind
 from luanchuyen_desktop.gui.theme import GRID, fit, plain_buttons
 from luanchuyen_desktop.gui.view import Export, Paper
 from luanchuyen_desktop.gui.views.list_layout import row_of
@@ -70,7 +70,7 @@ class AllowancesWindow(QDialog):
         self._session = session
         self._all: list[DueRow] = []
         self._shown: list[DueRow] = []
-        self._job: Job | None = None
+        self._latest = Latest(session, self)
         self._period: Period | None = None
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowFlag(Qt.WindowType.WindowMaximizeButtonHint)
@@ -157,6 +157,8 @@ class AllowancesWindow(QDialog):
         return line
 
     def _connect(self) -> None:
+        self._latest.done.connect(self._take)
+        self._latest.ended.connect(self._show)
         for edit in (self.first, self.last):
             edit.day_chosen.connect(self.ask)
             edit.problem.connect(self._tell)
@@ -185,30 +187,14 @@ class AllowancesWindow(QDialog):
             self._tell(self.tr("The last day lies before the first one."))
             return
         self._tell("")
-        self._stop()
-        period = Period(first, last)
-        work = partial(_worked_out, period)
-        self._job, self._period = self._session.read(self.tr("Working out what is due"), work, Kind.BACKGROUND), period
-        self._job.done.connect(self._take)
-        self._job.finished.connect(self._ended)
-        self.strip.show_job(self._job)
+        self._period = Period(first, last)
+        work = partial(_worked_out, self._period)
+        self.strip.show_job(self._latest.ask(self.tr("Working out what is due"), work))
         self._show()
-
-    def _stop(self) -> None:
-        job, self._job = self._job, None
-        if job is not None:
-            job.cancel()
 
     @Slot(object)
     def _take(self, rows: list[DueRow]) -> None:
-        if self.sender() is self._job:
-            self._all = rows
-
-    @Slot()
-    def _ended(self) -> None:
-        if self.sender() is self._job:
-            self._job = None
-            self._show()
+        self._all = rows
 
     @Slot(object)
     def _book_changed(self, changes: Changes) -> None:
@@ -236,12 +222,12 @@ class AllowancesWindow(QDialog):
         self.model.take(self._shown)
         self.stack.setCurrentWidget(self.table if self._shown else self.empty)
         self.empty.label.setText(self._why_empty())
-        self.summary.setText("" if self._job is not None else totals_words(totals(self._shown)))
+        self.summary.setText("" if self._latest.is_busy else totals_words(totals(self._shown)))
         self.tabs.setTabText(0, f"{self.tr('What is due')} {grouped(len(self._shown))}")
         self._show_details()
 
     def _why_empty(self) -> str:
-        if self._job is not None:
+        if self._latest.is_busy:
             return self.tr("Working out what is due. This goes on while you work elsewhere.")
         if self._all:
             return self.tr("Nobody fits the filter. Empty the search.")
@@ -259,7 +245,7 @@ class AllowancesWindow(QDialog):
 
     @Slot()
     def _show_buttons(self) -> None:
-        here, idle = self.tabs.currentIndex() == 0, self._job is None
+        here, idle = self.tabs.currentIndex() == 0, not self._latest.is_busy
         self.open_button.setEnabled(here and len(self.table.chosen_rows()) == 1)
         for button in (self.print_button, self.export_button):
             button.setEnabled(here and idle and bool(self._shown))
@@ -298,7 +284,7 @@ class AllowancesWindow(QDialog):
     def done(self, result: int) -> None:
         """Store what is typed; stop asking."""
         self.rates.flush()
-        self._stop()
+        self._latest.stop()
         super().done(result)
 
 
