@@ -1045,22 +1045,6 @@ Log: %1</translation>
         <source>Catalogue</source>
         <translation>Catalogue</translation>
     </message>
-    <message>
-        <source>Close without it</source>
-        <translation>Close without it</translation>
-    </message>
-    <message>
-        <source>Everything else is stored. The fields concerned say what is missing.</source>
-        <translation>Everything else is stored. The fields concerned say what is missing.</translation>
-    </message>
-    <message>
-        <source>Go back</source>
-        <translation>Go back</translation>
-    </message>
-    <message>
-        <source>Some of what was typed is not stored yet, because it is incomplete or cannot be read.</source>
-        <translation>Some of what was typed is not stored yet, because it is incomplete or cannot be read.</translation>
-    </message>
 </context>
 <context>
     <name>ChoiceBox</name>
@@ -4517,10 +4501,6 @@ Fault number: %2</translation>
         <translation>Annexes of the plan</translation>
     </message>
     <message>
-        <source>Close without it</source>
-        <translation>Close without it</translation>
-    </message>
-    <message>
         <source>Contents</source>
         <translation>Contents</translation>
     </message>
@@ -4529,16 +4509,8 @@ Fault number: %2</translation>
         <translation>Draw up a plan</translation>
     </message>
     <message>
-        <source>Everything else is stored. The fields concerned say what is missing.</source>
-        <translation>Everything else is stored. The fields concerned say what is missing.</translation>
-    </message>
-    <message>
         <source>From then on its contents stay as they are. It has %1 rotations, besides dropped ones.</source>
         <translation>From then on its contents stay as they are. It has %1 rotations, besides dropped ones.</translation>
-    </message>
-    <message>
-        <source>Go back</source>
-        <translation>Go back</translation>
     </message>
     <message>
         <source>No yearly plan yet. Draw up the one of the coming year.</source>
@@ -4547,10 +4519,6 @@ Fault number: %2</translation>
     <message>
         <source>People and progress</source>
         <translation>People and progress</translation>
-    </message>
-    <message>
-        <source>Some of what was typed is not stored yet, because it is incomplete or cannot be read.</source>
-        <translation>Some of what was typed is not stored yet, because it is incomplete or cannot be read.</translation>
     </message>
     <message>
         <source>Sum up the plan</source>

@@ -1045,22 +1045,6 @@ Nhật ký: %1</translation>
         <source>Catalogue</source>
         <translation>Danh mục</translation>
     </message>
-    <message>
-        <source>Close without it</source>
-        <translation>Đóng, bỏ phần chưa ghi</translation>
-    </message>
-    <message>
-        <source>Everything else is stored. The fields concerned say what is missing.</source>
-        <translation>Mọi thứ khác đã được ghi. Các ô liên quan cho biết còn thiếu gì.</translation>
-    </message>
-    <message>
-        <source>Go back</source>
-        <translation>Quay lại</translation>
-    </message>
-    <message>
-        <source>Some of what was typed is not stored yet, because it is incomplete or cannot be read.</source>
-        <translation>Một phần vừa nhập chưa được ghi vì còn thiếu hoặc không đọc được.</translation>
-    </message>
 </context>
 <context>
     <name>ChoiceBox</name>
@@ -4524,10 +4508,6 @@ Số hiệu lỗi: %2</translation>
         <translation>Phụ lục kế hoạch</translation>
     </message>
     <message>
-        <source>Close without it</source>
-        <translation>Đóng, bỏ phần chưa ghi</translation>
-    </message>
-    <message>
         <source>Contents</source>
         <translation>Nội dung</translation>
     </message>
@@ -4536,16 +4516,8 @@ Số hiệu lỗi: %2</translation>
         <translation>Lập kế hoạch</translation>
     </message>
     <message>
-        <source>Everything else is stored. The fields concerned say what is missing.</source>
-        <translation>Mọi thứ khác đã được ghi. Các ô liên quan cho biết còn thiếu gì.</translation>
-    </message>
-    <message>
         <source>From then on its contents stay as they are. It has %1 rotations, besides dropped ones.</source>
         <translation>Từ đó nội dung kế hoạch không thay đổi nữa. Kế hoạch có %1 trường hợp luân chuyển, không tính trường hợp đã hủy.</translation>
-    </message>
-    <message>
-        <source>Go back</source>
-        <translation>Quay lại</translation>
     </message>
     <message>
         <source>No yearly plan yet. Draw up the one of the coming year.</source>
@@ -4554,10 +4526,6 @@ Số hiệu lỗi: %2</translation>
     <message>
         <source>People and progress</source>
         <translation>Nhân sự và tiến độ</translation>
-    </message>
-    <message>
-        <source>Some of what was typed is not stored yet, because it is incomplete or cannot be read.</source>
-        <translation>Một phần vừa nhập chưa được ghi vì còn thiếu hoặc không đọc được.</translation>
     </message>
     <message>
         <source>Sum up the plan</source>

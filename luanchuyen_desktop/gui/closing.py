@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Slot
+from PySide6.QtCore import QCoreApplication, QObject, QTimer, Slot
+from PySide6.QtWidgets import QWidget
 
 from luanchuyen_desktop.gui.messages import ask
 from luanchuyen_desktop.gui.tasks import Job, Kind, TaskRunner
@@ -13,6 +14,21 @@ from luanchuyen_desktop.gui.tasks import Job, Kind, TaskRunner
 if TYPE_CHECKING:
     from luanchuyen_desktop.gui.book_page import BookPage
     from luanchuyen_desktop.gui.main_window import MainWindow
+
+
+translate = QCoreApplication.translate
+
+
+def ask_to_leave_unstored(window: QWidget, leave: Callable[[], object]) -> None:
+    """Ask whether to close although a field could not be stored; ``leave``: what to do then."""
+    ask(
+        window,
+        translate("Closing", "Some of what was typed is not stored yet, because it is incomplete or cannot be read."),
+        translate("Closing", "Everything else is stored. The fields concerned say what is missing."),
+        translate("Closing", "Close without it"),
+        leave,
+        no=translate("Closing", "Go back"),
+    )
 
 
 class Closing(QObject):
@@ -64,14 +80,7 @@ class Closing(QObject):
             self._left_as_it_is = page
             then()
 
-        ask(
-            self._window,
-            self.tr("Some of what was typed is not stored yet, because it is incomplete or cannot be read."),
-            self.tr("Everything else is stored. The fields concerned say what is missing."),
-            self.tr("Close without it"),
-            leave,
-            no=self.tr("Go back"),
-        )
+        ask_to_leave_unstored(self._window, leave)
 
     @Slot()
     def give_up(self) -> None:

@@ -11,8 +11,8 @@ from luanchuyen_desktop.domain.dates import PartialDate, from_iso
 from luanchuyen_desktop.domain.holders import PostKey
 from luanchuyen_desktop.domain.vocabulary import RotationState, Sex
 from luanchuyen_desktop.store.book import Book
+from luanchuyen_desktop.store.conditions import HELD
 from luanchuyen_desktop.store.connection import plain_faults
-from luanchuyen_desktop.store.roster import HELD
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,8 +10,6 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
-    QDialogButtonBox,
-    QHBoxLayout,
     QLabel,
     QPushButton,
     QSplitter,
@@ -28,15 +26,16 @@ from luanchuyen_desktop.gui.catalogue.section import CatalogueSection
 from luanchuyen_desktop.gui.icons import icon
 from luanchuyen_desktop.gui.latest import Latest
 from luanchuyen_desktop.gui.session import Session
-from luanchuyen_desktop.gui.theme import GRID, fit, plain_buttons
+from luanchuyen_desktop.gui.theme import GRID, fit
 from luanchuyen_desktop.gui.view import Export, Paper
-from luanchuyen_desktop.gui.views.list_layout import row_of
+from luanchuyen_desktop.gui.views.list_layout import labelled_row, row_of
 from luanchuyen_desktop.gui.views.rows_table import RowsTable
 from luanchuyen_desktop.gui.widgets.empty_state import EmptyState
 from luanchuyen_desktop.gui.widgets.job_strip import JobStrip, grouped
 from luanchuyen_desktop.gui.widgets.number_edit import NumberEdit
 from luanchuyen_desktop.gui.widgets.search_box import SearchBox
 from luanchuyen_desktop.gui.widgets.whole_day_edit import WholeDayEdit
+from luanchuyen_desktop.gui.widgets.window_buttons import closing_buttons
 from luanchuyen_desktop.rules.finding import FieldRef
 from luanchuyen_desktop.services.allowances.book import (
     DueRow,
@@ -102,18 +101,13 @@ class AllowancesWindow(QDialog):
         self.ask()
 
     def _make_buttons(self) -> None:
-        self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
         self.print_button = QPushButton(icon("printer"), self.tr("&Print…"), self)
         self.export_button = QPushButton(icon("file-export"), self.tr("&Excel…"), self)
         self.open_button = QPushButton(icon("arrows-exchange"), self.tr("&Open the rotation"), self)
-        for button in (self.print_button, self.export_button, self.open_button):
-            button.setAutoDefault(False)
-            self.buttons.addButton(button, QDialogButtonBox.ButtonRole.ActionRole)
-        self.buttons.button(QDialogButtonBox.StandardButton.Close).setAutoDefault(False)
-        plain_buttons(self.buttons)
+        self.buttons = closing_buttons(self, self.print_button, self.export_button, self.open_button)
 
     def _lay_out(self) -> None:
-        days = self._line(
+        days = labelled_row(
             (self.tr("&From"), self.first),
             (self.tr("&to"), self.last),
             (self.tr("A part of a &month counts from (days)"), self.part_days),
@@ -144,17 +138,6 @@ class AllowancesWindow(QDialog):
         layout.addWidget(self.tabs, 1)
         layout.addWidget(self.buttons)
         fit(self, GRID * 152, GRID * 84)
-
-    def _line(self, *parts: tuple[str, QWidget]) -> QHBoxLayout:
-        line = QHBoxLayout()
-        line.setSpacing(GRID)
-        for text, editor in parts:
-            words = QLabel(text, self)
-            words.setBuddy(editor)
-            editor.setAccessibleName(text.replace("&", ""))
-            line.addWidget(words)
-            line.addWidget(editor)
-        return line
 
     def _connect(self) -> None:
         self._latest.done.connect(self._take)

@@ -8,7 +8,6 @@ from pathlib import Path
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QDialog,
-    QDialogButtonBox,
     QHBoxLayout,
     QLabel,
     QPushButton,
@@ -25,11 +24,12 @@ from luanchuyen_desktop.gui.dialogs.files import choose_new
 from luanchuyen_desktop.gui.icons import icon
 from luanchuyen_desktop.gui.latest import Latest
 from luanchuyen_desktop.gui.session import Session
-from luanchuyen_desktop.gui.theme import GRID, fit, plain_buttons
+from luanchuyen_desktop.gui.theme import GRID, fit
 from luanchuyen_desktop.gui.view import Paper
 from luanchuyen_desktop.gui.views.rows_table import RowsTable
 from luanchuyen_desktop.gui.widgets.empty_state import EmptyState
 from luanchuyen_desktop.gui.widgets.job_strip import JobStrip, grouped
+from luanchuyen_desktop.gui.widgets.window_buttons import closing_buttons
 from luanchuyen_desktop.services.book_workers import cores_to_use
 from luanchuyen_desktop.services.deadlines.book import in_order, of_book
 from luanchuyen_desktop.services.deadlines.event import Deadline
@@ -81,17 +81,10 @@ class DeadlinesWindow(QDialog):
         self.ask()
 
     def _make_buttons(self) -> None:
-        self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
-        role = QDialogButtonBox.ButtonRole.ActionRole
         self.print_button = QPushButton(icon("printer"), self.tr("&Print…"), self)
         self.export_button = QPushButton(icon("calendar-event"), self.tr("&Export for a calendar program…"), self)
         self.again_button = QPushButton(icon("refresh"), self.tr("Ask &again"), self)
-        for button in (self.print_button, self.export_button, self.again_button):
-            button.setAutoDefault(False)
-            self.buttons.addButton(button, role)
-        plain_buttons(self.buttons)
-        close = self.buttons.button(QDialogButtonBox.StandardButton.Close)
-        close.setAutoDefault(False)
+        self.buttons = closing_buttons(self, self.print_button, self.export_button, self.again_button)
 
     def _lay_out(self) -> None:
         self.stack.addWidget(self.table)

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QDialog,
-    QDialogButtonBox,
     QHBoxLayout,
     QLabel,
     QPushButton,
@@ -30,14 +29,16 @@ from luanchuyen_desktop.gui.latest import Latest
 from luanchuyen_desktop.gui.marks import Mark, label, mark_of
 from luanchuyen_desktop.gui.rejudging.model import PairModel
 from luanchuyen_desktop.gui.session import Session
-from luanchuyen_desktop.gui.theme import GRID, fit, plain_buttons
+from luanchuyen_desktop.gui.theme import GRID, fit
 from luanchuyen_desktop.gui.view import Export, Paper
+from luanchuyen_desktop.gui.views.list_layout import labelled_row
 from luanchuyen_desktop.gui.views.rows_table import RowsTable
 from luanchuyen_desktop.gui.widgets.empty_state import EmptyState
 from luanchuyen_desktop.gui.widgets.job_strip import JobStrip, grouped
 from luanchuyen_desktop.gui.widgets.problem_label import ProblemLabel
 from luanchuyen_desktop.gui.widgets.search_box import SearchBox
 from luanchuyen_desktop.gui.widgets.whole_day_edit import WholeDayEdit
+from luanchuyen_desktop.gui.widgets.window_buttons import closing_buttons
 from luanchuyen_desktop.rules.finding import FieldRef
 from luanchuyen_desktop.services.progress import Progress
 from luanchuyen_desktop.services.rejudging import Pair, Question, law_words, rejudge_book
@@ -97,25 +98,20 @@ class RejudgingWindow(QDialog):
         return min(self._session.workspace.rule_book.data.rule_sets[0].valid_from, day)
 
     def _make_buttons(self) -> None:
-        self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
         self.print_button = QPushButton(icon("printer"), self.tr("&Print…"), self)
         self.export_button = QPushButton(icon("file-export"), self.tr("&Excel…"), self)
         self.copy_button = QPushButton(icon("copy"), self.tr("&Copy as text"), self)
         self.open_button = QPushButton(icon("arrows-exchange"), self.tr("&Open the rotation"), self)
-        for button in (self.print_button, self.export_button, self.copy_button, self.open_button):
-            button.setAutoDefault(False)
-            self.buttons.addButton(button, QDialogButtonBox.ButtonRole.ActionRole)
-        self.buttons.button(QDialogButtonBox.StandardButton.Close).setAutoDefault(False)
-        plain_buttons(self.buttons)
+        self.buttons = closing_buttons(self, self.print_button, self.export_button, self.copy_button, self.open_button)
 
     def _lay_out(self) -> None:
-        days = self._line(
+        days = labelled_row(
             (self.tr("Decided &from"), self.first),
             (self.tr("&to"), self.last),
             (self.tr("and by the &law of"), self.law),
         )
         days.addWidget(self.law_name, 1)
-        choice = self._line((self.tr("&Rule"), self.rule), (self.tr("&Verdict"), self.verdict))
+        choice = labelled_row((self.tr("&Rule"), self.rule), (self.tr("&Verdict"), self.verdict))
         choice.addWidget(self.differing)
         choice.addWidget(self.search, 1)
         self.stack.addWidget(self.table)
@@ -153,17 +149,6 @@ class RejudgingWindow(QDialog):
             browser.setOpenLinks(False)
             across.addWidget(browser)
         return sides
-
-    def _line(self, *parts: tuple[str, QWidget]) -> QHBoxLayout:
-        line = QHBoxLayout()
-        line.setSpacing(GRID)
-        for text, editor in parts:
-            words = QLabel(text, self)
-            words.setBuddy(editor)
-            editor.setAccessibleName(text.replace("&", ""))
-            line.addWidget(words)
-            line.addWidget(editor)
-        return line
 
     def _connect(self) -> None:
         self._latest.done.connect(self._take)
