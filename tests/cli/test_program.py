@@ -7,6 +7,7 @@ import signal
 import subprocess
 import sys
 import time
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -75,13 +76,26 @@ def test_output_that_cannot_be_written(demo: Path) -> None:
     assert done.stderr.count(b"\n") == 1
 
 
+@pytest.fixture
+def heeds_interrupts() -> Iterator[None]:
+    """A shell that runs the tests in the background has them ignore Ctrl+C, and with them what they start."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
 @POSIX
+@pytest.mark.usefixtures("heeds_interrupts")
 @pytest.mark.parametrize("after", [0.6, 1.2])
 def test_interrupted_it_leaves_no_half_book(tmp_path: Path, after: float) -> None:
     env = {**os.environ, "PYTHONPATH": str(ROOT)}
     book = tmp_path / "lớn.lccb"
     with subprocess.Popen(
-        command("demo", book, "--cadres", 20000), cwd=ROOT, env=env, stdout=subprocess.PIPE, stderr=subprocess.PIPE
+        command("demo", book, "--cadres", 20000),
+        cwd=ROOT,
+        env=env,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
     ) as program:
         time.sleep(after)
         program.send_signal(signal.SIGINT)
