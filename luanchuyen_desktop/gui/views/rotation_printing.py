@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QAction
 
 from luanchuyen_desktop.domain.records import Rotation
 from luanchuyen_desktop.gui.icons import icon
 from luanchuyen_desktop.gui.view import Paper
+from luanchuyen_desktop.gui.views.rotation_form import RotationForm
 from luanchuyen_desktop.gui.views.rows_table import RowsTable
 from luanchuyen_desktop.services.progress import Progress
 from luanchuyen_desktop.services.workspace import Workspace
@@ -20,11 +19,11 @@ class RotationPrinting(QObject):
 
     paper_wanted = Signal(object)  # Paper
 
-    def __init__(self, table: RowsTable, flush: Callable[[], bool], parent: QObject) -> None:
-        """``flush``: store what is typed; whether that was possible."""
+    def __init__(self, table: RowsTable, form: RotationForm, parent: QObject) -> None:
+        """``form``: what is typed there is stored before anything is printed."""
         super().__init__(parent)
         self._table = table
-        self._flush = flush
+        self._form = form
         self.decisions = QAction(icon("printer"), self.tr("Print the decision"), self)
         self.decisions.triggered.connect(self._print_chosen)
         self.sheets = QAction(icon("list-check"), self.tr("Check sheet…"), self)
@@ -46,7 +45,7 @@ class RotationPrinting(QObject):
 
     @Slot()
     def _print_chosen(self) -> None:
-        if self._flush():
+        if self._form.flush():
             self._print(self.chosen())
 
     @Slot(object)
@@ -68,7 +67,7 @@ class RotationPrinting(QObject):
     @Slot()
     def _print_sheets(self) -> None:
         codes = self.chosen()
-        if not codes or not self._flush():
+        if not codes or not self._form.flush():
             return
 
         def make(workspace: Workspace, progress: Progress) -> bytes:

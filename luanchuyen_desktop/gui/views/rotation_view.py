@@ -86,7 +86,7 @@ class RotationView(View):
         self.propose_action = QAction(icon("plus"), self.tr("Propose a rotation"), self)
         self.propose_action.triggered.connect(self.propose)
         self.propose_action.setEnabled(not self.session.read_only)
-        self.printing = RotationPrinting(self.table, self.flush, self)
+        self.printing = RotationPrinting(self.table, self.form, self)
         self.printing.paper_wanted.connect(self.paper_wanted)
         self.print_action, self.sheet_action = self.printing.decisions, self.printing.sheets
         self.sent_out_action = SentOutAction(self)
