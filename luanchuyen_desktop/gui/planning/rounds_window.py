@@ -9,7 +9,6 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
-    QDialogButtonBox,
     QLabel,
     QPushButton,
     QSplitter,
@@ -26,12 +25,13 @@ from luanchuyen_desktop.gui.planning.round_dialogs import ApproveDialog, CloseDi
 from luanchuyen_desktop.gui.planning.round_form import RoundForm
 from luanchuyen_desktop.gui.planning.rounds_model import RoundListModel, RoundModel
 from luanchuyen_desktop.gui.session import Session
-from luanchuyen_desktop.gui.theme import GRID, fit, plain_buttons
+from luanchuyen_desktop.gui.theme import GRID, fit
 from luanchuyen_desktop.gui.views.filter_box import refill
 from luanchuyen_desktop.gui.views.list_layout import acts_row
 from luanchuyen_desktop.gui.views.planning_view import NEW_IN_ROUND
 from luanchuyen_desktop.gui.views.rows_table import RowsTable, share_rest
 from luanchuyen_desktop.gui.widgets.empty_state import EmptyState
+from luanchuyen_desktop.gui.widgets.window_buttons import closing_buttons
 from luanchuyen_desktop.rules.finding import FieldRef
 from luanchuyen_desktop.services import editing
 from luanchuyen_desktop.services.planning_rounds import entries_of, rounds
@@ -87,6 +87,24 @@ class RoundsWindow(QDialog):
         share_rest(self.table, self.model, ("state",))
         share_rest(self.list_table, self.list_model, ("post", "reason"))
         self.open_button.setEnabled(not self._session.read_only)
+        self.open_button.setAutoDefault(False)
+        splitter = QSplitter(self)
+        splitter.setChildrenCollapsible(False)
+        splitter.addWidget(self._lists())
+        splitter.addWidget(self.form)
+        self.form.setMinimumWidth(GRID * 40)
+        splitter.setSizes([GRID * 106, GRID * 42])
+        splitter.setStretchFactor(0, 1)
+        buttons = closing_buttons(self)
+        buttons.rejected.connect(self.close)
+        layout = QVBoxLayout(self)
+        layout.setSpacing(GRID)
+        layout.addWidget(splitter, 1)
+        layout.addWidget(buttons)
+        fit(self, GRID * 150, GRID * 82)
+
+    def _lists(self) -> QWidget:
+        """The rounds, and below them who is on the list of the one in hand."""
         lists = QSplitter(Qt.Orientation.Vertical, self)
         lists.setChildrenCollapsible(False)
         lists.addWidget(self._stack)
@@ -104,23 +122,7 @@ class RoundsWindow(QDialog):
         rows.setSpacing(GRID)
         rows.addLayout(acts_row(self.open_button, summary=QLabel(self)))
         rows.addWidget(lists, 1)
-        splitter = QSplitter(self)
-        splitter.setChildrenCollapsible(False)
-        splitter.addWidget(left)
-        splitter.addWidget(self.form)
-        self.form.setMinimumWidth(GRID * 40)
-        splitter.setSizes([GRID * 106, GRID * 42])
-        splitter.setStretchFactor(0, 1)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
-        buttons.button(QDialogButtonBox.StandardButton.Close).setAutoDefault(False)
-        self.open_button.setAutoDefault(False)
-        plain_buttons(buttons)
-        buttons.rejected.connect(self.close)
-        layout = QVBoxLayout(self)
-        layout.setSpacing(GRID)
-        layout.addWidget(splitter, 1)
-        layout.addWidget(buttons)
-        fit(self, GRID * 150, GRID * 82)
+        return left
 
     def _connect(self) -> None:
         self.table.chosen.connect(self._choose)
