@@ -59,6 +59,14 @@ _ROWS = (
     ),
     Row("… memory at its peak", ("full_check", "peak_mb"), ("full_check_plain", "peak_mb"), "MB", "all processes"),
     Row(
+        "Calendar: every deadline of the next 24 months",
+        ("deadlines", "seconds"),
+        None,
+        "s",
+        "once, by a process for each core (at most four)",
+    ),
+    Row("… memory at its peak", ("deadlines", "peak_mb"), None, "MB", "all processes"),
+    Row(
         "One edit stored, then the findings of that cadre, p50",
         ("edit", "whole_p50"),
         ("edit_plain", "whole_p50"),

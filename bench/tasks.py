@@ -86,7 +86,8 @@ def full_check(context: Context) -> Figures:
     """Every rule on every cadre and rotation, findings that need attention counted."""
     from luanchuyen_desktop import paths
     from luanchuyen_desktop.rules.engine import RuleBook
-    from luanchuyen_desktop.services.check_workers import check_whole, cores_to_use
+    from luanchuyen_desktop.services.book_workers import cores_to_use
+    from luanchuyen_desktop.services.check_workers import check_whole
     from luanchuyen_desktop.services.checking import ATTENTION
     from luanchuyen_desktop.store.book import Book
 
@@ -106,6 +107,22 @@ def full_check_plain(context: Context) -> Figures:
         rows = plain.read_all(connection)
     connection.close()
     return {**watch.figures(), "rows": rows}
+
+
+def deadlines(context: Context) -> Figures:
+    """The calendar of the whole book for 24 months, as the overview asks for it."""
+    from luanchuyen_desktop import paths
+    from luanchuyen_desktop.rules.engine import RuleBook
+    from luanchuyen_desktop.services.book_workers import cores_to_use
+    from luanchuyen_desktop.services.deadlines.book import of_book
+    from luanchuyen_desktop.services.overview.dues import whole_period
+    from luanchuyen_desktop.store.book import Book
+
+    watch, workers = Stopwatch(), cores_to_use()
+    with Book.open(context.book, user="bench", read_only=True) as book, watch.running():
+        rule_book = RuleBook.load(paths.resources())
+        found = of_book(book, rule_book, whole_period(context.as_of), context.as_of, workers=workers)
+    return {**watch.figures(), "deadlines": len(found), "workers": workers, "peak_mb": peak_megabytes(workers)}
 
 
 def edit(context: Context) -> Figures:
@@ -307,6 +324,7 @@ TASKS: Mapping[str, Callable[[Context], Figures]] = {
     "opening_plain": opening_plain,
     "full_check": full_check,
     "full_check_plain": full_check_plain,
+    "deadlines": deadlines,
     "edit": edit,
     "edit_plain": edit_plain,
     "search": search,

@@ -1045,22 +1045,6 @@ Log: %1</translation>
         <source>Catalogue</source>
         <translation>Catalogue</translation>
     </message>
-    <message>
-        <source>Close without it</source>
-        <translation>Close without it</translation>
-    </message>
-    <message>
-        <source>Everything else is stored. The fields concerned say what is missing.</source>
-        <translation>Everything else is stored. The fields concerned say what is missing.</translation>
-    </message>
-    <message>
-        <source>Go back</source>
-        <translation>Go back</translation>
-    </message>
-    <message>
-        <source>Some of what was typed is not stored yet, because it is incomplete or cannot be read.</source>
-        <translation>Some of what was typed is not stored yet, because it is incomplete or cannot be read.</translation>
-    </message>
 </context>
 <context>
     <name>ChoiceBox</name>
@@ -3238,6 +3222,13 @@ Fault number: %2</translation>
     </message>
 </context>
 <context>
+    <name>NeedsCard</name>
+    <message>
+        <source>Open “Needs”…</source>
+        <translation>Open “Needs”…</translation>
+    </message>
+</context>
+<context>
     <name>NeedsDialog</name>
     <message>
         <source>All levels</source>
@@ -4514,10 +4505,6 @@ Fault number: %2</translation>
         <translation>Annexes of the plan</translation>
     </message>
     <message>
-        <source>Close without it</source>
-        <translation>Close without it</translation>
-    </message>
-    <message>
         <source>Contents</source>
         <translation>Contents</translation>
     </message>
@@ -4526,16 +4513,8 @@ Fault number: %2</translation>
         <translation>Draw up a plan</translation>
     </message>
     <message>
-        <source>Everything else is stored. The fields concerned say what is missing.</source>
-        <translation>Everything else is stored. The fields concerned say what is missing.</translation>
-    </message>
-    <message>
         <source>From then on its contents stay as they are. It has %1 rotations, besides dropped ones.</source>
         <translation>From then on its contents stay as they are. It has %1 rotations, besides dropped ones.</translation>
-    </message>
-    <message>
-        <source>Go back</source>
-        <translation>Go back</translation>
     </message>
     <message>
         <source>No yearly plan yet. Draw up the one of the coming year.</source>
@@ -4544,10 +4523,6 @@ Fault number: %2</translation>
     <message>
         <source>People and progress</source>
         <translation>People and progress</translation>
-    </message>
-    <message>
-        <source>Some of what was typed is not stored yet, because it is incomplete or cannot be read.</source>
-        <translation>Some of what was typed is not stored yet, because it is incomplete or cannot be read.</translation>
     </message>
     <message>
         <source>Sum up the plan</source>
@@ -6020,10 +5995,6 @@ Fault number: %2</translation>
 <context>
     <name>RotationForm</name>
     <message>
-        <source>All levels</source>
-        <translation>All levels</translation>
-    </message>
-    <message>
         <source>Appraisal by the Inspection Commission</source>
         <translation>Appraisal by the Inspection Commission</translation>
     </message>
@@ -6072,20 +6043,8 @@ Fault number: %2</translation>
         <translation>Exceptions</translation>
     </message>
     <message>
-        <source>Level of the destination</source>
-        <translation>Level of the destination</translation>
-    </message>
-    <message>
         <source>New proposal</source>
         <translation>New proposal</translation>
-    </message>
-    <message>
-        <source>No present post is recorded for this cadre. Choose the origin by hand.</source>
-        <translation>No present post is recorded for this cadre. Choose the origin by hand.</translation>
-    </message>
-    <message>
-        <source>Offer only units of this level as the destination</source>
-        <translation>Offer only units of this level as the destination</translation>
     </message>
     <message>
         <source>Open the cadre</source>
@@ -6323,6 +6282,52 @@ Fault number: %2</translation>
     </message>
 </context>
 <context>
+    <name>RotationPickers</name>
+    <message>
+        <source>All levels</source>
+        <translation>All levels</translation>
+    </message>
+    <message>
+        <source>Level of the destination</source>
+        <translation>Level of the destination</translation>
+    </message>
+    <message>
+        <source>No present post is recorded for this cadre. Choose the origin by hand.</source>
+        <translation>No present post is recorded for this cadre. Choose the origin by hand.</translation>
+    </message>
+    <message>
+        <source>Offer only units of this level as the destination</source>
+        <translation>Offer only units of this level as the destination</translation>
+    </message>
+</context>
+<context>
+    <name>RotationPrinting</name>
+    <message>
+        <source>%1 decisions</source>
+        <translation>%1 decisions</translation>
+    </message>
+    <message>
+        <source>Check sheet of conditions</source>
+        <translation>Check sheet of conditions</translation>
+    </message>
+    <message>
+        <source>Check sheet…</source>
+        <translation>Check sheet…</translation>
+    </message>
+    <message>
+        <source>Print %1 decisions</source>
+        <translation>Print %1 decisions</translation>
+    </message>
+    <message>
+        <source>Print the decision</source>
+        <translation>Print the decision</translation>
+    </message>
+    <message>
+        <source>Rotation decision</source>
+        <translation>Rotation decision</translation>
+    </message>
+</context>
+<context>
     <name>RotationSection</name>
     <message>
         <source>Code</source>
@@ -6433,10 +6438,6 @@ Fault number: %2</translation>
 <context>
     <name>RotationView</name>
     <message>
-        <source>%1 decisions</source>
-        <translation>%1 decisions</translation>
-    </message>
-    <message>
         <source>%1 ended</source>
         <translation>%1 ended</translation>
     </message>
@@ -6453,14 +6454,6 @@ Fault number: %2</translation>
         <translation>%1 running</translation>
     </message>
     <message>
-        <source>Check sheet of conditions</source>
-        <translation>Check sheet of conditions</translation>
-    </message>
-    <message>
-        <source>Check sheet…</source>
-        <translation>Check sheet…</translation>
-    </message>
-    <message>
         <source>Clear the filters</source>
         <translation>Clear the filters</translation>
     </message>
@@ -6473,24 +6466,12 @@ Fault number: %2</translation>
         <translation>No rotation yet. Propose one here, or import the Excel workbook from the File menu.</translation>
     </message>
     <message>
-        <source>Print %1 decisions</source>
-        <translation>Print %1 decisions</translation>
-    </message>
-    <message>
-        <source>Print the decision</source>
-        <translation>Print the decision</translation>
-    </message>
-    <message>
         <source>Propose a rotation</source>
         <translation>Propose a rotation</translation>
     </message>
     <message>
         <source>Reading rotations</source>
         <translation>Reading rotations</translation>
-    </message>
-    <message>
-        <source>Rotation decision</source>
-        <translation>Rotation decision</translation>
     </message>
     <message>
         <source>Rotations</source>

@@ -1045,22 +1045,6 @@ Nhật ký: %1</translation>
         <source>Catalogue</source>
         <translation>Danh mục</translation>
     </message>
-    <message>
-        <source>Close without it</source>
-        <translation>Đóng, bỏ phần chưa ghi</translation>
-    </message>
-    <message>
-        <source>Everything else is stored. The fields concerned say what is missing.</source>
-        <translation>Mọi thứ khác đã được ghi. Các ô liên quan cho biết còn thiếu gì.</translation>
-    </message>
-    <message>
-        <source>Go back</source>
-        <translation>Quay lại</translation>
-    </message>
-    <message>
-        <source>Some of what was typed is not stored yet, because it is incomplete or cannot be read.</source>
-        <translation>Một phần vừa nhập chưa được ghi vì còn thiếu hoặc không đọc được.</translation>
-    </message>
 </context>
 <context>
     <name>ChoiceBox</name>
@@ -3245,6 +3229,13 @@ Số hiệu lỗi: %2</translation>
     </message>
 </context>
 <context>
+    <name>NeedsCard</name>
+    <message>
+        <source>Open “Needs”…</source>
+        <translation>Mở cửa sổ Nhu cầu…</translation>
+    </message>
+</context>
+<context>
     <name>NeedsDialog</name>
     <message>
         <source>All levels</source>
@@ -4521,10 +4512,6 @@ Số hiệu lỗi: %2</translation>
         <translation>Phụ lục kế hoạch</translation>
     </message>
     <message>
-        <source>Close without it</source>
-        <translation>Đóng, bỏ phần chưa ghi</translation>
-    </message>
-    <message>
         <source>Contents</source>
         <translation>Nội dung</translation>
     </message>
@@ -4533,16 +4520,8 @@ Số hiệu lỗi: %2</translation>
         <translation>Lập kế hoạch</translation>
     </message>
     <message>
-        <source>Everything else is stored. The fields concerned say what is missing.</source>
-        <translation>Mọi thứ khác đã được ghi. Các ô liên quan cho biết còn thiếu gì.</translation>
-    </message>
-    <message>
         <source>From then on its contents stay as they are. It has %1 rotations, besides dropped ones.</source>
         <translation>Từ đó nội dung kế hoạch không thay đổi nữa. Kế hoạch có %1 trường hợp luân chuyển, không tính trường hợp đã hủy.</translation>
-    </message>
-    <message>
-        <source>Go back</source>
-        <translation>Quay lại</translation>
     </message>
     <message>
         <source>No yearly plan yet. Draw up the one of the coming year.</source>
@@ -4551,10 +4530,6 @@ Số hiệu lỗi: %2</translation>
     <message>
         <source>People and progress</source>
         <translation>Nhân sự và tiến độ</translation>
-    </message>
-    <message>
-        <source>Some of what was typed is not stored yet, because it is incomplete or cannot be read.</source>
-        <translation>Một phần vừa nhập chưa được ghi vì còn thiếu hoặc không đọc được.</translation>
     </message>
     <message>
         <source>Sum up the plan</source>
@@ -7599,10 +7574,6 @@ Hãy bỏ một trong hai.</translation>
 <context>
     <name>RotationForm</name>
     <message>
-        <source>All levels</source>
-        <translation>Mọi cấp</translation>
-    </message>
-    <message>
         <source>Appraisal by the Inspection Commission</source>
         <translation>Thẩm định của Ủy ban Kiểm tra</translation>
     </message>
@@ -7651,20 +7622,8 @@ Hãy bỏ một trong hai.</translation>
         <translation>Ngoại lệ</translation>
     </message>
     <message>
-        <source>Level of the destination</source>
-        <translation>Cấp của nơi đến</translation>
-    </message>
-    <message>
         <source>New proposal</source>
         <translation>Đề xuất luân chuyển mới</translation>
-    </message>
-    <message>
-        <source>No present post is recorded for this cadre. Choose the origin by hand.</source>
-        <translation>Hồ sơ cán bộ này chưa ghi chức vụ đang giữ. Chọn nơi đi bằng tay.</translation>
-    </message>
-    <message>
-        <source>Offer only units of this level as the destination</source>
-        <translation>Chỉ đưa ra các đơn vị của cấp này làm nơi đến</translation>
     </message>
     <message>
         <source>Open the cadre</source>
@@ -7902,6 +7861,52 @@ Hãy bỏ một trong hai.</translation>
     </message>
 </context>
 <context>
+    <name>RotationPickers</name>
+    <message>
+        <source>All levels</source>
+        <translation>Mọi cấp</translation>
+    </message>
+    <message>
+        <source>Level of the destination</source>
+        <translation>Cấp của nơi đến</translation>
+    </message>
+    <message>
+        <source>No present post is recorded for this cadre. Choose the origin by hand.</source>
+        <translation>Hồ sơ cán bộ này chưa ghi chức vụ đang giữ. Chọn nơi đi bằng tay.</translation>
+    </message>
+    <message>
+        <source>Offer only units of this level as the destination</source>
+        <translation>Chỉ đưa ra các đơn vị của cấp này làm nơi đến</translation>
+    </message>
+</context>
+<context>
+    <name>RotationPrinting</name>
+    <message>
+        <source>%1 decisions</source>
+        <translation>%1 quyết định</translation>
+    </message>
+    <message>
+        <source>Check sheet of conditions</source>
+        <translation>Phiếu kiểm tra điều kiện</translation>
+    </message>
+    <message>
+        <source>Check sheet…</source>
+        <translation>Phiếu kiểm tra điều kiện…</translation>
+    </message>
+    <message>
+        <source>Print %1 decisions</source>
+        <translation>In %1 quyết định</translation>
+    </message>
+    <message>
+        <source>Print the decision</source>
+        <translation>In quyết định</translation>
+    </message>
+    <message>
+        <source>Rotation decision</source>
+        <translation>Quyết định luân chuyển</translation>
+    </message>
+</context>
+<context>
     <name>RotationSection</name>
     <message>
         <source>Code</source>
@@ -8012,10 +8017,6 @@ Hãy bỏ một trong hai.</translation>
 <context>
     <name>RotationView</name>
     <message>
-        <source>%1 decisions</source>
-        <translation>%1 quyết định</translation>
-    </message>
-    <message>
         <source>%1 ended</source>
         <translation>%1 đã kết thúc</translation>
     </message>
@@ -8032,14 +8033,6 @@ Hãy bỏ một trong hai.</translation>
         <translation>%1 đang luân chuyển</translation>
     </message>
     <message>
-        <source>Check sheet of conditions</source>
-        <translation>Phiếu kiểm tra điều kiện</translation>
-    </message>
-    <message>
-        <source>Check sheet…</source>
-        <translation>Phiếu kiểm tra điều kiện…</translation>
-    </message>
-    <message>
         <source>Clear the filters</source>
         <translation>Bỏ bộ lọc</translation>
     </message>
@@ -8052,24 +8045,12 @@ Hãy bỏ một trong hai.</translation>
         <translation>Chưa có luân chuyển nào. Hãy đề xuất ở đây, hoặc nhập từ tệp Excel (menu Tệp).</translation>
     </message>
     <message>
-        <source>Print %1 decisions</source>
-        <translation>In %1 quyết định</translation>
-    </message>
-    <message>
-        <source>Print the decision</source>
-        <translation>In quyết định</translation>
-    </message>
-    <message>
         <source>Propose a rotation</source>
         <translation>Đề xuất luân chuyển</translation>
     </message>
     <message>
         <source>Reading rotations</source>
         <translation>Đọc danh sách luân chuyển</translation>
-    </message>
-    <message>
-        <source>Rotation decision</source>
-        <translation>Quyết định luân chuyển</translation>
     </message>
     <message>
         <source>Rotations</source>

@@ -14,6 +14,7 @@ from luanchuyen_desktop.cli.output import as_json, say
 from luanchuyen_desktop.cli.rules import mark_of
 from luanchuyen_desktop.domain.dates import add_months
 from luanchuyen_desktop.errors import UserError
+from luanchuyen_desktop.services.book_workers import cores_to_use
 from luanchuyen_desktop.services.deadlines.book import of_book
 from luanchuyen_desktop.services.deadlines.event import EFFECT_NAMES, Deadline
 from luanchuyen_desktop.services.deadlines.kind import USUAL, Kind
@@ -36,7 +37,7 @@ def calendar(options: argparse.Namespace) -> int:
     kinds = frozenset(map(Kind, options.kinds)) if options.kinds else USUAL
     with reading(options.book) as book:
         rule_book = rules_of(book)
-        deadlines = of_book(book, rule_book, period, options.as_of, kinds=kinds)
+        deadlines = of_book(book, rule_book, period, options.as_of, kinds=kinds, workers=cores_to_use())
         if options.format == "pdf":
             from luanchuyen_desktop.services.deadlines.paper import deadlines_pdf
 

@@ -92,6 +92,7 @@ class BookPage(QWidget):
             view.paper_wanted.connect(window.acts.make_paper)
             view.export_wanted.connect(window.acts.ask_write)
             view.rounds_wanted.connect(menu.rounds.trigger)
+            view.needs_wanted.connect(menu.needs.trigger)
             view.narrowing_wanted.connect(self.narrow)
             view.why_wanted.connect(menu.why.trigger)
         menu.take_views()

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Slot
+from PySide6.QtCore import QCoreApplication, QObject, QTimer, Slot
+from PySide6.QtWidgets import QWidget
 
 from luanchuyen_desktop.errors import UserError
 from luanchuyen_desktop.gui.messages import ask
@@ -14,6 +15,21 @@ from luanchuyen_desktop.gui.tasks import Job, Kind, TaskRunner
 if TYPE_CHECKING:
     from luanchuyen_desktop.gui.book_page import BookPage
     from luanchuyen_desktop.gui.main_window import MainWindow
+
+
+translate = QCoreApplication.translate
+
+
+def ask_to_leave_unstored(window: QWidget, leave: Callable[[], object]) -> None:
+    """Ask whether to close although a field could not be stored; ``leave``: what to do then."""
+    ask(
+        window,
+        translate("Closing", "Some of what was typed is not stored yet, because it is incomplete or cannot be read."),
+        translate("Closing", "Everything else is stored. The fields concerned say what is missing."),
+        translate("Closing", "Close without it"),
+        leave,
+        no=translate("Closing", "Go back"),
+    )
 
 
 class Closing(QObject):
@@ -60,11 +76,11 @@ class Closing(QObject):
 
     def _ask_about_unstored(self, page: BookPage, then: Callable[[], object]) -> None:
         """A field could not be stored, and says why; the person may still leave without it."""
-        question = self.tr("Some of what was typed is not stored yet, because it is incomplete or cannot be read.")
-        detail = self.tr("Everything else is stored. The fields concerned say what is missing.")
-        self._ask_to_leave(page, question, detail, then)
+        ask_to_leave_unstored(self._window, self._leaving(page, then))
 
-    def _ask_to_leave(self, page: BookPage, question: str, detail: str, then: Callable[[], object]) -> None:
+    def _leaving(self, page: BookPage, then: Callable[[], object]) -> Callable[[], None]:
+        """Goes on without what cannot be stored."""
+
         def leave() -> None:
             self._left_as_it_is = page
             try:
@@ -72,7 +88,7 @@ class Closing(QObject):
             finally:  # if it stays open after all, what is typed from now on counts again
                 self._left_as_it_is = None
 
-        ask(self._window, question, detail, self.tr("Close without it"), leave, no=self.tr("Go back"))
+        return leave
 
     @Slot(object)
     def give_up(self, error: BaseException) -> None:
@@ -81,7 +97,9 @@ class Closing(QObject):
         page = self._window.page
         if then is not None and page is not None:
             question = self.tr("Something could not be stored. Close all the same?")
-            self._ask_to_leave(page, question, str(error) if isinstance(error, UserError) else "", then)
+            detail = str(error) if isinstance(error, UserError) else ""
+            yes, leave = self.tr("Close without it"), self._leaving(page, then)
+            ask(self._window, question, detail, yes, leave, no=self.tr("Go back"))
 
     def _stop(self, tasks: TaskRunner, then: Callable[[], object]) -> None:
         tasks.cancel_all()

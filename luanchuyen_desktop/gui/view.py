@@ -70,6 +70,7 @@ class View(QWidget):
     export_wanted = Signal(object)  # Export: please ask where, and write it
     rounds_wanted = Signal()  # please show the planning rounds
     narrowing_wanted = Signal(object)  # Narrowing: please show only these in another tab
+    needs_wanted = Signal()  # please show what units lack
     why_wanted = Signal()  # please ask why the move in hand should not be
     import_wanted = Signal()  # please ask for a workbook to import
 

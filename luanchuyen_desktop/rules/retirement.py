@@ -59,7 +59,7 @@ def retirement_days(cadre: Cadre, ages: RetirementAges) -> tuple[date, date] | N
 
 @lru_cache(maxsize=65536)
 def _retires_on(ages: RetirementAges, birth: date, sex: Sex) -> date:
-    year = birth.year
+    year = birth.year + min(ages.months[sex].values()) // 12  # nobody retires in a year before
     while True:
         reached = add_months(birth, ages.age(sex, year))
         if reached.year <= year:

@@ -19,7 +19,7 @@ from typing import Any, Final, TypeAlias
 from luanchuyen_desktop.domain.dates import EARLIEST_YEAR, LATEST_YEAR, PartialDate, add_months, end_of_month
 from luanchuyen_desktop.domain.dossier import Catalogue, Dossier
 from luanchuyen_desktop.domain.vocabulary import SubjectKind
-from luanchuyen_desktop.rules.engine import Judged, RuleBook, parameters
+from luanchuyen_desktop.rules.engine import WAIVER_RULES, Judged, RuleBook, parameters
 from luanchuyen_desktop.rules.finding import JsonValue, Severity, Verdict
 from luanchuyen_desktop.rules.limits import Limits
 
@@ -34,6 +34,8 @@ WIDEST: Final = timedelta(days=366)
 _CLAMPED = timedelta(days=4)  # what the end of February can move a day by
 _SHORTEST_MONTH = 28
 _LONGEST: Final = 12 * (LATEST_YEAR - EARLIEST_YEAR)  # months; no two dates of a book lie farther apart
+
+_ON_WAIVERS = frozenset(rule.id for rule in WAIVER_RULES)  # where there are none, they never apply
 
 # Facts that tell two outcomes apart which have verdict and reason in common: another year, another entry.
 _TELLING: Final[Mapping[str, tuple[str, ...]]] = {"LC14": ("years_lacking",), "LC20": ("term", "title")}
@@ -80,23 +82,16 @@ class Timeline:
         self._rule_book = rule_book
         self._catalogue = catalogue
         self._steps = _steps_by_rule(rule_book)
-        self._common = sorted(day for day in _common_days(rule_book, catalogue, first, last) if first <= day <= last)
+        self._common = sorted({day for day in _common_days(rule_book, catalogue, first, last) if first <= day <= last})
 
     def course(self, dossier: Dossier, first: date, last: date, rules: frozenset[str] | None = None) -> Course:
         """How things stand on ``first``, and every change after it up to ``last``. ``rules``: only of these."""
-        asked = _Asked(dossier, self._catalogue, self._rule_book)
         wanted = frozenset(self._steps) if rules is None else rules & frozenset(self._steps)
-        days: dict[date, set[str]] = {}
-        common = self._common[bisect_right(self._common, first) : bisect_right(self._common, last)]
-        for rule in wanted:
-            for day in (*common, *asked.days(self._steps[rule], first, last)):
-                days.setdefault(day, set()).add(rule)
-        # What becomes of a waiver hangs on the rule that it sets aside.
-        together = bool(dossier.waivers)
-        start = signs = self.signs(dossier, first, None if together else wanted)
+        start = signs = self.signs(dossier, first, with_partners(dossier, wanted))
+        days = self._days(dossier, first, last, _open(dossier, start) & wanted)
         found: list[Change] = []
         for day in sorted(days):
-            now = self.signs(dossier, day, None if together else frozenset(days[day]))
+            now = self.signs(dossier, day, with_partners(dossier, days[day]))
             found += [Change(day, key, signs[key], sign) for key, sign in now.items() if signs[key] != sign]
             signs = signs | now
         return Course(
@@ -104,10 +99,35 @@ class Timeline:
             tuple(change for change in found if change.rule in wanted),
         )
 
+    def _days(self, dossier: Dossier, first: date, last: date, rules: Iterable[str]) -> dict[date, set[str]]:
+        """The days after ``first`` up to ``last``, each with the rules to be asked on it."""
+        asked = _Asked(dossier, self._catalogue, self._rule_book)
+        common = self._common[bisect_right(self._common, first) : bisect_right(self._common, last)]
+        days: dict[date, set[str]] = {}
+        for rule in rules:
+            for day in (*common, *asked.days(self._steps[rule], first, last)):
+                days.setdefault(day, set()).add(rule)
+        return days
+
     def signs(self, dossier: Dossier, day: date, rules: frozenset[str] | None = None) -> dict[Key, Sign]:
         """How every rule (or these) stands on a day."""
         judged = self._rule_book.judge(dossier, self._catalogue, day, only=rules)
         return {(each.subject.kind, each.subject.code, each.rule): sign_of(each) for each in judged}
+
+
+def with_partners(dossier: Dossier, rules: Iterable[str]) -> frozenset[str]:
+    """What must be asked to learn of these rules: what becomes of a waiver hangs on the rule that it sets aside."""
+    asked = frozenset(rules)
+    if not dossier.waivers:
+        return asked
+    partners = _ON_WAIVERS | {waiver.rule for waiver in dossier.waivers}
+    return asked if asked.isdisjoint(partners) else asked | partners
+
+
+def _open(dossier: Dossier, start: Mapping[Key, Sign]) -> frozenset[str]:
+    """The rules that have something to judge: those on rotations only where there is one, likewise on waivers."""
+    judged = frozenset(key[2] for key in start)
+    return judged if dossier.waivers else judged - _ON_WAIVERS
 
 
 def sign_of(judged: Judged) -> Sign:

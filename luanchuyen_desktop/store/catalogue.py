@@ -6,9 +6,9 @@ from collections.abc import Mapping
 from datetime import date
 
 from luanchuyen_desktop.store.book import Book
+from luanchuyen_desktop.store.conditions import HELD
 from luanchuyen_desktop.store.connection import plain_faults
 from luanchuyen_desktop.store.mapping import table_named
-from luanchuyen_desktop.store.roster import HELD
 
 
 def has_code(book: Book, table: str, code: str) -> bool:

@@ -10,15 +10,14 @@ from typing import Any
 import peewee
 
 from luanchuyen_desktop.domain.dossier import Dossier, PostClaim
-from luanchuyen_desktop.domain.holders import MOVING_STATES, destinations_of
+from luanchuyen_desktop.domain.holders import destinations_of
 from luanchuyen_desktop.domain.namesakes import likeness
 from luanchuyen_desktop.domain.records import Cadre, Rotation, Tenure
 from luanchuyen_desktop.domain.vn_text import fold
+from luanchuyen_desktop.store.conditions import IN_FORCE
 from luanchuyen_desktop.store.mapping import encode, table_of
 
 _TENURES, _ROTATIONS, _CADRES = table_of(Tenure), table_of(Rotation), table_of(Cadre)
-_STATES = ", ".join(f"'{state.value}'" for state in MOVING_STATES)
-_MOVING = f"rotation.ended IS NULL AND rotation.state IN ({_STATES})"
 
 # Two dates of birth that may be one day: ISO text of the coarser one begins that of the finer one.
 MAY_BE_ONE_BIRTH = """(own.birth IS NULL OR cadre.birth IS NULL
@@ -46,7 +45,7 @@ def moves(own: str) -> str:
     CROSS JOIN rotation ON (
         (to_unit = own.unit AND to_title = own.title)
         OR (from_unit = own.unit AND from_title = own.title) OR (from_unit = own.unit AND from_title IS NULL)
-    ) AND rotation.cadre <> own.owner AND {_MOVING}
+    ) AND rotation.cadre <> own.owner AND {IN_FORCE}
     CROSS JOIN cadre ON cadre.code = rotation.cadre
     ORDER BY own.owner, rotation.cadre, rotation.code"""
 

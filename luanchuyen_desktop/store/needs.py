@@ -7,18 +7,14 @@ from dataclasses import dataclass
 from datetime import date
 
 from luanchuyen_desktop.domain.dates import from_iso
-from luanchuyen_desktop.domain.holders import MOVING_STATES
 from luanchuyen_desktop.domain.records import Cadre, Rotation, Tenure
 from luanchuyen_desktop.domain.vocabulary import Sex
 from luanchuyen_desktop.store.book import Book
+from luanchuyen_desktop.store.conditions import HELD_WITHIN, IN_FORCE
 from luanchuyen_desktop.store.connection import plain_faults
 from luanchuyen_desktop.store.mapping import table_of
 
 _TENURES, _ROTATIONS = table_of(Tenure), table_of(Rotation)
-_STATES = ", ".join(f"'{state.value}'" for state in MOVING_STATES)
-# Held on some day from :first to :last, each date as far as it is known.
-_WITHIN = """(tenure.start IS NULL OR tenure.start <= :last)
-    AND (tenure."end" IS NULL OR tenure."end" >= substr(:first, 1, length(tenure."end")))"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,13 +45,13 @@ def _identity(code: str, name: str, key: str, birth: str | None, sex: str | None
 
 def tenures_within(book: Book, first: date, last: date) -> Iterator[Tenure]:
     """The tenures that may be held on some day from ``first`` to ``last``, by cadre, then by start."""
-    yield from _tenures(book, f"WHERE {_WITHIN} ORDER BY tenure.cadre, tenure.start, tenure.id", first, last)
+    yield from _tenures(book, f"WHERE {HELD_WITHIN} ORDER BY tenure.cadre, tenure.start, tenure.id", first, last)
 
 
 def head_careers(book: Book, first: date, last: date) -> Iterator[Tenure]:
     """All tenures as head of a unit, of those who may be head of one between the two days; by cadre."""
     heads = "JOIN title ON title.code = tenure.title AND title.is_head"
-    present = f"SELECT tenure.cadre FROM tenure {heads} WHERE {_WITHIN}"
+    present = f"SELECT tenure.cadre FROM tenure {heads} WHERE {HELD_WITHIN}"
     order = "ORDER BY tenure.cadre, tenure.start, tenure.id"
     yield from _tenures(book, f"{heads} WHERE tenure.cadre IN ({present}) {order}", first, last)
 
@@ -72,6 +68,6 @@ def moving_rotations(book: Book) -> Iterator[Rotation]:
     """The rotations in force: decided or running, and not ended."""
     with plain_faults(book.path):
         rows = book.database.execute_sql(
-            f"SELECT {_ROTATIONS.select_list} FROM rotation WHERE ended IS NULL AND state IN ({_STATES}) ORDER BY code"
+            f"SELECT {_ROTATIONS.select_list} FROM rotation WHERE {IN_FORCE} ORDER BY code"
         )
         yield from _ROTATIONS.decode(rows)

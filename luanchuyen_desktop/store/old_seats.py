@@ -10,9 +10,9 @@ from typing import Any
 from luanchuyen_desktop.domain.records import Rotation, Tenure
 from luanchuyen_desktop.domain.vocabulary import RotationState
 from luanchuyen_desktop.store.book import Book
+from luanchuyen_desktop.store.conditions import HELD
 from luanchuyen_desktop.store.connection import plain_faults
 from luanchuyen_desktop.store.mapping import table_of
-from luanchuyen_desktop.store.roster import HELD
 
 _ROTATIONS, _TENURES = table_of(Rotation), table_of(Tenure)
 # Who is on the way counts from the day of the start on.

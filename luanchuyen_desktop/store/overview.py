@@ -8,14 +8,11 @@ from dataclasses import dataclass
 from datetime import date
 
 from luanchuyen_desktop.domain.dates import PartialDate, from_iso
+from luanchuyen_desktop.domain.holders import PostKey
 from luanchuyen_desktop.domain.vocabulary import RotationState, Sex
 from luanchuyen_desktop.store.book import Book
+from luanchuyen_desktop.store.conditions import HELD
 from luanchuyen_desktop.store.connection import plain_faults
-from luanchuyen_desktop.store.roster import HELD
-
-# A post is certainly held on :day where no reading of its dates says otherwise.
-_SURELY = """(tenure.start < substr(:day, 1, length(tenure.start)) OR tenure.start = :day)
-    AND (tenure."end" IS NULL OR tenure."end" > substr(:day, 1, length(tenure."end")) OR tenure."end" = :day)"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,16 +22,6 @@ class Served:
     code: str
     birth: PartialDate | None
     sex: Sex | None
-
-
-@dataclass(frozen=True, slots=True)
-class Held:
-    """How many hold a post on the day: certainly, and at most (some dates are too coarse to tell)."""
-
-    unit: str
-    title: str
-    least: int
-    most: int
 
 
 def serving(book: Book, day: date) -> list[Served]:
@@ -57,13 +44,11 @@ def rotations_by_state(book: Book) -> dict[RotationState, list[tuple[str, str]]]
     return found
 
 
-def held_pairs(book: Book, day: date) -> list[Held]:
-    """Every post (unit, title) that somebody holds on ``day``, each person counted once a post."""
-    query = f"""SELECT unit, title, COUNT(DISTINCT CASE WHEN {_SURELY} THEN cadre END), COUNT(DISTINCT cadre)
-        FROM tenure WHERE {HELD} GROUP BY unit, title"""
+def held_posts(book: Book, day: date) -> list[PostKey]:
+    """Every post (unit, title) that somebody holds on ``day``, as far as dates tell."""
     with plain_faults(book.path):
-        rows = book.database.execute_sql(query, {"day": day.isoformat()}).fetchall()
-        return [Held(unit, title, least, most) for unit, title, least, most in rows]
+        query = f"SELECT DISTINCT unit, title FROM tenure WHERE {HELD}"
+        return [(unit, title) for unit, title in book.database.execute_sql(query, {"day": day.isoformat()}).fetchall()]
 
 
 def holders_of(book: Book, day: date, posts: Collection[tuple[str, str]]) -> list[str]:

@@ -6,23 +6,21 @@ import json
 from collections.abc import Collection, Iterator, Mapping
 from datetime import date
 
-from luanchuyen_desktop.domain.holders import MOVING_STATES
 from luanchuyen_desktop.domain.records import PlanningEntry, PlanningRound, PlanningVote
 from luanchuyen_desktop.store.book import Book
+from luanchuyen_desktop.store.conditions import HELD, IN_FORCE
 from luanchuyen_desktop.store.connection import plain_faults
 from luanchuyen_desktop.store.mapping import table_of
 from luanchuyen_desktop.store.pool import Named
-from luanchuyen_desktop.store.roster import HELD
 
 _ENTRIES, _VOTES, _ROUNDS = table_of(PlanningEntry), table_of(PlanningVote), table_of(PlanningRound)
-_MOVING = ", ".join(f"'{state.value}'" for state in MOVING_STATES)
 
 _MAY_BE_PROPOSED = f"""
 SELECT cadre FROM planning_entry WHERE removed IS NULL
 UNION
 SELECT cadre FROM tenure WHERE title IN (SELECT value FROM json_each(:titles)) AND {HELD}
 EXCEPT
-SELECT cadre FROM rotation WHERE ended IS NULL AND state IN ({_MOVING})
+SELECT cadre FROM rotation WHERE {IN_FORCE}
 EXCEPT
 SELECT cadre FROM source_entry WHERE year = :year"""
 

@@ -11,14 +11,12 @@ from luanchuyen_desktop.domain.dates import PartialDate, from_iso
 from luanchuyen_desktop.domain.records import Cadre
 from luanchuyen_desktop.domain.vn_text import fold
 from luanchuyen_desktop.store.book import Book
+from luanchuyen_desktop.store.conditions import HELD
 from luanchuyen_desktop.store.connection import plain_faults
 from luanchuyen_desktop.store.mapping import table_named, table_of
 
 _MOST_WORDS = 20
 
-# A post may be held on ?day: it began no later, and did not end before, each as far as the date is known.
-HELD = """(tenure.start IS NULL OR tenure.start <= :day)
-    AND (tenure."end" IS NULL OR tenure."end" >= substr(:day, 1, length(tenure."end")))"""
 _WANTED = """
     AND (:units IS NULL OR tenure.unit IN (SELECT value FROM json_each(:units)))
     AND (:titles IS NULL OR tenure.title IN (SELECT value FROM json_each(:titles)))"""

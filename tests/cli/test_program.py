@@ -9,6 +9,7 @@ import signal
 import subprocess
 import sys
 import time
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -77,6 +78,14 @@ def test_output_that_cannot_be_written(demo: Path) -> None:
     assert done.stderr.count(b"\n") == 1
 
 
+@pytest.fixture
+def heeds_interrupts() -> Iterator[None]:
+    """A shell that runs the tests in the background has them ignore Ctrl+C, and with them what they start."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
 @POSIX
 @pytest.mark.parametrize(("closed", "code"), [(">&-", 0), ("<&-", 0), (">&- 2>&- <&-", 0), ("2>/dev/full", 0)])
 def test_streams_that_the_caller_has_closed(demo: Path, closed: str, code: int) -> None:
@@ -105,12 +114,17 @@ def test_a_system_that_knows_no_vietnamese_letters(demo: Path, tmp_path: Path) -
 
 
 @POSIX
+@pytest.mark.usefixtures("heeds_interrupts")
 @pytest.mark.parametrize("after", [0.6, 1.2])
 def test_interrupted_it_leaves_no_half_book(tmp_path: Path, after: float) -> None:
     env = {**os.environ, "PYTHONPATH": str(ROOT)}
     book = tmp_path / "lớn.lccb"
     with subprocess.Popen(
-        command("demo", book, "--cadres", 20000), cwd=ROOT, env=env, stdout=subprocess.PIPE, stderr=subprocess.PIPE
+        command("demo", book, "--cadres", 20000),
+        cwd=ROOT,
+        env=env,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
     ) as program:
         time.sleep(after)
         program.send_signal(signal.SIGINT)

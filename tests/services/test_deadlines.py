@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib.util
+import os
 import sys
 from collections import Counter
 from collections.abc import Iterator
@@ -47,6 +48,9 @@ from luanchuyen_desktop.store.book import Book
 AS_OF = date(2026, 11, 22)
 DAY = timedelta(days=1)
 EVERY = frozenset(Kind)
+AHEAD = Period(AS_OF, add_months(AS_OF, 24))
+# LCCB_EDGE_CASES=150 for the long run: files with dates crowded round the limits, for each seed.
+EDGE_CASES = int(os.environ.get("LCCB_EDGE_CASES", "20"))
 TO_PREPARE = "cần chuẩn bị bản tự kiểm điểm, nhận xét của nơi đến, nhận xét của cấp quyết định và phương án bố trí."
 
 
@@ -71,8 +75,16 @@ def _edge_cases() -> ModuleType:
 def demo(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Catalogue, list[Dossier]]]:
     path = tmp_path_factory.mktemp("demo") / "demo.lccb"
     with Book.create(path, user="thử") as book:
-        build_demo(book, 400, 11, AS_OF)
+        build_demo(book, 250, 11, AS_OF)
         yield book.catalogue(), list(book.dossiers())
+
+
+@pytest.fixture(scope="module")
+def ahead(rule_book: RuleBook, demo: tuple[Catalogue, list[Dossier]]) -> list[tuple[Dossier, list[Deadline]]]:
+    """Every deadline of the next two years, file by file."""
+    catalogue, dossiers = demo
+    calendar = Calendar(rule_book, catalogue, AHEAD, AS_OF, EVERY)
+    return [(dossier, calendar.of(dossier)) for dossier in dossiers]
 
 
 def edge_dossiers(tmp_path: Path, seed: int, as_of: date, count: int) -> tuple[Catalogue, list[Dossier]]:
@@ -125,27 +137,27 @@ def test_nothing_changes_on_a_day_that_is_not_listed(
 ) -> None:
     catalogue, dossiers = demo
     period = Period(AS_OF, AS_OF + timedelta(days=365))
-    chosen = [each for each in dossiers if each.rotations][:14] + dossiers[::40]
+    chosen = [each for each in dossiers if each.rotations][:9] + dossiers[::40]
     assert sum(assert_complete(rule_book, catalogue, each, period) for each in chosen) > 10
 
 
 @pytest.mark.parametrize(("seed", "first"), [(21, date(2026, 5, 1)), (22, date(2025, 1, 31)), (23, date(2017, 9, 1))])
 def test_nothing_changes_unlisted_in_edge_cases(seed: int, first: date, rule_book: RuleBook, tmp_path: Path) -> None:
-    catalogue, dossiers = edge_dossiers(tmp_path, seed, first + timedelta(days=180), 30)
+    catalogue, dossiers = edge_dossiers(tmp_path, seed, first + timedelta(days=180), EDGE_CASES)
     period = Period(first, first + timedelta(days=365))
-    assert sum(assert_complete(rule_book, catalogue, each, period) for each in dossiers) > 10
+    assert sum(assert_complete(rule_book, catalogue, each, period) for each in dossiers) > 5
 
 
-def test_what_is_listed_happens_on_its_day(rule_book: RuleBook, demo: tuple[Catalogue, list[Dossier]]) -> None:
-    catalogue, dossiers = demo
-    period = Period(AS_OF, add_months(AS_OF, 24))
-    calendar = Calendar(rule_book, catalogue, period, AS_OF, EVERY)
+def test_what_is_listed_happens_on_its_day(
+    rule_book: RuleBook, demo: tuple[Catalogue, list[Dossier]], ahead: list[tuple[Dossier, list[Deadline]]]
+) -> None:
+    catalogue, _ = demo
     effects: Counter[Effect] = Counter()
-    for dossier in dossiers:
-        for deadline in calendar.of(dossier):
+    for dossier, deadlines in ahead:
+        for deadline in deadlines:
             effects[deadline.effect] += 1
-            assert deadline.latest >= period.start
-            assert deadline.earliest <= period.end
+            assert deadline.latest >= AHEAD.start
+            assert deadline.earliest <= AHEAD.end
             assert deadline.text.endswith(".")
             assert deadline.citation
             if deadline.effect is not Effect.DUE:
@@ -159,7 +171,7 @@ def test_what_is_listed_happens_on_its_day(rule_book: RuleBook, demo: tuple[Cata
 @pytest.mark.parametrize("seed", [31, 32])
 def test_what_is_listed_of_edge_cases_happens(seed: int, rule_book: RuleBook, tmp_path: Path) -> None:
     first = date(2026, 5, 1)
-    catalogue, dossiers = edge_dossiers(tmp_path, seed, first + timedelta(days=180), 150)
+    catalogue, dossiers = edge_dossiers(tmp_path, seed, first + timedelta(days=180), 5 * EDGE_CASES)
     calendar = Calendar(rule_book, catalogue, Period(first, first + timedelta(days=365)), first, EVERY)
     count = 0
     for dossier in dossiers:
@@ -169,25 +181,22 @@ def test_what_is_listed_of_edge_cases_happens(seed: int, rule_book: RuleBook, tm
     assert count > 100
 
 
-def test_every_clears_on_is_listed(rule_book: RuleBook, demo: tuple[Catalogue, list[Dossier]]) -> None:
-    catalogue, dossiers = demo
-    period = Period(AS_OF + DAY, add_months(AS_OF, 24))
-    calendar = Calendar(rule_book, catalogue, period, AS_OF, EVERY)
+def test_every_clears_on_is_listed(
+    rule_book: RuleBook, demo: tuple[Catalogue, list[Dossier]], ahead: list[tuple[Dossier, list[Deadline]]]
+) -> None:
+    catalogue, _ = demo
     met: Counter[str] = Counter()
-    for dossier in dossiers:
-        told = {(change.day, change.key) for deadline in calendar.of(dossier) for change in deadline.changes}
+    for dossier, deadlines in ahead:
+        told = {(change.day, change.key) for deadline in deadlines for change in deadline.changes}
         for finding in rule_book.check(dossier, catalogue, AS_OF):
-            if finding.clears_on is not None and period.start <= finding.clears_on <= period.end:
+            if finding.clears_on is not None and AS_OF < finding.clears_on <= AHEAD.end:
                 met[finding.rule] += 1
                 assert (finding.clears_on, (finding.subject_kind, finding.subject, finding.rule)) in told
     assert {"LC05", "LC14", "LC15", "LC20"} <= set(met)
 
 
-def test_the_same_fact_stands_once(rule_book: RuleBook, demo: tuple[Catalogue, list[Dossier]]) -> None:
-    catalogue, dossiers = demo
-    calendar = Calendar(rule_book, catalogue, Period(AS_OF, add_months(AS_OF, 36)), AS_OF, EVERY)
-    for dossier in dossiers:
-        found = calendar.of(dossier)
+def test_the_same_fact_stands_once(ahead: list[tuple[Dossier, list[Deadline]]]) -> None:
+    for _, found in ahead:
         lines = Counter((each.kind, each.subject, each.text, each.earliest) for each in found)
         # Two records may say the same of one day (two entries of planning): then they are two changes.
         assert all(count == 1 for count in lines.values()), [line for line, count in lines.items() if count > 1]

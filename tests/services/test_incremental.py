@@ -20,7 +20,7 @@ from tests.services.random_edits import EDITS, Editor
 
 AS_OF = date(2026, 11, 23)
 # LCCB_EDITS=2000 for the long run.
-RUNS = int(os.environ.get("LCCB_EDITS", "320"))
+RUNS = int(os.environ.get("LCCB_EDITS", "200"))
 SEEDS = (1, 2)
 
 Known = dict[str, list[Finding]]

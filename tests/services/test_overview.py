@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from luanchuyen_desktop import paths
 from luanchuyen_desktop.documents.chart_contents import Chart, Fill, Part, Shape
+from luanchuyen_desktop.documents.text import number
 from luanchuyen_desktop.domain.dates import PartialDate, months_between
 from luanchuyen_desktop.domain.records import Cadre, Place, Position, Record, Rotation, Tenure, Title, Unit
 from luanchuyen_desktop.domain.vocabulary import Block, Level, RotationState, Sex
@@ -20,6 +21,9 @@ from luanchuyen_desktop.rules.finding import FieldRef, Verdict
 from luanchuyen_desktop.services.deadlines.book import of_book
 from luanchuyen_desktop.services.demo import build_demo
 from luanchuyen_desktop.services.findings_listing import Gravity
+from luanchuyen_desktop.services.needs.book import needs_of
+from luanchuyen_desktop.services.needs.figures import Count
+from luanchuyen_desktop.services.needs.seats import Moment
 from luanchuyen_desktop.services.overview import charts
 from luanchuyen_desktop.services.overview.behind import Behind, Listed, post_key
 from luanchuyen_desktop.services.overview.dues import SPANS, kind_chart, month_chart, whole_period, within
@@ -160,14 +164,14 @@ def test_vacancies_count_what_is_certain(overview: Overview, book: Book) -> None
     counted = {(post.unit, post.title): post for post in overview.posts}
     assert set(counted) == {("SNV", "GD"), ("SNV", "PGD"), ("DU1", "BT")}  # not the Centre, not what is gone
     deputies = counted["SNV", "PGD"]
-    assert (deputies.least, deputies.most, deputies.vacant, deputies.is_unsure) == (1, 2, 2, True)
+    assert (deputies.places, deputies.vacant) == (4, Count(2, 1))
     secretaries = counted["DU1", "BT"]
-    assert (secretaries.least, secretaries.most, secretaries.vacant) == (2, 3, 0)
+    assert (secretaries.places, secretaries.vacant) == (3, Count(0, 1))
     chart = charts.needs_chart(overview, book.catalogue())
     assert chart.heads == ("Tỉnh", "Xã")
     assert [[part.text for part in bar.parts] for bar in chart.bars] == [["", "0/3"], ["2/5", ""]]
     assert chart.subject == "Khuyết 2/8 (25,0%) vị trí"
-    assert "2 vị trí chưa xác định được" in chart.note
+    assert "Thêm 2 vị trí chưa rõ" in chart.note
     assert behind(chart.bars[1].parts[0]).keys == (post_key("SNV", "PGD"),)
     short = charts.short_chart(overview, book.catalogue())
     assert [(bar.label, bar.text, bar.parts[0].fill) for bar in short.bars] == [("Sở Nội vụ", "2/5", Fill.HATCHED)]
@@ -268,8 +272,12 @@ def test_every_part_counts_exactly_what_is_behind_it(sample: Book, rule_book: Ru
                 assert part.count == len(each.deadlines or each.keys), (chart.title, bar.label)
     cells = [part for bar in charts.needs_chart(found, catalogue).bars for part in bar.parts if part.text]
     posts = {post_key(post.unit, post.title): post for post in found.posts}
-    assert all(part.count == sum(posts[key].vacant for key in behind(part).keys) for part in cells)
-    assert sum(part.count for part in cells) == sum(post.vacant for post in found.posts)
+    assert all(part.count == sum(posts[key].vacant.sure for key in behind(part).keys) for part in cells)
+    needs = needs_of(sample, rule_book, Moment(AS_OF, AS_OF)).now
+    assert charts.needs_chart(found, catalogue).subject.startswith(
+        f"Khuyết {number(needs.vacant.sure)}/{number(needs.places)} "
+    )
+    assert sum(part.count for part in cells) == sum(post.vacant.sure for post in found.posts)
 
 
 def test_the_paper_holds_all_charts_on_two_pages(sample: Book, rule_book: RuleBook) -> None:

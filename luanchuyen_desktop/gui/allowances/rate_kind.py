@@ -33,31 +33,29 @@ def _level(key: str, heading: str) -> Shown:
     return shown.text(key, heading, 10, text)
 
 
+def _rate_fields() -> list[FieldSpec]:
+    every = translate("Catalogue", "any level")
+    return [
+        FieldSpec("kind", translate("Catalogue", "Kind of support"), lambda: ChoiceBox(AllowanceKind), required=True),
+        FieldSpec("amount", translate("Catalogue", "Amount (đồng)"), AmountEdit, required=True, beside=True),
+        FieldSpec("from_level", translate("Catalogue", "From the level"), lambda: ChoiceBox(Level, empty=every)),
+        FieldSpec(
+            "to_level", translate("Catalogue", "To the level"), lambda: ChoiceBox(Level, empty=every), beside=True
+        ),
+        FieldSpec("km_from", translate("Catalogue", "From km"), lambda: NumberEdit(MOST, least=0)),
+        FieldSpec("km_to", translate("Catalogue", "To under km"), lambda: NumberEdit(MOST), beside=True),
+        FieldSpec(
+            "for_difficult",
+            translate("Catalogue", "Only for destinations in difficulty"),
+            lambda: FlagBox(translate("Catalogue", "yes")),
+        ),
+        *date_fields(),
+        FieldSpec("document", translate("Catalogue", "By document"), TextEdit),
+    ]
+
+
 def rate_kind() -> CatalogueKind:
     """Mức hỗ trợ."""
-
-    def fields() -> list[FieldSpec]:
-        every = translate("Catalogue", "any level")
-        return [
-            FieldSpec(
-                "kind", translate("Catalogue", "Kind of support"), lambda: ChoiceBox(AllowanceKind), required=True
-            ),
-            FieldSpec("amount", translate("Catalogue", "Amount (đồng)"), AmountEdit, required=True, beside=True),
-            FieldSpec("from_level", translate("Catalogue", "From the level"), lambda: ChoiceBox(Level, empty=every)),
-            FieldSpec(
-                "to_level", translate("Catalogue", "To the level"), lambda: ChoiceBox(Level, empty=every), beside=True
-            ),
-            FieldSpec("km_from", translate("Catalogue", "From km"), lambda: NumberEdit(MOST, least=0)),
-            FieldSpec("km_to", translate("Catalogue", "To under km"), lambda: NumberEdit(MOST), beside=True),
-            FieldSpec(
-                "for_difficult",
-                translate("Catalogue", "Only for destinations in difficulty"),
-                lambda: FlagBox(translate("Catalogue", "yes")),
-            ),
-            *date_fields(),
-            FieldSpec("document", translate("Catalogue", "By document"), TextEdit),
-        ]
-
     return CatalogueKind(
         record=AllowanceRate,
         table="allowance_rate",
@@ -77,7 +75,7 @@ def rate_kind() -> CatalogueKind:
             *shown.dates(),
             shown.text("document", translate("Catalogue", "By document"), 22, lambda record, _: record.document or ""),
         ),
-        fields=fields,
+        fields=_rate_fields,
         pickers={},
         first="kind",
         advice=translate("Catalogue", "Stored as soon as kind and amount are given. The rate that says most counts."),

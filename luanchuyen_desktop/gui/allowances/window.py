@@ -10,8 +10,6 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
-    QDialogButtonBox,
-    QHBoxLayout,
     QLabel,
     QPushButton,
     QSplitter,
@@ -26,17 +24,18 @@ from luanchuyen_desktop.gui.allowances.model import DueModel
 from luanchuyen_desktop.gui.allowances.rate_kind import rate_kind
 from luanchuyen_desktop.gui.catalogue.section import CatalogueSection
 from luanchuyen_desktop.gui.icons import icon
+from luanchuyen_desktop.gui.latest import Latest
 from luanchuyen_desktop.gui.session import Session
-from luanchuyen_desktop.gui.tasks import Job, Kind
-from luanchuyen_desktop.gui.theme import GRID, fit, plain_buttons
+from luanchuyen_desktop.gui.theme import GRID, fit
 from luanchuyen_desktop.gui.view import Export, Paper
-from luanchuyen_desktop.gui.views.list_layout import row_of
+from luanchuyen_desktop.gui.views.list_layout import labelled_row, row_of
 from luanchuyen_desktop.gui.views.rows_table import RowsTable
 from luanchuyen_desktop.gui.widgets.empty_state import EmptyState
 from luanchuyen_desktop.gui.widgets.job_strip import JobStrip, grouped
 from luanchuyen_desktop.gui.widgets.number_edit import NumberEdit
 from luanchuyen_desktop.gui.widgets.search_box import SearchBox
 from luanchuyen_desktop.gui.widgets.whole_day_edit import WholeDayEdit
+from luanchuyen_desktop.gui.widgets.window_buttons import closing_buttons
 from luanchuyen_desktop.rules.finding import FieldRef
 from luanchuyen_desktop.services.allowances.book import (
     DueRow,
@@ -70,7 +69,7 @@ class AllowancesWindow(QDialog):
         self._session = session
         self._all: list[DueRow] = []
         self._shown: list[DueRow] = []
-        self._job: Job | None = None
+        self._latest = Latest(session, self)
         self._period: Period | None = None
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowFlag(Qt.WindowType.WindowMaximizeButtonHint)
@@ -102,18 +101,13 @@ class AllowancesWindow(QDialog):
         self.ask()
 
     def _make_buttons(self) -> None:
-        self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
         self.print_button = QPushButton(icon("printer"), self.tr("&Print…"), self)
         self.export_button = QPushButton(icon("file-export"), self.tr("&Excel…"), self)
         self.open_button = QPushButton(icon("arrows-exchange"), self.tr("&Open the rotation"), self)
-        for button in (self.print_button, self.export_button, self.open_button):
-            button.setAutoDefault(False)
-            self.buttons.addButton(button, QDialogButtonBox.ButtonRole.ActionRole)
-        self.buttons.button(QDialogButtonBox.StandardButton.Close).setAutoDefault(False)
-        plain_buttons(self.buttons)
+        self.buttons = closing_buttons(self, self.print_button, self.export_button, self.open_button)
 
     def _lay_out(self) -> None:
-        days = self._line(
+        days = labelled_row(
             (self.tr("&From"), self.first),
             (self.tr("&to"), self.last),
             (self.tr("A part of a &month counts from (days)"), self.part_days),
@@ -145,18 +139,9 @@ class AllowancesWindow(QDialog):
         layout.addWidget(self.buttons)
         fit(self, GRID * 152, GRID * 84)
 
-    def _line(self, *parts: tuple[str, QWidget]) -> QHBoxLayout:
-        line = QHBoxLayout()
-        line.setSpacing(GRID)
-        for text, editor in parts:
-            words = QLabel(text, self)
-            words.setBuddy(editor)
-            editor.setAccessibleName(text.replace("&", ""))
-            line.addWidget(words)
-            line.addWidget(editor)
-        return line
-
     def _connect(self) -> None:
+        self._latest.done.connect(self._take)
+        self._latest.ended.connect(self._show)
         for edit in (self.first, self.last):
             edit.day_chosen.connect(self.ask)
             edit.problem.connect(self._tell)
@@ -185,30 +170,14 @@ class AllowancesWindow(QDialog):
             self._tell(self.tr("The last day lies before the first one."))
             return
         self._tell("")
-        self._stop()
-        period = Period(first, last)
-        work = partial(_worked_out, period)
-        self._job, self._period = self._session.read(self.tr("Working out what is due"), work, Kind.BACKGROUND), period
-        self._job.done.connect(self._take)
-        self._job.finished.connect(self._ended)
-        self.strip.show_job(self._job)
+        self._period = Period(first, last)
+        work = partial(_worked_out, self._period)
+        self.strip.show_job(self._latest.ask(self.tr("Working out what is due"), work))
         self._show()
-
-    def _stop(self) -> None:
-        job, self._job = self._job, None
-        if job is not None:
-            job.cancel()
 
     @Slot(object)
     def _take(self, rows: list[DueRow]) -> None:
-        if self.sender() is self._job:
-            self._all = rows
-
-    @Slot()
-    def _ended(self) -> None:
-        if self.sender() is self._job:
-            self._job = None
-            self._show()
+        self._all = rows
 
     @Slot(object)
     def _book_changed(self, changes: Changes) -> None:
@@ -236,12 +205,12 @@ class AllowancesWindow(QDialog):
         self.model.take(self._shown)
         self.stack.setCurrentWidget(self.table if self._shown else self.empty)
         self.empty.label.setText(self._why_empty())
-        self.summary.setText("" if self._job is not None else totals_words(totals(self._shown)))
+        self.summary.setText("" if self._latest.is_busy else totals_words(totals(self._shown)))
         self.tabs.setTabText(0, f"{self.tr('What is due')} {grouped(len(self._shown))}")
         self._show_details()
 
     def _why_empty(self) -> str:
-        if self._job is not None:
+        if self._latest.is_busy:
             return self.tr("Working out what is due. This goes on while you work elsewhere.")
         if self._all:
             return self.tr("Nobody fits the filter. Empty the search.")
@@ -259,7 +228,7 @@ class AllowancesWindow(QDialog):
 
     @Slot()
     def _show_buttons(self) -> None:
-        here, idle = self.tabs.currentIndex() == 0, self._job is None
+        here, idle = self.tabs.currentIndex() == 0, not self._latest.is_busy
         self.open_button.setEnabled(here and len(self.table.chosen_rows()) == 1)
         for button in (self.print_button, self.export_button):
             button.setEnabled(here and idle and bool(self._shown))
@@ -298,7 +267,7 @@ class AllowancesWindow(QDialog):
     def done(self, result: int) -> None:
         """Store what is typed; stop asking."""
         self.rates.flush()
-        self._stop()
+        self._latest.stop()
         super().done(result)
 
 

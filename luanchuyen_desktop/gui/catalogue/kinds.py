@@ -85,19 +85,19 @@ def _mode() -> TextEdit:
     return TextEdit(list(TenureForm))
 
 
+def _place_fields() -> list[FieldSpec]:
+    return [
+        FieldSpec("name", translate("Catalogue", "Name of the place"), TextEdit, required=True),
+        _code_field(),
+        _level_field(),
+        FieldSpec("parent", translate("Catalogue", "Place above"), CodePicker),
+        *date_fields(),
+        FieldSpec("successors", translate("Catalogue", "Places that succeed it"), CodesPicker),
+    ]
+
+
 def places() -> CatalogueKind:
     """Địa bàn."""
-
-    def fields() -> list[FieldSpec]:
-        return [
-            FieldSpec("name", translate("Catalogue", "Name of the place"), TextEdit, required=True),
-            _code_field(),
-            _level_field(),
-            FieldSpec("parent", translate("Catalogue", "Place above"), CodePicker),
-            *date_fields(),
-            FieldSpec("successors", translate("Catalogue", "Places that succeed it"), CodesPicker),
-        ]
-
     return CatalogueKind(
         record=Place,
         table="place",
@@ -118,7 +118,7 @@ def places() -> CatalogueKind:
             ),
             *shown.dates(),
         ),
-        fields=fields,
+        fields=_place_fields,
         pickers={"parent": place_entries, "successors": place_entries},
         first="name",
         advice=translate("Catalogue", "Stored as soon as name, code and level are given."),
@@ -130,24 +130,22 @@ def _to_strengthen() -> str:
     return translate("Catalogue", "to be strengthened by rotation")
 
 
+def _unit_fields() -> list[FieldSpec]:
+    return [
+        FieldSpec("name", translate("Catalogue", "Name of the unit"), TextEdit, required=True),
+        _code_field(),
+        _level_field(),
+        FieldSpec("block", translate("Catalogue", "Block"), lambda: ChoiceBox(Block)),
+        FieldSpec("parent", translate("Catalogue", "Unit above"), CodePicker),
+        FieldSpec("place", translate("Catalogue", "Place"), CodePicker),
+        *date_fields(),
+        FieldSpec("successors", translate("Catalogue", "Units that succeed it"), CodesPicker),
+        FieldSpec("is_difficult", translate("Catalogue", "Staffing in difficulty"), lambda: FlagBox(_to_strengthen())),
+    ]
+
+
 def units() -> CatalogueKind:
     """Đơn vị."""
-
-    def fields() -> list[FieldSpec]:
-        return [
-            FieldSpec("name", translate("Catalogue", "Name of the unit"), TextEdit, required=True),
-            _code_field(),
-            _level_field(),
-            FieldSpec("block", translate("Catalogue", "Block"), lambda: ChoiceBox(Block)),
-            FieldSpec("parent", translate("Catalogue", "Unit above"), CodePicker),
-            FieldSpec("place", translate("Catalogue", "Place"), CodePicker),
-            *date_fields(),
-            FieldSpec("successors", translate("Catalogue", "Units that succeed it"), CodesPicker),
-            FieldSpec(
-                "is_difficult", translate("Catalogue", "Staffing in difficulty"), lambda: FlagBox(_to_strengthen())
-            ),
-        ]
-
     return CatalogueKind(
         record=Unit,
         table="unit",
@@ -176,7 +174,7 @@ def units() -> CatalogueKind:
             *shown.dates(),
             shown.flag("is_difficult", translate("Catalogue", "Staffing in difficulty"), 16),
         ),
-        fields=fields,
+        fields=_unit_fields,
         pickers={"parent": unit_entries, "place": place_entries, "successors": unit_entries},
         first="name",
         advice=translate("Catalogue", "Stored as soon as name, code and level are given."),
@@ -184,26 +182,24 @@ def units() -> CatalogueKind:
     )
 
 
+def _title_fields() -> list[FieldSpec]:
+    yes = translate("Catalogue", "yes")
+    return [
+        FieldSpec("name", translate("Catalogue", "Name of the title"), TextEdit, required=True),
+        _code_field(),
+        FieldSpec("rank", translate("Catalogue", "Equivalence rank"), _rank, beside=True),
+        FieldSpec("is_head", translate("Catalogue", "Head of a unit"), lambda: FlagBox(yes)),
+        FieldSpec("is_key", translate("Catalogue", "Key post"), lambda: FlagBox(yes), beside=True),
+        FieldSpec("is_non_local", translate("Catalogue", "Not for locals"), lambda: FlagBox(yes)),
+        FieldSpec("mode", translate("Catalogue", "How it is filled"), lambda: TextEdit(list(TenureForm)), beside=True),
+        FieldSpec("allowance", translate("Catalogue", "Coefficient of the allowance"), CoefficientEdit),
+        FieldSpec("is_draft", translate("Catalogue", "To be confirmed"), lambda: FlagBox(yes), beside=True),
+        *date_fields(),
+    ]
+
+
 def titles() -> CatalogueKind:
     """Chức danh."""
-
-    def fields() -> list[FieldSpec]:
-        yes = translate("Catalogue", "yes")
-        return [
-            FieldSpec("name", translate("Catalogue", "Name of the title"), TextEdit, required=True),
-            _code_field(),
-            FieldSpec("rank", translate("Catalogue", "Equivalence rank"), _rank, beside=True),
-            FieldSpec("is_head", translate("Catalogue", "Head of a unit"), lambda: FlagBox(yes)),
-            FieldSpec("is_key", translate("Catalogue", "Key post"), lambda: FlagBox(yes), beside=True),
-            FieldSpec("is_non_local", translate("Catalogue", "Not for locals"), lambda: FlagBox(yes)),
-            FieldSpec(
-                "mode", translate("Catalogue", "How it is filled"), lambda: TextEdit(list(TenureForm)), beside=True
-            ),
-            FieldSpec("allowance", translate("Catalogue", "Coefficient of the allowance"), CoefficientEdit),
-            FieldSpec("is_draft", translate("Catalogue", "To be confirmed"), lambda: FlagBox(yes), beside=True),
-            *date_fields(),
-        ]
-
     return CatalogueKind(
         record=Title,
         table="title",
@@ -226,23 +222,23 @@ def titles() -> CatalogueKind:
             shown.flag("is_draft", translate("Catalogue", "To be confirmed"), 14),
             *shown.dates(),
         ),
-        fields=fields,
+        fields=_title_fields,
         pickers={},
         first="name",
         advice=translate("Catalogue", "Stored as soon as name and code are given."),
     )
 
 
+def _position_fields() -> list[FieldSpec]:
+    return [
+        FieldSpec("unit", translate("Catalogue", "Unit"), CodePicker, required=True),
+        FieldSpec("title", translate("Catalogue", "Title"), CodePicker, required=True),
+        FieldSpec("quota", translate("Catalogue", "Number of posts"), lambda: NumberEdit(MOST, least=0)),
+    ]
+
+
 def positions() -> CatalogueKind:
     """Vị trí."""
-
-    def fields() -> list[FieldSpec]:
-        return [
-            FieldSpec("unit", translate("Catalogue", "Unit"), CodePicker, required=True),
-            FieldSpec("title", translate("Catalogue", "Title"), CodePicker, required=True),
-            FieldSpec("quota", translate("Catalogue", "Number of posts"), lambda: NumberEdit(MOST, least=0)),
-        ]
-
     return CatalogueKind(
         record=Position,
         table="position",
@@ -272,7 +268,7 @@ def positions() -> CatalogueKind:
                 lambda record, around: around.holders.get((record.unit, record.title), 0),
             ),
         ),
-        fields=fields,
+        fields=_position_fields,
         pickers={"unit": unit_entries, "title": title_entries},
         first="unit",
         advice=translate("Catalogue", "Stored as soon as unit and title are given."),

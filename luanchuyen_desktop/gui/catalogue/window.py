@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
 from luanchuyen_desktop.gui.catalogue.kinds import all_kinds
 from luanchuyen_desktop.gui.catalogue.section import CatalogueSection
-from luanchuyen_desktop.gui.messages import ask
+from luanchuyen_desktop.gui.closing import ask_to_leave_unstored
 from luanchuyen_desktop.gui.session import Session
 from luanchuyen_desktop.gui.side_windows import bring
 from luanchuyen_desktop.gui.theme import fit
@@ -100,14 +100,7 @@ class CatalogueWindow(QWidget):
             event.accept()
             return
         event.ignore()
-        ask(
-            self,
-            self.tr("Some of what was typed is not stored yet, because it is incomplete or cannot be read."),
-            self.tr("Everything else is stored. The fields concerned say what is missing."),
-            self.tr("Close without it"),
-            self._give_up,
-            no=self.tr("Go back"),
-        )
+        ask_to_leave_unstored(self, self._give_up)
 
     def _give_up(self) -> None:
         for section in self.sections:

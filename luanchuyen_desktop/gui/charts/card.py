@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QColor, QPalette
-from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from luanchuyen_desktop.documents.chart_contents import Chart, Shape
 from luanchuyen_desktop.gui.charts.bars import BarsView
@@ -34,14 +34,16 @@ class FaintLabel(QLabel):
 
     def changeEvent(self, event: QEvent) -> None:
         """Follows a change between light and dark."""
-        if event.type() == QEvent.Type.ApplicationPaletteChange:
+        if event.type() == QEvent.Type.PaletteChange:
             self._dress()
         super().changeEvent(event)
 
     def _dress(self) -> None:
-        palette = self.palette()
+        palette, faint = self.palette(), QColor(colors_of(QApplication.palette()).faint)
+        if palette.color(QPalette.ColorRole.Text) == faint:
+            return  # its own change is told to it too
         for role in (QPalette.ColorRole.WindowText, QPalette.ColorRole.Text):  # on the ground of lists it is the latter
-            palette.setColor(role, QColor(colors_of(palette).faint))
+            palette.setColor(role, faint)
         self.setPalette(palette)
 
 

@@ -8,7 +8,6 @@ from pathlib import Path
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QDialog,
-    QDialogButtonBox,
     QHBoxLayout,
     QLabel,
     QPushButton,
@@ -23,13 +22,15 @@ from luanchuyen_desktop.gui.deadlines.model import DeadlineModel
 from luanchuyen_desktop.gui.deadlines.year_page import YearPage
 from luanchuyen_desktop.gui.dialogs.files import choose_new
 from luanchuyen_desktop.gui.icons import icon
+from luanchuyen_desktop.gui.latest import Latest
 from luanchuyen_desktop.gui.session import Session
-from luanchuyen_desktop.gui.tasks import Job, Kind
-from luanchuyen_desktop.gui.theme import GRID, fit, plain_buttons
+from luanchuyen_desktop.gui.theme import GRID, fit
 from luanchuyen_desktop.gui.view import Paper
 from luanchuyen_desktop.gui.views.rows_table import RowsTable
 from luanchuyen_desktop.gui.widgets.empty_state import EmptyState
 from luanchuyen_desktop.gui.widgets.job_strip import JobStrip, grouped
+from luanchuyen_desktop.gui.widgets.window_buttons import closing_buttons
+from luanchuyen_desktop.services.book_workers import cores_to_use
 from luanchuyen_desktop.services.deadlines.book import in_order, of_book
 from luanchuyen_desktop.services.deadlines.event import Deadline
 from luanchuyen_desktop.services.deadlines.ics import as_ics
@@ -57,7 +58,7 @@ class DeadlinesWindow(QDialog):
         self._settings = settings
         self._all: list[Deadline] = []
         self._shown: list[Deadline] = []
-        self._job: Job | None = None
+        self._latest = Latest(session, self)
         self._asked: frozenset[str] | None = None  # of whom; None: of all
         self._is_known = False  # whether the lines are those of the period
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -80,17 +81,10 @@ class DeadlinesWindow(QDialog):
         self.ask()
 
     def _make_buttons(self) -> None:
-        self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
-        role = QDialogButtonBox.ButtonRole.ActionRole
         self.print_button = QPushButton(icon("printer"), self.tr("&Print…"), self)
         self.export_button = QPushButton(icon("calendar-event"), self.tr("&Export for a calendar program…"), self)
         self.again_button = QPushButton(icon("refresh"), self.tr("Ask &again"), self)
-        for button in (self.print_button, self.export_button, self.again_button):
-            button.setAutoDefault(False)
-            self.buttons.addButton(button, role)
-        plain_buttons(self.buttons)
-        close = self.buttons.button(QDialogButtonBox.StandardButton.Close)
-        close.setAutoDefault(False)
+        self.buttons = closing_buttons(self, self.print_button, self.export_button, self.again_button)
 
     def _lay_out(self) -> None:
         self.stack.addWidget(self.table)
@@ -110,6 +104,9 @@ class DeadlinesWindow(QDialog):
 
     def _connect(self) -> None:
         session = self._session
+        self._latest.done.connect(self._take)
+        self._latest.cancelled.connect(self._cancelled)
+        self._latest.ended.connect(self._show)
         self.filters.period_changed.connect(self.ask)
         self.filters.filter_changed.connect(self._show)
         self.filters.left_down.connect(self.table.setFocus)
@@ -133,52 +130,33 @@ class DeadlinesWindow(QDialog):
         period = self.filters.period()
         if period is None:
             return
-        self._stop()
         rule_book, as_of, kinds = self._session.workspace.rule_book, self._session.as_of, self.filters.kinds_to_ask()
 
         def work(book: Book, progress: Progress) -> list[Deadline]:
-            return of_book(book, rule_book, period, as_of, kinds=kinds, cadres=cadres, progress=progress)
+            cores = cores_to_use(spare=1)
+            return of_book(book, rule_book, period, as_of, kinds=kinds, cadres=cadres, progress=progress, workers=cores)
 
-        job = self._session.read(self.tr("Looking for deadlines"), work, Kind.BACKGROUND)
-        self._job, self._asked = job, cadres
+        job = self._latest.ask(self.tr("Looking for deadlines"), work)
+        self._asked = cadres
         if cadres is None:
             self._all, self._is_known = [], False
-        job.done.connect(self._take)
-        job.cancelled.connect(self._cancelled)
-        job.finished.connect(self._ended)
         self.strip.show_job(job)
         self._show()
 
-    def _stop(self) -> None:
-        job, self._job = self._job, None
-        if job is not None:
-            job.cancel()
-
-    # A slot of a job never holds the job: a connection that keeps its own sender crashes when the sender is deleted.
-
     @Slot(object)
     def _take(self, found: list[Deadline]) -> None:
-        if self.sender() is not self._job:
-            return  # overtaken by a newer one
         kept = [] if self._asked is None else [each for each in self._all if each.cadre not in self._asked]
         self._all = sorted([*kept, *found], key=in_order) if kept else found
         self._is_known = True
 
     @Slot()
     def _cancelled(self) -> None:
-        if self.sender() is self._job:
-            self._is_known = False
-
-    @Slot()
-    def _ended(self) -> None:
-        if self.sender() is self._job:
-            self._job = None
-            self._show()
+        self._is_known = False
 
     @Slot(object)
     def _book_changed(self, changes: Changes) -> None:
         """A list that is not there yet, or a change of the catalogue, asks for everything."""
-        if changes.cadres is None or not self._is_known or self._job is not None:
+        if changes.cadres is None or not self._is_known or self._latest.is_busy:
             self.ask()
         elif changes.cadres:
             self._ask(changes.cadres)
@@ -201,11 +179,11 @@ class DeadlinesWindow(QDialog):
         self.tabs.setTabText(0, f"{self.tr('List')} {grouped(len(self._shown))}")
         self.summary.setText(self._summary())
         for button in (self.print_button, self.export_button):
-            button.setEnabled(bool(self._shown) and self._job is None)
-        self.again_button.setEnabled(self._job is None)
+            button.setEnabled(bool(self._shown) and not self._latest.is_busy)
+        self.again_button.setEnabled(not self._latest.is_busy)
 
     def _summary(self) -> str:
-        if self._job is not None or not self._is_known:
+        if self._latest.is_busy or not self._is_known:
             return ""
         pressing = sum(map(self.model.is_pressing, self._shown))
         coarse = sum(not each.is_exact for each in self._shown)
@@ -217,7 +195,7 @@ class DeadlinesWindow(QDialog):
         return " · ".join(parts)
 
     def _why_empty(self) -> str:
-        if self._job is not None:
+        if self._latest.is_busy:
             return self.tr("Looking for deadlines. This goes on while you work elsewhere.")
         if not self._is_known:
             return self.tr("The search was stopped. Press “Ask again” to start it anew.")
@@ -274,6 +252,6 @@ class DeadlinesWindow(QDialog):
 
     def done(self, result: int) -> None:
         """Stop asking; remember what was wanted."""
-        self._stop()
+        self._latest.stop()
         self._settings.set(STATE, self.filters.save_state())
         super().done(result)

@@ -18,10 +18,11 @@ from PySide6.QtWidgets import (
 )
 
 from luanchuyen_desktop.gui.session import Session
-from luanchuyen_desktop.gui.theme import GRID, fit, plain_buttons
+from luanchuyen_desktop.gui.theme import GRID, fit
 from luanchuyen_desktop.gui.widgets.field_frame import FieldFrame
 from luanchuyen_desktop.gui.widgets.tab_bar import TallTabBar
 from luanchuyen_desktop.gui.widgets.text_edit import NoteEdit, TextEdit
+from luanchuyen_desktop.gui.widgets.window_buttons import saving_buttons
 from luanchuyen_desktop.services import paper_form
 from luanchuyen_desktop.services.paper_form import Kind, PaperField, PaperGroup
 
@@ -96,15 +97,9 @@ class PaperSettingsDialog(QDialog):
         return frame
 
     def _make_buttons(self) -> QDialogButtonBox:
-        standard = QDialogButtonBox.StandardButton
-        if self._session.read_only:
-            buttons = QDialogButtonBox(standard.Close, self)
-        else:
-            buttons = QDialogButtonBox(standard.Save | standard.Cancel, self)
-            buttons.button(standard.Save).setDefault(True)
+        buttons = saving_buttons(self, read_only=self._session.read_only)
         buttons.accepted.connect(self._save)
         buttons.rejected.connect(self.reject)
-        plain_buttons(buttons)
         return buttons
 
     # -- storing ---------------------------------------------------------------------------------------------------

@@ -6,9 +6,10 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QGroupBox, QLabel, QVBoxLayout, QWidget
 
 from luanchuyen_desktop.gui.session import Session
-from luanchuyen_desktop.gui.theme import GRID, grow, plain_buttons
+from luanchuyen_desktop.gui.theme import GRID, grow
 from luanchuyen_desktop.gui.widgets.field_frame import FieldFrame
 from luanchuyen_desktop.gui.widgets.number_edit import NumberEdit
+from luanchuyen_desktop.gui.widgets.window_buttons import saving_buttons
 from luanchuyen_desktop.services import procedure_settings
 from luanchuyen_desktop.services.procedure_settings import (
     MOST_BOOK_MB,
@@ -82,15 +83,9 @@ class ProcedureSettingsDialog(QDialog):
         return box
 
     def _make_buttons(self) -> QDialogButtonBox:
-        standard = QDialogButtonBox.StandardButton
-        if self._session.read_only:
-            buttons = QDialogButtonBox(standard.Close, self)
-        else:
-            buttons = QDialogButtonBox(standard.Save | standard.Cancel, self)
-            buttons.button(standard.Save).setDefault(True)
+        buttons = saving_buttons(self, read_only=self._session.read_only)
         buttons.accepted.connect(self._save)
         buttons.rejected.connect(self.reject)
-        plain_buttons(buttons)
         return buttons
 
     @Slot()

@@ -8,10 +8,10 @@ from PySide6.QtCore import QEvent, QTimer, Signal, Slot
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QTabWidget, QVBoxLayout, QWidget
 
 from luanchuyen_desktop.domain.packages import Package
+from luanchuyen_desktop.gui.latest import Latest
 from luanchuyen_desktop.gui.marks import SYMBOLS, Mark
 from luanchuyen_desktop.gui.moves import pages
 from luanchuyen_desktop.gui.session import Session
-from luanchuyen_desktop.gui.tasks import Job, Kind
 from luanchuyen_desktop.gui.theme import GRID
 from luanchuyen_desktop.gui.widgets.record_editor import DRAFT_PAUSE
 from luanchuyen_desktop.services import what_if
@@ -34,8 +34,9 @@ class ResultTabs(QTabWidget):
         self._package: Package | None = None
         self.result: WhatIf | None = None
         self.compared: Comparison | None = None
-        self._job: Job | None = None
-        self._comparing: Job | None = None
+        self._laying, self._comparing = Latest(session, self), Latest(session, self)
+        self._laying.done.connect(self._take)
+        self._comparing.done.connect(self._take_comparison)
         self.cadres = pages.ResultPage(self)
         self.posts = pages.ResultPage(self)
         self.comparison = pages.ResultPage(self)
@@ -99,9 +100,7 @@ class ResultTabs(QTabWidget):
 
     @Slot()
     def _work(self) -> None:
-        if self._job is not None:
-            self._job.cancel()
-            self._job = None
+        self._laying.stop()
         if self._session.tasks.is_closed:
             return
         package = self._package
@@ -116,14 +115,10 @@ class ResultTabs(QTabWidget):
         def work(book: Book, progress: Progress) -> WhatIf:
             return what_if.lay_out(book, rule_book, as_of, package, progress)
 
-        self._job = session.read(self.tr("Laying out the package"), work, Kind.BACKGROUND)
-        self._job.done.connect(self._take)
+        self._laying.ask(self.tr("Laying out the package"), work)
 
     @Slot(object)
     def _take(self, result: WhatIf) -> None:
-        if self.sender() is not self._job:
-            return  # overtaken
-        self._job = None
         self.result = result
         self._show()
         self._compare()
@@ -132,9 +127,7 @@ class ResultTabs(QTabWidget):
     @Slot()
     def _compare(self) -> None:
         """Lay out the other package too, and set the two side by side."""
-        if self._comparing is not None:
-            self._comparing.cancel()
-            self._comparing = None
+        self._comparing.stop()
         other, mine = self._others.get(self.other.currentData() or ""), self.result
         if other is None or mine is None:
             self.compared = None
@@ -146,15 +139,12 @@ class ResultTabs(QTabWidget):
         def work(book: Book, progress: Progress) -> Comparison:
             return what_if.compare(mine, what_if.lay_out(book, rule_book, as_of, other, progress))
 
-        self._comparing = session.read(self.tr("Comparing"), work, Kind.BACKGROUND)
-        self._comparing.done.connect(self._take_comparison)
+        self._comparing.ask(self.tr("Comparing"), work)
 
     @Slot(object)
     def _take_comparison(self, compared: Comparison) -> None:
-        if self.sender() is self._comparing:
-            self._comparing = None
-            self.compared = compared
-            self._show_comparison()
+        self.compared = compared
+        self._show_comparison()
 
     # -- showing ---------------------------------------------------------------------------------------------------
 

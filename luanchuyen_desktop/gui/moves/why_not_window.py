@@ -13,12 +13,12 @@ from PySide6.QtWidgets import QDialogButtonBox, QHBoxLayout, QLabel, QPushButton
 from luanchuyen_desktop.domain.packages import Move
 from luanchuyen_desktop.errors import BookError, UserError
 from luanchuyen_desktop.gui.icons import icon
+from luanchuyen_desktop.gui.latest import Latest
 from luanchuyen_desktop.gui.marks import label, mark_of
 from luanchuyen_desktop.gui.moves import pages
 from luanchuyen_desktop.gui.moves.contender_table import ContenderModel
 from luanchuyen_desktop.gui.moves.move_editor import MoveEditor
 from luanchuyen_desktop.gui.session import Session
-from luanchuyen_desktop.gui.tasks import Job, Kind
 from luanchuyen_desktop.gui.theme import GRID, fit
 from luanchuyen_desktop.gui.views.rows_table import RowsTable
 from luanchuyen_desktop.gui.widgets.record_editor import DRAFT_PAUSE
@@ -43,7 +43,8 @@ class WhyNotWindow(QWidget):
         self._session = session
         self._answer: WhyNot | None = None
         self._links: list[Finding] = []
-        self._pool_job: Job | None = None
+        self._pool = Latest(session, self)
+        self._pool.done.connect(self._take_pool)
         self._sent = ""  # code of the proposal that is being stored
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Why not? A cadre and a post"))
@@ -162,9 +163,7 @@ class WhyNotWindow(QWidget):
 
     def _look_at_pool(self) -> None:
         """Judge everybody who is planned for the post, in a job; the list of an earlier post goes at once."""
-        if self._pool_job is not None:
-            self._pool_job.cancel()
-            self._pool_job = None
+        self._pool.stop()
         post = self.editor.destination()
         if post is None:
             self._show_pool([], self.tr("Pick a post to see who is planned for it."))
@@ -176,14 +175,10 @@ class WhyNotWindow(QWidget):
             return why_not.contenders(book, rule_book, as_of, post, progress)
 
         self.pool_head.setText(self.tr("Looking at who is planned for this post…"))
-        self._pool_job = session.read(self.tr("Who is planned for the post"), work, Kind.BACKGROUND)
-        self._pool_job.done.connect(self._take_pool)
+        self._pool.ask(self.tr("Who is planned for the post"), work)
 
     @Slot(object)
     def _take_pool(self, found: list[Contender]) -> None:
-        if self.sender() is not self._pool_job:
-            return  # of another post
-        self._pool_job = None
         text = self.tr("Planned for this post: %1. Least in the way first; choose one to see why.")
         none = self.tr("Nobody in the planning pool is planned for this post.")
         self._show_pool(found, text.replace("%1", str(len(found))) if found else none)

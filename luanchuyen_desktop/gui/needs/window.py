@@ -7,7 +7,6 @@ from pathlib import Path
 from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import (
     QDialog,
-    QDialogButtonBox,
     QHBoxLayout,
     QPushButton,
     QSplitter,
@@ -19,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from luanchuyen_desktop.gui.icons import icon
+from luanchuyen_desktop.gui.latest import Latest
 from luanchuyen_desktop.gui.messages import tell_done
 from luanchuyen_desktop.gui.needs.filters import NeedsFilters
 from luanchuyen_desktop.gui.needs.legend import Legend
@@ -26,13 +26,13 @@ from luanchuyen_desktop.gui.needs.model import NeedsModel
 from luanchuyen_desktop.gui.needs.people import PeoplePanel
 from luanchuyen_desktop.gui.needs.picture import NeedsPicture
 from luanchuyen_desktop.gui.session import Session
-from luanchuyen_desktop.gui.tasks import Job, Kind
-from luanchuyen_desktop.gui.theme import GRID, fit, plain_buttons
+from luanchuyen_desktop.gui.theme import GRID, fit
 from luanchuyen_desktop.gui.view import Export, Paper
 from luanchuyen_desktop.gui.views.rows_table import RowsTable
 from luanchuyen_desktop.gui.widgets.elided_label import ElidedLabel
 from luanchuyen_desktop.gui.widgets.empty_state import EmptyState
 from luanchuyen_desktop.gui.widgets.job_strip import JobStrip, grouped
+from luanchuyen_desktop.gui.widgets.window_buttons import closing_buttons
 from luanchuyen_desktop.services.needs.book import seats_in
 from luanchuyen_desktop.services.needs.figures import Survey, survey
 from luanchuyen_desktop.services.needs.listing import (
@@ -74,7 +74,7 @@ class NeedsWindow(QDialog):
         self.survey: Survey | None = None
         self.groups: list[Group] = []
         self.whole = summed(())
-        self._job: Job | None = None
+        self._latest = Latest(session, self)
         self._is_drawn = False  # whether the picture shows the lines of the list
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowFlag(Qt.WindowType.WindowMaximizeButtonHint)
@@ -106,14 +106,9 @@ class NeedsWindow(QDialog):
         self.ask()
 
     def _make_buttons(self) -> None:
-        self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
         self.print_button = QPushButton(icon("printer"), self.tr("&Print…"), self)
         self.export_button = QPushButton(icon("file-export"), self.tr("&Excel…"), self)
-        for button in (self.print_button, self.export_button):
-            button.setAutoDefault(False)
-            self.buttons.addButton(button, QDialogButtonBox.ButtonRole.ActionRole)
-        plain_buttons(self.buttons)
-        self.buttons.button(QDialogButtonBox.StandardButton.Close).setAutoDefault(False)
+        self.buttons = closing_buttons(self, self.print_button, self.export_button)
 
     def _lay_out(self) -> None:
         drawn = QWidget(self)
@@ -147,6 +142,8 @@ class NeedsWindow(QDialog):
 
     def _connect(self) -> None:
         session, filters = self._session, self.filters
+        self._latest.done.connect(self._take)
+        self._latest.ended.connect(self._show)
         filters.moment_changed.connect(self.ask)
         filters.causes_changed.connect(self._count_again)
         filters.filter_changed.connect(self._show)
@@ -182,37 +179,18 @@ class NeedsWindow(QDialog):
         moment, counted = self.filters.moment(), self.filters.counted()
         if moment is None:
             return
-        self._stop()
         rule_book, catalogue, known = self._session.workspace.rule_book, self._session.catalogue, self._seats
 
         def work(book: Book, progress: Progress) -> tuple[list[Seat], Survey]:
             seats = seats_in(book, rule_book, moment, progress) if known is None else known
             return seats, survey(seats, catalogue, moment, counted)
 
-        job = self._session.read(self.tr("Counting the needs"), work, Kind.BACKGROUND)
-        self._job = job
-        job.done.connect(self._take)
-        job.finished.connect(self._ended)
-        self.strip.show_job(job)
+        self.strip.show_job(self._latest.ask(self.tr("Counting the needs"), work))
         self._show_buttons()
-
-    def _stop(self) -> None:
-        job, self._job = self._job, None
-        if job is not None:
-            job.cancel()
-
-    # A slot of a job never holds the job: a connection that keeps its own sender crashes when the sender is deleted.
 
     @Slot(object)
     def _take(self, found: tuple[list[Seat], Survey]) -> None:
-        if self.sender() is self._job:  # not overtaken by a newer one
-            self._seats, self.survey = found
-
-    @Slot()
-    def _ended(self) -> None:
-        if self.sender() is self._job:
-            self._job = None
-            self._show()
+        self._seats, self.survey = found
 
     @Slot(object)
     def _book_changed(self, changes: Changes) -> None:
@@ -280,7 +258,7 @@ class NeedsWindow(QDialog):
 
     def _show_buttons(self) -> None:
         self.note_button.setEnabled(self.survey is not None)
-        ready = bool(self.groups) and self._job is None
+        ready = bool(self.groups) and not self._latest.is_busy
         self.print_button.setEnabled(ready)
         self.export_button.setEnabled(ready)
 
@@ -353,7 +331,7 @@ class NeedsWindow(QDialog):
 
     def done(self, result: int) -> None:
         """Stop asking; remember what was wanted."""
-        self._stop()
+        self._latest.stop()
         self._pause.stop()
         self._settings.set(STATE, self.filters.save_state())
         super().done(result)

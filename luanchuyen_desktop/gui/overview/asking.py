@@ -7,8 +7,9 @@ from datetime import date
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
+from luanchuyen_desktop.gui.latest import Latest
 from luanchuyen_desktop.gui.session import Session
-from luanchuyen_desktop.gui.tasks import Job, Kind
+from luanchuyen_desktop.services.book_workers import cores_to_use
 from luanchuyen_desktop.services.deadlines.book import in_order, of_book
 from luanchuyen_desktop.services.deadlines.event import Deadline
 from luanchuyen_desktop.services.overview.dues import whole_period
@@ -36,8 +37,10 @@ class Asker(QObject):
         super().__init__(parent)
         self._session = session
         self._awake = False
-        self._counting: Job | None = None
-        self._looking: Job | None = None
+        self._counting, self._looking = Latest(session, self), Latest(session, self)
+        self._counting.done.connect(self.counted)
+        self._looking.done.connect(self._take_dues)
+        self._looking.cancelled.connect(self._given_up)
         self._figures_stale = True
         self._stale: frozenset[str] | None = None  # whose deadlines are to be asked; None: everybody's
         self._stopped = False  # by the person: not begun again by itself
@@ -53,7 +56,7 @@ class Asker(QObject):
     @property
     def is_busy(self) -> bool:
         """Whether something is asked, or about to be."""
-        return self._soon.isActive() or self._counting is not None or self._looking is not None
+        return self._soon.isActive() or self._counting.is_busy or self._looking.is_busy
 
     def wake(self) -> None:
         """Somebody looks: ask what is not known."""
@@ -92,9 +95,8 @@ class Asker(QObject):
     @Slot()
     def _make_way(self) -> None:
         """The whole book is checked again, because much is different: the deadlines will be asked after it."""
-        looking, self._looking = self._looking, None
-        if looking is not None:
-            looking.cancel()
+        if self._looking.is_busy:
+            self._looking.stop()
             self._stale = None
 
     @Slot(object)
@@ -105,54 +107,33 @@ class Asker(QObject):
     # -- figures ---------------------------------------------------------------------------------------------------
 
     def _count(self) -> None:
-        if self._counting is not None:
-            self._counting.cancel()
         self._figures_stale = False
         rule_book, day = self._session.workspace.rule_book, self._session.as_of
 
         def work(book: Book, progress: Progress) -> Overview:
             return overview_of(book, rule_book, day, progress)
 
-        job = self._session.read(self.tr("Counting for the overview"), work, Kind.BACKGROUND)
-        self._counting = job
-        job.done.connect(self._take_figures)
-        job.finished.connect(self._counted)
-
-    @Slot(object)
-    def _take_figures(self, overview: Overview) -> None:
-        if self.sender() is self._counting:
-            self.counted.emit(overview)
-
-    @Slot()
-    def _counted(self) -> None:
-        if self.sender() is self._counting:
-            self._counting = None
+        self._counting.ask(self.tr("Counting for the overview"), work)
 
     # -- deadlines -------------------------------------------------------------------------------------------------
 
     def _look(self) -> None:
         """Ask of everybody, or of those who changed; what is under way is asked again with them."""
-        if self._looking is not None:
-            self._looking.cancel()
+        if self._looking.is_busy:
             self._stale = None if self._stale is None or self._asked is None else self._stale | self._asked
         self._asked, self._stale = self._stale, frozenset()
         rule_book, day, cadres = self._session.workspace.rule_book, self._session.as_of, self._asked
 
         def work(book: Book, progress: Progress) -> tuple[date, list[Deadline]]:
-            return day, of_book(book, rule_book, whole_period(day), day, cadres=cadres, progress=progress)
+            period, workers = whole_period(day), cores_to_use(spare=1)
+            return day, of_book(book, rule_book, period, day, cadres=cadres, progress=progress, workers=workers)
 
-        job = self._session.read(self.tr("Looking for deadlines"), work, Kind.BACKGROUND)
-        self._looking = job
-        job.done.connect(self._take_dues)
-        job.cancelled.connect(self._given_up)
-        job.finished.connect(self._looked)
+        job = self._looking.ask(self.tr("Looking for deadlines"), work)
         if cadres is None:
             self.dues_asked.emit(job)
 
     @Slot(object)
     def _take_dues(self, answer: tuple[date, list[Deadline]]) -> None:
-        if self.sender() is not self._looking:
-            return
         day, found = answer
         if self._asked is not None:
             kept = [each for each in self._deadlines if each.cadre not in self._asked]
@@ -162,11 +143,5 @@ class Asker(QObject):
 
     @Slot()
     def _given_up(self) -> None:
-        if self.sender() is self._looking:
-            self._stale, self._stopped = None, True
-            self.dues_stopped.emit()
-
-    @Slot()
-    def _looked(self) -> None:
-        if self.sender() is self._looking:
-            self._looking = None
+        self._stale, self._stopped = None, True
+        self.dues_stopped.emit()

@@ -4,55 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+from PySide6.QtCore import QPoint, QRect, QSize
+from PySide6.QtWidgets import QWidget
 
 from luanchuyen_desktop.gui.theme import GRID
+from luanchuyen_desktop.gui.widgets.items_layout import ItemsLayout
 
 LEAST = 560  # pixels of a column; on a small laptop two of them stand side by side
 MOST = 4
 _NARROWEST = 40 * GRID
 
 
-class CardLayout(QLayout):
+class CardLayout(ItemsLayout):
     """Asks every card anew how high it is at its width: boxes in boxes keep what they once knew."""
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._items: list[QLayoutItem] = []
-
-    def addItem(self, item: QLayoutItem) -> None:
-        """Put an item at the end."""
-        self._items.append(item)
-
-    def count(self) -> int:
-        """How many cards."""
-        return len(self._items)
-
-    def itemAt(self, index: int) -> QLayoutItem | None:
-        """The card at an index; ``None`` past the end."""
-        return self._items[index] if 0 <= index < len(self._items) else None
-
-    def takeAt(self, index: int) -> QLayoutItem | None:
-        """The same, removed."""
-        return self._items.pop(index) if 0 <= index < len(self._items) else None
-
-    def expandingDirections(self) -> Qt.Orientation:
-        """Both are given by the page."""
-        return Qt.Orientation(0)
-
-    def hasHeightForWidth(self) -> bool:
-        """Cards have texts that wrap."""
-        return True
-
-    def heightForWidth(self, width: int) -> int:
-        """Of the longest column."""
-        return self._arrange(QRect(0, 0, width, 0), move=False)
-
-    def setGeometry(self, rect: QRect) -> None:
-        """Place the cards."""
-        super().setGeometry(rect)
-        self._arrange(rect, move=True)
 
     def sizeHint(self) -> QSize:
         """Two columns."""
@@ -66,11 +30,12 @@ class CardLayout(QLayout):
         """How many stand side by side."""
         return max(1, min(width // LEAST, MOST))
 
-    def _arrange(self, rect: QRect, *, move: bool) -> int:
+    def arrange(self, rect: QRect, *, move: bool) -> int:
+        """Of the longest column."""
         count = self.columns(rect.width())
         width = (rect.width() - GRID * (count + 1)) // count
         bottoms = [GRID] * count
-        for item in self._items:
+        for item in self.items:
             at = bottoms.index(min(bottoms))
             height = item.heightForWidth(width) if item.hasHeightForWidth() else item.sizeHint().height()
             if move:

@@ -9,9 +9,9 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QPushButton, QTextBrowser, QVBoxLayout, QWidget
 
 from luanchuyen_desktop.gui.icons import icon
+from luanchuyen_desktop.gui.latest import Latest
 from luanchuyen_desktop.gui.planning.readiness import MARKS, Judge, labelled
 from luanchuyen_desktop.gui.session import Session
-from luanchuyen_desktop.gui.tasks import Job, Kind
 from luanchuyen_desktop.gui.theme import GRID, colors_of, mark_color
 from luanchuyen_desktop.services.planning_posts import (
     PostReport,
@@ -35,7 +35,8 @@ class PostPage(QWidget):
         self._session, self._judge = session, judge
         self._group: PostGroup | None = None
         self._report: PostReport | None = None
-        self._job: Job | None = None
+        self._latest = Latest(session, self)
+        self._latest.done.connect(self._take)
         self.page = QTextBrowser(self)
         self.page.setOpenLinks(False)
         self.page.setFrameShape(QFrame.Shape.NoFrame)
@@ -68,11 +69,9 @@ class PostPage(QWidget):
     @Slot()
     def refresh(self) -> None:
         """Read it anew, in the place of what is under way."""
-        if self._job is not None:
-            self._job.cancel()
-            self._job = None
         group = self._group
         if group is None:
+            self._latest.stop()
             self._report = None
             self.page.clear()
             return
@@ -81,14 +80,11 @@ class PostPage(QWidget):
         def work(book: Book, progress: Progress) -> PostReport:
             return post_report(book, measure, group, progress)
 
-        self._job = self._session.read(self.tr("Reading the post"), work, Kind.BACKGROUND)
-        self._job.done.connect(self._take)
+        self._latest.ask(self.tr("Reading the post"), work)
 
     @Slot(object)
     def _take(self, report: PostReport) -> None:
-        if self.sender() is not self._job:
-            return  # of another post
-        self._job, self._report = None, report
+        self._report = report
         bar = self.page.verticalScrollBar()
         at = bar.value()
         self.page.setHtml(_html(report))

@@ -9,7 +9,6 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
-    QDialogButtonBox,
     QLabel,
     QPushButton,
     QSplitter,
@@ -20,18 +19,19 @@ from PySide6.QtWidgets import (
 
 from luanchuyen_desktop.domain.records import PlanningEntry, PlanningRound
 from luanchuyen_desktop.gui.icons import icon
+from luanchuyen_desktop.gui.latest import Latest
 from luanchuyen_desktop.gui.planning.review_dialog import ReviewDialog
 from luanchuyen_desktop.gui.planning.round_dialogs import ApproveDialog, CloseDialog, OpenRoundDialog
 from luanchuyen_desktop.gui.planning.round_form import RoundForm
 from luanchuyen_desktop.gui.planning.rounds_model import RoundListModel, RoundModel
 from luanchuyen_desktop.gui.session import Session
-from luanchuyen_desktop.gui.tasks import Job, Kind
-from luanchuyen_desktop.gui.theme import GRID, fit, plain_buttons
+from luanchuyen_desktop.gui.theme import GRID, fit
 from luanchuyen_desktop.gui.views.filter_box import refill
 from luanchuyen_desktop.gui.views.list_layout import acts_row
 from luanchuyen_desktop.gui.views.planning_view import NEW_IN_ROUND
 from luanchuyen_desktop.gui.views.rows_table import RowsTable, share_rest
 from luanchuyen_desktop.gui.widgets.empty_state import EmptyState
+from luanchuyen_desktop.gui.widgets.window_buttons import closing_buttons
 from luanchuyen_desktop.rules.finding import FieldRef
 from luanchuyen_desktop.services import editing
 from luanchuyen_desktop.services.planning_rounds import entries_of, rounds
@@ -50,7 +50,8 @@ class RoundsWindow(QDialog):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
-        self._job: Job | None = None
+        self._latest = Latest(session, self)
+        self._latest.done.connect(self._take_entries)
         self.entries: Sequence[PlanningEntry] = ()
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowFlag(Qt.WindowType.WindowMaximizeButtonHint)
@@ -86,6 +87,24 @@ class RoundsWindow(QDialog):
         share_rest(self.table, self.model, ("state",))
         share_rest(self.list_table, self.list_model, ("post", "reason"))
         self.open_button.setEnabled(not self._session.read_only)
+        self.open_button.setAutoDefault(False)
+        splitter = QSplitter(self)
+        splitter.setChildrenCollapsible(False)
+        splitter.addWidget(self._lists())
+        splitter.addWidget(self.form)
+        self.form.setMinimumWidth(GRID * 40)
+        splitter.setSizes([GRID * 106, GRID * 42])
+        splitter.setStretchFactor(0, 1)
+        buttons = closing_buttons(self)
+        buttons.rejected.connect(self.close)
+        layout = QVBoxLayout(self)
+        layout.setSpacing(GRID)
+        layout.addWidget(splitter, 1)
+        layout.addWidget(buttons)
+        fit(self, GRID * 150, GRID * 82)
+
+    def _lists(self) -> QWidget:
+        """The rounds, and below them who is on the list of the one in hand."""
         lists = QSplitter(Qt.Orientation.Vertical, self)
         lists.setChildrenCollapsible(False)
         lists.addWidget(self._stack)
@@ -103,23 +122,7 @@ class RoundsWindow(QDialog):
         rows.setSpacing(GRID)
         rows.addLayout(acts_row(self.open_button, summary=QLabel(self)))
         rows.addWidget(lists, 1)
-        splitter = QSplitter(self)
-        splitter.setChildrenCollapsible(False)
-        splitter.addWidget(left)
-        splitter.addWidget(self.form)
-        self.form.setMinimumWidth(GRID * 40)
-        splitter.setSizes([GRID * 106, GRID * 42])
-        splitter.setStretchFactor(0, 1)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
-        buttons.button(QDialogButtonBox.StandardButton.Close).setAutoDefault(False)
-        self.open_button.setAutoDefault(False)
-        plain_buttons(buttons)
-        buttons.rejected.connect(self.close)
-        layout = QVBoxLayout(self)
-        layout.setSpacing(GRID)
-        layout.addWidget(splitter, 1)
-        layout.addWidget(buttons)
-        fit(self, GRID * 150, GRID * 82)
+        return left
 
     def _connect(self) -> None:
         self.table.chosen.connect(self._choose)
@@ -171,26 +174,18 @@ class RoundsWindow(QDialog):
         self._read_list()
 
     def _read_list(self) -> None:
-        if self._job is not None:
-            self._job.cancel()
-            self._job = None
         one = self.round
         if one is None:
+            self._latest.stop()
             self._take_entries(())
             return
 
         def work(book: Book, _progress: Progress) -> list[PlanningEntry]:
             return entries_of(book, one)
 
-        self._job = self._session.read(self.tr("Reading the list of the round"), work, Kind.BACKGROUND)
-        self._job.done.connect(self._take)
+        self._latest.ask(self.tr("Reading the list of the round"), work)
 
     @Slot(object)
-    def _take(self, entries: list[PlanningEntry]) -> None:
-        if self.sender() is self._job:
-            self._job = None
-            self._take_entries(entries)
-
     def _take_entries(self, entries: Sequence[PlanningEntry]) -> None:
         self.entries = entries
         one = self.round
@@ -216,7 +211,7 @@ class RoundsWindow(QDialog):
     def _why_empty(self) -> str:
         if self.round is None:
             return self.tr("Choose a round above to see its list.")
-        if self._job is not None:
+        if self._latest.is_busy:
             return self.tr("Reading the list of the round")
         return self.tr("Nobody is on the list of this round yet. Press “Add a person…”.")
 
@@ -252,7 +247,7 @@ class RoundsWindow(QDialog):
         return self.round if self.form.flush() else None
 
     def _entries_now(self, one: PlanningRound) -> Sequence[PlanningEntry]:
-        return self.entries if self._job is None else entries_of(self._session.book, one)
+        return self.entries if not self._latest.is_busy else entries_of(self._session.book, one)
 
     @Slot()
     def _add_person(self) -> None:
@@ -273,6 +268,5 @@ class RoundsWindow(QDialog):
     def done(self, result: int) -> None:
         """Store what is typed before it closes."""
         self.form.flush()
-        if self._job is not None:
-            self._job.cancel()
+        self._latest.stop()
         super().done(result)

@@ -21,9 +21,9 @@ from PySide6.QtWidgets import (
 from luanchuyen_desktop.domain.records import PlanLine, RotationPlan
 from luanchuyen_desktop.domain.vocabulary import Level
 from luanchuyen_desktop.gui.icons import icon
+from luanchuyen_desktop.gui.latest import Latest
 from luanchuyen_desktop.gui.models.rows_model import Column, RowsModel
 from luanchuyen_desktop.gui.session import Session
-from luanchuyen_desktop.gui.tasks import Job, Kind
 from luanchuyen_desktop.gui.theme import GRID, fit, plain_buttons
 from luanchuyen_desktop.gui.views.rows_table import RowsTable
 from luanchuyen_desktop.gui.widgets.choice_box import ChoiceBox
@@ -87,7 +87,8 @@ class NeedsDialog(QDialog):
         super().__init__(parent)
         self._session, self._plan, self._lines = session, plan, lines
         self._survey: Survey | None = None
-        self._job: Job | None = None
+        self._latest = Latest(session, self)
+        self._latest.done.connect(self._take)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Take from the needs into the plan of %1").replace("%1", str(plan.year)))
         self.day = WholeDayEdit(max(date(plan.year, 12, 31), session.as_of), self)
@@ -147,27 +148,17 @@ class NeedsDialog(QDialog):
             words = self.tr("The day lies before the day of judging (%1). Choose that day or a later one.")
             self.problem.setText(words.replace("%1", f"{session.as_of:%d/%m/%Y}"))
             return
-        self._stop()
         moment, rule_book = Moment(session.as_of, day), session.workspace.rule_book
 
         def work(book: Book, progress: Progress) -> Survey:
             return needs_of(book, rule_book, moment, EXPECTED, progress)
 
-        job = session.read(self.tr("Counting the needs"), work, Kind.BACKGROUND)
-        self._job = job
-        job.done.connect(self._take)
-        self.strip.show_job(job)
-
-    def _stop(self) -> None:
-        job, self._job = self._job, None
-        if job is not None:
-            job.cancel()
+        self.strip.show_job(self._latest.ask(self.tr("Counting the needs"), work))
 
     @Slot(object)
     def _take(self, found: Survey) -> None:
-        if self.sender() is self._job:
-            self._survey, self._job = found, None
-            self._show()
+        self._survey = found
+        self._show()
 
     @Slot()
     def _show(self) -> None:
@@ -200,5 +191,5 @@ class NeedsDialog(QDialog):
 
     def done(self, result: int) -> None:
         """Stop asking."""
-        self._stop()
+        self._latest.stop()
         super().done(result)

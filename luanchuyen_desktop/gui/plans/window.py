@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QLabel, QPushButton, QStackedWidget, QTabWidget, Q
 
 from luanchuyen_desktop.domain.dates import PartialDate
 from luanchuyen_desktop.domain.records import PlanLine, RotationPlan
+from luanchuyen_desktop.gui.closing import ask_to_leave_unstored
 from luanchuyen_desktop.gui.dialogs.small import DayDialog
 from luanchuyen_desktop.gui.icons import icon
-from luanchuyen_desktop.gui.messages import ask
 from luanchuyen_desktop.gui.plans.approve_dialog import ApproveDialog
 from luanchuyen_desktop.gui.plans.form import PlanForm
 from luanchuyen_desktop.gui.plans.model import PlanRow, PlansModel
@@ -258,14 +258,7 @@ class PlansWindow(QWidget):
             event.accept()
             return
         event.ignore()
-        ask(
-            self,
-            self.tr("Some of what was typed is not stored yet, because it is incomplete or cannot be read."),
-            self.tr("Everything else is stored. The fields concerned say what is missing."),
-            self.tr("Close without it"),
-            self._give_up,
-            no=self.tr("Go back"),
-        )
+        ask_to_leave_unstored(self, self._give_up)
 
     def _give_up(self) -> None:
         self.form.show_record(None)

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QDialog,
-    QDialogButtonBox,
     QHBoxLayout,
     QLabel,
     QPushButton,
@@ -26,18 +25,20 @@ from PySide6.QtWidgets import (
 from luanchuyen_desktop.domain.vn_text import fold
 from luanchuyen_desktop.gui.finding_details import as_html, words_of
 from luanchuyen_desktop.gui.icons import icon
+from luanchuyen_desktop.gui.latest import Latest
 from luanchuyen_desktop.gui.marks import Mark, label, mark_of
 from luanchuyen_desktop.gui.rejudging.model import PairModel
 from luanchuyen_desktop.gui.session import Session
-from luanchuyen_desktop.gui.tasks import Job, Kind
-from luanchuyen_desktop.gui.theme import GRID, fit, plain_buttons
+from luanchuyen_desktop.gui.theme import GRID, fit
 from luanchuyen_desktop.gui.view import Export, Paper
+from luanchuyen_desktop.gui.views.list_layout import labelled_row
 from luanchuyen_desktop.gui.views.rows_table import RowsTable
 from luanchuyen_desktop.gui.widgets.empty_state import EmptyState
 from luanchuyen_desktop.gui.widgets.job_strip import JobStrip, grouped
 from luanchuyen_desktop.gui.widgets.problem_label import ProblemLabel
 from luanchuyen_desktop.gui.widgets.search_box import SearchBox
 from luanchuyen_desktop.gui.widgets.whole_day_edit import WholeDayEdit
+from luanchuyen_desktop.gui.widgets.window_buttons import closing_buttons
 from luanchuyen_desktop.rules.finding import FieldRef
 from luanchuyen_desktop.services.progress import Progress
 from luanchuyen_desktop.services.rejudging import Pair, Question, law_words, rejudge_book
@@ -57,7 +58,7 @@ class RejudgingWindow(QDialog):
         super().__init__(parent)
         self._session = session
         self._all: list[Pair] = []
-        self._job: Job | None = None
+        self._latest = Latest(session, self)
         self._question: Question | None = None
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowFlag(Qt.WindowType.WindowMaximizeButtonHint)
@@ -97,25 +98,20 @@ class RejudgingWindow(QDialog):
         return min(self._session.workspace.rule_book.data.rule_sets[0].valid_from, day)
 
     def _make_buttons(self) -> None:
-        self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
         self.print_button = QPushButton(icon("printer"), self.tr("&Print…"), self)
         self.export_button = QPushButton(icon("file-export"), self.tr("&Excel…"), self)
         self.copy_button = QPushButton(icon("copy"), self.tr("&Copy as text"), self)
         self.open_button = QPushButton(icon("arrows-exchange"), self.tr("&Open the rotation"), self)
-        for button in (self.print_button, self.export_button, self.copy_button, self.open_button):
-            button.setAutoDefault(False)
-            self.buttons.addButton(button, QDialogButtonBox.ButtonRole.ActionRole)
-        self.buttons.button(QDialogButtonBox.StandardButton.Close).setAutoDefault(False)
-        plain_buttons(self.buttons)
+        self.buttons = closing_buttons(self, self.print_button, self.export_button, self.copy_button, self.open_button)
 
     def _lay_out(self) -> None:
-        days = self._line(
+        days = labelled_row(
             (self.tr("Decided &from"), self.first),
             (self.tr("&to"), self.last),
             (self.tr("and by the &law of"), self.law),
         )
         days.addWidget(self.law_name, 1)
-        choice = self._line((self.tr("&Rule"), self.rule), (self.tr("&Verdict"), self.verdict))
+        choice = labelled_row((self.tr("&Rule"), self.rule), (self.tr("&Verdict"), self.verdict))
         choice.addWidget(self.differing)
         choice.addWidget(self.search, 1)
         self.stack.addWidget(self.table)
@@ -154,18 +150,9 @@ class RejudgingWindow(QDialog):
             across.addWidget(browser)
         return sides
 
-    def _line(self, *parts: tuple[str, QWidget]) -> QHBoxLayout:
-        line = QHBoxLayout()
-        line.setSpacing(GRID)
-        for text, editor in parts:
-            words = QLabel(text, self)
-            words.setBuddy(editor)
-            editor.setAccessibleName(text.replace("&", ""))
-            line.addWidget(words)
-            line.addWidget(editor)
-        return line
-
     def _connect(self) -> None:
+        self._latest.done.connect(self._take)
+        self._latest.ended.connect(self._show)
         for edit in (self.first, self.last, self.law):
             edit.day_chosen.connect(self.ask)
             edit.problem.connect(self.problem.tell)
@@ -196,39 +183,23 @@ class RejudgingWindow(QDialog):
             self.problem.tell(self.tr("The last day lies before the first one."))
             return
         self.problem.tell("")
-        self._stop()
         rule_book = self._session.workspace.rule_book
         question = Question(self.law.day(), self._session.as_of, first, last)
 
         def work(book: Book, progress: Progress) -> list[Pair]:
             return rejudge_book(book, rule_book, question, progress)
 
-        job = self._session.read(self.tr("Judging old decisions"), work, Kind.BACKGROUND)
-        self._job, self._question = job, question
-        job.done.connect(self._take)
-        job.finished.connect(self._ended)
-        self.strip.show_job(job)
+        self._question = question
+        self.strip.show_job(self._latest.ask(self.tr("Judging old decisions"), work))
         self._show()
 
     def _name_law(self) -> None:
         self.law_name.setText(law_words(self._session.workspace.rule_book.data.in_force(self.law.day())))
 
-    def _stop(self) -> None:
-        job, self._job = self._job, None
-        if job is not None:
-            job.cancel()
-
     @Slot(object)
     def _take(self, pairs: list[Pair]) -> None:
-        if self.sender() is self._job:
-            self._all = pairs
-            self._offer_rules()
-
-    @Slot()
-    def _ended(self) -> None:
-        if self.sender() is self._job:
-            self._job = None
-            self._show()
+        self._all = pairs
+        self._offer_rules()
 
     def _offer_rules(self) -> None:
         chosen = self.rule.currentData()
@@ -264,7 +235,7 @@ class RejudgingWindow(QDialog):
         return all(word in key for word in fold(self.search.text()).split())
 
     def _summary(self, shown: list[Pair]) -> str:
-        if self._job is not None:
+        if self._latest.is_busy:
             return ""
         rotations = {pair.rotation for pair in self._all}
         differing = {pair.rotation for pair in self._all if pair.differs}
@@ -276,7 +247,7 @@ class RejudgingWindow(QDialog):
         )
 
     def _why_empty(self) -> str:
-        if self._job is not None:
+        if self._latest.is_busy:
             return self.tr("Judging old decisions.")
         if not self._all:
             return self.tr("No rotation was decided in this period.")
@@ -307,7 +278,7 @@ class RejudgingWindow(QDialog):
     @Slot()
     def _allow(self) -> None:
         for button in (self.print_button, self.export_button):
-            button.setEnabled(bool(self.model.rows) and self._job is None)
+            button.setEnabled(bool(self.model.rows) and not self._latest.is_busy)
         self.copy_button.setEnabled(bool(self.model.rows))
         self.open_button.setEnabled(bool(self.table.chosen_rows()))
 
@@ -356,7 +327,7 @@ class RejudgingWindow(QDialog):
 
     def done(self, result: int) -> None:
         """Stop asking."""
-        self._stop()
+        self._latest.stop()
         super().done(result)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import Qt, Slot
@@ -70,6 +71,25 @@ class MoveTab(QWidget):
         self.strip.addWidget(FieldFrame(label, editor, self), stretch)
         signal: Any = editor
         signal.value_edited.connect(edited)
+
+    def add_post_fields(self, unit: str, title: str) -> None:
+        """The post that the marked rows go to: two fields with these labels."""
+        self.add_field(unit, self.unit, 3, self._take_unit)
+        self.add_field(title, self.title, 3, self._take_title)
+
+    def show_post(self, rows: Sequence[Any], *, given: bool = True) -> None:
+        """Where the marked rows go; nothing to choose unless it is ``given``."""
+        for field, codes in ((self.unit, [row.to_unit for row in rows]), (self.title, [row.to_title for row in rows])):
+            field.set_value(common(codes) if given else None)
+            field.setEnabled(given)
+
+    @Slot(object)
+    def _take_unit(self, code: str | None) -> None:
+        self.edit(lambda row: replace(row, to_unit=code))
+
+    @Slot(object)
+    def _take_title(self, code: str | None) -> None:
+        self.edit(lambda row: replace(row, to_title=code))
 
     # -- what a subclass says --------------------------------------------------------------------------------------
 

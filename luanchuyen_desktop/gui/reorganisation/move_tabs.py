@@ -51,8 +51,7 @@ class PostsTab(MoveTab):
     def __init__(self, draft: PlanDraft, parent: QWidget | None = None) -> None:
         super().__init__(draft, PostModel(draft), self.tr("The units that end have no posts."), parent)
         self.quota = NumberEdit(MOST_PLACES, 0, self)
-        self.add_field(self.tr("Goes on in"), self.unit, 3, self._unit)
-        self.add_field(self.tr("As"), self.title, 3, self._title)
+        self.add_post_fields(self.tr("Goes on in"), self.tr("As"))
         self.add_field(self.tr("Places there"), self.quota, 1, self._quota)
 
     def all_rows(self, plan: Plan) -> Sequence[PostMove]:
@@ -69,20 +68,11 @@ class PostsTab(MoveTab):
 
     def show_fields(self, rows: Sequence[PostMove]) -> None:
         """Where the marked posts go."""
-        self.unit.set_value(common([row.to_unit for row in rows]))
-        self.title.set_value(common([row.to_title for row in rows]))
+        self.show_post(rows)
         plan, target = self.draft.plan, common([row.target for row in rows])
         if not self.quota.hasFocus():
             self.quota.set_value(plan.quota_of(target) if plan is not None and target is not None else None)
         self.quota.setEnabled(target is not None)
-
-    @Slot(object)
-    def _unit(self, code: str | None) -> None:
-        self.edit(lambda row: replace(row, to_unit=code))
-
-    @Slot(object)
-    def _title(self, code: str | None) -> None:
-        self.edit(lambda row: replace(row, to_title=code))
 
     @Slot(object)
     def _quota(self, number: int | None) -> None:
@@ -100,8 +90,7 @@ class PeopleTab(MoveTab):
         self.form: ChoiceBox[TenureForm] = ChoiceBox(TenureForm)
         self.continues: ChoiceBox[Answer] = ChoiceBox(Answer, empty=self.tr("not decided"))
         self.continues.setMinimumContentsLength(14)
-        self.add_field(self.tr("New unit"), self.unit, 3, self._unit)
-        self.add_field(self.tr("New title"), self.title, 3, self._title)
+        self.add_post_fields(self.tr("New unit"), self.tr("New title"))
         self.add_field(self.tr("Form"), self.form, 1, self._form)
         self.add_field(self.tr("Service goes on"), self.continues, 1, self._continues)
 
@@ -119,8 +108,7 @@ class PeopleTab(MoveTab):
 
     def show_fields(self, rows: Sequence[PersonMove]) -> None:
         """Where the marked people go, and what the rules say of one of them."""
-        self.unit.set_value(common([row.to_unit for row in rows]))
-        self.title.set_value(common([row.to_title for row in rows]))
+        self.show_post(rows)
         self.form.set_value(common([row.form for row in rows]))
         word = common([row.continues for row in rows])
         self.continues.set_value(None if word is None else Answer.YES if word else Answer.NO)
@@ -135,14 +123,6 @@ class PeopleTab(MoveTab):
             return ""
         rules = self._session.workspace.rule_book
         return told(options_for_service(rules, plan, move, dossier, self._session.as_of))
-
-    @Slot(object)
-    def _unit(self, code: str | None) -> None:
-        self.edit(lambda row: replace(row, to_unit=code))
-
-    @Slot(object)
-    def _title(self, code: str | None) -> None:
-        self.edit(lambda row: replace(row, to_title=code))
 
     @Slot(object)
     def _form(self, form: TenureForm | None) -> None:
@@ -162,8 +142,7 @@ class RotationsTab(MoveTab):
         self._session = session
         self.way: ChoiceBox[RotationWay] = ChoiceBox(RotationWay, empty=self.tr("not decided"))
         self.add_field(self.tr("What becomes of it"), self.way, 2, self._way)
-        self.add_field(self.tr("New unit"), self.unit, 3, self._unit)
-        self.add_field(self.tr("New title"), self.title, 3, self._title)
+        self.add_post_fields(self.tr("New unit"), self.tr("New title"))
 
     def all_rows(self, plan: Plan) -> Sequence[RotationMove]:
         """The rotations."""
@@ -185,9 +164,7 @@ class RotationsTab(MoveTab):
         self.way.set_value(common([row.way for row in rows]))
         self.way.setEnabled(bool(common(offered)))
         redirected = bool(rows) and all(row.way is RotationWay.REDIRECT for row in rows)
-        for field, value in ((self.unit, [row.to_unit for row in rows]), (self.title, [row.to_title for row in rows])):
-            field.set_value(common(value) if redirected else None)
-            field.setEnabled(redirected)
+        self.show_post(rows, given=redirected)
         self.said.setText(self._judged(plan, rows[0]) if plan is not None and len(rows) == 1 else "")
 
     def _judged(self, plan: Plan, move: RotationMove) -> str:
@@ -201,14 +178,6 @@ class RotationsTab(MoveTab):
     def _way(self, way: RotationWay | None) -> None:
         self.edit(lambda row: replace(row, way=way))
 
-    @Slot(object)
-    def _unit(self, code: str | None) -> None:
-        self.edit(lambda row: replace(row, to_unit=code))
-
-    @Slot(object)
-    def _title(self, code: str | None) -> None:
-        self.edit(lambda row: replace(row, to_title=code))
-
 
 class PlanningTab(MoveTab):
     """What becomes of each planning entry."""
@@ -217,8 +186,7 @@ class PlanningTab(MoveTab):
         super().__init__(draft, PlanningModel(draft), self.tr("Nobody is planned for a post that ends."), parent)
         self.way: ChoiceBox[PlanningWay] = ChoiceBox(PlanningWay, empty=self.tr("not decided"))
         self.add_field(self.tr("What becomes of it"), self.way, 2, self._way)
-        self.add_field(self.tr("New unit"), self.unit, 3, self._unit)
-        self.add_field(self.tr("New title"), self.title, 3, self._title)
+        self.add_post_fields(self.tr("New unit"), self.tr("New title"))
 
     def all_rows(self, plan: Plan) -> Sequence[PlanningMove]:
         """The entries."""
@@ -236,21 +204,11 @@ class PlanningTab(MoveTab):
         """What the marked ones become."""
         self.way.set_value(common([row.way for row in rows]))
         moved = bool(rows) and all(row.way is PlanningWay.MOVE for row in rows)
-        for field, value in ((self.unit, [row.to_unit for row in rows]), (self.title, [row.to_title for row in rows])):
-            field.set_value(common(value) if moved else None)
-            field.setEnabled(moved)
+        self.show_post(rows, given=moved)
 
     @Slot(object)
     def _way(self, way: PlanningWay | None) -> None:
         self.edit(lambda row: replace(row, way=way))
-
-    @Slot(object)
-    def _unit(self, code: str | None) -> None:
-        self.edit(lambda row: replace(row, to_unit=code))
-
-    @Slot(object)
-    def _title(self, code: str | None) -> None:
-        self.edit(lambda row: replace(row, to_title=code))
 
 
 def told(options: Sequence[Option]) -> str:

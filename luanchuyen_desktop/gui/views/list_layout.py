@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QHBoxLayout, QLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from luanchuyen_desktop.gui.theme import GRID
 
@@ -18,6 +18,19 @@ def row_of(*widgets: QWidget, stretch: int = -1) -> QHBoxLayout:
     row.setSpacing(GRID)
     for number, widget in enumerate(widgets):
         row.addWidget(widget, 1 if number == stretch else 0)
+    return row
+
+
+def labelled_row(*parts: tuple[str, QWidget]) -> QHBoxLayout:
+    """Fields side by side, each after its label; ``&`` in a label marks the key that leads to the field."""
+    row = QHBoxLayout()
+    row.setSpacing(GRID)
+    for text, editor in parts:
+        label = QLabel(text)
+        label.setBuddy(editor)
+        editor.setAccessibleName(text.replace("&", ""))
+        row.addWidget(label)
+        row.addWidget(editor)
     return row
 
 

@@ -18,6 +18,7 @@ from luanchuyen_desktop.gui.overview.card_grid import CardGrid
 from luanchuyen_desktop.gui.overview.dues_card import DuesCard
 from luanchuyen_desktop.gui.overview.heads_card import HeadsCard
 from luanchuyen_desktop.gui.overview.list_window import ListWindow
+from luanchuyen_desktop.gui.overview.needs_card import NeedsCard
 from luanchuyen_desktop.gui.session import Session
 from luanchuyen_desktop.gui.side_windows import bring
 from luanchuyen_desktop.gui.theme import GRID
@@ -64,8 +65,8 @@ class OverviewView(View):
         self.titles = Card(Shape.BARS, self)
         self.heads = HeadsCard(self)
         self.ages = Card(Shape.PYRAMID, self)
-        self.needs = Card(Shape.GRID, self)
-        self.short = Card(Shape.BARS, self)
+        self.needs = NeedsCard(Shape.GRID, self)
+        self.short = NeedsCard(Shape.BARS, self)
         self.cards: tuple[Card, ...] = (
             *(self.dues, self.findings, self.heads, self.titles),
             *(self.states, self.ages, self.needs, self.short),
@@ -97,6 +98,8 @@ class OverviewView(View):
     def _connect(self) -> None:
         for card in self.cards:
             card.opened.connect(self.open_behind)
+        for lacking in (self.needs, self.short):
+            lacking.needs_wanted.connect(self.needs_wanted)
         self.heads.go_to.connect(self.go_to)
         self.dues.again_wanted.connect(self.asker.look_again)
         self.asker.counted.connect(self._take)

@@ -7,13 +7,13 @@ from datetime import date
 from functools import partial
 
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from luanchuyen_desktop.domain.vocabulary import Stage
 from luanchuyen_desktop.gui.icons import icon
 from luanchuyen_desktop.gui.marks import Mark
-from luanchuyen_desktop.gui.theme import GRID, mark_color
+from luanchuyen_desktop.gui.theme import GRID, color_text, mark_color
 from luanchuyen_desktop.gui.views.step_cell import StepCell
 from luanchuyen_desktop.rules.procedure import step_place
 from luanchuyen_desktop.services.procedure_state import Missing, ProcedureCase, ProcedureState
@@ -173,12 +173,10 @@ class MissingLine(QLabel):
 
     def changeEvent(self, event: QEvent) -> None:
         """Follows a change between light and dark."""
-        if event.type() == QEvent.Type.ApplicationPaletteChange:
+        if event.type() == QEvent.Type.PaletteChange:
             self._dress()
         super().changeEvent(event)
 
     def _dress(self) -> None:
-        palette = self.palette()
         mark = Mark.NOTE if self.missing.needed else Mark.NOT_APPLICABLE
-        palette.setColor(palette.ColorRole.WindowText, mark_color(mark, palette))
-        self.setPalette(palette)
+        color_text(self, mark_color(mark, QGuiApplication.palette()))

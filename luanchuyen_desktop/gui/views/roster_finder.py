@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from luanchuyen_desktop.gui.latest import Latest
 from luanchuyen_desktop.gui.models.roster_model import SORTS, RosterColumn
 from luanchuyen_desktop.gui.session import Session
-from luanchuyen_desktop.gui.tasks import Job
+from luanchuyen_desktop.gui.tasks import Kind
 from luanchuyen_desktop.services.progress import Progress
 from luanchuyen_desktop.services.roster import RosterFilter, RosterSort, list_codes
 from luanchuyen_desktop.store.book import Book
@@ -20,7 +21,8 @@ class RosterFinder(QObject):
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._session = session
-        self._job: Job | None = None
+        self._latest = Latest(session, self)
+        self._latest.done.connect(self._take)
         self.column = RosterColumn.NAME
         self.descending = False
 
@@ -37,21 +39,15 @@ class RosterFinder(QObject):
         session = self._session
         catalogue, day = session.catalogue, session.as_of
         sort, descending = SORTS.get(self.column, RosterSort.NAME), self.descending and self.column in SORTS
-        if self._job is not None:
-            self._job.cancel()
 
         def work(book: Book, _progress: Progress) -> tuple[list[str], int]:
             codes = list_codes(book, catalogue, wanted, day, sort, descending=descending)
             return codes, len(codes) if wanted == RosterFilter() else book.counts()["cadre"]
 
-        self._job = session.read(self.tr("Searching"), work)
-        self._job.done.connect(self._take)
+        self._latest.ask(self.tr("Searching"), work, Kind.TASK)
 
     @Slot(object)
     def _take(self, answer: tuple[list[str], int]) -> None:
-        if self.sender() is not self._job:
-            return
-        self._job = None
         codes, total = answer
         self.found.emit(self._by_findings(codes) if self.column is RosterColumn.FINDINGS else codes, total)
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
 from functools import partial, reduce
 from typing import Any
 
@@ -12,11 +11,9 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from luanchuyen_desktop.domain.dossier import Dossier
-from luanchuyen_desktop.domain.records import Rotation, RotationPlan
-from luanchuyen_desktop.domain.vocabulary import Level, RotationState, SubjectKind
-from luanchuyen_desktop.errors import BookError
+from luanchuyen_desktop.domain.records import Rotation
+from luanchuyen_desktop.domain.vocabulary import RotationState, SubjectKind
 from luanchuyen_desktop.gui.cadre_entries import CadreEntries
-from luanchuyen_desktop.gui.catalogue_entries import title_entries, unit_entries
 from luanchuyen_desktop.gui.models.rotation_text import remaining_text
 from luanchuyen_desktop.gui.session import Operation, Session
 from luanchuyen_desktop.gui.theme import GRID
@@ -26,24 +23,20 @@ from luanchuyen_desktop.gui.views.rotation_fields import (
     BEFORE_DECISION,
     OF_DECISION,
     UNDER_WAY,
-    destination_entries,
-    destination_titles,
-    plan_entries,
     rotation_fields,
     shown_fields,
     states_from,
 )
+from luanchuyen_desktop.gui.views.rotation_pickers import RotationPickers
 from luanchuyen_desktop.gui.views.rotation_sections import RotationSections
 from luanchuyen_desktop.gui.views.side_form import SideForm, heading
 from luanchuyen_desktop.gui.waivers.section import WaiverSection
 from luanchuyen_desktop.gui.widgets.choice_box import ChoiceBox
 from luanchuyen_desktop.gui.widgets.finding_list import ShownFinding
 from luanchuyen_desktop.rules.finding import FieldRef, Finding
-from luanchuyen_desktop.services import editing, rotation_desk
+from luanchuyen_desktop.services import editing, rotation_acts, rotation_desk
 from luanchuyen_desktop.services.drafts import with_record
 from luanchuyen_desktop.services.procedure_checks import rotation_faults
-from luanchuyen_desktop.store.book import Book
-from luanchuyen_desktop.store.journal import Changes
 
 _UNSET: Any = None  # what a proposal does not have yet; it is not stored before it has
 
@@ -59,8 +52,7 @@ class RotationForm(SideForm):
     cadre_asked = Signal(str)
 
     def __init__(self, session: Session, cadres: CadreEntries, parent: QWidget | None = None) -> None:
-        self._cadres = cadres
-        self._level: ChoiceBox[Level] | None = None
+        self.pickers: RotationPickers | None = None
         self.sections: RotationSections | None = None
         self.procedure: ProcedurePart | None = None
         super().__init__(session, rotation_fields(), parent)
@@ -69,13 +61,9 @@ class RotationForm(SideForm):
         self.after.opened.connect(self.show_part)
         self.add_below(self.after)
         self._make_waivers()
-        self._make_headings()
+        self.pickers = RotationPickers(session, cadres, self)
+        self._make_headings(self.pickers.level)
         self._make_buttons()
-        self.fill_pickers()
-        self.editor.editor("cadre").value_edited.connect(self._take_origin)
-        self.editor.editor("to_unit").value_edited.connect(self._on_unit)
-        session.catalogue_changed.connect(self.fill_pickers)
-        cadres.changed.connect(self._fill_cadres)
         self._arrange()
 
     # -- making ----------------------------------------------------------------------------------------------------
@@ -93,17 +81,12 @@ class RotationForm(SideForm):
         self.procedure.decide_asked.connect(self._ask_decide)
         self.add_above(self.procedure)
 
-    def _make_headings(self) -> None:
-        self._level = ChoiceBox(Level, empty=self.tr("All levels"))
-        self._level.setAccessibleName(self.tr("Level of the destination"))
-        self._level.setToolTip(self.tr("Offer only units of this level as the destination"))
-        self._level.value_edited.connect(self._on_level)
-        self._level.currentIndexChanged.connect(self._on_level)
+    def _make_headings(self, level: QWidget) -> None:
         line = QWidget(self)
         row = QHBoxLayout(line)
         row.setContentsMargins(0, GRID, 0, 0)
         row.addWidget(heading(self.tr("Destination"), self), 1)
-        row.addWidget(self._level)
+        row.addWidget(level)
         self.editor.insert_heading("to_unit", line)
         self._headings = {
             "from_title": heading(self.tr("Origin"), self),
@@ -132,62 +115,6 @@ class RotationForm(SideForm):
         self.waivers.asked.connect(self.flush)
         self.add_below(self._waivers_heading)
         self.add_below(self.waivers)
-
-    # -- pickers ---------------------------------------------------------------------------------------------------
-
-    @Slot()
-    def fill_pickers(self) -> None:
-        """Take the catalogue as it is now."""
-        catalogue = self.session.catalogue
-        self._units = unit_entries(catalogue)
-        self.offer("from_unit", self._units)
-        self.offer("from_title", title_entries(catalogue))
-        self._fill_destinations()
-
-    @Slot()
-    def _fill_cadres(self) -> None:
-        if self.is_new:
-            self.offer("cadre", self._cadres.all())
-
-    def _fill_destinations(self) -> None:
-        catalogue = self.session.catalogue
-        level = self._level.value() if self._level is not None else None
-        chosen = self.editor.editor("to_unit").value()
-        self.offer("to_unit", destination_entries(catalogue, self._units, level, self._day(), chosen))
-        self.offer("to_title", destination_titles(catalogue, chosen))
-
-    def _fill_plans(self, record: Rotation | None) -> bool:
-        """Offer the yearly plans; whether there is any."""
-        recorded = record.plan if record is not None else None
-        entries = plan_entries(self.session.book.records(RotationPlan), recorded)
-        self.offer("plan", entries)
-        return bool(entries)
-
-    def _day(self) -> date:
-        """Destinations must exist on the day on which it begins, or by the present day while that is open."""
-        start = self.editor.editor("start").value()
-        return start.earliest if start is not None else self.session.as_of
-
-    @Slot()
-    def _on_level(self) -> None:
-        self._fill_destinations()
-
-    @Slot(object)
-    def _on_unit(self, unit: str | None) -> None:
-        self.offer("to_title", destination_titles(self.session.catalogue, unit))
-
-    @Slot(object)
-    def _take_origin(self, cadre: str | None) -> None:
-        """The origin of a proposal is the post that the cadre holds."""
-        dossier = self.session.stored(cadre) if cadre else None
-        post = rotation_desk.main_post(dossier, self.session.as_of) if dossier is not None else None
-        for name, code in (("from_title", post.title if post else None), ("from_unit", post.unit if post else None)):
-            field = self.editor.editor(name)
-            field.set_value(code)
-            field.value_edited.emit(code)
-        missing = dossier is not None and post is None
-        text = self.tr("No present post is recorded for this cadre. Choose the origin by hand.") if missing else ""
-        self.editor.frame("from_title").set_problem(text)
 
     # -- what the base asks ----------------------------------------------------------------------------------------
 
@@ -222,7 +149,7 @@ class RotationForm(SideForm):
     def operation(self, record: Rotation) -> Operation:
         """A new one is proposed, another is corrected."""
         if record.id is None:
-            return partial(_propose, record=record, day=self.session.as_of)
+            return partial(rotation_acts.propose, record=record, day=self.session.as_of)
         whose = self.session.names.get(record.cadre, "")
         return lambda book: editing.save(book, record, whose)
 
@@ -236,13 +163,13 @@ class RotationForm(SideForm):
 
     def arranged(self, record: Rotation | None) -> None:
         """Fields, states and buttons that fit how far the case is."""
-        if self._level is None or self.sections is None:
+        if self.pickers is None or self.sections is None:
             return  # still being made
         self.sections.show_rotation(record)
         self.after.show_rotation(record)
-        self._fill_destinations()
+        self.pickers.fill_destinations()
         names = shown_fields(record) if record is not None else set()
-        if not self._fill_plans(record):
+        if not self.pickers.fill_plans(record):
             names.discard("plan")
         for name in self.editor.names:
             self.editor.frame(name).setVisible(name in names)
@@ -320,14 +247,13 @@ class RotationForm(SideForm):
         ):
             button.setVisible(shown)
             button.setEnabled(enabled)
-        if self._level is not None:
-            self._level.setEnabled(not self.session.read_only)
 
     # -- steps -----------------------------------------------------------------------------------------------------
 
     def start_new(self, code: str, cadre: str | None = None) -> None:
         """Begin a proposal under a code that is free; ``cadre`` may be chosen already."""
-        self.offer("cadre", self._cadres.all())
+        if self.pickers is not None:
+            self.pickers.fill_cadres()
         blank = Rotation(
             code,
             _UNSET,
@@ -373,13 +299,13 @@ class RotationForm(SideForm):
     def begin(self) -> None:
         """Let a decided rotation run; told in a sentence when its day has not come."""
         if self.flush():
-            self.session.submit(partial(_begin, code=self._rotation().code, day=self.session.as_of))
+            self.session.submit(partial(rotation_acts.begin, code=self._rotation().code, day=self.session.as_of))
 
     @Slot()
     def call_off(self) -> None:
         """Take a case that was not decided off the list."""
         if self.flush():
-            self.session.submit(partial(_call_off, code=self._rotation().code))
+            self.session.submit(partial(rotation_acts.call_off, code=self._rotation().code))
 
     @Slot()
     def delete(self) -> None:
@@ -387,28 +313,3 @@ class RotationForm(SideForm):
         rotation = self._rotation()
         whose = self.session.names.get(rotation.cadre, "")
         self.session.submit(lambda book: editing.delete(book, rotation, whose))
-
-
-def _propose(book: Book, record: Rotation, day: date) -> Changes | None:
-    dossier = book.dossier(record.cadre)
-    if dossier is None:
-        raise BookError(f"Không còn cán bộ {record.cadre} trong sổ.", "Chọn lại cán bộ.")
-    return rotation_desk.propose(book, dossier, record, day)
-
-
-def _begin(book: Book, code: str, day: date) -> Changes | None:
-    rotation, dossier = _with_dossier(book, code)
-    return rotation_desk.begin(book, dossier, rotation, day)
-
-
-def _call_off(book: Book, code: str) -> Changes | None:
-    rotation, dossier = _with_dossier(book, code)
-    return rotation_desk.cancel(book, dossier, rotation)
-
-
-def _with_dossier(book: Book, code: str) -> tuple[Rotation, Dossier]:
-    rotation = book.rotation(code)
-    dossier = book.dossier(rotation.cadre) if rotation is not None else None
-    if rotation is None or dossier is None:
-        raise BookError(f"Luân chuyển {code} không còn trong sổ.", "Tải lại màn hình rồi làm lại.")
-    return rotation, dossier

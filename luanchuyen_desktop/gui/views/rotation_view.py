@@ -24,11 +24,12 @@ from luanchuyen_desktop.gui.icons import icon
 from luanchuyen_desktop.gui.models.old_seats import OldSeats
 from luanchuyen_desktop.gui.models.rotation_model import RotationModel
 from luanchuyen_desktop.gui.session import Session
-from luanchuyen_desktop.gui.view import Menus, Paper, View
+from luanchuyen_desktop.gui.view import Menus, View
 from luanchuyen_desktop.gui.views import view_state
 from luanchuyen_desktop.gui.views.list_layout import acts_row, lay_out_list_and_form
 from luanchuyen_desktop.gui.views.rotation_filter import RotationFilterBar
 from luanchuyen_desktop.gui.views.rotation_form import RotationForm
+from luanchuyen_desktop.gui.views.rotation_printing import RotationPrinting
 from luanchuyen_desktop.gui.views.rows_table import RowsTable
 from luanchuyen_desktop.gui.views.sent_out import SentOutAction
 from luanchuyen_desktop.gui.widgets.empty_state import EmptyState
@@ -37,7 +38,6 @@ from luanchuyen_desktop.services.pool import Named, named_records
 from luanchuyen_desktop.services.progress import Progress
 from luanchuyen_desktop.services.rotation_desk import BEFORE_DECISION, DEFAULT_MONTHS, next_code
 from luanchuyen_desktop.services.rotation_list import choose_rotations, is_over, is_running
-from luanchuyen_desktop.services.workspace import Workspace
 from luanchuyen_desktop.settings import Json
 from luanchuyen_desktop.store.book import Book
 from luanchuyen_desktop.store.journal import Changes
@@ -86,12 +86,9 @@ class RotationView(View):
         self.propose_action = QAction(icon("plus"), self.tr("Propose a rotation"), self)
         self.propose_action.triggered.connect(self.propose)
         self.propose_action.setEnabled(not self.session.read_only)
-        self.print_action = QAction(icon("printer"), self.tr("Print the decision"), self)
-        self.print_action.triggered.connect(self._print_chosen)
-        self.print_action.setEnabled(False)
-        self.sheet_action = QAction(icon("list-check"), self.tr("Check sheet…"), self)
-        self.sheet_action.triggered.connect(self._print_sheets)
-        self.sheet_action.setEnabled(False)
+        self.printing = RotationPrinting(self.table, self.form, self)
+        self.printing.paper_wanted.connect(self.paper_wanted)
+        self.print_action, self.sheet_action = self.printing.decisions, self.printing.sheets
         self.sent_out_action = SentOutAction(self)
         self.sent_out_action.paper_wanted.connect(self.paper_wanted)
         self.settings_action = QAction(icon("settings"), self.tr("Steps, attached files…"), self)
@@ -118,14 +115,13 @@ class RotationView(View):
         self.filters.search.left_down.connect(table.setFocus)
         self.empty.acted.connect(self._act_on_empty)
         table.chosen.connect(self._choose)
-        table.selection_changed.connect(self._show_print)
         table.opened.connect(self._enter_form)
         form.draft_checked.connect(self.draft_checked)
         form.finding_clicked.connect(self.show_finding)
         form.added.connect(self._show_added)
         form.decide_asked.connect(self._open_decide)
         form.end_asked.connect(self._open_end)
-        form.print_asked.connect(self._print_one)
+        form.print_asked.connect(self.printing.print_one)
         form.cadre_asked.connect(self._open_cadre)
         session.findings_changed.connect(self.model.refresh)
         session.as_of_changed.connect(self._show_day)
@@ -272,53 +268,9 @@ class RotationView(View):
     def _open_cadre(self, cadre: str) -> None:
         self.go_to.emit(FieldRef("cadre", cadre, "name"))
 
-    # -- printing --------------------------------------------------------------------------------------------------
-
     def chosen_codes(self) -> list[str]:
         """The rotations marked in the table."""
-        return [row.record.code for row in self.table.chosen_rows()]
-
-    @Slot()
-    def _show_print(self) -> None:
-        count = len(self.chosen_codes())
-        self.print_action.setEnabled(count > 0)
-        several = self.tr("Print %1 decisions").replace("%1", str(count))
-        self.print_action.setText(several if count > 1 else self.tr("Print the decision"))
-        self.sheet_action.setEnabled(count > 0)
-
-    @Slot()
-    def _print_chosen(self) -> None:
-        if self.flush():
-            self._print(self.chosen_codes())
-
-    @Slot(object)
-    def _print_one(self, rotation: Rotation) -> None:
-        self._print([rotation.code])
-
-    def _print(self, codes: list[str]) -> None:
-        def make(workspace: Workspace, progress: Progress) -> bytes:
-            from luanchuyen_desktop.services import papers  # what prints is loaded with the first paper
-
-            return papers.decisions_pdf(workspace, codes, progress)
-
-        single = len(codes) == 1
-        title = self.tr("Rotation decision") if single else self.tr("%1 decisions").replace("%1", str(len(codes)))
-        name = f"Quyết định luân chuyển {codes[0]}.pdf" if single else "Quyết định luân chuyển.pdf"
-        self.paper_wanted.emit(Paper(title, name, make))
-
-    @Slot()
-    def _print_sheets(self) -> None:
-        codes = self.chosen_codes()
-        if not codes or not self.flush():
-            return
-
-        def make(workspace: Workspace, progress: Progress) -> bytes:
-            from luanchuyen_desktop.services.checksheet import check_sheets_pdf
-
-            return check_sheets_pdf(workspace, codes, progress)
-
-        name = f"Phiếu kiểm tra điều kiện {codes[0]}.pdf" if len(codes) == 1 else "Phiếu kiểm tra điều kiện.pdf"
-        self.paper_wanted.emit(Paper(self.tr("Check sheet of conditions"), name, make))
+        return self.printing.chosen()
 
     # -- for the main window ---------------------------------------------------------------------------------------
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Callable, Collection, Iterable
+from dataclasses import dataclass
 from datetime import date, timedelta
 
 from luanchuyen_desktop.domain.dossier import Catalogue, Dossier
@@ -10,6 +11,7 @@ from luanchuyen_desktop.domain.vn_text import name_key
 from luanchuyen_desktop.rules.engine import RuleBook, parameters
 from luanchuyen_desktop.rules.timeline import WIDEST, Timeline
 from luanchuyen_desktop.services import procedure_settings
+from luanchuyen_desktop.services.book_workers import ask_some, ask_whole
 from luanchuyen_desktop.services.deadlines.event import Deadline
 from luanchuyen_desktop.services.deadlines.kind import USUAL, Kind, kind_of
 from luanchuyen_desktop.services.deadlines.person import Person
@@ -20,7 +22,6 @@ from luanchuyen_desktop.services.progress import Progress, no_progress
 from luanchuyen_desktop.services.summary import Period
 from luanchuyen_desktop.store.book import Book
 
-_PROGRESS_EVERY = 50
 _MARGIN = timedelta(days=2)
 
 
@@ -75,6 +76,21 @@ def in_order(deadline: Deadline) -> tuple[object, ...]:
     )
 
 
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """What is asked of each cadre: which deadlines there are."""
+
+    rule_book: RuleBook
+    period: Period
+    as_of: date
+    kinds: frozenset[Kind]
+
+    def ready(self, book: Book) -> Callable[[Iterable[Dossier]], list[Deadline]]:
+        step_days = procedure_settings.load(book.settings()).days
+        calendar = Calendar(self.rule_book, book.catalogue(), self.period, self.as_of, self.kinds, step_days)
+        return lambda dossiers: [deadline for dossier in dossiers for deadline in calendar.of(dossier)]
+
+
 def of_book(
     book: Book,
     rule_book: RuleBook,
@@ -84,17 +100,12 @@ def of_book(
     kinds: Collection[Kind] = USUAL,
     cadres: Iterable[str] | None = None,
     progress: Progress = no_progress,
+    workers: int = 1,
 ) -> list[Deadline]:
-    """The deadlines of every cadre (or of these), by day, in one view of the book."""
-    found: list[Deadline] = []
-    with book.snapshot():
-        step_days = procedure_settings.load(book.settings()).days
-        calendar = Calendar(rule_book, book.catalogue(), period, as_of, kinds, step_days)
-        wanted = None if cadres is None else list(cadres)
-        total = book.counts()["cadre"] if wanted is None else len(wanted)
-        for done, dossier in enumerate(book.dossiers(wanted)):
-            if done % _PROGRESS_EVERY == 0:
-                progress(done, total)
-            found += calendar.of(dossier)
-        progress(total, total)
-    return sorted(found, key=in_order)
+    """The deadlines of every cadre (or of these), by day, in one view of the book.
+
+    ``workers``: processes that share the whole of a large book, see ``book_workers``.
+    """
+    asked = _Asked(rule_book, period, as_of, frozenset(kinds))
+    answers = ask_whole(book, asked, workers, progress) if cadres is None else ask_some(book, asked, cadres, progress)
+    return sorted((deadline for found in answers for deadline in found), key=in_order)

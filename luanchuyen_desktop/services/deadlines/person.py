@@ -11,7 +11,7 @@ from luanchuyen_desktop.domain.vocabulary import SubjectKind
 from luanchuyen_desktop.rules.engine import Judged, RuleBook
 from luanchuyen_desktop.rules.finding import FieldRef, JsonValue
 from luanchuyen_desktop.rules.rule_sets import Terms
-from luanchuyen_desktop.rules.timeline import Change, Key
+from luanchuyen_desktop.rules.timeline import Change, Key, with_partners
 from luanchuyen_desktop.rules.wording import Template
 from luanchuyen_desktop.services.deadlines.event import Deadline, Effect
 from luanchuyen_desktop.services.deadlines.kind import Kind
@@ -32,8 +32,7 @@ class Person:
 
     def judged(self, key: Key, day: date) -> Judged:
         """What a rule says of a subject on a day."""
-        # Without waivers a rule can be asked alone, see Timeline.
-        only = None if self.dossier.waivers else frozenset({key[2]})
+        only = with_partners(self.dossier, {key[2]})
         every = self.rule_book.judge(self.dossier, self.catalogue, day, only=only)
         return next(each for each in every if (each.subject.kind, each.subject.code, each.rule) == key)
 

@@ -22,7 +22,7 @@ STEPS: Final = "LC11"
 PAPERS: Final = "LC13"
 
 
-def procedure_dates(person: Person, _last: date) -> Iterator[Deadline]:
+def procedure_dates(person: Person, _first: date, _last: date) -> Iterator[Deadline]:
     """Of each rotation before its decision."""
     for rotation in person.dossier.rotations:
         if rotation.state in NEXT_STATE:

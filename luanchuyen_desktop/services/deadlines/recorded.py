@@ -35,7 +35,7 @@ def recorded(person: Person, first: date, last: date, kinds: frozenset[Kind]) ->
         Kind.DISCIPLINE: _disciplines,
         Kind.WAIVER: _waivers,
     }
-    found = [deadline for kind, make in makers.items() if kind in kinds for deadline in make(person, last)]
+    found = [deadline for kind, make in makers.items() if kind in kinds for deadline in make(person, first, last)]
     return [each for each in found if each.latest >= first and each.earliest <= last]
 
 
@@ -43,7 +43,7 @@ def _cadre_key(person: Person, rule: str) -> Key:
     return (SubjectKind.CADRE, person.dossier.cadre.code, rule)
 
 
-def _months_reached(person: Person, _last: date) -> Iterator[Deadline]:
+def _months_reached(person: Person, _first: date, _last: date) -> Iterator[Deadline]:
     """A running rotation reaches the months that it must last."""
     for rotation in person.dossier.rotations:
         if rotation.state is not RotationState.RUNNING or rotation.ended is not None or rotation.start is None:
@@ -65,29 +65,33 @@ def _months_reached(person: Person, _last: date) -> Iterator[Deadline]:
         )
 
 
-def _retirement(person: Person, last: date) -> Iterator[Deadline]:
+def _retirement(person: Person, first: date, last: date) -> Iterator[Deadline]:
     """The day itself, and the last days on which enough months remain to be rotated."""
     cadre, ages = person.dossier.cadre, person.rule_book.data.retirement_ages
     days = retirement_days(cadre, ages)
     if days is None:
         return
+    terms = person.terms(REMAINING, last)
+    months = sorted(set(terms.limits.values()), reverse=True) if terms else []
+    begin = last_day_with(months[0], days[0]) if months else days[0]
+    if begin > last or days[1] < first:
+        return  # nearly everybody: no sentence is made
     key = _cadre_key(person, REMAINING)
     by_record = cadre.retirement is not None
     template = words.RETIREMENT_RECORDED if by_record else words.RETIREMENT_BY_AGE
     field = ref(cadre, "retirement" if by_record else "birth")
-    terms = person.terms(REMAINING, last)
     source = terms.citation if by_record and terms else ages.citation
     text = person.words(template, {})
     yield person.deadline(Kind.RETIREMENT, Effect.DUE, key, days, text, source, field=field)
     if terms is None:
         return
-    for needed in sorted(set(terms.limits.values()), reverse=True):
+    for needed in months:
         still = (last_day_with(needed, days[0]), last_day_with(needed, days[1]))
         text = person.words(words.STILL_ENOUGH, {"needed": needed})
         yield person.deadline(Kind.RETIREMENT, Effect.DUE, key, still, text, terms.citation, field=field)
 
 
-def _disciplines(person: Person, last: date) -> Iterator[Deadline]:
+def _disciplines(person: Person, _first: date, last: date) -> Iterator[Deadline]:
     """The first day without the discipline, and the first day on which a higher post may be held."""
     terms = person.terms(DISCIPLINE, last)
     if terms is None:
@@ -116,7 +120,7 @@ def _waiting_limit(record: Discipline) -> str | None:
     return next((name for form, name in WAITING.items() if fold(record.form).startswith(form)), None)
 
 
-def _waivers(person: Person, last: date) -> Iterator[Deadline]:
+def _waivers(person: Person, _first: date, last: date) -> Iterator[Deadline]:
     """The first day on which a granted waiver is not valid any more."""
     for waiver in person.dossier.waivers:
         if waiver.state is not WaiverState.GRANTED or waiver.valid_to is None:

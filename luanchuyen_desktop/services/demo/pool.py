@@ -106,21 +106,25 @@ class PoolWriter:
             return
         if removed is None and past:
             removed, reason = over, "Hết nhiệm kỳ quy hoạch"
-        draft.planning.append(
-            PlanningEntry(
-                draft.cadre.code,
-                f"{year}-{year + 5}",
-                target.title,
-                target.unit if rng.random() < 0.85 else None,
-                self._numbers.of_committee(),
-                dates.exact(approved),
-                None,
-                dates.exact(removed) if removed else None,
-                reason,
-            )
-        )
+        draft.planning.append(self._record(draft, year, target, approved, (removed, reason)))
         if not past and removed is None:
             self._review(draft, approved)
+
+    def _record(
+        self, draft: Draft, year: int, target: Seat, approved: date, left: tuple[date | None, str | None]
+    ) -> PlanningEntry:
+        removed, reason = left
+        return PlanningEntry(
+            draft.cadre.code,
+            f"{year}-{year + 5}",
+            target.title,
+            target.unit if self._rng.random() < 0.85 else None,
+            self._numbers.of_committee(),
+            dates.exact(approved),
+            None,
+            dates.exact(removed) if removed else None,
+            reason,
+        )
 
     def _review(self, draft: Draft, approved: date) -> None:
         """Reviewed every year; now and then not."""

@@ -10,6 +10,7 @@ from functools import reduce
 from luanchuyen_desktop.domain.dossier import Catalogue
 from luanchuyen_desktop.domain.holders import PostKey
 from luanchuyen_desktop.domain.records import Unit
+from luanchuyen_desktop.domain.vocabulary import Level
 from luanchuyen_desktop.rules.three_valued import Truth
 from luanchuyen_desktop.services.needs.ordering import post_order
 from luanchuyen_desktop.services.needs.reasons import Cause, reached
@@ -133,7 +134,7 @@ def total(each: Iterable[Figures]) -> Figures:
 
 def survey(seats: Iterable[Seat], catalogue: Catalogue, moment: Moment, counted: frozenset[Cause]) -> Survey:
     """Count. A post is there when the catalogue has it (its unit existing on one of the two days) or somebody sits
-    in it.
+    in it. Offices of the Centre are left out: the province does not fill them.
     """
     by_post: dict[PostKey, list[Seat]] = {key: [] for key in catalogue.positions}
     for seat in seats:
@@ -149,7 +150,7 @@ def _post(
     unit, position = catalogue.units.get(key[0]), catalogue.positions.get(key)
     quota = position.quota if position is not None else None
     there = _exists(unit, moment.now, closing=False), _exists(unit, moment.then, closing=True)
-    if not seats and there == (False, False):
+    if (not seats and there == (False, False)) or (unit is not None and unit.level is Level.CENTRAL):
         return None
     seats.sort(key=lambda seat: (seat.key, seat.cadre))
     now = counted_among(seat.now for seat in seats)

@@ -13,6 +13,7 @@ from luanchuyen_desktop.domain.vn_text import text_key
 from luanchuyen_desktop.domain.vocabulary import Block, Level, RotationState, Sex
 from luanchuyen_desktop.rules.finding import Verdict
 from luanchuyen_desktop.services.findings_listing import Gravity
+from luanchuyen_desktop.services.needs.figures import Count
 from luanchuyen_desktop.services.overview.behind import Behind, Listed, post_key
 from luanchuyen_desktop.services.overview.figures import HeadService, HeldTitle, Overview
 from luanchuyen_desktop.services.overview.structure import BANDS
@@ -229,19 +230,18 @@ def needs_chart(overview: Overview, catalogue: Catalogue) -> Chart:
         Bar(block, tuple(_cell(f"{block}, cấp {level.lower()}", cells[level, block]) for level in levels))
         for block in blocks
     )
-    vacant, quota = sum(post.vacant for post in overview.posts), sum(post.quota for post in overview.posts)
-    unsure = sum(post.is_unsure for post in overview.posts)
+    vacant, places = _vacant(overview.posts)
     note = (
-        "Mỗi ô: số vị trí khuyết trên tổng số vị trí; ô càng đậm, tỷ lệ khuyết càng cao. "
+        "Mỗi ô: số vị trí khuyết trên tổng số vị trí, tính như cửa sổ Nhu cầu; ô càng đậm, tỷ lệ khuyết càng cao. "
         "Không tính đơn vị cấp Trung ương."
     )
-    if unsure:
-        note += f" {number(unsure)} vị trí chưa xác định được vì ngày giữ chức vụ chưa đủ rõ, chưa tính là khuyết."
+    if vacant.unsure:
+        note += f" Thêm {number(vacant.unsure)} vị trí chưa rõ có khuyết không vì hồ sơ thiếu ngày."
     return Chart(
         NEEDS,
         Shape.GRID,
         "Bản đồ nhu cầu: vị trí khuyết",
-        f"Khuyết {share(vacant, quota)} vị trí",
+        f"Khuyết {share(vacant.sure, places)} vị trí",
         bars,
         note,
         _NO_NUMBERS,
@@ -250,11 +250,19 @@ def needs_chart(overview: Overview, catalogue: Catalogue) -> Chart:
 
 
 def _cell(title: str, posts: Sequence[PostCount]) -> Part:
-    vacant, quota = sum(post.vacant for post in posts), sum(post.quota for post in posts)
-    if not quota:
+    vacant, places = _vacant(posts)
+    if not places:
         return Part(0, title)
-    text = f"{number(vacant)}/{number(quota)}"
-    return Part(vacant, title, Fill.SOLID, _posts_behind(f"Vị trí khuyết: {title}", posts), text, vacant / quota)
+    text, behind = f"{number(vacant.sure)}/{number(places)}", _posts_behind(f"Vị trí khuyết: {title}", posts)
+    return Part(vacant.sure, title, Fill.SOLID, behind, text, vacant.sure / places)
+
+
+def _vacant(posts: Iterable[PostCount]) -> tuple[Count, int]:
+    """Vacancies and places in all."""
+    vacant, places = Count(), 0
+    for post in posts:
+        vacant, places = vacant + post.vacant, places + post.places
+    return vacant, places
 
 
 def short_chart(overview: Overview, catalogue: Catalogue) -> Chart:
@@ -262,17 +270,17 @@ def short_chart(overview: Overview, catalogue: Catalogue) -> Chart:
     by_unit: dict[str, list[PostCount]] = defaultdict(list)
     for post in overview.posts:
         by_unit[post.unit].append(post)
-    vacant = {unit: sum(post.vacant for post in posts) for unit, posts in by_unit.items()}
+    vacant = {unit: sum(post.vacant.sure for post in posts) for unit, posts in by_unit.items()}
     lacking = [unit for unit in vacant if vacant[unit]]
     lacking.sort(key=lambda unit: (-vacant[unit], text_key(catalogue.units[unit].name), unit))
     bars = []
     for code in lacking[:_MOST_UNITS]:
-        unit, quota = catalogue.units[code], sum(post.quota for post in by_unit[code])
+        unit, places = catalogue.units[code], sum(post.places for post in by_unit[code])
         words = "Nơi khó khăn" if unit.is_difficult else "Nơi khác"
         fill = Fill.SOLID if unit.is_difficult else Fill.HATCHED
         behind = _posts_behind(f"Vị trí khuyết: {unit.name}", by_unit[code])
-        bars.append(Bar(unit.name, (Part(vacant[code], words, fill, behind),), f"{vacant[code]}/{quota}"))
-    surplus = sum(post.surplus for post in overview.posts)
+        bars.append(Bar(unit.name, (Part(vacant[code], words, fill, behind),), f"{vacant[code]}/{places}"))
+    surplus = sum(post.surplus.sure for post in overview.posts)
     return Chart(
         SHORT,
         Shape.BARS,
@@ -285,10 +293,10 @@ def short_chart(overview: Overview, catalogue: Catalogue) -> Chart:
 
 
 def _posts_behind(title: str, posts: Sequence[PostCount]) -> Behind:
-    lacking = [post for post in posts if post.vacant]
+    lacking = [post for post in posts if post.vacant.sure]
     return Behind(
         Listed.POSTS,
         title,
         tuple(post_key(post.unit, post.title) for post in lacking),
-        tuple(f"khuyết {number(post.vacant)} trên {number(post.quota)}" for post in lacking),
+        tuple(f"khuyết {number(post.vacant.sure)} trên {number(post.places)}" for post in lacking),
     )

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from luanchuyen_desktop.domain.dates import PartialDate, from_iso
 from luanchuyen_desktop.domain.dossier import Catalogue, Dossier
+from luanchuyen_desktop.domain.holders import PostKey
 from luanchuyen_desktop.domain.ordering import in_order_of_content
 from luanchuyen_desktop.domain.vocabulary import RotationState
 from luanchuyen_desktop.rules.engine import RuleBook
@@ -22,7 +23,7 @@ from luanchuyen_desktop.services.overview.structure import Structure, structure_
 from luanchuyen_desktop.services.overview.vacancies import PostCount, post_counts
 from luanchuyen_desktop.services.progress import Progress, no_progress
 from luanchuyen_desktop.store.book import Book
-from luanchuyen_desktop.store.overview import Held, held_pairs, holders_of, rotations_by_state, serving
+from luanchuyen_desktop.store.overview import held_posts, holders_of, rotations_by_state, serving
 
 TWO_TERMS = "LC05"
 _PROGRESS_EVERY = 50
@@ -66,7 +67,7 @@ class HeadLimits:
 
 @dataclass(frozen=True, slots=True)
 class Overview:
-    """``rotations``: code and cadre by state. ``posts``: those with a recorded number of places."""
+    """``rotations``: code and cadre by state. ``posts``: those with places, as the needs have them."""
 
     as_of: date
     cadres: int
@@ -83,12 +84,12 @@ def overview_of(book: Book, rule_book: RuleBook, as_of: date, progress: Progress
     progress(0, 0)
     with book.snapshot():
         catalogue = book.catalogue()
-        held = held_pairs(book, as_of)
+        held = held_posts(book, as_of)
         limits = _limits(rule_book, as_of)
         asking = {
-            (each.unit, each.title)
-            for each in held
-            if asks_for_outsider(each.title, each.unit, catalogue, limits).truth is not False
+            (unit, title)
+            for unit, title in held
+            if asks_for_outsider(title, unit, catalogue, limits).truth is not False
         }
         codes = holders_of(book, as_of, asking | _head_posts(held, catalogue))
         titles: list[HeldTitle] = []
@@ -106,7 +107,7 @@ def overview_of(book: Book, rule_book: RuleBook, as_of: date, progress: Progress
             tuple(titles),
             tuple(sorted(heads, key=_by_day_reached)),
             _head_limits(rule_book, as_of),
-            tuple(post_counts(held, catalogue, as_of)),
+            tuple(post_counts(book, rule_book, as_of, progress)),
         )
 
 
@@ -123,9 +124,9 @@ def _head_limits(rule_book: RuleBook, as_of: date) -> HeadLimits | None:
     return None if full is None else HeadLimits(full, notice or 0)
 
 
-def _head_posts(held: Sequence[Held], catalogue: Catalogue) -> set[tuple[str, str]]:
+def _head_posts(held: Iterable[PostKey], catalogue: Catalogue) -> set[PostKey]:
     heads = {title.code for title in catalogue.titles.values() if title.is_head}
-    return {(each.unit, each.title) for each in held if each.title in heads}
+    return {(unit, title) for unit, title in held if title in heads}
 
 
 def _held_titles(

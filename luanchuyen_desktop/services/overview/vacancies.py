@@ -1,60 +1,32 @@
-"""Places against holders on a day, by the numbers that the catalogue has. The plan of needs looks further ahead."""
+"""Places against holders on the day, as the window of needs counts them: one number everywhere."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from luanchuyen_desktop.domain.dossier import Catalogue
-from luanchuyen_desktop.domain.records import Unit
-from luanchuyen_desktop.domain.vocabulary import Level
-from luanchuyen_desktop.store.overview import Held
+from luanchuyen_desktop.rules.engine import RuleBook
+from luanchuyen_desktop.services.needs.book import needs_of
+from luanchuyen_desktop.services.needs.figures import Count
+from luanchuyen_desktop.services.needs.seats import Moment
+from luanchuyen_desktop.services.progress import Progress, no_progress
+from luanchuyen_desktop.store.book import Book
 
 
 @dataclass(frozen=True, slots=True)
 class PostCount:
-    """A post of a unit that exists on the day. ``least`` and ``most``: holders, certainly and at most."""
+    """A post with places on the day. ``vacant`` and ``surplus``: certainly, and how many more perhaps."""
 
     unit: str
     title: str
-    quota: int
-    least: int
-    most: int
-
-    @property
-    def vacant(self) -> int:
-        """Places that are certainly free."""
-        return max(self.quota - self.most, 0)
-
-    @property
-    def surplus(self) -> int:
-        """Holders beyond the number, certainly."""
-        return max(self.least - self.quota, 0)
-
-    @property
-    def is_unsure(self) -> bool:
-        """Whether coarse dates leave open how many places are free."""
-        return max(self.quota - self.least, 0) != self.vacant
+    places: int
+    vacant: Count
+    surplus: Count
 
 
-def post_counts(held: Iterable[Held], catalogue: Catalogue, day: date) -> Iterator[PostCount]:
-    """Every post with a recorded number, in the order of units and titles.
-
-    Offices of the Centre are left out: the province does not fill them.
-    """
-    holders = {(each.unit, each.title): each for each in held}
-    nobody = Held("", "", 0, 0)
-    for key in sorted(catalogue.positions):
-        position = catalogue.positions[key]
-        unit = catalogue.units.get(position.unit)
-        if position.quota is None or unit is None or unit.level is Level.CENTRAL or not exists_on(unit, day):
-            continue
-        found = holders.get(key, nobody)
-        yield PostCount(position.unit, position.title, position.quota, found.least, found.most)
-
-
-def exists_on(unit: Unit, day: date) -> bool:
-    """Whether the unit is, or may be, there on the day."""
-    begun = unit.valid_from is None or unit.valid_from.earliest <= day
-    return begun and (unit.valid_to is None or unit.valid_to.latest >= day)
+def post_counts(book: Book, rule_book: RuleBook, day: date, progress: Progress = no_progress) -> Iterator[PostCount]:
+    """Every post with a recorded number whose unit exists on the day, in the order of the needs."""
+    for post in needs_of(book, rule_book, Moment(day, day), frozenset(), progress).posts:
+        if post.now.places:
+            yield PostCount(post.unit, post.title, post.now.places, post.now.vacant, post.now.surplus)

@@ -19,6 +19,7 @@ from luanchuyen_desktop.gui.messages import Messages
 from luanchuyen_desktop.gui.needs.window import NeedsWindow
 from luanchuyen_desktop.gui.plans.window import PlansWindow
 from luanchuyen_desktop.gui.views import all_views
+from luanchuyen_desktop.gui.views.overview_view import OverviewView
 from luanchuyen_desktop.gui.views.rotation_view import RotationView
 from luanchuyen_desktop.rules.finding import FieldRef
 from luanchuyen_desktop.services.plans import save_line, save_plan
@@ -82,6 +83,24 @@ def test_needs_open_once_and_lead_to_the_cadre(window: MainWindow, qtbot: QtBot)
     page = window.page
     assert page is not None
     assert page.current_view().key == "roster"
+
+
+def test_needs_open_from_the_vacancies_of_the_overview(window: MainWindow, qtbot: QtBot) -> None:
+    page = window.page
+    assert page is not None
+    view = next(view for view in page.views if isinstance(view, OverviewView))
+    qtbot.keyClick(window, str(page.views.index(view) + 1), Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: view.overview is not None)
+    for card in (view.needs, view.short):
+        view.area.ensureWidgetVisible(card.needs_button)
+        qtbot.mouseClick(card.needs_button, Qt.MouseButton.LeftButton)
+        needs = window.findChild(NeedsWindow)
+        assert needs is not None
+        settle(window, qtbot)
+        assert needs.survey is not None
+        needs.close()
+        settle(window, qtbot)
+        qtbot.waitUntil(lambda: window.findChild(NeedsWindow) is None)
 
 
 def test_what_cannot_be_deleted_is_told_in_a_box(window: MainWindow, qtbot: QtBot) -> None:

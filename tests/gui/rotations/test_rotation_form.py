@@ -74,8 +74,8 @@ def test_no_present_post_is_said(view: RotationView, session: Session, settle: S
 
 def test_destination_list_follows_level(view: RotationView, qtbot: QtBot) -> None:
     view.propose()
-    level, picker = view.form._level, view.form.editor.editor("to_unit")
-    assert level is not None
+    assert view.form.pickers is not None
+    level, picker = view.form.pickers.level, view.form.editor.editor("to_unit")
     level.setCurrentIndex(list(Level).index(Level.COMMUNE) + 1)
     assert [entry.code for entry in picker._entries] == ["XA1"]
     level.setCurrentIndex(list(Level).index(Level.PROVINCE) + 1)

@@ -1,4 +1,4 @@
-"""The check by several processes finds what one process finds, and none of them stays behind."""
+"""Check and calendar by several processes find what one process finds, and none of them stays behind."""
 
 from __future__ import annotations
 
@@ -15,9 +15,12 @@ from luanchuyen_desktop.domain.dates import PartialDate
 from luanchuyen_desktop.domain.records import Cadre
 from luanchuyen_desktop.errors import BookError, Cancelled, UserError
 from luanchuyen_desktop.rules.engine import RuleBook
-from luanchuyen_desktop.services import check_workers
-from luanchuyen_desktop.services.check_workers import CadreFindings, check_some, check_whole, cores_to_use
+from luanchuyen_desktop.services import book_workers
+from luanchuyen_desktop.services.book_workers import cores_to_use
+from luanchuyen_desktop.services.check_workers import CadreFindings, check_some, check_whole
+from luanchuyen_desktop.services.deadlines.book import of_book
 from luanchuyen_desktop.services.demo import build_demo
+from luanchuyen_desktop.services.summary import Period
 from luanchuyen_desktop.store.book import Book
 
 ROOT = Path(__file__).parents[2]
@@ -47,8 +50,8 @@ def book(path: Path) -> Iterator[Book]:
 @pytest.fixture(autouse=True)
 def small_shares(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """Every book counts as large, and is handed out in pieces. Afterwards no worker is left."""
-    monkeypatch.setattr(check_workers, "LARGE", 0)
-    monkeypatch.setattr(check_workers, "_SHARE", 25)
+    monkeypatch.setattr(book_workers, "LARGE", 0)
+    monkeypatch.setattr(book_workers, "_SHARE", 25)
     yield
     assert multiprocessing.active_children() == []
 
@@ -123,6 +126,25 @@ def test_a_worker_that_the_system_takes_away_is_a_sentence(book: Book, rule_book
 
     with pytest.raises(UserError, match="thiếu bộ nhớ"):
         list(check_whole(book, rule_book, AS_OF, 2, take_one))
+
+
+@pytest.mark.parametrize("workers", [1, 2])
+def test_workers_find_the_deadlines_that_one_process_finds(book: Book, rule_book: RuleBook, workers: int) -> None:
+    period = Period(AS_OF, date(2028, 11, 1))
+    seen: list[tuple[int, int]] = []
+    apart = of_book(book, rule_book, period, AS_OF, workers=workers, progress=lambda *at: seen.append(at))
+    everybody = [cadre.code for cadre in book.records(Cadre)]
+    assert apart == of_book(book, rule_book, period, AS_OF, cadres=everybody)
+    assert apart
+    assert seen[-1] == (120, 120)
+
+
+def test_looking_for_deadlines_can_be_stopped(book: Book, rule_book: RuleBook) -> None:
+    def stop(_done: int, _total: int) -> None:
+        raise Cancelled
+
+    with pytest.raises(Cancelled):
+        of_book(book, rule_book, Period(AS_OF, AS_OF), AS_OF, workers=2, progress=stop)
 
 
 def test_one_core_is_always_used() -> None:

@@ -1,0 +1,79 @@
+"""What is printed of the rotations marked in the table: their decisions, and the sheets of conditions."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtGui import QAction
+
+from luanchuyen_desktop.domain.records import Rotation
+from luanchuyen_desktop.gui.icons import icon
+from luanchuyen_desktop.gui.view import Paper
+from luanchuyen_desktop.gui.views.rotation_form import RotationForm
+from luanchuyen_desktop.gui.views.rows_table import RowsTable
+from luanchuyen_desktop.services.progress import Progress
+from luanchuyen_desktop.services.workspace import Workspace
+
+
+class RotationPrinting(QObject):
+    """Two actions on what is marked, and the decision of one rotation."""
+
+    paper_wanted = Signal(object)  # Paper
+
+    def __init__(self, table: RowsTable, form: RotationForm, parent: QObject) -> None:
+        """``form``: what is typed there is stored before anything is printed."""
+        super().__init__(parent)
+        self._table = table
+        self._form = form
+        self.decisions = QAction(icon("printer"), self.tr("Print the decision"), self)
+        self.decisions.triggered.connect(self._print_chosen)
+        self.sheets = QAction(icon("list-check"), self.tr("Check sheet…"), self)
+        self.sheets.triggered.connect(self._print_sheets)
+        table.selection_changed.connect(self._show_chosen)
+        self._show_chosen()
+
+    def chosen(self) -> list[str]:
+        """The codes of the rotations marked in the table."""
+        return [row.record.code for row in self._table.chosen_rows()]
+
+    @Slot()
+    def _show_chosen(self) -> None:
+        count = len(self.chosen())
+        several = self.tr("Print %1 decisions").replace("%1", str(count))
+        self.decisions.setText(several if count > 1 else self.tr("Print the decision"))
+        self.decisions.setEnabled(count > 0)
+        self.sheets.setEnabled(count > 0)
+
+    @Slot()
+    def _print_chosen(self) -> None:
+        if self._form.flush():
+            self._print(self.chosen())
+
+    @Slot(object)
+    def print_one(self, rotation: Rotation) -> None:
+        """The decision of one rotation, whatever is marked."""
+        self._print([rotation.code])
+
+    def _print(self, codes: list[str]) -> None:
+        def make(workspace: Workspace, progress: Progress) -> bytes:
+            from luanchuyen_desktop.services import papers  # what prints is loaded with the first paper
+
+            return papers.decisions_pdf(workspace, codes, progress)
+
+        single = len(codes) == 1
+        title = self.tr("Rotation decision") if single else self.tr("%1 decisions").replace("%1", str(len(codes)))
+        name = f"Quyết định luân chuyển {codes[0]}.pdf" if single else "Quyết định luân chuyển.pdf"
+        self.paper_wanted.emit(Paper(title, name, make))
+
+    @Slot()
+    def _print_sheets(self) -> None:
+        codes = self.chosen()
+        if not codes or not self._form.flush():
+            return
+
+        def make(workspace: Workspace, progress: Progress) -> bytes:
+            from luanchuyen_desktop.services.checksheet import check_sheets_pdf
+
+            return check_sheets_pdf(workspace, codes, progress)
+
+        name = f"Phiếu kiểm tra điều kiện {codes[0]}.pdf" if len(codes) == 1 else "Phiếu kiểm tra điều kiện.pdf"
+        self.paper_wanted.emit(Paper(self.tr("Check sheet of conditions"), name, make))
