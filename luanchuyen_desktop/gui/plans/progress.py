@@ -14,7 +14,7 @@ from luanchuyen_desktop.gui.models.rows_model import Column, RowsModel
 from luanchuyen_desktop.gui.session import Session
 from luanchuyen_desktop.gui.theme import GRID
 from luanchuyen_desktop.gui.views.list_layout import row_of
-from luanchuyen_desktop.gui.views.rows_table import RowsTable
+from luanchuyen_desktop.gui.views.rows_table import RowsTable, share_rest
 from luanchuyen_desktop.rules.finding import FieldRef
 from luanchuyen_desktop.services.plan_checks import line_name
 from luanchuyen_desktop.services.plan_people import take_out
@@ -77,7 +77,8 @@ class ProgressModel(RowsModel):
         """One text a column."""
         is_outside = row.line is None and self.key_of(row) == "outside"
         wanted = "?" if row.wanted is None else str(row.wanted)
-        nobody = "?" if row.open is None else str(row.open)
+        left = self._progress.open if self._progress is not None and self.key_of(row) == "whole" else row.open
+        nobody = "?" if left is None else str(left)
         counts = (str(len(row.of(phase))) for phase in PHASES)
         return self.name_of(row), "" if is_outside else wanted, "" if is_outside else nobody, *counts
 
@@ -92,8 +93,8 @@ class RotationsModel(RowsModel):
 
     columns = (
         Column("name", 20),
-        Column("from", 22),
-        Column("to", 22),
+        Column("from", 20),
+        Column("to", 20),
         Column("state", 12),
         Column("start", 9, right=True),
         Column("code", 7),
@@ -164,6 +165,7 @@ class ProgressPage(QWidget):
         self._lay_out()
         self._connect()
         self.table.share_width({0: self.table.columnWidth(0)}, self.model.columnCount() - 1)
+        share_rest(self.people, self.rotations, ("from", "to"))
         self.show_plan(None)
 
     def _lay_out(self) -> None:

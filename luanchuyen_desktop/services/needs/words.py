@@ -38,6 +38,7 @@ def note(survey: Survey, unstated: int) -> str:
         f"Hiện có: tính ngày {survey.moment.now:%d/%m/%Y}; còn lại: tính hết ngày {survey.moment.then:%d/%m/%Y}.",
         f"Người sẽ thôi giữ gồm người đã ghi ngày thôi, đã có quyết định luân chuyển đi{_more(counted)}.",
         "“3 + 1?”: chắc chắn 3, thêm 1 chưa rõ vì hồ sơ thiếu ngày. Thừa, thiếu cộng theo từng vị trí, không bù trừ.",
+        "Đơn vị cấp Trung ương chỉ được tính khi chọn riêng cấp hoặc đơn vị đó.",
     ]
     if unstated:
         parts.append(f"{unstated} vị trí chưa ghi số lượng nên không tính thừa, thiếu.")
