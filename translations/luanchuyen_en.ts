@@ -6028,6 +6028,10 @@ Fault number: %2</translation>
         <translation>All levels</translation>
     </message>
     <message>
+        <source>Appraisal</source>
+        <translation>Appraisal</translation>
+    </message>
+    <message>
         <source>Appraisal by the Inspection Commission</source>
         <translation>Appraisal by the Inspection Commission</translation>
     </message>
@@ -6042,6 +6046,10 @@ Fault number: %2</translation>
     <message>
         <source>Choose a rotation in the table to see it here.</source>
         <translation>Choose a rotation in the table to see it here.</translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation>Content</translation>
     </message>
     <message>
         <source>Decide…</source>
@@ -6060,6 +6068,10 @@ Fault number: %2</translation>
         <translation>Destination</translation>
     </message>
     <message>
+        <source>Dossier</source>
+        <translation>Dossier</translation>
+    </message>
+    <message>
         <source>Drop the proposal</source>
         <translation>Drop the proposal</translation>
     </message>
@@ -6074,6 +6086,10 @@ Fault number: %2</translation>
     <message>
         <source>Exceptions</source>
         <translation>Exceptions</translation>
+    </message>
+    <message>
+        <source>Follow-up</source>
+        <translation>Follow-up</translation>
     </message>
     <message>
         <source>Level of the destination</source>
@@ -6096,6 +6112,10 @@ Fault number: %2</translation>
         <translation>Open the cadre</translation>
     </message>
     <message>
+        <source>Opinions</source>
+        <translation>Opinions</translation>
+    </message>
+    <message>
         <source>Origin</source>
         <translation>Origin</translation>
     </message>
@@ -6106,6 +6126,10 @@ Fault number: %2</translation>
     <message>
         <source>Stays in the book as dropped; undo takes it back</source>
         <translation>Stays in the book as dropped; undo takes it back</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Steps</translation>
     </message>
     <message>
         <source>Stored as “%1” as soon as the cadre and the destination are chosen.</source>

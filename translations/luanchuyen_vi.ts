@@ -140,7 +140,7 @@ Nhật ký: %1</translation>
     </message>
     <message>
         <source>Decided on</source>
-        <translation>Ngày duyệt</translation>
+        <translation>Ngày quyết định</translation>
     </message>
     <message>
         <source>Decision no.</source>
@@ -207,7 +207,7 @@ Nhật ký: %1</translation>
     </message>
     <message>
         <source>Plan no.</source>
-        <translation>Số kế hoạch</translation>
+        <translation>Số (mã)</translation>
     </message>
     <message>
         <source>Type the day on which the plan was issued.</source>
@@ -1251,7 +1251,7 @@ Nhật ký: %1</translation>
     <name>DayDialog</name>
     <message>
         <source>Give the whole date: day/month/year.</source>
-        <translation>Nhập đủ ngày/tháng/năm.</translation>
+        <translation>Ghi đủ ngày/tháng/năm.</translation>
     </message>
 </context>
 <context>
@@ -3412,7 +3412,7 @@ Số hiệu lỗi: %2</translation>
     </message>
     <message>
         <source>Excel workbooks (*.xlsx)</source>
-        <translation>Sổ Excel (*.xlsx)</translation>
+        <translation>Tệp Excel (*.xlsx)</translation>
     </message>
     <message>
         <source>Export the needs to Excel</source>
@@ -4017,7 +4017,7 @@ Số hiệu lỗi: %2</translation>
     </message>
     <message>
         <source>Plan no.</source>
-        <translation>Số kế hoạch</translation>
+        <translation>Số (mã)</translation>
     </message>
     <message>
         <source>Policy</source>
@@ -4479,7 +4479,7 @@ Số hiệu lỗi: %2</translation>
     </message>
     <message>
         <source>Plan no.</source>
-        <translation>Số kế hoạch</translation>
+        <translation>Số (mã)</translation>
     </message>
     <message>
         <source>State</source>
@@ -6887,7 +6887,7 @@ Hãy bỏ một trong hai.</translation>
     </message>
     <message>
         <source>Excel workbooks (*.xlsx)</source>
-        <translation>Sổ Excel (*.xlsx)</translation>
+        <translation>Tệp Excel (*.xlsx)</translation>
     </message>
     <message>
         <source>Go back</source>
@@ -7002,7 +7002,7 @@ Hãy bỏ một trong hai.</translation>
     </message>
     <message>
         <source>Open the &amp;cadre</source>
-        <translation>Mở &amp;cán bộ</translation>
+        <translation>Mở hồ sơ &amp;cán bộ</translation>
     </message>
     <message>
         <source>Reading the rearrangements</source>
@@ -7061,7 +7061,7 @@ Hãy bỏ một trong hai.</translation>
     </message>
     <message>
         <source>Excel workbooks (*.xlsx)</source>
-        <translation>Sổ Excel (*.xlsx)</translation>
+        <translation>Tệp Excel (*.xlsx)</translation>
     </message>
     <message>
         <source>From Excel…</source>
@@ -7179,7 +7179,7 @@ Hãy bỏ một trong hai.</translation>
     </message>
     <message>
         <source>Open the cadre</source>
-        <translation>Mở hồ sơ</translation>
+        <translation>Mở hồ sơ cán bộ</translation>
     </message>
     <message>
         <source>Open the record</source>
@@ -7607,6 +7607,10 @@ Hãy bỏ một trong hai.</translation>
         <translation>Mọi cấp</translation>
     </message>
     <message>
+        <source>Appraisal</source>
+        <translation>Thẩm định</translation>
+    </message>
+    <message>
         <source>Appraisal by the Inspection Commission</source>
         <translation>Thẩm định của Ủy ban Kiểm tra</translation>
     </message>
@@ -7621,6 +7625,10 @@ Hãy bỏ một trong hai.</translation>
     <message>
         <source>Choose a rotation in the table to see it here.</source>
         <translation>Chọn một luân chuyển trong bảng để xem ở đây.</translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation>Nội dung</translation>
     </message>
     <message>
         <source>Decide…</source>
@@ -7639,6 +7647,10 @@ Hãy bỏ một trong hai.</translation>
         <translation>Nơi đến</translation>
     </message>
     <message>
+        <source>Dossier</source>
+        <translation>Hồ sơ</translation>
+    </message>
+    <message>
         <source>Drop the proposal</source>
         <translation>Bỏ đề xuất</translation>
     </message>
@@ -7653,6 +7665,10 @@ Hãy bỏ một trong hai.</translation>
     <message>
         <source>Exceptions</source>
         <translation>Ngoại lệ</translation>
+    </message>
+    <message>
+        <source>Follow-up</source>
+        <translation>Theo dõi</translation>
     </message>
     <message>
         <source>Level of the destination</source>
@@ -7675,6 +7691,10 @@ Hãy bỏ một trong hai.</translation>
         <translation>Mở hồ sơ cán bộ</translation>
     </message>
     <message>
+        <source>Opinions</source>
+        <translation>Ý kiến</translation>
+    </message>
+    <message>
         <source>Origin</source>
         <translation>Nơi đi</translation>
     </message>
@@ -7685,6 +7705,10 @@ Hãy bỏ một trong hai.</translation>
     <message>
         <source>Stays in the book as dropped; undo takes it back</source>
         <translation>Vẫn giữ trong sổ với trạng thái Hủy; có thể hoàn tác</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Quy trình</translation>
     </message>
     <message>
         <source>Stored as “%1” as soon as the cadre and the destination are chosen.</source>
@@ -8627,7 +8651,7 @@ Không được mã hóa: tệp Excel và tệp PDF đã xuất, các bản sao 
     <name>SourceActs</name>
     <message>
         <source>Excel workbooks (*.xlsx)</source>
-        <translation>Sổ Excel (*.xlsx)</translation>
+        <translation>Tệp Excel (*.xlsx)</translation>
     </message>
     <message>
         <source>Excel…</source>
