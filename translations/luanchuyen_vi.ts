@@ -207,7 +207,7 @@ Nhật ký: %1</translation>
     </message>
     <message>
         <source>Plan no.</source>
-        <translation>Số (mã)</translation>
+        <translation>Số kế hoạch</translation>
     </message>
     <message>
         <source>Type the day on which the plan was issued.</source>
@@ -2403,7 +2403,7 @@ Nhật ký: %1</translation>
     </message>
     <message>
         <source>Nothing to mend: every rule is met.</source>
-        <translation>Không có gì phải sửa: mọi quy tắc đều đạt.</translation>
+        <translation>Không có gì phải sửa.</translation>
     </message>
     <message>
         <source>Only this cadre</source>
@@ -4017,7 +4017,7 @@ Số hiệu lỗi: %2</translation>
     </message>
     <message>
         <source>Plan no.</source>
-        <translation>Số (mã)</translation>
+        <translation>Số kế hoạch</translation>
     </message>
     <message>
         <source>Policy</source>
@@ -4151,7 +4151,7 @@ Số hiệu lỗi: %2</translation>
     </message>
     <message>
         <source>Policy for this post</source>
-        <translation>Chính sách riêng cho vị trí này</translation>
+        <translation>Chính sách riêng</translation>
     </message>
     <message>
         <source>Post</source>

@@ -22,11 +22,13 @@ class FormPart:
 
 
 class FormBar(QWidget):
-    """Scrolls ``scroll`` to the part asked for, and presses the button of the one in sight."""
+    """Scrolls ``inner`` within ``scroll`` to the part asked for, and presses the button of the one in sight."""
 
-    def __init__(self, scroll: QScrollArea, parts: Sequence[FormPart], parent: QWidget | None = None) -> None:
+    def __init__(
+        self, scroll: QScrollArea, inner: QWidget, parts: Sequence[FormPart], parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
-        self._scroll = scroll
+        self._scroll, self._inner = scroll, inner
         self._parts = {part.key: part for part in parts}
         self.buttons = SectionBar([(part.key, part.title) for part in parts], self)
         layout = QVBoxLayout(self)
@@ -41,8 +43,8 @@ class FormBar(QWidget):
         self.follow()
 
     def _is_shown(self, key: str) -> bool:
-        head, inner = self._parts[key].head, self._scroll.widget()
-        return head is None or head.isVisibleTo(inner)
+        head = self._parts[key].head
+        return head is None or head.isVisibleTo(self._inner)
 
     @Slot(str)
     def show_part(self, key: str) -> None:
@@ -61,5 +63,5 @@ class FormBar(QWidget):
             self.buttons.show_current(passed[-1])
 
     def _top(self, key: str) -> int:
-        head, inner = self._parts[key].head, self._scroll.widget()
-        return 0 if head is None else head.mapTo(inner, QPoint(0, 0)).y()
+        head = self._parts[key].head
+        return 0 if head is None else head.mapTo(self._inner, QPoint(0, 0)).y()

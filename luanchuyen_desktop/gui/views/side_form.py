@@ -64,7 +64,7 @@ class SideForm(QWidget):
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setWordWrap(True)
             give_headroom(label)
-        inner = QWidget(self)
+        self._inner = inner = QWidget(self)
         column = QVBoxLayout(inner)
         column.setContentsMargins(2 * GRID, GRID, 2 * GRID, GRID)
         column.setSpacing(GRID)
@@ -99,7 +99,7 @@ class SideForm(QWidget):
 
     def add_bar(self, parts: Sequence[FormPart]) -> FormBar:
         """Lead to the parts of a long form; the bar and the title stay in sight while it scrolls."""
-        bar = FormBar(self._scroll, parts, self)
+        bar = FormBar(self._scroll, self._inner, parts, self)
         top = QVBoxLayout()
         top.setContentsMargins(2 * GRID, GRID, 2 * GRID, 0)
         top.addWidget(self.title)
