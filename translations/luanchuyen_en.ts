@@ -5995,6 +5995,10 @@ Fault number: %2</translation>
 <context>
     <name>RotationForm</name>
     <message>
+        <source>Appraisal</source>
+        <translation>Appraisal</translation>
+    </message>
+    <message>
         <source>Appraisal by the Inspection Commission</source>
         <translation>Appraisal by the Inspection Commission</translation>
     </message>
@@ -6009,6 +6013,10 @@ Fault number: %2</translation>
     <message>
         <source>Choose a rotation in the table to see it here.</source>
         <translation>Choose a rotation in the table to see it here.</translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation>Content</translation>
     </message>
     <message>
         <source>Decide…</source>
@@ -6027,6 +6035,10 @@ Fault number: %2</translation>
         <translation>Destination</translation>
     </message>
     <message>
+        <source>Dossier</source>
+        <translation>Dossier</translation>
+    </message>
+    <message>
         <source>Drop the proposal</source>
         <translation>Drop the proposal</translation>
     </message>
@@ -6043,12 +6055,20 @@ Fault number: %2</translation>
         <translation>Exceptions</translation>
     </message>
     <message>
+        <source>Follow-up</source>
+        <translation>Follow-up</translation>
+    </message>
+    <message>
         <source>New proposal</source>
         <translation>New proposal</translation>
     </message>
     <message>
         <source>Open the cadre</source>
         <translation>Open the cadre</translation>
+    </message>
+    <message>
+        <source>Opinions</source>
+        <translation>Opinions</translation>
     </message>
     <message>
         <source>Origin</source>
@@ -6061,6 +6081,10 @@ Fault number: %2</translation>
     <message>
         <source>Stays in the book as dropped; undo takes it back</source>
         <translation>Stays in the book as dropped; undo takes it back</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Steps</translation>
     </message>
     <message>
         <source>Stored as “%1” as soon as the cadre and the destination are chosen.</source>

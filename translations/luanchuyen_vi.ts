@@ -7574,6 +7574,10 @@ Hãy bỏ một trong hai.</translation>
 <context>
     <name>RotationForm</name>
     <message>
+        <source>Appraisal</source>
+        <translation>Thẩm định</translation>
+    </message>
+    <message>
         <source>Appraisal by the Inspection Commission</source>
         <translation>Thẩm định của Ủy ban Kiểm tra</translation>
     </message>
@@ -7588,6 +7592,10 @@ Hãy bỏ một trong hai.</translation>
     <message>
         <source>Choose a rotation in the table to see it here.</source>
         <translation>Chọn một luân chuyển trong bảng để xem ở đây.</translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation>Nội dung</translation>
     </message>
     <message>
         <source>Decide…</source>
@@ -7606,6 +7614,10 @@ Hãy bỏ một trong hai.</translation>
         <translation>Nơi đến</translation>
     </message>
     <message>
+        <source>Dossier</source>
+        <translation>Hồ sơ</translation>
+    </message>
+    <message>
         <source>Drop the proposal</source>
         <translation>Bỏ đề xuất</translation>
     </message>
@@ -7622,12 +7634,20 @@ Hãy bỏ một trong hai.</translation>
         <translation>Ngoại lệ</translation>
     </message>
     <message>
+        <source>Follow-up</source>
+        <translation>Theo dõi</translation>
+    </message>
+    <message>
         <source>New proposal</source>
         <translation>Đề xuất luân chuyển mới</translation>
     </message>
     <message>
         <source>Open the cadre</source>
         <translation>Mở hồ sơ cán bộ</translation>
+    </message>
+    <message>
+        <source>Opinions</source>
+        <translation>Ý kiến</translation>
     </message>
     <message>
         <source>Origin</source>
@@ -7640,6 +7660,10 @@ Hãy bỏ một trong hai.</translation>
     <message>
         <source>Stays in the book as dropped; undo takes it back</source>
         <translation>Vẫn giữ trong sổ với trạng thái Hủy; có thể hoàn tác</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Quy trình</translation>
     </message>
     <message>
         <source>Stored as “%1” as soon as the cadre and the destination are chosen.</source>

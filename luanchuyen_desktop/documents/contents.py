@@ -158,7 +158,10 @@ class ListRow:
 
 @dataclass(frozen=True, slots=True)
 class ListContent:
-    """A list of any columns on A4 landscape; the number of the line stands before them."""
+    """A list of any columns on A4 landscape; the number of the line stands before them.
+
+    ``unit``: what its figures count, said above the table (``đồng``, ``người``); ``None`` where it has no figures.
+    """
 
     columns: tuple[Column, ...]
     rows: tuple[ListRow, ...]
@@ -166,6 +169,7 @@ class ListContent:
     title: str = slot("tieu_de", "Tiêu đề")
     subject: str = slot("trich_yeu", "Trích yếu")
     note: str | None = slot("chu_giai", "Chú giải", None)
+    unit: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,12 +6,12 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Final
 
-from luanchuyen_desktop.documents.blocks import Cell, Paragraphs, cell, table_row
+from luanchuyen_desktop.documents.blocks import Cell, Paragraphs, cell, paragraph, table_row
 from luanchuyen_desktop.documents.canvas import PaperCanvas
 from luanchuyen_desktop.documents.contents import Column, ListContent, ListRow, Office
 from luanchuyen_desktop.documents.fonts import Fonts
 from luanchuyen_desktop.documents.landscape import ListForm, ListPart, Progress, Table, render_landscapes
-from luanchuyen_desktop.documents.page import Sheet, Strip
+from luanchuyen_desktop.documents.page import Sheet, Strip, gap
 from luanchuyen_desktop.documents.text import number
 from luanchuyen_desktop.documents.typeset import Align, Run, Style
 
@@ -23,6 +23,7 @@ _STYLES: Final = {
     for bold in (False, True)
     for right in (False, True)
 }
+_UNIT = Style(11, 14, Align.RIGHT, italic=True)
 _CENTRED = Style(10, 12, Align.CENTRE)
 _NUMBER: Final = Column("TT", 10)
 _TALLEST_HEADER = 100.0
@@ -67,6 +68,9 @@ def _table(content: ListContent, sheet: Sheet, fonts: Fonts, progress: Progress)
     scale = sheet.width / sum(column.share for column in columns)
     widths = [column.share * scale for column in columns]
     header = _header(columns, widths, fonts)
+    if content.unit is not None:
+        yield from paragraph([Run(f"Đơn vị tính: {content.unit}")], _UNIT, sheet.width, fonts, glued=True)
+        yield gap(3, glued=True)
     yield Strip(header.height, header.draw, glued=True)
     tallest = sheet.height - header.height
     for index, row in enumerate(content.rows, start=1):

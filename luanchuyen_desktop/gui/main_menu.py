@@ -26,12 +26,13 @@ class MainMenu(QObject):
         self._view()
         bar = window.menuBar()
         cadres, rotations = bar.addMenu(self.tr("&Cadres")), bar.addMenu(self.tr("&Rotations"))
+        self._cadres_line = cadres.addSeparator()
         self.rounds = self._add(cadres, "calendar-event", self.tr("Planning &rounds…"), "Ctrl+Shift+H", book=True)
-        cadres.addSeparator()
-        self.why = self._add(rotations, "info-circle", self.tr("&Why not?…"), "Ctrl+Shift+W", book=True)
-        self.packages = self._add(rotations, "arrows-exchange", self.tr("&Packages of moves…"), "Ctrl+M", book=True)
         self.needs = self._add(rotations, "users", self.tr("&Needs…"), "Ctrl+Shift+B", book=True)
         self.plans = self._add(rotations, "list-check", self.tr("&Yearly plans…"), "Ctrl+Shift+K", book=True)
+        rotations.addSeparator()
+        self.packages = self._add(rotations, "arrows-exchange", self.tr("&Packages of moves…"), "Ctrl+M", book=True)
+        self.why = self._add(rotations, "info-circle", self.tr("&Why not?…"), "Ctrl+Shift+W", book=True)
         rotations.addSeparator()
         self._print = bar.addMenu(self.tr("&Print"))
         self.roster = self._add(self._print, "printer", self.tr("List of cadres (short)…"), book=True)
@@ -123,6 +124,7 @@ class MainMenu(QObject):
         self.reorganisation = self._add(menu, "arrows-exchange", self.tr("Rearra&nge units…"), book=True)
         self.provinces = self._add(menu, "file-import", self.tr("Load the places of a pro&vince…"), writing=True)
         self.standards = self._add(menu, "list-check", self.tr("&Title standards…"), book=True)
+        menu.addSeparator()
         self.waivers = self._add(menu, "file-certificate", self.tr("&Exceptions…"), "Ctrl+Shift+E", book=True)
         self.allowances = self._add(menu, "report", self.tr("S&upport of rotated cadres…"), book=True)
         self.rule_sets = self._add(menu, "settings", self.tr("&Rule sets…"), book=True)
@@ -136,7 +138,8 @@ class MainMenu(QObject):
         return self.for_views.cadres, self.for_views.rotations, self.for_views.print, self.for_views.view
 
     def take_views(self) -> None:
-        """The tabs have put in what they print: the settings of the papers come after it."""
+        """The tabs have put in what is theirs: what concerns no single record comes after it."""
+        self.for_views.cadres.addActions([self._cadres_line, self.rounds])
         self._print.addActions([self._line, self.paper_settings])  # moves them to the end
 
     def forget_views(self) -> None:

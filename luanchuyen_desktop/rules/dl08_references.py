@@ -39,7 +39,7 @@ def _judge(references: list[_References]) -> Outcome:
     is_any_lost = False
     for records, _, fields in references:
         for field, known in fields if records else ():
-            codes = [code for record in records if (code := getattr(record, field)) is not None]
+            codes = [code for record in records if (code := getattr(record, field))]
             count += len(codes)
             is_any_lost = is_any_lost or bool(set(codes).difference(known))
     if not count:
@@ -59,7 +59,7 @@ def _lost(references: list[_References]) -> Iterator[tuple[Mendable, str, str, s
         for record in records:
             for field, known in fields:
                 code = getattr(record, field)
-                if code is not None and code not in known:
+                if code and code not in known:  # a draft may have an empty one: nothing was picked yet
                     yield record, table, field, code
 
 

@@ -26,10 +26,10 @@ _NEEDS: Final = (
     Column("Địa bàn", 28),
     Column("Đơn vị", 44, bold=True),
     Column("Chức danh", 40),
-    Column("Số lượng", 14),
+    Column("Số lượng", 14, right=True),
     Column("Hình thức", 32),
     Column("Mục đích", 28),
-    Column("Thời hạn (tháng)", 16),
+    Column("Thời hạn (tháng)", 16, right=True),
     Column("Bắt đầu", 18),
     Column("Dự kiến bố trí sau luân chuyển", 34),
     Column("Chính sách, ghi chú", 34),
@@ -39,7 +39,7 @@ _PEOPLE: Final = (
     Column("Chức vụ, đơn vị hiện nay", 56),
     Column("Dự kiến luân chuyển đến", 56),
     Column("Mục đích", 30),
-    Column("Thời hạn (tháng)", 18),
+    Column("Thời hạn (tháng)", 18, right=True),
     Column("Bắt đầu", 20),
     Column("Trạng thái", 26),
     Column("Ghi chú", 30),
@@ -78,7 +78,7 @@ def _attached(plan: RotationPlan) -> str:
 def _needs(plan: RotationPlan, lines: Sequence[PlanLine], catalogue: Catalogue, issued: str) -> ListContent:
     total = sum(line.count or 0 for line in lines)
     unstated = sum(line.count is None for line in lines)
-    told = [f"Tổng số: {number(total)} người."]
+    told = []
     if unstated:
         told.append(f"{number(unstated)} nội dung chưa ghi số lượng.")
     if plan.needs:
@@ -87,11 +87,12 @@ def _needs(plan: RotationPlan, lines: Sequence[PlanLine], catalogue: Catalogue, 
         told.append(f"Chính sách: {plan.policy}")
     return ListContent(
         columns=_NEEDS,
-        rows=tuple(_need(line, catalogue) for line in lines),
+        rows=(*(_need(line, catalogue) for line in lines), _sum(total)),
         issued=issued,
         title=f"PHỤ LỤC 1: NHU CẦU LUÂN CHUYỂN CÁN BỘ NĂM {plan.year}",
         subject=_attached(plan),
-        note=" ".join(told),
+        note=" ".join(told) or None,
+        unit="người",
     )
 
 
@@ -112,6 +113,14 @@ def _need(line: PlanLine, catalogue: Catalogue) -> ListRow:
     cells = tuple((text,) if text else () for text in texts)
     more = tuple(text for text in (line.policy, line.note) if text)
     return ListRow(unit_label(catalogue, line.unit), (*cells, more))
+
+
+def _sum(total: int) -> ListRow:
+    """Under the lines: how many the plan wants, as far as its lines say."""
+    at = {1: "Tổng cộng", 3: number(total)}
+    return ListRow(
+        "Tổng cộng", tuple((at[column],) if column in at else () for column in range(len(_NEEDS))), numbered=False
+    )
 
 
 def _people(plan: RotationPlan, people: Sequence[Named[Rotation]], catalogue: Catalogue, issued: str) -> ListContent:

@@ -71,6 +71,12 @@ class PlanProgress:
     outside: LineProgress
     whole: LineProgress
 
+    @property
+    def open(self) -> int | None:
+        """For how many nobody is proposed yet: line by line, since too many for one post fill no other."""
+        parts = [line.open for line in self.lines]
+        return None if None in parts else sum(part for part in parts if part is not None)
+
 
 def progress_of(lines: Sequence[PlanLine], rotations: Iterable[Named[Rotation]]) -> PlanProgress:
     """Each rotation serves one line: of those to its post the one that still has room, of its purpose first."""

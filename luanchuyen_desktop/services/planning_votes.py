@@ -22,7 +22,7 @@ class Share:
     tenths: int
 
     def __str__(self) -> str:
-        return f"{self.tenths // 10},{self.tenths % 10} %"
+        return f"{self.tenths // 10},{self.tenths % 10}%"
 
 
 def key_of(record: PlanningEntry | PlanningVote) -> Key:

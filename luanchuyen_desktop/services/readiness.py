@@ -176,7 +176,7 @@ def _judge_votes(measure: Measure, votes: Sequence[PlanningVote], found: _Found)
         passed = has_majority(vote, measure.terms)
         counted = f"{vote.votes_for}/{vote.votes_total} phiếu ({share(vote)})"
         if passed is False:
-            majority = f"cần trên {measure.terms.majority_percent} %"
+            majority = f"cần trên {measure.terms.majority_percent}%"
             found.against.append(f"{vote.step}: {counted}, {majority} ({measure.terms.citation}).")
         elif passed is None:
             found.remarks.append(f"{vote.step}: chưa ghi đủ số phiếu.")

@@ -69,7 +69,7 @@ def votes_of(book: Book, cadres: Collection[str]) -> dict[str, tuple[PlanningVot
     with plain_faults(book.path):
         rows = book.database.execute_sql(
             f"SELECT {_VOTES.select_list} FROM planning_vote WHERE cadre IN (SELECT value FROM json_each(?)) "
-            "ORDER BY cadre, step, date, id",
+            "ORDER BY cadre, date IS NULL, date, step, id",
             (json.dumps(sorted(cadres)),),
         ).fetchall()
     found: dict[str, list[PlanningVote]] = {}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from luanchuyen_desktop.domain.dates import PartialDate
@@ -47,6 +48,11 @@ def test_the_decision_moves_the_posts_and_closes_planning(session: Session, sett
     form, dialog = opened(session, qtbot, "CB002")
     assert "Phó Giám đốc Sở Nội vụ" in dialog.heading()
     assert "Nhập ngày quyết định" in dialog.lacks.text()
+    marked = [label.text() for label in dialog.findChildren(QLabel) if label.text().endswith(" *")]
+    assert marked == [
+        *("Số quyết định *", "Ngày quyết định *", "Hiệu lực từ ngày *"),
+        *("Đơn vị được bố trí *", "Chức danh được bố trí *", "Hình thức bố trí *"),
+    ]
     write_words(qtbot, dialog.number, "77-QĐ/TU")
     type_into(qtbot, dialog.date, "2/11/2026")
     type_into(qtbot, dialog.effective, "1/11/2026")

@@ -74,7 +74,7 @@ def test_filters(window: RejudgingWindow, session: Session, settle: Settle, qtbo
     qtbot.keyClicks(window.search, "khong ai")
     qtbot.keyClick(window.search, Qt.Key.Key_Return)
     assert window.model.rowCount() == 0
-    assert "hợp với bộ lọc" in window.empty.label.text()
+    assert "khớp với bộ lọc" in window.empty.label.text()
 
 
 def test_periods(window: RejudgingWindow, session: Session, settle: Settle, qtbot: QtBot) -> None:

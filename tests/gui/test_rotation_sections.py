@@ -111,7 +111,7 @@ def rules_in(section: ChecklistSection, field: str) -> set[str]:
 
 
 def head_rules(view: RotationView, table: str) -> set[str]:
-    return {one.finding.rule for one in sections(view)._heads[table].findings.shown()}
+    return {one.finding.rule for one in sections(view).heads[table].findings.shown()}
 
 
 def test_what_is_missing_is_shown_as_missing(view: RotationView) -> None:

@@ -37,8 +37,8 @@ def vote(votes_for: int | None, total: int | None) -> PlanningVote:
 
 
 def test_share_and_majority() -> None:
-    assert str(share(vote(25, 30))) == "83,3 %"
-    assert str(share(vote(2, 3))) == "66,6 %"  # cut off, so that nothing is shown as more than it is
+    assert str(share(vote(25, 30))) == "83,3%"
+    assert str(share(vote(2, 3))) == "66,6%"  # cut off, so that nothing is shown as more than it is
     assert (has_majority(vote(15, 30), TERMS), has_majority(vote(16, 30), TERMS)) == (False, True)
     for unknown in (vote(None, 30), vote(3, None), vote(0, 0)):
         assert share(unknown) is None

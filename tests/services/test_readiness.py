@@ -105,7 +105,7 @@ def test_the_vote_needs_more_than_half(book: Book, rule_book: RuleBook, votes: i
     assert (found.state is State.READY) is ready
     if not ready:
         (text,) = found.against
-        assert text.startswith("Bước 3: Cán bộ chủ chốt: 15/30 phiếu (50,0 %), cần trên 50 %")
+        assert text.startswith("Bước 3: Cán bộ chủ chốt: 15/30 phiếu (50,0%), cần trên 50%")
     change(book, PlanningVote("A", NOW, "BT", "X1", "Bước 4", votes_for=3))
     assert "Bước 4: chưa ghi đủ số phiếu." in of(book, rule_book).remarks
 

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from luanchuyen_desktop.domain.dates import PartialDate
 from luanchuyen_desktop.domain.records import AllowanceRate
-from luanchuyen_desktop.domain.vocabulary import AllowanceKind, Level
 from luanchuyen_desktop.gui.allowances.window import AllowancesWindow
 
 if TYPE_CHECKING:
@@ -16,13 +14,10 @@ if TYPE_CHECKING:
 
 
 def allowances(stage: Stage) -> None:
-    """Empty, worked out, one line's sum, the rates, a rate."""
+    """Worked out, one line's sum, the rates, a rate, the paper, no rates."""
     stage.open(stage.books.copy(stage.books.demo))
     stage.window.menu.allowances.trigger()
     window = stage.dialog(AllowancesWindow)
-    stage.settle()
-    stage.shot("allowances-without-rates")
-    window._session.submit(_rates)  # noqa: SLF001 - what an office has typed by then
     stage.settle()
     stage.shot("allowances")
     window.table.selectRow(2)
@@ -37,16 +32,17 @@ def allowances(stage: Stage) -> None:
     stage.settle()
     stage.shot("allowances-paper")
     stage.close_all()
+    stage.session.submit(_no_rates)
+    stage.settle()
+    stage.window.menu.allowances.trigger()
+    stage.dialog(AllowancesWindow)
+    stage.settle()
+    stage.shot("allowances-without-rates")
+    stage.close_all()
 
 
-def _rates(book: Book) -> Changes | None:
-    with book.operate("Nhập mức hỗ trợ") as write:
-        since = PartialDate(2022, 12, 9)
-        document = "Nghị quyết 52/2022/NQ-HĐND"
-        write.insert(AllowanceRate(AllowanceKind.MONTHLY, 1_800_000, valid_from=since, document=document))
-        commune = AllowanceRate(AllowanceKind.MONTHLY, 2_700_000, Level.PROVINCE, Level.COMMUNE, valid_from=since)
-        write.insert(commune)
-        write.insert(AllowanceRate(AllowanceKind.TRAVEL, 1_000_000, km_from=15, km_to=40, valid_from=since))
-        write.insert(AllowanceRate(AllowanceKind.TRAVEL, 1_500_000, km_from=40, valid_from=since))
-        write.insert(AllowanceRate(AllowanceKind.BASE_SALARY, 2_340_000, valid_from=PartialDate(2024, 7, 1)))
+def _no_rates(book: Book) -> Changes | None:
+    with book.operate("Xóa mức hỗ trợ") as write:
+        for rate in list(book.records(AllowanceRate)):
+            write.delete(rate)
     return write.changes

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from luanchuyen_desktop.domain.dates import PartialDate
-from luanchuyen_desktop.domain.records import PlanningEntry, PlanningRound, PlanningVote
-from luanchuyen_desktop.domain.vocabulary import PLANNING_STEPS, RoundKind
+from luanchuyen_desktop.domain.records import PlanningEntry, PlanningVote
+from luanchuyen_desktop.domain.vocabulary import RoundKind
 from luanchuyen_desktop.gui.planning.exit_dialog import ExitDialog
 from luanchuyen_desktop.gui.planning.proposals_dialog import ProposalsDialog
 from luanchuyen_desktop.gui.planning.review_dialog import ReviewDialog
@@ -18,37 +16,9 @@ from luanchuyen_desktop.gui.views.roster_view import RosterView
 from luanchuyen_desktop.rules.finding import FieldRef
 from luanchuyen_desktop.services.source_list import add_proposals
 from luanchuyen_desktop.services.source_proposals import find_proposals
-from luanchuyen_desktop.store.book import Book
-from luanchuyen_desktop.store.journal import Changes
 from scenes.stage import Key, Stage, there
 
 TERM = "2025-2030"
-
-
-def _rounds(book: Book) -> Changes | None:
-    with book.operate("Thêm đợt quy hoạch") as write:
-        write.insert(
-            PlanningRound("QH2025-2030", RoundKind.START_OF_TERM, TERM, opened=PartialDate(2025, 1, 10), note=None)
-        )
-        write.insert(PlanningRound("RS2026", RoundKind.YEARLY_REVIEW, TERM, 2026, opened=PartialDate(2026, 9, 1)))
-        entries = [one for one in book.records(PlanningEntry) if one.term == TERM and one.removed is None]
-        for one in entries[:40]:
-            write.update(replace(one, round="QH2025-2030", approved=None, decision_no=None))
-        for number, step in enumerate(PLANNING_STEPS):
-            for one in entries[:3]:
-                write.insert(
-                    PlanningVote(
-                        one.cadre,
-                        one.term,
-                        one.title,
-                        one.unit,
-                        step,
-                        PartialDate(2025, 2, 3 + number),
-                        (28, 31, 60, 22, 5)[number] - (20 if number == 3 and one is entries[1] else 0),
-                        (30, 35, 72, 30, 9)[number],
-                    )
-                )
-    return write.changes
 
 
 def planning_year(stage: Stage) -> None:
@@ -57,13 +27,11 @@ def planning_year(stage: Stage) -> None:
     view = stage.view(PlanningView)
     view.pool.rounds_button.click()
     stage.settle()
-    stage.shot("rounds-empty")
+    stage.shot("rounds-of-the-book")
     _window(stage).open_button.click()
     stage.dialog(OpenRoundDialog)
     stage.shot("rounds-open")
     stage.close_all()
-    stage.session.submit(_rounds)
-    stage.settle()
     _pool(stage, view)
     _steps(stage)
     _source(stage, view)
@@ -80,7 +48,7 @@ def _pool(stage: Stage, view: PlanningView) -> None:
     tree.setCurrentIndex(model.index(0, 0))
     stage.settle()
     stage.shot("pool-post")
-    with_votes = next(stage.session.book.records(PlanningVote))
+    with_votes = next(vote for vote in stage.session.book.records(PlanningVote) if vote.term == TERM)
     entry = next(
         one
         for one in stage.session.book.records(PlanningEntry)
@@ -117,6 +85,10 @@ def _steps(stage: Stage) -> None:
     stage.settle()
     stage.shot("rounds")
     window = _window(stage)
+    review = next(row for row in window.model.rows if row.kind is RoundKind.YEARLY_REVIEW and row.closed is None)
+    window.table.choose(review.id)
+    stage.settle()
+    stage.shot("rounds-review")
     window.form.review_button.click()
     dialog = stage.dialog(ReviewDialog)
     stage.shot("review")
@@ -130,7 +102,7 @@ def _steps(stage: Stage) -> None:
     dialog.act_button.click()
     stage.settle()
     stage.shot("rounds-reviewed")
-    other = next(row for row in window.model.rows if row.kind is RoundKind.START_OF_TERM)
+    other = next(row for row in window.model.rows if row.kind is RoundKind.START_OF_TERM and row.approved is None)
     window.table.choose(other.id)
     stage.settle()
     window.form.approve_button.click()

@@ -31,7 +31,7 @@ class DueModel(RowsModel):
     columns = (
         Column(_BY_NAME, 22, sort=_by_name),
         Column("code", 9),
-        *(Column(label, max(len(label), 12), right=True, sort=_order_of(label)) for label in LABELS),
+        *(Column(label, max(len(label) * 4 // 5 + 1, 10), right=True, sort=_order_of(label)) for label in LABELS),
         Column("total", 13, right=True, sort=lambda row: (row.due.total, row.name_key)),
         Column("unknown", 30),
         Column("from", 34),

@@ -70,7 +70,7 @@ def rate_kind() -> CatalogueKind:
             _level("from_level", translate("Catalogue", "From the level")),
             _level("to_level", translate("Catalogue", "To the level")),
             shown.number("km_from", translate("Catalogue", "From km"), 8, lambda record, _around: record.km_from),
-            shown.number("km_to", translate("Catalogue", "To under km"), 9, lambda record, _around: record.km_to),
+            shown.number("km_to", translate("Catalogue", "To under km"), 11, lambda record, _around: record.km_to),
             shown.flag("for_difficult", translate("Catalogue", "In difficulty"), 10),
             *shown.dates(),
             shown.text("document", translate("Catalogue", "By document"), 22, lambda record, _: record.document or ""),

@@ -36,7 +36,7 @@ class AppointDialog(StepDialog):
         self.number = TextEdit()
         self.date = PartialDateEdit()
         self.effective = PartialDateEdit()
-        self.placement = PlacementFields(session, FORMS)
+        self.placement = PlacementFields(session, FORMS, required=True)
         self.concurrent = FlagBox("")
         self.term = TextEdit()
         super().__init__(session, dossier, parent)

@@ -26,7 +26,10 @@ class PlacementFields(QWidget):
 
     value_edited = Signal(object)  # Placement or None
 
-    def __init__(self, session: Session, forms: Iterable[TenureForm], parent: QWidget | None = None) -> None:
+    def __init__(
+        self, session: Session, forms: Iterable[TenureForm], parent: QWidget | None = None, *, required: bool = False
+    ) -> None:
+        """``required``: all three must be given, and are marked so."""
         super().__init__(parent)
         self._session = session
         self.unit = CodePicker()
@@ -44,7 +47,7 @@ class PlacementFields(QWidget):
             (self.tr("Post there"), self.title),
             (self.tr("Form of appointment"), self.form),
         ):
-            layout.addWidget(FieldFrame(label, editor, self))
+            layout.addWidget(FieldFrame(label, editor, self, required=required))
             editor.value_edited.connect(self._on_edited)
         layout.addWidget(self.notes)
         self.unit.value_edited.connect(self._offer_titles)

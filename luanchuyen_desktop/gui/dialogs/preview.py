@@ -168,6 +168,7 @@ class Preview(QDialog):
 
     def _action(self, bar: QToolBar, picture: str, text: str, key: QKeySequence.StandardKey) -> QAction:
         action = bar.addAction(icon(picture), text)
+        action.setIconText(text)  # else a tool button leaves the “…” out
         action.setShortcuts(key)
         return action
 

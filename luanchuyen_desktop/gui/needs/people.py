@@ -23,12 +23,12 @@ class PeopleModel(RowsModel):
     """Rows are ``Line``."""
 
     columns = (
-        Column("person", 30, sort="person"),
-        Column("post", 46, sort="post"),
+        Column("person", 28, sort="person"),
+        Column("post", 40, sort="post"),
         Column("since", 11, right=True),
         Column("now", 9),
         Column("then", 10),
-        Column("why", 60),
+        Column("why", 44),
     )
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:

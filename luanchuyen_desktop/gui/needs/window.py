@@ -126,7 +126,8 @@ class NeedsWindow(QDialog):
         self.splitter.addWidget(self.stack)
         self.splitter.addWidget(self.people)
         self.splitter.setSizes([GRID * 44, GRID * 22])
-        self.splitter.setStretchFactor(0, 1)
+        self.splitter.setStretchFactor(0, 2)  # in a low window both give way, not the list alone
+        self.splitter.setStretchFactor(1, 1)
         below = QHBoxLayout()
         below.addWidget(self.note_button)
         below.addWidget(self.summary, 1)

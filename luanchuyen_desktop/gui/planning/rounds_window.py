@@ -219,9 +219,9 @@ class RoundsWindow(QDialog):
 
     @Slot()
     def open_round(self) -> None:
-        """Ask for a new round; the term of the latest one is proposed."""
+        """Ask for a new round; the term that most are planned for is proposed, else the one of the latest round."""
         if not self._session.read_only:
-            term = self.model.rows[0].term if self.model.rows else usual_term(self._session.book)
+            term = usual_term(self._session.book) or (self.model.rows[0].term if self.model.rows else None)
             OpenRoundDialog(self._session, term, self).open()
 
     @Slot()

@@ -36,7 +36,7 @@ class PlansModel(RowsModel):
     """The latest year first."""
 
     columns = (
-        Column("year", 5),
+        Column("year", 4),
         Column("plan", 10),
         Column("standing", 10),
         Column("wanted", 4, right=True),

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import partial
+from typing import Any
 
 from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
-from PySide6.QtWidgets import QLabel, QPushButton, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QSplitter, QVBoxLayout, QWidget
 
 from luanchuyen_desktop.domain.records import PlanLine, Rotation, RotationPlan
 from luanchuyen_desktop.gui.icons import icon
 from luanchuyen_desktop.gui.models.rows_model import Column, RowsModel
 from luanchuyen_desktop.gui.session import Session
 from luanchuyen_desktop.gui.theme import GRID
-from luanchuyen_desktop.gui.views.list_layout import row_of
-from luanchuyen_desktop.gui.views.rows_table import RowsTable
+from luanchuyen_desktop.gui.views.rows_table import RowsTable, share_rest
+from luanchuyen_desktop.gui.widgets.flow_layout import FlowLayout
 from luanchuyen_desktop.rules.finding import FieldRef
 from luanchuyen_desktop.services.plan_checks import line_name
 from luanchuyen_desktop.services.plan_people import take_out
@@ -77,9 +79,18 @@ class ProgressModel(RowsModel):
         """One text a column."""
         is_outside = row.line is None and self.key_of(row) == "outside"
         wanted = "?" if row.wanted is None else str(row.wanted)
-        nobody = "?" if row.open is None else str(row.open)
+        left = self._progress.open if self._progress is not None and self.key_of(row) == "whole" else row.open
+        nobody = "?" if left is None else str(left)
         counts = (str(len(row.of(phase))) for phase in PHASES)
         return self.name_of(row), "" if is_outside else wanted, "" if is_outside else nobody, *counts
+
+    def more_of(self, row: LineProgress, column: Column, role: int) -> Any:
+        """The sum in bold."""
+        if role != Qt.ItemDataRole.FontRole or self.key_of(row) != "whole":
+            return super().more_of(row, column, role)
+        font = QFont(QApplication.font())
+        font.setBold(True)
+        return font
 
     def phase_at(self, column: int) -> Phase | None:
         """The phase that a column counts; the first ones count all that go on."""
@@ -92,8 +103,8 @@ class RotationsModel(RowsModel):
 
     columns = (
         Column("name", 20),
-        Column("from", 22),
-        Column("to", 22),
+        Column("from", 20),
+        Column("to", 20),
         Column("state", 12),
         Column("start", 9, right=True),
         Column("code", 7),
@@ -164,6 +175,7 @@ class ProgressPage(QWidget):
         self._lay_out()
         self._connect()
         self.table.share_width({0: self.table.columnWidth(0)}, self.model.columnCount() - 1)
+        share_rest(self.people, self.rotations, ("from", "to"))
         self.show_plan(None)
 
     def _lay_out(self) -> None:
@@ -178,8 +190,9 @@ class ProgressPage(QWidget):
         splitter.addWidget(self.table)
         splitter.addWidget(below)
         splitter.setSizes([GRID * 30, GRID * 34])
-        acts = row_of(self.add_button, self.open_button, self.out_button)
-        acts.addStretch()
+        acts = FlowLayout(gap=GRID)  # in two lines where the window is narrow
+        for button in (self.add_button, self.open_button, self.out_button):
+            acts.addWidget(button)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(GRID, GRID, GRID, GRID)
         layout.setSpacing(GRID)

@@ -56,6 +56,7 @@ class OverviewView(View):
         self.overview: Overview | None = None
         self.asker = Asker(session, self)
         self.print_action = QAction(icon("printer"), self.tr("Print the overview…"), self)
+        self.print_action.setIconText(self.print_action.text())  # else a tool button leaves the “…” out
         self.print_action.setEnabled(False)
         self.print_action.triggered.connect(self.print)
         self.heading = QLabel(self)

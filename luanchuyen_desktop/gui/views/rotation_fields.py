@@ -49,19 +49,19 @@ def rotation_fields() -> list[FieldSpec]:
         FieldSpec("plan", translate("RotationFields", "Yearly plan"), CodePicker),
         FieldSpec("state", translate("RotationFields", "State"), lambda: ChoiceBox(BEFORE_DECISION, empty=None)),
         FieldSpec("start", translate("RotationFields", "Begins on"), PartialDateEdit, beside=True),
-        FieldSpec("decision_no", translate("RotationFields", "Decision no."), TextEdit),
-        FieldSpec("decided", translate("RotationFields", "Decided on"), PartialDateEdit, beside=True),
-        FieldSpec("ended", translate("RotationFields", "Ended on"), PartialDateEdit),
-        FieldSpec("outcome", translate("RotationFields", "Outcome"), lambda: ChoiceBox(Outcome), beside=True),
-        FieldSpec("end_decision_no", translate("RotationFields", "No. of the decision that ended it"), TextEdit),
+        FieldSpec("distance_km", translate("RotationFields", "Distance (km)"), _kilometres),
+        FieldSpec("note", translate("RotationFields", "Note"), NoteEdit),
         FieldSpec("appraised", translate("RotationFields", "Appraised on"), PartialDateEdit),
         FieldSpec(
             "appraisal_result", translate("RotationFields", "Conclusion"), lambda: ChoiceBox(Appraisal), beside=True
         ),
         FieldSpec("appraisal_no", translate("RotationFields", "No. of the appraisal document"), TextEdit),
         FieldSpec("appraisal", translate("RotationFields", "Opinion of the appraisal"), NoteEdit),
-        FieldSpec("distance_km", translate("RotationFields", "Distance (km)"), _kilometres),
-        FieldSpec("note", translate("RotationFields", "Note"), NoteEdit),
+        FieldSpec("decision_no", translate("RotationFields", "Decision no."), TextEdit),
+        FieldSpec("decided", translate("RotationFields", "Decided on"), PartialDateEdit, beside=True),
+        FieldSpec("ended", translate("RotationFields", "Ended on"), PartialDateEdit),
+        FieldSpec("outcome", translate("RotationFields", "Outcome"), lambda: ChoiceBox(Outcome), beside=True),
+        FieldSpec("end_decision_no", translate("RotationFields", "No. of the decision that ended it"), TextEdit),
     ]
 
 

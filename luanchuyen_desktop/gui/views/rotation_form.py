@@ -17,6 +17,8 @@ from luanchuyen_desktop.gui.cadre_entries import CadreEntries
 from luanchuyen_desktop.gui.models.rotation_text import remaining_text
 from luanchuyen_desktop.gui.session import Operation, Session
 from luanchuyen_desktop.gui.theme import GRID
+from luanchuyen_desktop.gui.views.cadre.section import SectionHead
+from luanchuyen_desktop.gui.views.form_bar import FormBar, FormPart
 from luanchuyen_desktop.gui.views.procedure_part import ProcedurePart
 from luanchuyen_desktop.gui.views.rotation_after import AfterSection
 from luanchuyen_desktop.gui.views.rotation_fields import (
@@ -102,15 +104,30 @@ class RotationForm(SideForm):
         self.begin_button = self.add_button("chevron-right", self.tr("Begin"), self.begin)
         self.begin_button.setToolTip(self.tr("The start has come: the rotation runs and the posts follow"))
         self.end_button = self.add_button("check", self.tr("End…"), self._ask_end)
-        self.cancel_button = self.add_button("player-stop", self.tr("Drop the proposal"), self.call_off)
+        self.cancel_button = self.add_button("x", self.tr("Drop the proposal"), self.call_off)
         self.print_button = self.add_button("printer", self.tr("Print the decision"), self._ask_print)
         self.cadre_button = self.add_button("user", self.tr("Open the cadre"), self._ask_cadre)
         self.delete_button = self.add_button("trash", self.tr("Delete"), self.delete)
         self.cancel_button.setToolTip(self.tr("Stays in the book as dropped; undo takes it back"))
         self.delete_button.setToolTip(self.tr("Takes a wrong entry out of the book; undo brings it back"))
+        self.bar = self._make_bar()
+
+    def _make_bar(self) -> FormBar:
+        heads = self.sections.heads if self.sections is not None else {}
+        parts = [
+            FormPart("top", self.tr("Content"), None),
+            FormPart("appraised", self.tr("Appraisal"), self._headings["appraised"]),
+            FormPart("decision", self.tr("Decision"), self._headings["decision_no"]),
+            FormPart("procedure_step", self.tr("Steps"), heads.get("procedure_step")),
+            FormPart("opinion", self.tr("Opinions"), heads.get("opinion")),
+            FormPart("dossier_item", self.tr("Dossier"), heads.get("dossier_item")),
+            FormPart("after", self.tr("Follow-up"), self.after.head),
+            FormPart("waivers", self.tr("Exceptions"), self._waivers_heading),
+        ]
+        return self.add_bar(parts)
 
     def _make_waivers(self) -> None:
-        self._waivers_heading = heading(self.tr("Exceptions"), self)
+        self._waivers_heading = SectionHead(self.tr("Exceptions"), self)
         self.waivers = WaiverSection(self.session, self)
         self.waivers.asked.connect(self.flush)
         self.add_below(self._waivers_heading)
@@ -179,6 +196,8 @@ class RotationForm(SideForm):
             self._offer_states(record)
         self._arrange_buttons(record)
         self._arrange_waivers(record)
+        self.bar.setVisible(record is not None and record.id is not None)
+        self.bar.arrange()
 
     def _arrange_waivers(self, record: Rotation | None) -> None:
         dossier = self.session.stored(record.cadre) if record is not None and record.id is not None else None

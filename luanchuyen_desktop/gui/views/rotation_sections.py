@@ -66,12 +66,12 @@ class RotationSections(QWidget):
         self._sections: Mapping[str, ChecklistSection] = {
             section.kind.table: section for section in (self.steps, self.opinions, self.items)
         }
-        self._heads: dict[str, SectionHead] = {}
+        self.heads: dict[str, SectionHead] = {}
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, GRID, 0, 0)
         layout.setSpacing(GRID)
         for table, section in self._sections.items():
-            head = self._heads[table] = SectionHead(section.kind.title, self)
+            head = self.heads[table] = SectionHead(section.kind.title, self)
             head.findings.clicked.connect(self.finding_clicked)
             layout.addWidget(head)
             layout.addWidget(section)
@@ -212,7 +212,7 @@ class RotationSections(QWidget):
             (heads[table] if name is None else fields[table].setdefault(name, [])).append(one)
         standing = [one.finding for one in shown if one.standing is not Standing.CLEARED]
         for table, section in self._sections.items():
-            self._heads[table].findings.show_findings(heads[table])
+            self.heads[table].findings.show_findings(heads[table])
             section.show_findings(fields[table])
             section.show_marks(row_marks(standing, table))
         return rest

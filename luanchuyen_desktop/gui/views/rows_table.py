@@ -83,6 +83,12 @@ class RowsTable(FrozenTable):
         self.selectionModel().clear()
         self._quiet = False
 
+    def own_width(self, column: int) -> int:
+        """What a column needs: for the last one, which is stretched, what it was given at first."""
+        if column < len(self._rows.columns) - 1:
+            return super().own_width(column)
+        return width_of(self.horizontalHeader(), self._rows.columns[column])
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Ctrl+C copies the rows marked."""
         if event.matches(QKeySequence.StandardKey.Copy):
@@ -150,4 +156,9 @@ def set_widths(header: QHeaderView, columns: Sequence[Column]) -> None:
     header.setStretchLastSection(True)
     header.setMinimumSectionSize(3 * GRID)
     for at, column in enumerate(columns):
-        header.resizeSection(at, column.chars * header.fontMetrics().horizontalAdvance("0") + GRID)
+        header.resizeSection(at, width_of(header, column))
+
+
+def width_of(header: QHeaderView, column: Column) -> int:
+    """What a column needs, in pixels of the heading's font."""
+    return column.chars * header.fontMetrics().horizontalAdvance("0") + GRID

@@ -14,6 +14,7 @@ from luanchuyen_desktop.gui import draft_findings
 from luanchuyen_desktop.gui.icons import icon
 from luanchuyen_desktop.gui.session import Operation, Session
 from luanchuyen_desktop.gui.theme import GRID, give_headroom
+from luanchuyen_desktop.gui.views.form_bar import FormBar, FormPart
 from luanchuyen_desktop.gui.widgets.entries import Entry
 from luanchuyen_desktop.gui.widgets.finding_list import FindingList, ShownFinding
 from luanchuyen_desktop.gui.widgets.flow_layout import FlowLayout
@@ -66,7 +67,7 @@ class SideForm(QWidget):
             label.setWordWrap(True)
             label.setSizePolicy(policy)
             give_headroom(label)
-        inner = QWidget(self)
+        self._inner = inner = QWidget(self)
         column = QVBoxLayout(inner)
         column.setContentsMargins(2 * GRID, GRID, 2 * GRID, GRID)
         column.setSpacing(GRID)
@@ -86,9 +87,10 @@ class SideForm(QWidget):
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setWidget(inner)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self._scroll)
+        self._whole = QVBoxLayout(self)
+        self._whole.setContentsMargins(0, 0, 0, 0)
+        self._whole.setSpacing(GRID // 2)
+        self._whole.addWidget(self._scroll)
 
     def add_button(self, picture: str, text: str, slot: Callable[[], object]) -> QPushButton:
         """A button under the title."""
@@ -97,6 +99,16 @@ class SideForm(QWidget):
         button.clicked.connect(slot)
         self.buttons.addWidget(button)
         return button
+
+    def add_bar(self, parts: Sequence[FormPart]) -> FormBar:
+        """Lead to the parts of a long form; the bar and the title stay in sight while it scrolls."""
+        bar = FormBar(self._scroll, self._inner, parts, self)
+        top = QVBoxLayout()
+        top.setContentsMargins(2 * GRID, GRID, 2 * GRID, 0)
+        top.addWidget(self.title)
+        self._whole.insertLayout(0, top)
+        self._whole.insertWidget(1, bar)
+        return bar
 
     def add_above(self, part: QWidget) -> None:
         """Something more above the fields and the findings at their head."""

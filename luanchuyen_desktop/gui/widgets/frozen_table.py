@@ -82,6 +82,10 @@ class FrozenTable(QTableView):
         self._elastic, self._last = columns, last
         self._share()
 
+    def own_width(self, column: int) -> int:
+        """What a column needs. The last one of all may be wider at the moment: it is stretched to the edge."""
+        return self.columnWidth(column)
+
     @property
     def is_shared(self) -> bool:
         """Whether the widths are still those of the program."""
@@ -91,7 +95,7 @@ class FrozenTable(QTableView):
         if not self._elastic:
             return
         self._sharing = True
-        fixed = sum(self.columnWidth(column) for column in range(self._last + 1) if column not in self._elastic)
+        fixed = sum(self.own_width(column) for column in range(self._last + 1) if column not in self._elastic)
         rest = self.viewport().width() - fixed - sum(self._elastic.values())
         for column, least in self._elastic.items():
             self.setColumnWidth(column, least + max(rest, 0) // len(self._elastic))

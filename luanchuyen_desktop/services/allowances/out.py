@@ -40,6 +40,7 @@ def dues_pdf(workspace: Workspace, period: Period, rows: Sequence[DueRow], progr
         title="BẢNG TÍNH CHẾ ĐỘ, CHÍNH SÁCH ĐỐI VỚI CÁN BỘ LUÂN CHUYỂN",
         subject=(f"(Từ ngày {period.start:%d/%m/%Y} đến ngày {period.end:%d/%m/%Y}; {totals_words(found)})"),
         note=_explanation(rows, part_month_days(workspace.book)),
+        unit="đồng",
     )
     office = load_office(workspace.resources, workspace.book.settings())
     return render_list(content, office, workspace.resources, progress)
@@ -64,7 +65,7 @@ def _money(amount: int) -> str:
 def _explanation(rows: Sequence[DueRow], days: int) -> str:
     documents = sorted({line.document for row in rows for line in row.due.lines if line.document})
     by = f" Theo {'; '.join(documents)}." if documents else ""
-    return f"Đơn vị tính: đồng. Tháng không trọn được tính khi luân chuyển từ {days} ngày trở lên trong tháng.{by}"
+    return f"Tháng không trọn được tính khi luân chuyển từ {days} ngày trở lên trong tháng.{by}"
 
 
 def export_dues(path: Path, period: Period, rows: Sequence[DueRow], progress: Progress = no_progress) -> None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import reduce
 
+from luanchuyen_desktop.documents.text import number
 from luanchuyen_desktop.domain.dossier import Catalogue
 from luanchuyen_desktop.domain.holders import PostKey
 from luanchuyen_desktop.domain.records import Unit
@@ -33,7 +34,7 @@ class Count:
     @property
     def in_words(self) -> str:
         """``3``, or ``3 + 1?`` where one more is not certain."""
-        return f"{self.sure} + {self.unsure}?" if self.unsure else str(self.sure)
+        return f"{number(self.sure)} + {number(self.unsure)}?" if self.unsure else number(self.sure)
 
 
 def counted_among(truths: Iterable[Truth]) -> Count:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import reduce
 
+from luanchuyen_desktop.documents.text import number
 from luanchuyen_desktop.domain.dossier import Catalogue
 from luanchuyen_desktop.domain.vn_text import fold, text_key
 from luanchuyen_desktop.domain.vocabulary import Level
@@ -49,6 +50,7 @@ class Figure(StrEnum):
 class NeedsFilter:
     """Which posts: all that are given must hold. ``unit``: that one and those under it.
 
+    Posts of units of the Centre, which no province fills, are chosen only by their level or their unit.
     ``lacking`` and ``surplus``: now or after the day, certainly or perhaps; of the two, either is enough.
     """
 
@@ -110,7 +112,7 @@ def choose(posts: Iterable[Post], wanted: NeedsFilter, catalogue: Catalogue) -> 
 
     def is_wanted(post: Post) -> bool:
         unit = catalogue.units.get(post.unit)
-        if wanted.level is not None and (unit is None or unit.level is not wanted.level):
+        if not _is_at_level(unit.level if unit is not None else None, wanted):
             return False
         if wanted.unit is not None and post.unit not in below:
             return False
@@ -124,6 +126,10 @@ def choose(posts: Iterable[Post], wanted: NeedsFilter, catalogue: Catalogue) -> 
         return not words or fits(key, words)
 
     return [post for post in posts if is_wanted(post)]
+
+
+def _is_at_level(level: Level | None, wanted: NeedsFilter) -> bool:
+    return wanted.level is None or level is wanted.level
 
 
 def _is_uneven(post: Post, wanted: NeedsFilter) -> bool:
@@ -191,6 +197,9 @@ _KEYS: dict[Grouping, Callable[[Post, Catalogue], str]] = {
 }
 
 
+_LEVELS = {str(level): f"Cấp {level if level is Level.CENTRAL else level.lower()}" for level in Level}
+
+
 def _label(post: Post, by: Grouping, catalogue: Catalogue) -> str:
     if by is Grouping.POST:
         return post_in(catalogue, post.title, post.unit) or f"{post.title}, {post.unit}"
@@ -200,7 +209,7 @@ def _label(post: Post, by: Grouping, catalogue: Catalogue) -> str:
         return title_label(catalogue, post.title)
     if by is Grouping.LEVEL:
         level = _by_level(post, catalogue)
-        return f"Cấp {level.lower()}" if level else NOT_RECORDED
+        return _LEVELS.get(level, NOT_RECORDED)
     place = catalogue.places.get(_by_place(post, catalogue))
     return place.name if place is not None else NOT_RECORDED
 
@@ -242,8 +251,8 @@ def figure_text(one: Group, figure: Figure) -> str:
 def places_text(figures: Figures) -> str:
     """``12``, ``12 + ?`` where some posts have no number on record, ``chưa ghi`` where none has."""
     if not figures.unstated:
-        return str(figures.places)
-    return f"{figures.places} + ?" if figures.places else "chưa ghi"
+        return number(figures.places)
+    return f"{number(figures.places)} + ?" if figures.places else "chưa ghi"
 
 
 _OF_QUOTA = frozenset({Figure.VACANT_NOW, Figure.SURPLUS_NOW, Figure.VACANT_THEN, Figure.SURPLUS_THEN})

@@ -39,7 +39,7 @@ def needs_pdf(workspace: Workspace, listed: Listed, progress: Progress = no_prog
     content = ListContent(
         columns=(
             Column(listed.by.value, 62, bold=True),
-            *(Column(words, 17) for words in COLUMNS.values()),
+            *(Column(words, 17, right=True) for words in COLUMNS.values()),
             Column("Người sẽ thôi giữ, sẽ đến và lý do", 76),
         ),
         rows=tuple(rows),
@@ -47,6 +47,7 @@ def needs_pdf(workspace: Workspace, listed: Listed, progress: Progress = no_prog
         title="BIỂU NHU CẦU CÁN BỘ LÃNH ĐẠO, QUẢN LÝ",
         subject=f"(Hiện nay và dự báo đến hết ngày {moment.then:%d/%m/%Y})",
         note=note(listed.survey, listed.whole.now.unstated),
+        unit="người",
     )
     office = load_office(workspace.resources, workspace.book.settings())
     return render_list(content, office, workspace.resources, progress)

@@ -75,7 +75,7 @@ def finding_chart(counts: Mapping[Gravity, int], *, is_checked: bool) -> Chart:
         f"{number(total)} kết quả cần xem" if is_checked else waiting,
         tuple(bars) if total else (),
         "Mỗi kết quả là một quy tắc đối với một cán bộ hoặc một lượt luân chuyển.",
-        "Không có gì phải sửa: mọi quy tắc đều đạt." if is_checked else waiting,
+        "Không có gì phải sửa." if is_checked else waiting,
     )
 
 
@@ -285,7 +285,7 @@ def short_chart(overview: Overview, catalogue: Catalogue) -> Chart:
         SHORT,
         Shape.BARS,
         "Đơn vị khuyết nhiều nhất",
-        f"{number(len(bars))} trong {number(len(lacking))} đơn vị có vị trí khuyết",
+        f"{number(len(lacking))} đơn vị có vị trí khuyết; xếp {number(len(bars))} đơn vị khuyết nhiều nhất",
         tuple(bars),
         f"Số vị trí khuyết trên tổng số vị trí. Vượt số lượng ở các vị trí khác: {number(surplus)}.",
         "Không đơn vị nào có vị trí khuyết." if overview.posts else _NO_NUMBERS,

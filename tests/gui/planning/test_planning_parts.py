@@ -105,7 +105,7 @@ def test_a_vote_is_typed_counted_and_refused(
     (stored,) = votes(session)
     assert (stored.step, stored.votes_for, stored.votes_total, stored.unit) == (PLANNING_STEPS[1], 25, 30, "XA1")
     model = section.table.model()
-    assert [model.index(0, at).data() for at in range(1, 5)] == ["—", PLANNING_STEPS[1], "25/30", "83,3 %"]
+    assert [model.index(0, at).data() for at in range(1, 5)] == ["—", PLANNING_STEPS[1], "25/30", "83,3%"]
     # Other words than those offered are kept.
     section.add_button.click()
     write_words(qtbot, editor.editor("step"), "Họp liên tịch")
@@ -119,7 +119,7 @@ def test_votes_follow_an_edit_in_the_form(view: PlanningView, session: Session, 
     settle(session)
     open_entry(view, session, "CB001", settle)
     # Ten of thirty are no majority: told without opening anything.
-    assert "10/30 phiếu (33,3 %)" in view.pool.form.readiness.reasons.text()
+    assert "10/30 phiếu (33,3%)" in view.pool.form.readiness.reasons.text()
     pick(qtbot, view.pool.form.editor.editor("title"), "PGD")
     view.focus_search()
     qtbot.waitUntil(lambda: votes(session)[0].title == "PGD")

@@ -249,6 +249,8 @@ def test_people_are_added_and_each_number_opens_its_rotations(
     page = planned.progress
     QAbstractItemModelTester(page.model, QAbstractItemModelTester.FailureReportingMode.Fatal)
     assert page.model.texts_of(0, page.model.rows[0])[:3] == ("Bí thư Đảng ủy xã 2", "2", "2")
+    fonts = [page.model.index(row, 0).data(Qt.ItemDataRole.FontRole) for row in range(2)]
+    assert [font is not None and font.bold() for font in fonts] == [False, True]  # the sum
     press(qtbot, page.add_button)
     dialog = opened(planned, SourceDialog, qtbot)
     qtbot.waitUntil(lambda: bool(dialog.model.rows))

@@ -356,6 +356,14 @@ def test_each_rotation_is_counted_once(book: Book) -> None:
     assert len(found.whole.of(None)) == 6
 
 
+def test_too_many_for_one_post_fill_no_other() -> None:
+    lines = [replace(LINE, count=1), replace(LINE, unit="X3", count=2)]
+    found = progress_of(lines, [rotation(number, RotationState.PLANNED) for number in range(3)])
+    assert [line.open for line in found.lines] == [0, 2]
+    assert (found.whole.wanted, len(found.whole.of(None)), found.open) == (3, 3, 2)
+    assert progress_of([replace(LINE, count=None), *lines], []).open is None
+
+
 @given(
     st.lists(st.tuples(st.sampled_from(["X1", "X2"]), st.integers(1, 3)), max_size=4),
     st.lists(st.tuples(st.sampled_from(["X1", "X2", "X3"]), st.sampled_from(list(RotationState))), max_size=12),
@@ -367,6 +375,7 @@ def test_no_rotation_is_lost_or_doubled(wanted: list[tuple[str, int]], made: lis
     parts = [*found.lines, found.outside]
     for phase in (*Phase, None):
         assert sum(len(part.of(phase)) for part in parts) == len(found.whole.of(phase))
+    assert found.open == sum(line.open or 0 for line in found.lines)
     assert sum(len(found.whole.of(phase)) for phase in Phase) == len(rotations)
 
 
@@ -402,7 +411,8 @@ def test_the_annexes(workspace: Workspace) -> None:
     book = workspace.book
     (draft,) = texts(plan_annex_pdf(workspace, PLAN))
     assert "PHỤ LỤC 1: NHU CẦU LUÂN CHUYỂN CÁN BỘ NĂM 2027 (Dự thảo, chưa được phê duyệt)" in draft
-    assert "Tổng số: 2 người. Nhu cầu: Thiếu bí thư ở hai xã" in draft
+    assert "Đơn vị tính: người" in draft
+    assert "Tổng cộng 2 Chú giải: Nhu cầu: Thiếu bí thư ở hai xã" in draft
     add_people(book, PLAN, the_line(book), ["C5", "C6"], AS_OF)
     approve(book, PLAN, Approval("12-KH/TU", PartialDate(2026, 11, 20), "Ban Thường vụ Tỉnh ủy"), AS_OF)
     needs, people = texts(plan_annex_pdf(workspace, PLAN))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
@@ -68,6 +68,11 @@ class SectionBar(QWidget):
             text = f"{title}  {SYMBOLS[marks[key][0]]} {marks[key][1]}" if key in marks else title
             if button.text() != text:
                 button.setText(text)
+
+    def show_only(self, keys: Collection[str]) -> None:
+        """Offer these sections alone."""
+        for key, button in self._buttons.items():
+            button.setVisible(key in keys)
 
     def show_current(self, key: str) -> None:
         """Press the button of the section in sight."""

@@ -1,0 +1,85 @@
+"""The menus as the person finds them: every key of a menu leads to one entry, the order follows the year's work."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMenu
+from pytestqt.qtbot import QtBot
+
+from luanchuyen_desktop import paths
+from luanchuyen_desktop.gui.main_window import MainWindow, Surroundings
+from luanchuyen_desktop.gui.messages import Messages
+from luanchuyen_desktop.gui.views import all_views
+from luanchuyen_desktop.settings import Settings
+from luanchuyen_desktop.store.book import Book
+
+
+@pytest.fixture
+def window(book: Book, tmp_path: Path, qtbot: QtBot) -> Iterator[MainWindow]:
+    """The main window with every tab, so that all menus are filled."""
+    path = book.path
+    book.close()
+    log = tmp_path / "log" / "x.log"
+    made = MainWindow(
+        Surroundings(Settings(None), Messages(log), paths.resources(), log, lambda: date(2026, 11, 22), "vi"),
+        all_views(),
+    )
+    qtbot.addWidget(made)
+    made.show()
+    with qtbot.waitSignal(made.book_shown, timeout=10_000):
+        made.open_book(path)
+    qtbot.waitUntil(lambda: made.session is None or not made.session.tasks.jobs, timeout=10_000)
+    yield made
+    made.close()
+    qtbot.waitUntil(lambda: not made.isVisible(), timeout=10_000)
+
+
+def _menus(window: MainWindow) -> list[QMenu]:
+    return [menu for menu in window.menuBar().findChildren(QMenu) if menu.actions()]
+
+
+def _mnemonics(actions: list[QAction]) -> Counter[str]:
+    keys = (QKeySequence.mnemonic(action.text()).toString() for action in actions if not action.isSeparator())
+    return Counter(key for key in keys if key)
+
+
+def test_no_key_of_a_menu_leads_to_two_entries(window: MainWindow) -> None:
+    bars = {"": window.menuBar().actions()} | {menu.title(): menu.actions() for menu in _menus(window)}
+    assert len(bars) >= 9
+    found = {title: _mnemonics(actions) for title, actions in bars.items()}
+    doubled = {title: [key for key, count in keys.items() if count > 1] for title, keys in found.items()}
+    assert {title: keys for title, keys in doubled.items() if keys} == {}
+    # Letters that a keyboard with or without a Vietnamese input method gives with Alt.
+    letters = {key.removeprefix("Alt+") for actions in bars.values() for key in _mnemonics(actions)}
+    assert {letter for letter in letters if not letter.isascii()} == set()
+
+
+def test_no_shortcut_is_given_twice(window: MainWindow) -> None:
+    actions = {action for menu in _menus(window) for action in menu.actions()}
+    given = Counter(shortcut.toString() for action in actions for shortcut in action.shortcuts())
+    assert {key for key, count in given.items() if count > 1} == set()
+
+
+def test_the_order_follows_the_work(window: MainWindow) -> None:
+    menus = window.menu.for_views
+
+    def texts(menu: QMenu) -> list[str]:
+        return [action.text().replace("&", "") if not action.isSeparator() else "—" for action in menu.actions()]
+
+    assert texts(menus.rotations)[:6] == [
+        "Nhu cầu…",
+        "Kế hoạch năm…",
+        "—",
+        "Phương án luân chuyển…",
+        "Vì sao không?…",
+        "—",
+    ]
+    assert texts(menus.cadres)[-2:] == ["—", "Đợt quy hoạch…"]
+    for menu in (menus.cadres, menus.rotations, menus.print):
+        assert "—" not in (texts(menu)[0], texts(menu)[-1])
