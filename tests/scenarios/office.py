@@ -240,8 +240,7 @@ class Office:
         data.setUrls([QUrl.fromLocalFile(str(path))])
         at = QPointF(view.visualRect(view.model().index(row, 1)).center())
         for kind in (QDragEnterEvent, QDragMoveEvent):
-            point: Any = at.toPoint() if kind is QDragEnterEvent else at.toPoint()
-            event = kind(point, Qt.DropAction.CopyAction, data, LEFT, PLAIN)
+            event = kind(at, Qt.DropAction.CopyAction, data, LEFT, PLAIN)
             QApplication.sendEvent(view.viewport(), event)
             assert event.isAccepted()
         QApplication.sendEvent(view.viewport(), QDropEvent(at, Qt.DropAction.CopyAction, data, LEFT, PLAIN))

@@ -18,10 +18,10 @@ from luanchuyen_desktop.settings import Settings
 from luanchuyen_desktop.store.book import Book
 from tests.scenarios.book_of_the_year import fill
 from tests.scenarios.office import Office
-from tests.scenarios.year import c01_review, c02_source, c03_needs, c04_plan, c05_swap
+from tests.scenarios.year import c01_review, c02_source, c03_needs, c04_plan, c05_swap, c06_higher, c07_equivalent, c08_swap_decided
 
 TODAY = date(2026, 10, 5)
-CHAPTERS = (c01_review, c02_source, c03_needs, c04_plan, c05_swap)
+CHAPTERS = (c01_review, c02_source, c03_needs, c04_plan, c05_swap, c06_higher, c07_equivalent, c08_swap_decided)
 
 
 @pytest.fixture
@@ -42,11 +42,16 @@ def office(dressed: QApplication, tmp_path: Path) -> Iterator[Office]:
     made_office.until(lambda: window.page is not None, "the book is open")
     made_office.checked()
     yield made_office
+    ended_well = window.page is None or window.page.flush()
     for each in QApplication.topLevelWidgets():
         if each is not window and each.isVisible():
             each.close()
-    window.close()
-    made_office.until(lambda: not window.isVisible(), "the window closes")
+    if ended_well:
+        window.close()
+        made_office.until(lambda: not window.isVisible(), "the window closes")
+    else:  # a chapter failed with something half typed
+        window.hide()
+        made_office.session.close()
     window.deleteLater()
     dressed.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 

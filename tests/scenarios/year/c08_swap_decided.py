@@ -1,0 +1,21 @@
+"""March to June 2027: Giang and Long change places; each decision needs the room that the other one makes."""
+
+from __future__ import annotations
+
+from tests.scenarios.office import Office
+from tests.scenarios.year import procedure
+
+NUMBERS = {"LC0003": "70-QĐ/TU", "LC0004": "71-QĐ/TU"}
+
+
+def run(office: Office) -> None:
+    for code in NUMBERS:
+        procedure.up_to_submission(
+            office, code, ("15/03/2027", "25/03/2027", "05/04/2027", "25/04/2027"), "20/04/2027"
+        )
+    office.day("01/06/2027")
+    for code, number in NUMBERS.items():
+        form = procedure.open_rotation(office, code)
+        dialog = procedure.ask_decision(office, form, number, "20/05/2027", "01/06/2027")
+        procedure.issue(office, dialog)
+        procedure.last_step(office, form, "20/05/2027", number)
