@@ -11,6 +11,7 @@ from typing import Any, TypeAlias
 from PySide6.QtCore import QObject, Signal, Slot
 
 from luanchuyen_desktop.domain.dossier import Catalogue, Dossier
+from luanchuyen_desktop.domain.holders import with_drafts
 from luanchuyen_desktop.gui.findings_store import FindingRow, FindingsStore, rows_of
 from luanchuyen_desktop.gui.tasks import Job, Kind, TaskRunner
 from luanchuyen_desktop.gui.widgets.entries import Entry
@@ -165,23 +166,28 @@ class Session(QObject):
         job.finished.connect(self._check_finished)
         self.check_started.emit(job)
 
-    def check_draft(self, draft: Dossier) -> FindingsDiff:
-        """What storing this draft would create and clear; in memory, a few milliseconds."""
+    def check_draft(self, draft: Dossier, others: Mapping[str, Dossier] | None = None) -> FindingsDiff:
+        """What storing this draft would create and clear; in memory, a few milliseconds.
+
+        ``others``: files (by cadre) that are taken as drafted, too.
+        """
         stored = self.stored(draft.cadre.code)
-        draft = self._in_context(draft)
+        draft = self._in_context(draft, others)
         rule_book = self.workspace.rule_book
         if stored is None:
             return FindingsDiff(tuple(rule_book.check(draft, self._catalogue, self.as_of, ATTENTION)), ())
         return compare_draft(rule_book, self._catalogue, self.as_of, stored, draft)
 
-    def findings_of(self, dossier: Dossier) -> list[Finding]:
-        """Everything that needs attention in a dossier, stored or draft, with all details."""
-        dossier = self._in_context(dossier)
+    def findings_of(self, dossier: Dossier, others: Mapping[str, Dossier] | None = None) -> list[Finding]:
+        """Everything that needs attention in a dossier, stored or draft, with all details; ``others`` as above."""
+        dossier = self._in_context(dossier, others)
         return self.workspace.rule_book.check(dossier, self._catalogue, self.as_of, ATTENTION)
 
-    def _in_context(self, draft: Dossier) -> Dossier:
+    def _in_context(self, draft: Dossier, others: Mapping[str, Dossier] | None = None) -> Dossier:
         """With what other files say; as it is once the book is closed, when a form's last pause may still end."""
-        return draft if self.tasks.is_closed else self.book.in_context(draft)
+        if self.tasks.is_closed:
+            return draft
+        return with_drafts(self.book.in_context(draft), others or {})
 
     def finding(self, row: FindingRow) -> Finding | None:
         """The finding behind a line, computed anew; ``None`` if it is gone."""
