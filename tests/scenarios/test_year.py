@@ -18,10 +18,36 @@ from luanchuyen_desktop.settings import Settings
 from luanchuyen_desktop.store.book import Book
 from tests.scenarios.book_of_the_year import fill
 from tests.scenarios.office import Office
-from tests.scenarios.year import c01_review, c02_source, c03_needs, c04_plan, c05_swap, c06_higher, c07_equivalent, c08_swap_decided
+from tests.scenarios.year import (
+    c01_review,
+    c02_source,
+    c03_needs,
+    c04_plan,
+    c05_swap,
+    c06_higher,
+    c07_equivalent,
+    c08_swap_decided,
+    c09_papers,
+    c10_followed,
+    c11_ended,
+    c12_counted,
+)
 
 TODAY = date(2026, 10, 5)
-CHAPTERS = (c01_review, c02_source, c03_needs, c04_plan, c05_swap, c06_higher, c07_equivalent, c08_swap_decided)
+CHAPTERS = (
+    c01_review,
+    c02_source,
+    c03_needs,
+    c04_plan,
+    c05_swap,
+    c06_higher,
+    c07_equivalent,
+    c08_swap_decided,
+    c09_papers,
+    c10_followed,
+    c11_ended,
+    c12_counted,
+)
 
 
 @pytest.fixture

@@ -99,6 +99,12 @@ def add_person(office: Office, plans: PlansWindow, name: str, post: str) -> None
     office.gone(dialog)
 
 
+def look_at_progress(office: Office, plans: PlansWindow) -> None:
+    """Take the plan in hand, then its second page."""
+    office.click(plans.table, 0)
+    office.click_tab(plans.tabs.tabBar(), 1)
+
+
 def counts(plans: PlansWindow) -> dict[Phase, int]:
     """The total of the plan, phase by phase, as it stands in the table."""
     page = plans.progress

@@ -8,7 +8,7 @@ from luanchuyen_desktop.gui.views.rotation_view import RotationView
 from luanchuyen_desktop.services.plan_progress import Phase
 from tests.scenarios.book_of_the_year import GIANG
 from tests.scenarios.office import SHIFT, Key, Office
-from tests.scenarios.year.c04_plan import TWO_TERMS, counts
+from tests.scenarios.year.c04_plan import TWO_TERMS, counts, look_at_progress
 
 
 def run(office: Office) -> None:
@@ -52,7 +52,7 @@ def into_the_plan(office: Office) -> None:
         office.click(rotations.table, row)
         office.fill(rotations.form.editor, plan="KH2027")
     plans = office.beside(PlansWindow, Key.Key_K, SHIFT)
-    office.click_tab(plans.tabs.tabBar(), 1)
+    look_at_progress(office, plans)
     assert counts(plans)[Phase.PROPOSED] == 4
     page = plans.progress
     nobody = [page.model.text(row, "open") for row in range(page.model.rowCount())]
