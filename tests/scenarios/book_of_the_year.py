@@ -115,9 +115,9 @@ def _units() -> list[Unit]:
 
 def _titles() -> list[Title]:
     return [
-        Title("GD", "Giám đốc sở", 40, is_head=True, allowance=Decimal("1.0")),
+        Title("GD", "Giám đốc sở", 40, is_head=True, allowance=Decimal("1")),
         Title("PGD", "Phó Giám đốc sở", 50, allowance=Decimal("0.9")),
-        Title("TB", "Trưởng Ban Tổ chức Tỉnh ủy", 40, is_head=True, allowance=Decimal("1.0")),
+        Title("TB", "Trưởng Ban Tổ chức Tỉnh ủy", 40, is_head=True, allowance=Decimal("1")),
         Title("PTB", "Phó Trưởng Ban Tổ chức Tỉnh ủy", 50, allowance=Decimal("0.9")),
         Title("BT", "Bí thư Đảng ủy xã", 50, is_head=True, is_key=True, is_non_local=True, allowance=Decimal("0.7")),
         Title("PBT", "Phó Bí thư Đảng ủy xã", 60, allowance=Decimal("0.5")),

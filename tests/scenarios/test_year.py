@@ -31,6 +31,9 @@ from tests.scenarios.year import (
     c10_followed,
     c11_ended,
     c12_counted,
+    c13_refused,
+    c14_undone,
+    c15_carried,
 )
 
 TODAY = date(2026, 10, 5)
@@ -47,6 +50,9 @@ CHAPTERS = (
     c10_followed,
     c11_ended,
     c12_counted,
+    c13_refused,
+    c14_undone,
+    c15_carried,
 )
 
 

@@ -82,6 +82,27 @@ class TestFollowUp:
         assert texts(view) == [("Đánh giá năm 2025", "20/12/2025", "Hoàn thành tốt nhiệm vụ")]
         assert "LC14" not in {row.rule for row in session.findings.of("CB001")}
 
+    def test_grades_passed_on_the_way_are_not_stored(
+        self, view: RotationView, session: Session, settle: Settle, qtbot: QtBot
+    ) -> None:
+        view.table.choose("LC0001")
+        view.form.after.list.table.selectRow(0)
+        grade = view.form.after.list.grade
+        assert grade is not None
+        choose(qtbot, grade, Grade.DONE)  # over two others
+        assert file(session, "CB001").evaluations == ()
+        leave(qtbot, view)
+        qtbot.waitUntil(lambda: bool(file(session, "CB001").evaluations))
+        settle(session)
+        assert [one.grade for one in file(session, "CB001").evaluations] == [Grade.DONE]
+        session.undo()
+        settle(session)
+        assert file(session, "CB001").evaluations == ()  # one step
+        choose(qtbot, grade, Grade.GOOD)
+        qtbot.waitUntil(lambda: bool(file(session, "CB001").evaluations))  # also whoever rests on it
+        settle(session)
+        assert [one.grade for one in file(session, "CB001").evaluations] == [Grade.GOOD]
+
     def test_what_is_in_the_file_is_not_asked_for_again(
         self, view: RotationView, session: Session, settle: Settle
     ) -> None:

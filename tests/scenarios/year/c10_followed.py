@@ -64,6 +64,7 @@ def evaluate(office: Office, code: str, cadre: str, grade: str) -> None:
     office.fill(section.editor, date="05/01/2028", body="Ban Thường vụ Đảng ủy xã")
     assert section.grade is not None
     office.choose(section.grade, grade)
+    office.key(Key.Key_Tab)
     office.until(lambda: ("Đánh giá năm 2027", "05/01/2028", grade) in lines(form), grade)
     found = office.session.book.dossier(cadre)
     assert found is not None
