@@ -32,6 +32,8 @@ def run(office: Office) -> None:
     for code, (number, day, who, origin, commune, months, start) in DECISIONS.items():
         (page,) = [page for page in pages if f"Số {number}" in page]
         assert f"ngày {day}" in page, code
+        # The plan is cited by the number that it was approved with.
+        assert "Căn cứ Kế hoạch số 30-KH/TU, ngày 15/12/2026 của Ban Thường vụ Tỉnh ủy về luân chuyển" in page, code
         assert f"Điều 1. Luân chuyển đồng chí {who}, sinh ngày" in page, code
         assert f"Đồng chí {who} thôi giữ chức {origin};" in page, code
         post = f"đến công tác tại Đảng ủy xã {commune}, giữ chức Bí thư Đảng ủy xã."
