@@ -259,7 +259,7 @@ def test_a_decision_settles_what_is_ticked(view: RotationView, session: Session,
     qtbot.keyClicks(dialog.date, "01/11/2026")
     qtbot.keyClicks(dialog.start, "15/11/2026")
     qtbot.waitUntil(dialog.settled.isVisible)
-    assert len(dialog.settled.boxes) == 2
+    assert len(dialog.settled.boxes) == 3  # planning, source, the fifth step
     source = next(box for key, box in dialog.settled.boxes.items() if key.startswith("source_entry"))
     press_box = source.parentWidget()
     assert press_box is not None
@@ -267,7 +267,7 @@ def test_a_decision_settles_what_is_ticked(view: RotationView, session: Session,
     assert not source.isChecked()
     type_into(qtbot, dialog.start, "16/11/2026")
     qtbot.waitUntil(lambda: "16/11/2026" in dialog.posts.text())
-    assert len(dialog.settled.keys()) == 1  # what was taken away stays so
+    assert len(dialog.settled.keys()) == 2  # what was taken away stays so
     if dialog.errors():
         write_words(qtbot, dialog.person, "Trần Văn Bí thư")
         write_words(qtbot, dialog.reason, "yêu cầu")

@@ -31,8 +31,8 @@ def run(office: Office) -> None:
     office.gone(dialog)
     exception(office, form)
     dialog = procedure.ask_decision(office, form, NUMBER, "20/02/2027", "01/03/2027")
-    # Settled with it: the planning for this very post, and a remark on the source list of the year.
-    assert len(dialog.settled.keys()) == 2
+    # Settled with it: the planning for this very post, a remark on the source list of the year, the fifth step.
+    assert len(dialog.settled.keys()) == 3
     procedure.issue(office, dialog)
     assert form.record is not None
     assert str(form.record.state) == "Đã quyết định"  # it begins on 01/03

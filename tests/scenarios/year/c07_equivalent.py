@@ -26,7 +26,7 @@ def run(office: Office) -> None:
     retire(office)
     form = procedure.open_rotation(office, CODE)
     dialog = procedure.ask_decision(office, form, NUMBER, "20/04/2027", "01/05/2027")
-    assert len(dialog.settled.keys()) == 2  # the planning for this post, a remark on the source list
+    assert len(dialog.settled.keys()) == 3  # the planning for this post, a remark on the source list, the fifth step
     procedure.issue(office, dialog)
     procedure.last_step(office, form, "20/04/2027", NUMBER)
     office.day("01/05/2027")

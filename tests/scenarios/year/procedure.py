@@ -139,6 +139,11 @@ def issue(office: Office, dialog: DecideDialog) -> None:
 
 
 def last_step(office: Office, form: RotationForm, day: str, number: str) -> None:
-    """Step 5 is the decision itself."""
-    step(office, form, 5, day, number)
+    """Step 5 is the decision itself: its date and number are there, only who decided what is added."""
+    section = lists(form).steps
+    take_row(office, section, 4)
+    assert section.editor is not None
+    there = [section.editor.editor(name).text() for name in ("date", "document_no")]
+    assert there == [day, number]
+    office.fill(section.editor, body=BODIES[4][0], result=BODIES[4][1])
     assert all("✓ xong" in cell.text() for cell in strip(form).cells.values())
