@@ -1,7 +1,7 @@
 """Decisions of one day that make room for one another: in a swap each needs the post that the other one leaves.
 
-One is taken after the other all the same. So the first is judged as if those that are put to the Standing Committee with
-it were decided as well; whoever decides says with which. If one of them then is not decided, LC03 tells it in the book.
+One is taken after the other all the same. So the first is judged as if those that are put to the Standing Committee
+with it were decided as well; whoever decides says with which. If one of them is not decided then, LC03 tells it.
 """
 
 from __future__ import annotations

@@ -143,6 +143,11 @@ class Office:
         self.gone(window)
         self.front(self.window)
 
+    def nothing_left_open(self) -> None:
+        """No message that nobody read, no dialog that was forgotten."""
+        left = [each for each in QApplication.topLevelWidgets() if each.isVisible() and each is not self.window]
+        assert not left, left
+
     def told(self) -> tuple[str, str]:
         """The sentence of the message that is open, and what stands under it; it is closed."""
         box = self.shown(QMessageBox)
@@ -216,7 +221,9 @@ class Office:
             elif isinstance(field, QComboBox) and not field.isEditable():
                 self.choose(field, text)
             else:
-                self.write(field.lineEdit() if isinstance(field, QComboBox) else field, text)
+                typed = field.lineEdit() if isinstance(field, QComboBox) else field
+                assert typed is not None
+                self.write(typed, text)
             QTest.keyClick(QApplication.focusWidget() or field, Key.Key_Tab)
         self.settle()
 
@@ -316,9 +323,7 @@ def _is_gone(widget: QWidget) -> bool:
 
 def cells(model: QAbstractItemModel, columns: Sequence[int]) -> list[tuple[str, ...]]:
     """The texts of some columns, line by line."""
-    return [
-        tuple(str(model.index(row, column).data() or "") for column in columns) for row in range(model.rowCount())
-    ]
+    return [tuple(str(model.index(row, column).data() or "") for column in columns) for row in range(model.rowCount())]
 
 
 def row_of(view: QTableView, text: str, column: int = 0) -> int:

@@ -88,6 +88,8 @@ def office(dressed: QApplication, tmp_path: Path) -> Iterator[Office]:
     dressed.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
+@pytest.mark.timeout(300)  # some 40 s of keys and clicks where nothing else runs
 def test_a_year(office: Office) -> None:
     for chapter in CHAPTERS:
         chapter.run(office)
+        office.nothing_left_open()

@@ -54,9 +54,7 @@ def breaks_lc03(book: Book, chosen: list[Counterpart]) -> bool:
 def test_who_leaves_the_post_by_a_decision_that_is_awaited(book: Book) -> None:
     (counterpart,) = found(book, "LC1")
     assert (counterpart.key, counterpart.usual) == ("LC2", False)
-    assert counterpart.text == (
-        "Nguyễn Văn B (LC2, đã trình): thôi Bí thư Đảng ủy xã 2, đến Bí thư Đảng ủy xã 1."
-    )
+    assert counterpart.text == ("Nguyễn Văn B (LC2, đã trình): thôi Bí thư Đảng ủy xã 2, đến Bí thư Đảng ủy xã 1.")
     assert [one.key for one in found(book, "LC3")] == ["LC1"]
 
 

@@ -187,8 +187,8 @@ class StepDialog(QDialog):
         outlook = self.outlook()
         if outlook is not None:
             outlook = with_settled(outlook, chosen(proposals, self.settled.keys()))
-        others = self.others()
-        diff = self.session.check_draft(outlook.dossier, others) if outlook is not None else FindingsDiff((), ())
+        with_others = self.others()
+        diff = self.session.check_draft(outlook.dossier, with_others) if outlook is not None else FindingsDiff((), ())
         self.findings = self._findings_after(outlook, diff) if outlook is not None else []
         errors = self.errors()
         others = [one for one in self.findings if one not in errors]

@@ -16,9 +16,7 @@ def run(office: Office) -> None:
     office.key(Key.Key_Return)
     office.settle()
     # 13 posts: GD, PGD, TB, PTB and two in each of the four communes make 12 lines of the catalogue.
-    assert needs.summary.text() == (
-        "12 vị trí · hiện có 12, thiếu 2, thừa 1 · đến ngày đó còn 9, thiếu 5, thừa 1"
-    )
+    assert needs.summary.text() == ("12 vị trí · hiện có 12, thiếu 2, thừa 1 · đến ngày đó còn 9, thiếu 5, thừa 1")
     assert figures(needs) == {
         # places, now, leaving, free now, too many now, free then, too many then
         "Ban Tổ chức Tỉnh ủy": ("3", "2", "0", "1", "0", "1", "0"),

@@ -1,4 +1,4 @@
-"""February to May 2027: Bình, deputy director, goes to the equivalent post of secretary in DU2, when Hải has retired."""
+"""February to May 2027: Bình, deputy director, goes to the equivalent post of secretary in DU2 when Hải retires."""
 
 from __future__ import annotations
 

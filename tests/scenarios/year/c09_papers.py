@@ -10,11 +10,11 @@ from luanchuyen_desktop.gui.views.rotation_view import RotationView
 from tests.scenarios.office import CONTROL, Office
 
 DECISIONS = {
-    # code: number, day, who, from, to, period, first day
-    "LC0001": ("60-QĐ/TU", "20 tháng 4 năm 2027", "Trần Thị Bình", "Phó Giám đốc Sở Nội vụ", "Hai", 36, "01 tháng 5 năm 2027"),
-    "LC0002": ("45-QĐ/TU", "20 tháng 02 năm 2027", "Bùi Thị Lan", "Phó Bí thư Đảng ủy xã Ba", "Bốn", 36, "01 tháng 3 năm 2027"),
-    "LC0003": ("70-QĐ/TU", "20 tháng 5 năm 2027", "Đỗ Văn Giang", "Bí thư Đảng ủy xã Một", "Ba", 60, "01 tháng 6 năm 2027"),
-    "LC0004": ("71-QĐ/TU", "20 tháng 5 năm 2027", "Ngô Đức Long", "Bí thư Đảng ủy xã Ba", "Một", 60, "01 tháng 6 năm 2027"),
+    # code: number, day, who, from, to, period, month that begins with the first day
+    "LC0001": ("60-QĐ/TU", "20 tháng 4 năm 2027", "Trần Thị Bình", "Phó Giám đốc Sở Nội vụ", "Hai", 36, "tháng 5"),
+    "LC0002": ("45-QĐ/TU", "20 tháng 02 năm 2027", "Bùi Thị Lan", "Phó Bí thư Đảng ủy xã Ba", "Bốn", 36, "tháng 3"),
+    "LC0003": ("70-QĐ/TU", "20 tháng 5 năm 2027", "Đỗ Văn Giang", "Bí thư Đảng ủy xã Một", "Ba", 60, "tháng 6"),
+    "LC0004": ("71-QĐ/TU", "20 tháng 5 năm 2027", "Ngô Đức Long", "Bí thư Đảng ủy xã Ba", "Một", 60, "tháng 6"),
 }
 
 
@@ -37,7 +37,7 @@ def run(office: Office) -> None:
         assert f"Điều 1. Luân chuyển đồng chí {who}, sinh ngày" in page, code
         assert f"Đồng chí {who} thôi giữ chức {origin};" in page, code
         post = f"đến công tác tại Đảng ủy xã {commune}, giữ chức Bí thư Đảng ủy xã."
-        assert f"{post} Thời gian luân chuyển: {months} tháng, kể từ ngày {start}." in page, code
+        assert f"{post} Thời gian luân chuyển: {months} tháng, kể từ ngày 01 {start} năm 2027." in page, code
 
 
 def texts(pdf: bytes) -> list[str]:

@@ -17,6 +17,13 @@ GRADES = {
     "LC0004": (LONG, "Hoàn thành nhiệm vụ"),
 }
 
+RATES = (
+    ("Thuê nhà", "2.000.000"),
+    ("Đi lại", "500.000"),
+    ("Hỗ trợ một lần", "1.500.000"),
+    ("Lương cơ sở", "2.340.000"),
+)
+
 
 def run(office: Office) -> None:
     """One visit, four evaluations; 89.744.000 đồng in all."""
@@ -48,7 +55,8 @@ def visit(office: Office) -> None:
     assert section.editor is not None
     office.write(section.editor.editor("date"), "30/04/2027")
     office.key(Key.Key_Tab)
-    office.until(lambda: section.editor is not None and "trước ngày bắt đầu" in section.editor.frame("date").problem_text())
+    frame = section.editor.frame("date")
+    office.until(lambda: "trước ngày bắt đầu" in frame.problem_text())
     office.fill(section.editor, date="15/09/2027", body="Ban Tổ chức Tỉnh ủy", content="Ổn định, nắm được địa bàn")
     assert lines(form) == [("Thăm, làm việc", "15/09/2027", "Ổn định, nắm được địa bàn")]
 
@@ -76,8 +84,7 @@ def allowances(office: Office) -> None:
     office.from_menu(office.window.menu.allowances)
     window = office.shown(AllowancesWindow)
     office.click_tab(window.tabs.tabBar(), 1)
-    rates = (("Thuê nhà", "2.000.000"), ("Đi lại", "500.000"), ("Hỗ trợ một lần", "1.500.000"), ("Lương cơ sở", "2.340.000"))
-    for kind, amount in rates:
+    for kind, amount in RATES:
         office.press(window.rates.add_button)
         office.fill(window.rates.form.editor, kind=kind, amount=amount)
         office.until(lambda: not window.rates.form.is_new, kind)

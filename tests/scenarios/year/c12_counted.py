@@ -14,6 +14,7 @@ from luanchuyen_desktop.gui.views.planning_view import PlanningView
 from luanchuyen_desktop.gui.views.roster_view import RosterView
 from luanchuyen_desktop.gui.views.rotation_view import RotationView
 from luanchuyen_desktop.services.plan_progress import Phase
+from tests.scenarios.book_of_the_year import BINH, EM, GIANG, LAN, LONG, OANH
 from tests.scenarios.office import SHIFT, Key, Office
 from tests.scenarios.year.c03_needs import figures
 from tests.scenarios.year.c04_plan import counts, look_at_progress
@@ -52,6 +53,30 @@ def lists(office: Office) -> None:
     }
     seats = {row.record.code: rotations.model.text(number, "seat") for number, row in enumerate(rotations.model.rows)}
     assert seats["LC0003"] == "Để trống từ 01/04/2028"  # DU1: Long was put there in the swap and has left
+    source(office)
+    away(office, rotations)
+
+
+def source(office: Office) -> None:
+    """The list of 2027 says what became of whom, though nobody typed it there."""
+    planning = office.tab(PlanningView)
+    office.click_tab(planning.bar, 1)
+    office.choose(planning.sources.year_box, "Năm 2027")
+    reasons = {row.record.cadre: row.record.reason or "" for row in planning.sources.model.rows}
+    assert planning.sources.summary.text() == "6 người trong nguồn năm 2027"
+    sent = {BINH: ("LC0001", "60"), LAN: ("LC0002", "45"), GIANG: ("LC0003", "70"), LONG: ("LC0004", "71")}
+    for cadre, (code, number) in sent.items():
+        assert reasons[cadre].endswith(f"đã luân chuyển ({code}, Quyết định số {number}-QĐ/TU)")
+    assert not any("đã luân chuyển" in reasons[cadre] for cadre in (EM, OANH))
+
+
+def away(office: Office, rotations: RotationView) -> None:
+    """The printed list of those who are away: Giang alone, up to 01/06/2032."""
+    office.from_menu(rotations.sent_out_action)
+    printed = " ".join(texts(office.paper()))
+    for words in ("1 cán bộ", "Đỗ Văn Giang", "01/06/2032", "Để trống từ 01/04/2028"):
+        assert words in printed, (words, printed)
+    assert not any(name in printed for name in ("Trần Thị Bình", "Bùi Thị Lan", "Ngô Đức Long"))
 
 
 def findings(office: Office) -> None:
@@ -124,6 +149,32 @@ def overview(office: Office) -> None:
     assert {bar.label: bar.text for bar in chart(view.short).bars} == {
         f"Đảng ủy xã {name}": "1/2" for name in ("Một", "Hai", "Ba")
     }
+
+
+    behind(office, view)
+    office.tab(OverviewView)
+    office.from_menu(view.print_action)
+    printed = " ".join(texts(office.paper()))
+    for words in ("2/2 (100,0%)", "Khuyết 3/13 (23,1%) vị trí", "4 lượt của 4 người", "nữ 5/11 (45,5%)"):
+        assert words in printed, (words, printed)
+
+
+def behind(office: Office, view: OverviewView) -> None:
+    """The number of those that are over opens the three, by keys."""
+    states = view.states.view
+    office.enter(states)
+    for _ in range(len(states.chart.bars)):
+        spot = states.in_hand()
+        if spot is not None and spot.part.name == "Đã kết thúc":
+            break
+        office.key(Key.Key_Down)
+    office.key(Key.Key_Return)
+    rotations = office.tab(RotationView)
+    assert sorted(row.record.code for row in rotations.model.rows) == ["LC0001", "LC0002", "LC0004"]
+    assert rotations.summary.text() == "3/4 luân chuyển · 1 đang luân chuyển · 3 đã kết thúc"
+    office.enter(rotations.filters.phase)
+    office.key(Key.Key_Home)
+    assert rotations.model.rowCount() == 4
 
 
 def chart(card: Card) -> Chart:

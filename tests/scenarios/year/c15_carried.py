@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 from python_calamine import CalamineWorkbook
 
@@ -12,7 +13,7 @@ from tests.scenarios.office import CONTROL, Key, Office
 from tests.scenarios.year.c11_ended import counts
 from tests.scenarios.year.c12_counted import DAY, findings
 
-Cells = dict[str, list[list[object]]]
+Cells = dict[str, list[list[Any]]]
 
 
 def run(office: Office) -> None:
