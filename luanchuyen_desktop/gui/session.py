@@ -70,6 +70,9 @@ class Session(QObject):
         self.is_checked = False  # whether the findings cover the whole book
         self._full_check: Job | None = None
         self._touched: set[str] = set()
+        self._first_turn = 0  # of the last full check
+        self._turn = 0  # of the last check that was asked for
+        self._turns: dict[str, int] = {}  # cadre → of the last check since the last full one
 
     # -- reading ---------------------------------------------------------------------------------------------------
 
@@ -159,6 +162,10 @@ class Session(QObject):
         if self._full_check is not None:
             self._full_check.cancel()
         self._touched.clear()
+        # What was asked for before may be of another day or of other rules: it is covered by this check.
+        self._turn += 1
+        self._turns = {}
+        self._first_turn = self._turn
         job = self.read(self.tr("Checking the whole book"), self._check_work(None), Kind.BACKGROUND)
         self._full_check = job
         self.is_checked = False
@@ -203,8 +210,10 @@ class Session(QObject):
         return self._stored
 
     def _check_some(self, cadres: frozenset[str]) -> None:
+        self._turn += 1
+        self._turns |= dict.fromkeys(cadres, self._turn)
         job = self.read(self.tr("Checking again"), self._check_work(cadres), Kind.BACKGROUND)
-        job.done.connect(self._some_checked)
+        job.done.connect(partial(self._some_checked, self._turn))
 
     def _check_work(self, cadres: frozenset[str] | None) -> Callable[[Book, Progress], _Checked]:
         """The rules over these cadres or all; those that are gone come back without lines."""
@@ -242,12 +251,15 @@ class Session(QObject):
         if self.sender() is self._full_check:
             self._full_check = None
 
-    @Slot(object)
-    def _some_checked(self, checked: _Checked) -> None:
-        cadres = frozenset(checked.rows)
+    def _some_checked(self, turn: int, checked: _Checked) -> None:
+        if turn < self._first_turn:
+            return
+        # Threads may end in another order than they began: what was asked for last counts.
+        rows = {cadre: found for cadre, found in checked.rows.items() if self._turns.get(cadre, 0) <= turn}
+        cadres = frozenset(rows)
         if self._full_check is not None:
             self._touched |= cadres
-        self.findings.put(checked.rows)
+        self.findings.put(rows)
         if any(self.names.get(cadre, "") != checked.names.get(cadre, "") for cadre in cadres):
             self.load_names()
         self.findings_changed.emit(cadres)

@@ -28,6 +28,7 @@ from luanchuyen_desktop.gui.book_page import BookPage
 from luanchuyen_desktop.gui.dialogs.preview import Preview
 from luanchuyen_desktop.gui.main_window import MainWindow
 from luanchuyen_desktop.gui.session import Session
+from luanchuyen_desktop.gui.tasks import Kind
 from luanchuyen_desktop.gui.view import View
 from luanchuyen_desktop.gui.widgets.code_picker import CodePicker
 from luanchuyen_desktop.gui.widgets.record_editor import RecordEditor
@@ -76,6 +77,12 @@ class Office:
             QTest.qWait(5)
             self.until(lambda: not self.window.tasks.jobs)
             self.until(lambda: self.window.session is None or not self.window.session.tasks.jobs, "jobs")
+
+    def stored(self) -> None:
+        """Until what was typed is stored and shown; the rules may still be looking at it."""
+        QTest.qWait(5)
+        tasks = self.session.tasks
+        self.until(lambda: all(job.kind is Kind.BACKGROUND for job in tasks.jobs), "it is stored")
 
     # -- where things are ------------------------------------------------------------------------------------------
 
@@ -209,7 +216,7 @@ class Office:
             before = box.currentIndex()
             QTest.keyClick(box, Key.Key_Down)
             assert box.currentIndex() != before, text
-        self.settle()
+        self.stored()
 
     def fill(self, editor: RecordEditor, **fields: str) -> None:
         """Type into the fields of a form, each left by Tab; boxes of choices and pickers as they are used."""
@@ -225,7 +232,7 @@ class Office:
                 assert typed is not None
                 self.write(typed, text)
             QTest.keyClick(QApplication.focusWidget() or field, Key.Key_Tab)
-        self.settle()
+        self.stored()
 
     def click(self, view: QAbstractItemView, row: int, column: int = 1, *, modifier: Any = PLAIN) -> None:
         """A cell of a table, by mouse."""
@@ -233,7 +240,7 @@ class Office:
         index = view.model().index(row, column)
         view.scrollTo(index)
         QTest.mouseClick(view.viewport(), LEFT, modifier, view.visualRect(index).center())
-        self.settle()
+        self.stored()
 
     def click_tab(self, bar: QTabBar, number: int) -> None:
         """One of the tabs of a bar."""
