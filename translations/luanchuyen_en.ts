@@ -1430,6 +1430,10 @@ Log: %1</translation>
         <translation>Decided on</translation>
     </message>
     <message>
+        <source>Decided on the same day as well, so that the post becomes free:</source>
+        <translation>Decided on the same day as well, so that the post becomes free:</translation>
+    </message>
+    <message>
         <source>Decision no.</source>
         <translation>Decision no.</translation>
     </message>
@@ -7039,13 +7043,6 @@ Not encrypted: workbooks and papers that are exported, and the backups and copie
     </message>
 </context>
 <context>
-    <name>SettlementBox</name>
-    <message>
-        <source>Done together with the decision (take a tick away to leave it as it is):</source>
-        <translation>Done together with the decision (take a tick away to leave it as it is):</translation>
-    </message>
-</context>
-<context>
     <name>SourceActs</name>
     <message>
         <source>Excel workbooks (*.xlsx)</source>
@@ -7407,6 +7404,10 @@ Not encrypted: workbooks and papers that are exported, and the backups and copie
     <message>
         <source>As it stands now:</source>
         <translation>As it stands now:</translation>
+    </message>
+    <message>
+        <source>Done together with the decision (take a tick away to leave it as it is):</source>
+        <translation>Done together with the decision (take a tick away to leave it as it is):</translation>
     </message>
     <message>
         <source>Post history: %1 begins on %2.</source>

@@ -1437,6 +1437,10 @@ Nhật ký: %1</translation>
         <translation>Ngày quyết định</translation>
     </message>
     <message>
+        <source>Decided on the same day as well, so that the post becomes free:</source>
+        <translation>Cùng ra quyết định trong ngày, nên vị trí đến sẽ trống:</translation>
+    </message>
+    <message>
         <source>Decision no.</source>
         <translation>Số quyết định</translation>
     </message>
@@ -8618,13 +8622,6 @@ Không được mã hóa: tệp Excel và tệp PDF đã xuất, các bản sao 
     </message>
 </context>
 <context>
-    <name>SettlementBox</name>
-    <message>
-        <source>Done together with the decision (take a tick away to leave it as it is):</source>
-        <translation>Thực hiện cùng quyết định (bỏ dấu để giữ nguyên):</translation>
-    </message>
-</context>
-<context>
     <name>SourceActs</name>
     <message>
         <source>Excel workbooks (*.xlsx)</source>
@@ -8986,6 +8983,10 @@ Không được mã hóa: tệp Excel và tệp PDF đã xuất, các bản sao 
     <message>
         <source>As it stands now:</source>
         <translation>Theo hồ sơ hiện nay:</translation>
+    </message>
+    <message>
+        <source>Done together with the decision (take a tick away to leave it as it is):</source>
+        <translation>Thực hiện cùng quyết định (bỏ dấu để giữ nguyên):</translation>
     </message>
     <message>
         <source>Post history: %1 begins on %2.</source>

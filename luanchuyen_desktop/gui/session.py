@@ -11,6 +11,7 @@ from typing import Any, TypeAlias
 from PySide6.QtCore import QObject, Signal, Slot
 
 from luanchuyen_desktop.domain.dossier import Catalogue, Dossier
+from luanchuyen_desktop.domain.holders import with_drafts
 from luanchuyen_desktop.gui.findings_store import FindingRow, FindingsStore, rows_of
 from luanchuyen_desktop.gui.tasks import Job, Kind, TaskRunner
 from luanchuyen_desktop.gui.widgets.entries import Entry
@@ -71,6 +72,9 @@ class Session(QObject):
         self.is_checked = False  # whether the findings cover the whole book
         self._full_check: Job | None = None
         self._touched: set[str] = set()
+        self._first_turn = 0  # of the last full check
+        self._turn = 0  # of the last check that was asked for
+        self._turns: dict[str, int] = {}  # cadre → of the last check since the last full one
 
     # -- reading ---------------------------------------------------------------------------------------------------
 
@@ -160,6 +164,10 @@ class Session(QObject):
         if self._full_check is not None:
             self._full_check.cancel()
         self._touched.clear()
+        # What was asked for before may be of another day or of other rules: it is covered by this check.
+        self._turn += 1
+        self._turns = {}
+        self._first_turn = self._turn
         job = self.read(self.tr("Checking the whole book"), self._check_work(None), Kind.BACKGROUND)
         self._full_check = job
         self.is_checked = False
@@ -167,23 +175,28 @@ class Session(QObject):
         job.finished.connect(self._check_finished)
         self.check_started.emit(job)
 
-    def check_draft(self, draft: Dossier) -> FindingsDiff:
-        """What storing this draft would create and clear; in memory, a few milliseconds."""
+    def check_draft(self, draft: Dossier, others: Mapping[str, Dossier] | None = None) -> FindingsDiff:
+        """What storing this draft would create and clear; in memory, a few milliseconds.
+
+        ``others``: files (by cadre) that are taken as drafted, too.
+        """
         stored = self.stored(draft.cadre.code)
-        draft = self._in_context(draft)
+        draft = self._in_context(draft, others)
         rule_book = self.workspace.rule_book
         if stored is None:
             return FindingsDiff(tuple(rule_book.check(draft, self._catalogue, self.as_of, ATTENTION)), ())
         return compare_draft(rule_book, self._catalogue, self.as_of, stored, draft)
 
-    def findings_of(self, dossier: Dossier) -> list[Finding]:
-        """Everything that needs attention in a dossier, stored or draft, with all details."""
-        dossier = self._in_context(dossier)
+    def findings_of(self, dossier: Dossier, others: Mapping[str, Dossier] | None = None) -> list[Finding]:
+        """Everything that needs attention in a dossier, stored or draft, with all details; ``others`` as above."""
+        dossier = self._in_context(dossier, others)
         return self.workspace.rule_book.check(dossier, self._catalogue, self.as_of, ATTENTION)
 
-    def _in_context(self, draft: Dossier) -> Dossier:
+    def _in_context(self, draft: Dossier, others: Mapping[str, Dossier] | None = None) -> Dossier:
         """With what other files say; as it is once the book is closed, when a form's last pause may still end."""
-        return draft if self.tasks.is_closed else self.book.in_context(draft)
+        if self.tasks.is_closed:
+            return draft
+        return with_drafts(self.book.in_context(draft), others or {})
 
     def finding(self, row: FindingRow) -> Finding | None:
         """The finding behind a line, computed anew; ``None`` if it is gone."""
@@ -204,8 +217,10 @@ class Session(QObject):
         return self._stored
 
     def _check_some(self, cadres: frozenset[str]) -> None:
+        self._turn += 1
+        self._turns |= dict.fromkeys(cadres, self._turn)
         job = self.read(self.tr("Checking again"), self._check_work(cadres), Kind.BACKGROUND)
-        job.done.connect(self._some_checked)
+        job.done.connect(partial(self._some_checked, self._turn))
 
     def _check_work(self, cadres: frozenset[str] | None) -> Callable[[Book, Progress], _Checked]:
         """The rules over these cadres or all; those that are gone come back without lines."""
@@ -243,12 +258,15 @@ class Session(QObject):
         if self.sender() is self._full_check:
             self._full_check = None
 
-    @Slot(object)
-    def _some_checked(self, checked: _Checked) -> None:
-        cadres = frozenset(checked.rows)
+    def _some_checked(self, turn: int, checked: _Checked) -> None:
+        if turn < self._first_turn:
+            return
+        # Threads may end in another order than they began: what was asked for last counts.
+        rows = {cadre: found for cadre, found in checked.rows.items() if self._turns.get(cadre, 0) <= turn}
+        cadres = frozenset(rows)
         if self._full_check is not None:
             self._touched |= cadres
-        self.findings.put(checked.rows)
+        self.findings.put(rows)
         if any(self.names.get(cadre, "") != checked.names.get(cadre, "") for cadre in cadres):
             self.load_names()
         self.findings_changed.emit(cadres)

@@ -13,6 +13,7 @@ from enum import Enum, auto
 from luanchuyen_desktop.domain.dates import PartialDate
 from luanchuyen_desktop.domain.dossier import Catalogue
 from luanchuyen_desktop.domain.records import Rotation, Tenure
+from luanchuyen_desktop.services.placements import day_after
 from luanchuyen_desktop.store.book import Book
 from luanchuyen_desktop.store.old_seats import Sent, people_sent
 
@@ -85,7 +86,15 @@ def _others(sent: Sent, catalogue: Catalogue, day: date) -> OldSeat:
     if successors:
         name, tenure = successors[0]
         return OldSeat(one.code, SeatState.CONCURRENT, tenure.start, name, coming, places=places)
-    return OldSeat(one.code, SeatState.EMPTY, one.start, coming=coming, places=places)
+    return OldSeat(one.code, SeatState.EMPTY, _empty_since(sent, places), coming=coming, places=places)
+
+
+def _empty_since(sent: Sent, places: int | None) -> PartialDate | None:
+    """The day on which the cadre left, or the one after the last successor's last day."""
+    one = sent.rotation
+    after = [tenure for _, tenure in sent.left if places == 1 or _began_after(tenure, one)]
+    ends = [day_after(tenure.end) for tenure in after if tenure.end is not None]
+    return max([day for day in (one.start, *ends) if day is not None], key=lambda day: day.latest, default=None)
 
 
 def _places(catalogue: Catalogue, one: Rotation) -> int | None:

@@ -6,6 +6,7 @@ The printing library takes a third of a second to load, so it is loaded with the
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 
 from luanchuyen_desktop.documents.contents import (
@@ -38,6 +39,7 @@ from luanchuyen_desktop.services.rotation_desk import main_post
 from luanchuyen_desktop.services.summary import Period, Summary, Undetermined, summarise
 from luanchuyen_desktop.services.workspace import Workspace
 from luanchuyen_desktop.store.book import Book
+from luanchuyen_desktop.store.plans import plan_of
 
 _BEFORE_DECISION = (
     RotationState.PLANNED,
@@ -68,9 +70,19 @@ def decisions_pdf(workspace: Workspace, codes: Sequence[str], progress: Progress
         contents = []
         for rotation, dossier in with_dossiers(book, codes):
             act = rotation.decided or PartialDate.of(workspace.as_of)
-            own = grounds_on(grounds, regulations, act)
+            own = grounds_on(_by_plan(grounds, book, rotation), regulations, act)
             contents.append(_decision(rotation, dossier, catalogue, office, own, act.earliest))
     return render_decisions(contents, office, workspace.resources, progress)
+
+
+def _by_plan(grounds: Grounds, book: Book, rotation: Rotation) -> Grounds:
+    """With the yearly plan that the rotation belongs to, once that has its number; else what the office has set."""
+    plan = plan_of(book, rotation.plan) if rotation.plan is not None else None
+    if plan is None or not plan.number or plan.issued is None:
+        return grounds
+    of = f" của {plan.body}" if plan.body else ""
+    words = f"Kế hoạch số {plan.number}, ngày {plan.issued}{of} về luân chuyển cán bộ năm {plan.year}"
+    return replace(grounds, rotation_plan=words)
 
 
 def roster_pdf(workspace: Workspace, cadres: Iterable[str] | None = None, progress: Progress = no_progress) -> bytes:

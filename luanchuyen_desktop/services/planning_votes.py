@@ -13,11 +13,15 @@ from luanchuyen_desktop.store.pool import named_records, record_by_id
 from luanchuyen_desktop.store.writer import Writer
 
 Key = tuple[str, str, str, str | None]
+_HALF, _ALL = 500, 1000  # tenths of a per cent
 
 
 @dataclass(frozen=True, slots=True)
 class Share:
-    """The part of the votes that is for, in tenths of a per cent, cut off (so that 50.0 is never shown for less)."""
+    """The part of the votes that is for, in tenths of a per cent, rounded half up as in the papers.
+
+    What would be rounded to exactly half or to all of the votes without being it stays a tenth beside it.
+    """
 
     tenths: int
 
@@ -44,7 +48,11 @@ def share(vote: PlanningVote) -> Share | None:
     """How much of the votes is for; ``None`` where a number is missing or nobody voted."""
     if vote.votes_for is None or not vote.votes_total:
         return None
-    return Share(vote.votes_for * 1000 // vote.votes_total)
+    part, whole = vote.votes_for, vote.votes_total
+    tenths = (2000 * part + whole) // (2 * whole)
+    if tenths in {_HALF, _ALL} and tenths * whole != part * _ALL:
+        tenths += 1 if part * _ALL > tenths * whole else -1
+    return Share(tenths)
 
 
 def has_majority(vote: PlanningVote, terms: PlanningTerms) -> bool | None:

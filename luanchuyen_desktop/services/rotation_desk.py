@@ -34,6 +34,7 @@ from luanchuyen_desktop.services.settlement import (
     concurrent_ended,
     planning_settled,
     sources_settled,
+    step_settled,
 )
 from luanchuyen_desktop.store.book import Book
 from luanchuyen_desktop.store.journal import Changes
@@ -154,7 +155,9 @@ def decide(
 def settled_by_decision(
     catalogue: Catalogue, dossier: Dossier, rotation: Rotation, decision: Decision, day: date
 ) -> list[Settlement]:
-    """What the decision may settle besides: planning for the post, the year's source list, concurrent posts."""
+    """What the decision may settle besides: planning for the post, the year's source list, the fifth step, concurrent
+    posts.
+    """
     number = decision.number.strip() or None
     destination = (rotation.to_unit, rotation.to_title)
     post = post_in(catalogue, rotation.to_title, rotation.to_unit) or rotation.to_title
@@ -165,6 +168,7 @@ def settled_by_decision(
         f"Đã luân chuyển ({rotation.code}, Quyết định số {number})" if number else f"Đã luân chuyển ({rotation.code})"
     )
     found += sources_settled(dossier, decision.date.year, remark)
+    found += step_settled(dossier, rotation.code, decision.date, number)
     if decision.start.earliest <= day:
         last_day = day_before(decision.start)
         found += concurrent_ended(catalogue, dossier, last_day, rotation.from_unit, {destination})
@@ -213,8 +217,10 @@ def take(book: Book, verb: str, outlook: Outlook) -> Changes | None:
     name = outlook.dossier.cadre.name
     with book.operate(operation_name(verb, rotation, name) if rotation is not None else f"{verb}: {name}") as write:
         for record in (rotation, *outlook.ends, *outlook.settles):
-            if record is not None:
+            if record is not None and record.id is not None:
                 write.update(tidied(record))
+            elif record is not None:
+                write.insert(tidied(record))
         write.insert_many(tidied(tenure) for tenure in outlook.begins)
     return write.changes
 

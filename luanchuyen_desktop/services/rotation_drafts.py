@@ -9,7 +9,7 @@ from functools import reduce
 
 from luanchuyen_desktop.domain.dates import PartialDate
 from luanchuyen_desktop.domain.dossier import Dossier
-from luanchuyen_desktop.domain.records import PlanningEntry, Rotation, SourceEntry, Tenure
+from luanchuyen_desktop.domain.records import PlanningEntry, ProcedureStep, Rotation, SourceEntry, Tenure
 from luanchuyen_desktop.domain.vocabulary import Outcome, RotationState, TenureForm
 from luanchuyen_desktop.services.drafts import with_record
 from luanchuyen_desktop.services.placements import Placement, day_after, day_before
@@ -48,7 +48,7 @@ class Outlook:
     rotation: Rotation | None
     ends: tuple[Tenure, ...]
     begins: tuple[Tenure, ...]
-    settles: tuple[PlanningEntry | SourceEntry, ...] = ()
+    settles: tuple[PlanningEntry | SourceEntry | ProcedureStep, ...] = ()
 
 
 def as_decided(dossier: Dossier, rotation: Rotation, decision: Decision, day: date) -> Outlook:
@@ -148,6 +148,13 @@ def _with_reason(note: str | None, ending: Ending) -> str | None:
         return note
     remark = f"{ending.outcome}: {reason}"
     return f"{note}\n{remark}" if note else remark
+
+
+def reason_of_end(rotation: Rotation) -> str | None:
+    """Why it ended so, as ``as_ended`` put it into the notes; ``None`` where nothing is said."""
+    begin = f"{rotation.outcome}: "
+    lines = (rotation.note or "").splitlines() if rotation.outcome is not None else []
+    return next((line.removeprefix(begin) for line in reversed(lines) if line.startswith(begin)), None)
 
 
 def _is_open(tenure: Tenure, day: PartialDate) -> bool:

@@ -11,19 +11,23 @@ from typing import TypeAlias
 
 from luanchuyen_desktop.domain.dates import PartialDate
 from luanchuyen_desktop.domain.dossier import Catalogue, Dossier
-from luanchuyen_desktop.domain.records import PlanningEntry, SourceEntry, Tenure
+from luanchuyen_desktop.domain.records import PlanningEntry, ProcedureStep, SourceEntry, Tenure
+from luanchuyen_desktop.domain.vocabulary import Stage
 from luanchuyen_desktop.errors import UserError
 from luanchuyen_desktop.rules.succession import is_successor
+from luanchuyen_desktop.rules.three_valued import not_after
 from luanchuyen_desktop.services.post_names import post_in
 from luanchuyen_desktop.store.mapping import table_of
 
-Settled: TypeAlias = Tenure | PlanningEntry | SourceEntry
+Settled: TypeAlias = Tenure | PlanningEntry | SourceEntry | ProcedureStep
 _NOT_APPROVED = "Không duyệt"
 
 
 @dataclass(frozen=True, slots=True)
 class Settlement:
-    """``record``: as it would be stored; ``text``: what is done to it; ``usual``: ticked from the beginning."""
+    """``record``: as it would be stored (new where it has no ``id``); ``text``: what is done to it; ``usual``: ticked
+    from the beginning.
+    """
 
     record: Settled
     text: str
@@ -49,6 +53,23 @@ def chosen(settlements: Iterable[Settlement], keys: Collection[str]) -> tuple[Se
             "Xem lại các mục được đánh dấu.",
         )
     return tuple(record for key, record in found.items() if key in keys)
+
+
+def step_settled(dossier: Dossier, rotation: str, day: PartialDate, number: str | None) -> Iterator[Settlement]:
+    """The fifth step is the decision itself: its date and number, unless that step has a date already.
+
+    Nothing is offered for a decision that is dated before another step.
+    """
+    steps = [step for step in dossier.steps if step.rotation == rotation]
+    last = [step for step in steps if step.step is Stage.DECISION]
+    if any(step.date is not None for step in last):
+        return
+    if any(step.date is not None and not_after(step.date, day) is False for step in steps):
+        return
+    record = last[0] if last else ProcedureStep(rotation, Stage.DECISION)
+    record = replace(record, date=day, document_no=record.document_no or number)
+    told = f", số {record.document_no}" if record.document_no else ""
+    yield Settlement(record, f"Ghi bước 5 của quy trình (quyết định): ngày {day}{told}.", usual=True)
 
 
 def planning_settled(

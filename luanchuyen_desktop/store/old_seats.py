@@ -25,6 +25,13 @@ SELECT rotation.code, cadre.name, {_TENURES.select_list} FROM rotation
 CROSS JOIN tenure ON tenure.unit = rotation.from_unit AND tenure.title = rotation.from_title AND {HELD}
 CROSS JOIN cadre ON cadre.code = tenure.cadre
 WHERE {_AWAY} ORDER BY rotation.code, tenure.start, tenure.id"""
+_LEFT = f"""
+SELECT rotation.code, cadre.name, {_TENURES.select_list} FROM rotation
+CROSS JOIN tenure ON tenure.unit = rotation.from_unit AND tenure.title = rotation.from_title
+    AND tenure.cadre <> rotation.cadre AND tenure."end" >= substr(rotation.start, 1, length(tenure."end"))
+    AND tenure."end" < :day AND NOT ({HELD})
+CROSS JOIN cadre ON cadre.code = tenure.cadre
+WHERE {_AWAY} ORDER BY rotation.code, tenure.start, tenure.id"""
 _COMING = f"""
 SELECT rotation.code, cadre.name, {", ".join(f'coming."{column}"' for column in _ROTATIONS.columns)} FROM rotation
 CROSS JOIN rotation AS coming ON coming.to_unit = rotation.from_unit AND coming.to_title = rotation.from_title
@@ -38,13 +45,14 @@ class Sent:
     """Somebody who is away on rotation, and who has to do with the post of origin on the day.
 
     ``holders``: names with the tenures in that post, the person's own among them; ``coming``: names with the decided
-    rotations that lead there.
+    rotations that lead there; ``left``: who was there after the cadre and is not any more.
     """
 
     rotation: Rotation
     name: str
     holders: tuple[tuple[str, Tenure], ...] = ()
     coming: tuple[tuple[str, Rotation], ...] = ()
+    left: tuple[tuple[str, Tenure], ...] = ()
 
 
 def people_sent(book: Book, day: date) -> list[Sent]:
@@ -53,14 +61,18 @@ def people_sent(book: Book, day: date) -> list[Sent]:
         own = {"day": day.isoformat()}
         rows = book.database.execute_sql(f"{_SENT} WHERE {_AWAY} ORDER BY rotation.code", own).fetchall()
         holders = _by_rotation(book.database.execute_sql(_HOLDERS, own).fetchall())
+        left = _by_rotation(book.database.execute_sql(_LEFT, own).fetchall())
         coming = _by_rotation(book.database.execute_sql(_COMING, own).fetchall())
     width = len(_ROTATIONS.columns)
     found = []
     for row in rows:
         rotation = next(_ROTATIONS.decode([row[:width]]))
-        held = tuple((each[1], next(_TENURES.decode([each[2:]]))) for each in holders.get(rotation.code, ()))
+        held, gone = (
+            tuple((each[1], next(_TENURES.decode([each[2:]]))) for each in rows_of.get(rotation.code, ()))
+            for rows_of in (holders, left)
+        )
         on_the_way = tuple((each[1], next(_ROTATIONS.decode([each[2:]]))) for each in coming.get(rotation.code, ()))
-        found.append(Sent(rotation, row[width], held, on_the_way))
+        found.append(Sent(rotation, row[width], held, on_the_way, gone))
     return found
 
 

@@ -1,17 +1,23 @@
 from __future__ import annotations
 
-from collections.abc import Callable
+import threading
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
+import pytest
 from pytestqt.qtbot import QtBot
 
 from luanchuyen_desktop.domain.dates import PartialDate
 from luanchuyen_desktop.domain.records import Cadre
 from luanchuyen_desktop.errors import UserError
+from luanchuyen_desktop.gui import session as session_module
 from luanchuyen_desktop.gui.marks import Mark
 from luanchuyen_desktop.gui.session import Session
+from luanchuyen_desktop.gui.tasks import Kind
 from luanchuyen_desktop.services import editing
+from luanchuyen_desktop.services.check_workers import CadreFindings
 from luanchuyen_desktop.store.book import Book
 from luanchuyen_desktop.store.journal import Changes
 
@@ -116,6 +122,67 @@ def test_another_day_checks_everything_again(session: Session, settle: Settle) -
     settle(session)
     assert session.as_of == date(2027, 1, 1)
     assert told == [None]
+
+
+def test_a_check_of_one_cadre_by_the_day_before_does_not_count_any_longer(
+    session: Session, settle: Settle, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It began before the day was changed, and ends before the full check by the new day does."""
+    session.start()
+    settle(session)
+    some, whole = threading.Event(), threading.Event()
+    real_some, real_whole = session_module.check_some, session_module.check_whole
+
+    def slow_some(*given: Any) -> Iterator[CadreFindings]:
+        some.wait(10)
+        return real_some(*given)
+
+    def slow_whole(*given: Any, one_view: bool) -> Iterator[CadreFindings]:
+        whole.wait(10)
+        return real_whole(*given, one_view=one_view)
+
+    monkeypatch.setattr(session_module, "check_some", slow_some)
+    monkeypatch.setattr(session_module, "check_whole", slow_whole)
+    rotation = session.book.rotation("LC0001")
+    assert rotation is not None
+    session.submit(lambda book: editing.save(book, replace(rotation, note="sửa"), "Nguyễn Văn Đức"))
+    # The edit is stored, its check waits.
+    qtbot.waitUntil(lambda: [job.kind for job in session.tasks.jobs] == [Kind.BACKGROUND])
+    session.set_as_of(date(2028, 3, 1))  # over since 15/09/2027: LC15
+    some.set()
+    qtbot.waitUntil(lambda: len(session.tasks.jobs) == 1)
+    whole.set()
+    settle(session)
+    assert "LC15" in rules_of(session, "CB001")
+
+
+def test_of_two_checks_of_one_cadre_the_later_counts(
+    session: Session, settle: Settle, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    session.start()
+    settle(session)
+    held, real = threading.Event(), session_module.check_some
+    first = [True]
+
+    def out_of_order(*given: Any) -> Iterator[CadreFindings]:
+        found = list(real(*given))
+        if first:
+            first.clear()
+            held.wait(10)
+        return iter(found)
+
+    monkeypatch.setattr(session_module, "check_some", out_of_order)
+    rotation = session.book.rotation("LC0001")
+    assert rotation is not None
+    session.submit(lambda book: editing.save(book, replace(rotation, note="sửa"), "Nguyễn Văn Đức"))
+    qtbot.waitUntil(lambda: not first)
+    stored = session.book.rotation("LC0001")
+    assert stored is not None
+    with qtbot.waitSignal(session.findings_changed):
+        session.submit(lambda book: editing.save(book, replace(stored, planned_months=36), "Nguyễn Văn Đức"))
+    held.set()
+    settle(session)
+    assert "LC04" not in rules_of(session, "CB001")
 
 
 def test_new_and_deleted_cadres_are_known_by_name(session: Session, settle: Settle) -> None:

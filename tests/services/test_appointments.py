@@ -9,12 +9,13 @@ from pathlib import Path
 import pytest
 
 from luanchuyen_desktop.domain.dates import PartialDate
-from luanchuyen_desktop.domain.vocabulary import RotationState, TenureForm
+from luanchuyen_desktop.domain.records import ProcedureStep
+from luanchuyen_desktop.domain.vocabulary import RotationState, Stage, TenureForm
 from luanchuyen_desktop.errors import UserError
 from luanchuyen_desktop.services import appointments, rotation_desk
 from luanchuyen_desktop.services.appointments import Appointment
 from luanchuyen_desktop.services.rotation_desk import Decision
-from luanchuyen_desktop.services.settlement import usual_keys
+from luanchuyen_desktop.services.settlement import step_settled, usual_keys
 from luanchuyen_desktop.store.book import Book
 from tests.services.after_book import DAY, bare, file, fill, posts
 
@@ -130,6 +131,7 @@ class TestDecision:
                 True,
                 "Ghi vào danh sách nguồn luân chuyển năm 2026: đã luân chuyển (LC0002, Quyết định số 12-QĐ/TU).",
             ),
+            (True, "Ghi bước 5 của quy trình (quyết định): ngày 20/10/2026, số 12-QĐ/TU."),
         ]
         dossier = file(book, "C2")
         proposals = rotation_desk.settled_by_decision(
@@ -143,8 +145,25 @@ class TestDecision:
             (2025, None, "Đã duyệt"),
             (2026, "Triển vọng; đã luân chuyển (LC0002, Quyết định số 12-QĐ/TU)", "Đã duyệt"),
         ]
+        assert [(one.step, one.date, one.document_no) for one in after.steps] == [
+            (Stage.DECISION, self.DECISION.date, "12-QĐ/TU")
+        ]
         book.undo()
         assert file(book, "C2") == dossier
+
+    def test_the_fifth_step_is_the_decision_unless_it_is_dated_or_would_run_backwards(self, book: Book) -> None:
+        self.propose(book)
+        with book.operate("Bước 5") as write:
+            write.insert(ProcedureStep("LC0002", Stage.DECISION, body="Ban Thường vụ Tỉnh ủy"))
+        dossier = file(book, "C2")
+        (found,) = step_settled(dossier, "LC0002", self.DECISION.date, None)
+        assert found.record == replace(dossier.steps[0], date=self.DECISION.date)
+        for step in (
+            ProcedureStep("LC0002", Stage.DECISION, PartialDate(2026, 10, 1)),
+            ProcedureStep("LC0002", Stage.CONSULTATION, PartialDate(2026, 10, 21)),
+        ):
+            with_step = replace(dossier, steps=(*dossier.steps, step))
+            assert list(step_settled(with_step, "LC0002", self.DECISION.date, "12-QĐ/TU")) == []
 
     def test_on_the_day_of_the_decision_the_cadre_is_still_planned(self, book: Book) -> None:
         """LC07 asks for an entry that is active on that day."""

@@ -59,6 +59,14 @@ def test_filled_by_who_came_after(book: Book) -> None:
     assert not old_seats(book, book.catalogue(), DAY)["LC0001"].is_open
 
 
+def test_empty_again_since_the_successor_left(book: Book) -> None:
+    add(book, Tenure("C3", PartialDate(2024, 6), PartialDate(2025, 3, 31), "SO", "PGD"))
+    assert told(book, date(2025, 3, 31)) == "Đã bố trí Lê An (từ 06/2024)"
+    assert told(book, date(2025, 4, 1)) == "Để trống từ 01/04/2025"
+    add(book, Tenure("C2", PartialDate(2020), PartialDate(2026, 6, 30), "SO", "PGD"))  # was there all the time
+    assert told(book) == "Để trống từ 01/04/2025"
+
+
 def test_looked_after_by_somebody_with_another_post(book: Book) -> None:
     add(book, Tenure("C3", PartialDate(2024, 6), None, "SO", "PGD", concurrent=True))
     assert told(book) == "Lê An kiêm nhiệm từ 06/2024"

@@ -21,6 +21,7 @@ from luanchuyen_desktop.domain.records import (
     Evaluation,
     PlanningEntry,
     Rotation,
+    RotationPlan,
     Tenure,
     Title,
     Unit,
@@ -119,6 +120,24 @@ def test_a_decision_from_the_book(small: Workspace) -> None:
     assert "T/M BAN THƯỜNG VỤ PHÓ BÍ THƯ Lê Văn Bí" in printed
     assert "DỰ THẢO" not in printed
     assert "None" not in printed
+
+
+def test_the_plan_of_the_rotation_is_cited(small: Workspace) -> None:
+    """Its number is typed once, in the plan; a draft of a plan, and one issued after the decision, is not cited."""
+    book = small.book
+    rotation = book.rotation("LC0001")
+    assert rotation is not None
+    with book.operate("Kế hoạch") as write:
+        write.insert(RotationPlan("KH1", 2026))
+        write.update(replace(rotation, plan="KH1"))
+    assert "Kế hoạch số" not in text(decisions_pdf(small, ["LC0001"]))
+    plan = next(book.records(RotationPlan))
+    for issued, is_cited in ((PartialDate(2024, 1, 5), True), (PartialDate(2027, 1, 5), False)):
+        with book.operate("Phê duyệt") as write:
+            write.update(replace(plan, number="12-KH/TU", issued=issued, body="Ban Thường vụ Tỉnh ủy"))
+        printed = text(decisions_pdf(small, ["LC0001"]))
+        words = "Căn cứ Kế hoạch số 12-KH/TU, ngày 05/01/2024 của Ban Thường vụ Tỉnh ủy về luân chuyển cán bộ năm 2026;"
+        assert (words in printed) is is_cited
 
 
 @pytest.mark.parametrize(

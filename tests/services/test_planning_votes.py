@@ -38,7 +38,7 @@ def vote(votes_for: int | None, total: int | None) -> PlanningVote:
 
 def test_share_and_majority() -> None:
     assert str(share(vote(25, 30))) == "83,3%"
-    assert str(share(vote(2, 3))) == "66,6%"  # cut off, so that nothing is shown as more than it is
+    assert str(share(vote(2, 3))) == "66,7%"
     assert (has_majority(vote(15, 30), TERMS), has_majority(vote(16, 30), TERMS)) == (False, True)
     for unknown in (vote(None, 30), vote(3, None), vote(0, 0)):
         assert share(unknown) is None
@@ -88,3 +88,12 @@ def test_votes_stay_with_a_twin_and_go_with_the_last(book: Book) -> None:
     assert [one.cadre for one in book.records(PlanningVote)] == ["B"]
     book.undo()
     assert len(list(book.records(PlanningVote))) == 4
+
+
+def test_the_share_is_rounded_but_never_to_half_or_all_of_the_votes() -> None:
+    def shown(votes: int, total: int) -> str:
+        return str(share(PlanningVote("C", "2025-2030", "BT", "X", "Bước 3", None, votes, total)))
+
+    assert [shown(11, 12), shown(30, 35), shown(1, 3)] == ["91,7 %", "85,7 %", "33,3 %"]
+    assert [shown(1000, 2001), shown(1001, 2001), shown(5, 10)] == ["49,9 %", "50,1 %", "50,0 %"]
+    assert [shown(1999, 2000), shown(7, 7)] == ["99,9 %", "100,0 %"]

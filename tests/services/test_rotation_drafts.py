@@ -17,7 +17,7 @@ from luanchuyen_desktop.errors import UserError
 from luanchuyen_desktop.services import rotation_desk
 from luanchuyen_desktop.services.placements import Placement
 from luanchuyen_desktop.services.rotation_desk import Decision, Ending
-from luanchuyen_desktop.services.rotation_drafts import as_begun, as_decided, as_ended
+from luanchuyen_desktop.services.rotation_drafts import as_begun, as_decided, as_ended, reason_of_end
 from luanchuyen_desktop.services.rotation_endings import NEED_PLACEMENT
 from luanchuyen_desktop.store.book import Book
 
@@ -103,3 +103,15 @@ def test_end_as_foretold(book: Book, outcome: Outcome) -> None:
     rotation_desk.end(book, before, before.rotations[0], ending)
     assert without_numbers(outlook.dossier) == without_numbers(dossier_of(book))
     assert bool(outlook.ends) is (outcome is not Outcome.SETTLED)
+
+
+def test_the_reason_of_an_end_is_found_again(book: Book) -> None:
+    rotation = replace(dossier_of(book).rotations[0], note="Ghi chú: cũ", start=PartialDate(2023, 2, 1))
+    assert reason_of_end(rotation) is None
+    before = replace(dossier_of(book), rotations=(rotation,))
+    ended = as_ended(before, rotation, Ending(PartialDate(2024, 1, 31), Outcome.EARLY, "8", "Yêu cầu: công tác"))
+    assert ended.rotation is not None
+    assert reason_of_end(ended.rotation) == "Yêu cầu: công tác"
+    without = as_ended(before, rotation, Ending(PartialDate(2024, 1, 31), Outcome.SETTLED, "8"))
+    assert without.rotation is not None
+    assert reason_of_end(without.rotation) is None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date as Date  # noqa: N812 - a field of the dialog is called date
 from functools import partial
 
@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 from luanchuyen_desktop.domain.dossier import Dossier
 from luanchuyen_desktop.domain.records import Rotation
 from luanchuyen_desktop.errors import BookError
+from luanchuyen_desktop.gui.dialogs.settlement_box import SettlementBox
 from luanchuyen_desktop.gui.dialogs.step_dialog import RotationStepDialog
 from luanchuyen_desktop.gui.session import Operation, Session
 from luanchuyen_desktop.gui.theme import GRID
@@ -19,7 +20,7 @@ from luanchuyen_desktop.gui.widgets.number_edit import NumberEdit
 from luanchuyen_desktop.gui.widgets.partial_date_edit import PartialDateEdit
 from luanchuyen_desktop.gui.widgets.text_edit import TextEdit
 from luanchuyen_desktop.rules.finding import Finding
-from luanchuyen_desktop.services import rotation_desk
+from luanchuyen_desktop.services import rotation_desk, together
 from luanchuyen_desktop.services.rotation_desk import Decision, Override
 from luanchuyen_desktop.services.rotation_drafts import Outlook, as_decided
 from luanchuyen_desktop.services.settlement import Settlement
@@ -38,6 +39,7 @@ class DecideDialog(RotationStepDialog):
         self.person = TextEdit()
         self.reason = TextEdit()
         self._override = QFrame()
+        self._counterparts = together.counterparts(session.book, session.catalogue, rotation)
         super().__init__(session, dossier, rotation, parent)
         self.setWindowTitle(self.tr("Decide the rotation"))
         self.number.set_value(rotation.decision_no)
@@ -60,8 +62,16 @@ class DecideDialog(RotationStepDialog):
             self.field(self.tr("Decided on"), self.date, required=True),
             self.field(self.tr("Begins on"), self.start, required=True),
             self.field(self.tr("Period (months)"), self.months, required=True),
+            self._make_together(),
             self._override,
         ]
+
+    def _make_together(self) -> QWidget:
+        """Hidden unless somebody else awaits a decision that leaves the post of destination."""
+        self.together = SettlementBox(self.tr("Decided on the same day as well, so that the post becomes free:"))
+        self.together.show_settlements(self._counterparts)
+        self.together.value_edited.connect(self._on_edited)
+        return self.together
 
     def decision(self) -> Decision | None:
         """What the fields say; ``None`` while a date or the period is missing."""
@@ -111,6 +121,14 @@ class DecideDialog(RotationStepDialog):
         return rotation_desk.settled_by_decision(
             self.session.catalogue, self.dossier, self.rotation, decision, self.session.as_of
         )
+
+    def others(self) -> Mapping[str, Dossier]:
+        """Those who leave the post by a decision of the same day, as far as they are ticked."""
+        decision, keys = self.decision(), self.together.keys()
+        if decision is None:
+            return {}
+        chosen = [each for each in self._counterparts if each.key in keys]
+        return together.as_if_decided(chosen, decision, self.session.as_of)
 
     def awaited(self) -> str:
         """Dates and period are what the rules go by."""

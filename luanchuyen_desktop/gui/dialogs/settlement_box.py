@@ -1,15 +1,34 @@
-"""What a decision settles besides, each line with a tick that may be taken away."""
+"""What a decision settles besides, or is taken together with: each line with a tick."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Protocol
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from luanchuyen_desktop.gui.theme import GRID, give_headroom
-from luanchuyen_desktop.services.settlement import Settlement
+
+
+class Offered(Protocol):
+    """A line: ``usual``: ticked from the beginning."""
+
+    @property
+    def key(self) -> str:
+        """Names it while the fields of the decision change."""
+        ...
+
+    @property
+    def text(self) -> str:
+        """What it says."""
+        ...
+
+    @property
+    def usual(self) -> bool:
+        """Whether it is ticked until the person says otherwise."""
+        ...
 
 
 class SettlementBox(QWidget):
@@ -17,14 +36,12 @@ class SettlementBox(QWidget):
 
     value_edited = Signal(object)  # frozenset of keys
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, heading: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._shown: tuple[Settlement, ...] = ()
+        self._shown: tuple[Offered, ...] = ()
         self._chosen: dict[str, bool] = {}  # what the person said, by key
         self.boxes: dict[str, QCheckBox] = {}
-        self._heading = QLabel(
-            self.tr("Done together with the decision (take a tick away to leave it as it is):"), self
-        )
+        self._heading = QLabel(heading, self)
         self._heading.setWordWrap(True)
         give_headroom(self._heading)
         self._lines = QWidget(self)
@@ -38,7 +55,7 @@ class SettlementBox(QWidget):
         layout.addWidget(self._lines)
         self.hide()
 
-    def show_settlements(self, settlements: Sequence[Settlement]) -> None:
+    def show_settlements(self, settlements: Sequence[Offered]) -> None:
         """These lines, in the place of the earlier ones; hidden where there are none."""
         if self._shown == tuple(settlements):
             return

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import Qt, QTimer, Slot
@@ -50,7 +50,8 @@ class StepDialog(QDialog):
         self.waits = QLabel(self)
         self.posts = QLabel(self)
         self.lacks = QLabel(self)
-        self.settled = SettlementBox(self)
+        heading = self.tr("Done together with the decision (take a tick away to leave it as it is):")
+        self.settled = SettlementBox(heading, self)
         self.settled.value_edited.connect(self._on_edited)
         self.act_button = QPushButton(self)
         self._pause = QTimer(self)
@@ -87,6 +88,10 @@ class StepDialog(QDialog):
     def proposals(self) -> Sequence[Settlement]:
         """What the step may settle besides, as far as the fields say."""
         return ()
+
+    def others(self) -> Mapping[str, Dossier]:
+        """The files of others (by cadre) that are taken as drafted when the step is judged."""
+        return {}
 
     def heading(self) -> str:
         """Whom the step is about, and from where to where."""
@@ -182,7 +187,8 @@ class StepDialog(QDialog):
         outlook = self.outlook()
         if outlook is not None:
             outlook = with_settled(outlook, chosen(proposals, self.settled.keys()))
-        diff = self.session.check_draft(outlook.dossier) if outlook is not None else FindingsDiff((), ())
+        with_others = self.others()
+        diff = self.session.check_draft(outlook.dossier, with_others) if outlook is not None else FindingsDiff((), ())
         self.findings = self._findings_after(outlook, diff) if outlook is not None else []
         errors = self.errors()
         others = [one for one in self.findings if one not in errors]
@@ -217,7 +223,7 @@ class StepDialog(QDialog):
         created = {(one.rule, one.subject, one.message) for one in diff.created}
         return [
             one
-            for one in self.session.findings_of(outlook.dossier)
+            for one in self.session.findings_of(outlook.dossier, self.others())
             if self.is_own(one) or (one.rule, one.subject, one.message) in created
         ]
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QFocusEvent
 
 from luanchuyen_desktop.domain.dossier import Catalogue
 from luanchuyen_desktop.domain.records import FollowUp, Record
@@ -20,6 +21,7 @@ from luanchuyen_desktop.gui.widgets.record_editor import Check, FieldSpec, Recor
 from luanchuyen_desktop.gui.widgets.text_edit import NoteEdit, TextEdit
 from luanchuyen_desktop.services.follow_up import year_of
 
+GRADE_PAUSE = 600  # milliseconds on a grade before it is stored, unless the box is left
 translate = QCoreApplication.translate
 Grades = Mapping[int, Grade]
 
@@ -91,8 +93,13 @@ class FollowUpList(ListSection):
     ) -> None:
         self._grades, self._check = grades, check
         self.grade: ChoiceBox[Grade] | None = None
+        self._chosen: tuple[int, Grade] | None = None  # year and grade that are not sent yet
         self._grade_frame: FieldFrame | None = None
         super().__init__(follow_up_kind(grades), catalogue, lambda: Lists((), (), ()), parent)
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(GRADE_PAUSE)
+        self._rest.timeout.connect(self.send_grade)
         self.pane_changed.connect(self.show_grade)
         self.drafted.connect(self.show_grade)
 
@@ -111,6 +118,7 @@ class FollowUpList(ListSection):
         self.grade = ChoiceBox(Grade)
         self._grade_frame = FieldFrame(self.tr("Grade of the year (kept in the cadre's file)"), self.grade, self._pane)
         self.grade.value_edited.connect(self._on_graded)
+        self.grade.installEventFilter(self)
         layout = self._pane.layout()
         assert layout is not None  # noqa: S101 - set in _lay_out
         layout.addWidget(self._grade_frame)
@@ -123,8 +131,9 @@ class FollowUpList(ListSection):
             return
         year = self._year()
         self._grade_frame.setVisible(year is not None)
-        if year is not None:
+        if year is not None and (self._chosen is None or self._chosen[0] != year):
             self.grade.set_value(self._grades().get(year))
+        if year is not None:
             self.grade.setEnabled(not self._locked)
             self._grade_frame.set_hint(self.tr("year %1").replace("%1", str(year)))
 
@@ -136,6 +145,26 @@ class FollowUpList(ListSection):
     def _on_graded(self, value: Grade | None) -> None:
         year = self._year()
         if year is not None and value is not None:
-            self.graded.emit(year, value)
+            self._chosen = year, value
+            self._rest.start()
         else:
+            self._chosen = None
             self.show_grade()  # a grade is taken away where it is kept
+
+    @Slot()
+    def send_grade(self) -> None:
+        """Have the grade stored that the person came to: those passed on the way with the arrow keys are none."""
+        self._rest.stop()
+        chosen, self._chosen = self._chosen, None
+        if chosen is not None:
+            self.graded.emit(*chosen)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Whoever leaves the grade means it."""
+        if watched is self.grade and event.type() is QEvent.Type.FocusOut and not _opens_list(event):
+            self.send_grade()
+        return super().eventFilter(watched, event)
+
+
+def _opens_list(event: QEvent) -> bool:
+    return isinstance(event, QFocusEvent) and event.reason() is Qt.FocusReason.PopupFocusReason

@@ -131,6 +131,7 @@ class AfterSection(QWidget):
 
     def flush(self) -> bool:
         """Ask to store what is typed; ``False`` if some of it cannot be stored as it is."""
+        self.list.send_grade()
         editor = self.list.editor
         if editor is None:
             return True

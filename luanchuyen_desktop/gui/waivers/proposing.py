@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
+from typing import Final
 
+from luanchuyen_desktop.domain.dossier import Dossier
 from luanchuyen_desktop.domain.records import Waiver
-from luanchuyen_desktop.domain.vocabulary import SubjectKind, WaiverState
+from luanchuyen_desktop.domain.vocabulary import Outcome, SubjectKind, WaiverState
 from luanchuyen_desktop.gui.session import Session
 from luanchuyen_desktop.rules.finding import Finding, Verdict
+from luanchuyen_desktop.services.rotation_drafts import reason_of_end
 from luanchuyen_desktop.services.waiver_desk import day_of_act, excusable, latest_for
+
+_DURATION: Final = "LC04"
 
 
 def authorities(session: Session, kind: SubjectKind, subject: str, cadre: str) -> Mapping[str, str]:
@@ -29,7 +35,16 @@ def waiver_for(session: Session, finding: Finding) -> Waiver | None:
         return known
     if finding.rule not in authorities(session, finding.subject_kind, finding.subject, finding.cadre):
         return None
-    return blank(finding.subject_kind, finding.subject, finding.rule)
+    return _with_early_end(blank(finding.subject_kind, finding.subject, finding.rule), dossier)
+
+
+def _with_early_end(waiver: Waiver, dossier: Dossier | None) -> Waiver:
+    """An early end is decided by the body that may allow it: its number and reason are on record already."""
+    rotations = dossier.rotations if dossier is not None and waiver.rule == _DURATION else ()
+    ended = next((one for one in rotations if one.code == waiver.subject and one.outcome is Outcome.EARLY), None)
+    if ended is None:
+        return waiver
+    return replace(waiver, document_no=ended.end_decision_no, reason=reason_of_end(ended))
 
 
 def blank(kind: SubjectKind, subject: str, rule: str = "") -> Waiver:

@@ -112,7 +112,7 @@ def choose(posts: Iterable[Post], wanted: NeedsFilter, catalogue: Catalogue) -> 
 
     def is_wanted(post: Post) -> bool:
         unit = catalogue.units.get(post.unit)
-        if not _is_at_level(unit.level if unit is not None else None, wanted):
+        if wanted.level is not None and (unit is None or unit.level is not wanted.level):
             return False
         if wanted.unit is not None and post.unit not in below:
             return False
@@ -126,10 +126,6 @@ def choose(posts: Iterable[Post], wanted: NeedsFilter, catalogue: Catalogue) -> 
         return not words or fits(key, words)
 
     return [post for post in posts if is_wanted(post)]
-
-
-def _is_at_level(level: Level | None, wanted: NeedsFilter) -> bool:
-    return wanted.level is None or level is wanted.level
 
 
 def _is_uneven(post: Post, wanted: NeedsFilter) -> bool:

@@ -82,6 +82,27 @@ class TestFollowUp:
         assert texts(view) == [("Đánh giá năm 2025", "20/12/2025", "Hoàn thành tốt nhiệm vụ")]
         assert "LC14" not in {row.rule for row in session.findings.of("CB001")}
 
+    def test_grades_passed_on_the_way_are_not_stored(
+        self, view: RotationView, session: Session, settle: Settle, qtbot: QtBot
+    ) -> None:
+        view.table.choose("LC0001")
+        view.form.after.list.table.selectRow(0)
+        grade = view.form.after.list.grade
+        assert grade is not None
+        choose(qtbot, grade, Grade.DONE)  # over two others
+        assert file(session, "CB001").evaluations == ()
+        leave(qtbot, view)
+        qtbot.waitUntil(lambda: bool(file(session, "CB001").evaluations))
+        settle(session)
+        assert [one.grade for one in file(session, "CB001").evaluations] == [Grade.DONE]
+        session.undo()
+        settle(session)
+        assert file(session, "CB001").evaluations == ()  # one step
+        choose(qtbot, grade, Grade.GOOD)
+        qtbot.waitUntil(lambda: bool(file(session, "CB001").evaluations))  # also whoever rests on it
+        settle(session)
+        assert [one.grade for one in file(session, "CB001").evaluations] == [Grade.GOOD]
+
     def test_what_is_in_the_file_is_not_asked_for_again(
         self, view: RotationView, session: Session, settle: Settle
     ) -> None:
@@ -238,7 +259,7 @@ def test_a_decision_settles_what_is_ticked(view: RotationView, session: Session,
     qtbot.keyClicks(dialog.date, "01/11/2026")
     qtbot.keyClicks(dialog.start, "15/11/2026")
     qtbot.waitUntil(dialog.settled.isVisible)
-    assert len(dialog.settled.boxes) == 2
+    assert len(dialog.settled.boxes) == 3  # planning, source, the fifth step
     source = next(box for key, box in dialog.settled.boxes.items() if key.startswith("source_entry"))
     press_box = source.parentWidget()
     assert press_box is not None
@@ -246,7 +267,7 @@ def test_a_decision_settles_what_is_ticked(view: RotationView, session: Session,
     assert not source.isChecked()
     type_into(qtbot, dialog.start, "16/11/2026")
     qtbot.waitUntil(lambda: "16/11/2026" in dialog.posts.text())
-    assert len(dialog.settled.keys()) == 1  # what was taken away stays so
+    assert len(dialog.settled.keys()) == 2  # what was taken away stays so
     if dialog.errors():
         write_words(qtbot, dialog.person, "Trần Văn Bí thư")
         write_words(qtbot, dialog.reason, "yêu cầu")
