@@ -12,11 +12,10 @@ from pytestqt.qtbot import QtBot
 from luanchuyen_desktop.domain.dates import PartialDate
 from luanchuyen_desktop.domain.records import Cadre
 from luanchuyen_desktop.errors import UserError
-from luanchuyen_desktop.gui import session as session_module
 from luanchuyen_desktop.gui.marks import Mark
 from luanchuyen_desktop.gui.session import Session
 from luanchuyen_desktop.gui.tasks import Kind
-from luanchuyen_desktop.services import editing
+from luanchuyen_desktop.services import check_workers, editing
 from luanchuyen_desktop.services.check_workers import CadreFindings
 from luanchuyen_desktop.store.book import Book
 from luanchuyen_desktop.store.journal import Changes
@@ -131,7 +130,7 @@ def test_a_check_of_one_cadre_by_the_day_before_does_not_count_any_longer(
     session.start()
     settle(session)
     some, whole = threading.Event(), threading.Event()
-    real_some, real_whole = session_module.check_some, session_module.check_whole
+    real_some, real_whole = check_workers.check_some, check_workers.check_whole
 
     def slow_some(*given: Any) -> Iterator[CadreFindings]:
         some.wait(10)
@@ -141,8 +140,8 @@ def test_a_check_of_one_cadre_by_the_day_before_does_not_count_any_longer(
         whole.wait(10)
         return real_whole(*given, one_view=one_view)
 
-    monkeypatch.setattr(session_module, "check_some", slow_some)
-    monkeypatch.setattr(session_module, "check_whole", slow_whole)
+    monkeypatch.setattr("luanchuyen_desktop.gui.session.check_some", slow_some)
+    monkeypatch.setattr("luanchuyen_desktop.gui.session.check_whole", slow_whole)
     rotation = session.book.rotation("LC0001")
     assert rotation is not None
     session.submit(lambda book: editing.save(book, replace(rotation, note="sửa"), "Nguyễn Văn Đức"))
@@ -161,7 +160,7 @@ def test_of_two_checks_of_one_cadre_the_later_counts(
 ) -> None:
     session.start()
     settle(session)
-    held, real = threading.Event(), session_module.check_some
+    held, real = threading.Event(), check_workers.check_some
     first = [True]
 
     def out_of_order(*given: Any) -> Iterator[CadreFindings]:
@@ -171,7 +170,7 @@ def test_of_two_checks_of_one_cadre_the_later_counts(
             held.wait(10)
         return iter(found)
 
-    monkeypatch.setattr(session_module, "check_some", out_of_order)
+    monkeypatch.setattr("luanchuyen_desktop.gui.session.check_some", out_of_order)
     rotation = session.book.rotation("LC0001")
     assert rotation is not None
     session.submit(lambda book: editing.save(book, replace(rotation, note="sửa"), "Nguyễn Văn Đức"))

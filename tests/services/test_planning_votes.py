@@ -94,6 +94,6 @@ def test_the_share_is_rounded_but_never_to_half_or_all_of_the_votes() -> None:
     def shown(votes: int, total: int) -> str:
         return str(share(PlanningVote("C", "2025-2030", "BT", "X", "Bước 3", None, votes, total)))
 
-    assert [shown(11, 12), shown(30, 35), shown(1, 3)] == ["91,7 %", "85,7 %", "33,3 %"]
-    assert [shown(1000, 2001), shown(1001, 2001), shown(5, 10)] == ["49,9 %", "50,1 %", "50,0 %"]
-    assert [shown(1999, 2000), shown(7, 7)] == ["99,9 %", "100,0 %"]
+    assert [shown(11, 12), shown(30, 35), shown(1, 3)] == ["91,7%", "85,7%", "33,3%"]
+    assert [shown(1000, 2001), shown(1001, 2001), shown(5, 10)] == ["49,9%", "50,1%", "50,0%"]
+    assert [shown(1999, 2000), shown(7, 7)] == ["99,9%", "100,0%"]

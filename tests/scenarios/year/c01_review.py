@@ -98,7 +98,7 @@ def add_somebody(office: Office, rounds: RoundsWindow) -> None:
         assert votes.editor is not None
         office.fill(votes.editor, step=step, date=day, votes_for=number, votes_total=total)
     shares = [votes.table.model().index(row, 4).data() for row in range(2)]
-    assert shares == ["85,7 %", "91,7 %"]  # 30/35 = 0,857; 11/12 = 0,9166…
+    assert shares == ["85,7%", "91,7%"]  # 30/35 = 0,857; 11/12 = 0,9166…
 
 
 def approve_and_close(office: Office, rounds: RoundsWindow) -> None:

@@ -189,7 +189,7 @@ def bars(card: Card) -> dict[str, list[int]]:
 def deadlines(office: Office) -> None:
     """The year from that day on."""
     window = office.beside(DeadlinesWindow, Key.Key_L)
-    office.until(lambda: window._job is None and window.model.rows, "the deadlines")
+    office.until(lambda: not window._latest.is_busy and window.model.rows, "the deadlines")
     told = [(window.model.text(row, "when"), window.model.text(row, "name")) for row in range(window.model.rowCount())]
     assert told == [
         ("01/06/2030", "Đỗ Văn Giang · LC0003"),  # 36 months since 01/06/2027
