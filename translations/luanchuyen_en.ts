@@ -1071,28 +1071,12 @@ Log: %1</translation>
 <context>
     <name>Closing</name>
     <message>
-        <source>Close without it</source>
-        <translation>Close without it</translation>
-    </message>
-    <message>
-        <source>Everything else is stored. The fields concerned say what is missing.</source>
-        <translation>Everything else is stored. The fields concerned say what is missing.</translation>
-    </message>
-    <message>
-        <source>Go back</source>
-        <translation>Go back</translation>
-    </message>
-    <message>
         <source>If it is stopped, nothing half-done is kept.</source>
         <translation>If it is stopped, nothing half-done is kept.</translation>
     </message>
     <message>
         <source>Let it finish</source>
         <translation>Let it finish</translation>
-    </message>
-    <message>
-        <source>Some of what was typed is not stored yet, because it is incomplete or cannot be read.</source>
-        <translation>Some of what was typed is not stored yet, because it is incomplete or cannot be read.</translation>
     </message>
     <message>
         <source>Stop it</source>
@@ -3113,6 +3097,18 @@ Log: %1</translation>
 <context>
     <name>Messages</name>
     <message>
+        <source>Close without it</source>
+        <translation>Close without it</translation>
+    </message>
+    <message>
+        <source>Everything else is stored. The fields concerned say what is missing.</source>
+        <translation>Everything else is stored. The fields concerned say what is missing.</translation>
+    </message>
+    <message>
+        <source>Go back</source>
+        <translation>Go back</translation>
+    </message>
+    <message>
         <source>Open the log folder</source>
         <translation>Open the log folder</translation>
     </message>
@@ -3127,6 +3123,10 @@ Fault number: %2</translation>
     <message>
         <source>Program fault</source>
         <translation>Program fault</translation>
+    </message>
+    <message>
+        <source>Some of what was typed is not stored yet, because it is incomplete or cannot be read.</source>
+        <translation>Some of what was typed is not stored yet, because it is incomplete or cannot be read.</translation>
     </message>
     <message>
         <source>The program met a fault of its own. What was saved is safe; the last step may not be done.</source>
