@@ -1075,10 +1075,6 @@ Log: %1</translation>
         <translation>Close without it</translation>
     </message>
     <message>
-        <source>Everything else is stored. The fields concerned say what is missing.</source>
-        <translation>Everything else is stored. The fields concerned say what is missing.</translation>
-    </message>
-    <message>
         <source>Go back</source>
         <translation>Go back</translation>
     </message>
@@ -1089,10 +1085,6 @@ Log: %1</translation>
     <message>
         <source>Let it finish</source>
         <translation>Let it finish</translation>
-    </message>
-    <message>
-        <source>Some of what was typed is not stored yet, because it is incomplete or cannot be read.</source>
-        <translation>Some of what was typed is not stored yet, because it is incomplete or cannot be read.</translation>
     </message>
     <message>
         <source>Something could not be stored. Close all the same?</source>
@@ -3121,6 +3113,18 @@ Log: %1</translation>
 <context>
     <name>Messages</name>
     <message>
+        <source>Close without it</source>
+        <translation>Close without it</translation>
+    </message>
+    <message>
+        <source>Everything else is stored. The fields concerned say what is missing.</source>
+        <translation>Everything else is stored. The fields concerned say what is missing.</translation>
+    </message>
+    <message>
+        <source>Go back</source>
+        <translation>Go back</translation>
+    </message>
+    <message>
         <source>Open the log folder</source>
         <translation>Open the log folder</translation>
     </message>
@@ -3135,6 +3139,10 @@ Fault number: %2</translation>
     <message>
         <source>Program fault</source>
         <translation>Program fault</translation>
+    </message>
+    <message>
+        <source>Some of what was typed is not stored yet, because it is incomplete or cannot be read.</source>
+        <translation>Some of what was typed is not stored yet, because it is incomplete or cannot be read.</translation>
     </message>
     <message>
         <source>The program met a fault of its own. What was saved is safe; the last step may not be done.</source>

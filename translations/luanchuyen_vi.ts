@@ -1082,10 +1082,6 @@ Nhật ký: %1</translation>
         <translation>Đóng, bỏ phần chưa ghi</translation>
     </message>
     <message>
-        <source>Everything else is stored. The fields concerned say what is missing.</source>
-        <translation>Mọi thứ khác đã được ghi. Các ô liên quan cho biết còn thiếu gì.</translation>
-    </message>
-    <message>
         <source>Go back</source>
         <translation>Quay lại</translation>
     </message>
@@ -1096,10 +1092,6 @@ Nhật ký: %1</translation>
     <message>
         <source>Let it finish</source>
         <translation>Để làm xong</translation>
-    </message>
-    <message>
-        <source>Some of what was typed is not stored yet, because it is incomplete or cannot be read.</source>
-        <translation>Một phần vừa nhập chưa được ghi vì còn thiếu hoặc không đọc được.</translation>
     </message>
     <message>
         <source>Something could not be stored. Close all the same?</source>
@@ -3128,6 +3120,18 @@ Nhật ký: %1</translation>
 <context>
     <name>Messages</name>
     <message>
+        <source>Close without it</source>
+        <translation>Đóng, bỏ phần chưa ghi</translation>
+    </message>
+    <message>
+        <source>Everything else is stored. The fields concerned say what is missing.</source>
+        <translation>Mọi thứ khác đã được ghi. Các ô liên quan cho biết còn thiếu gì.</translation>
+    </message>
+    <message>
+        <source>Go back</source>
+        <translation>Quay lại</translation>
+    </message>
+    <message>
         <source>Open the log folder</source>
         <translation>Mở thư mục nhật ký</translation>
     </message>
@@ -3142,6 +3146,10 @@ Số hiệu lỗi: %2</translation>
     <message>
         <source>Program fault</source>
         <translation>Lỗi chương trình</translation>
+    </message>
+    <message>
+        <source>Some of what was typed is not stored yet, because it is incomplete or cannot be read.</source>
+        <translation>Một phần vừa nhập chưa được ghi vì còn thiếu hoặc không đọc được.</translation>
     </message>
     <message>
         <source>The program met a fault of its own. What was saved is safe; the last step may not be done.</source>

@@ -7,6 +7,7 @@ Order of names: given name, then middle names, then family name, each by the Vie
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Iterable
 from functools import lru_cache
 
 _ALPHABET = "aăâbcdđeêfghijklmnoôơpqrstuưvwxyz"
@@ -30,6 +31,12 @@ def fold(text: str) -> str:
     decomposed = unicodedata.normalize("NFD", text.casefold())
     plain = "".join(char for char in decomposed if not unicodedata.combining(char))
     return " ".join(plain.replace("đ", "d").split())
+
+
+def fits(key: str, words: Iterable[str]) -> bool:
+    """Whether each of the folded words begins a word of a folded key."""
+    spaced = f" {key}"
+    return all(f" {word}" in spaced for word in words)
 
 
 def is_nfc(text: str) -> bool:

@@ -5,31 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject, QTimer, Slot
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QObject, QTimer, Slot
 
 from luanchuyen_desktop.errors import UserError
-from luanchuyen_desktop.gui.messages import ask
+from luanchuyen_desktop.gui.messages import ask, ask_to_leave_unstored
 from luanchuyen_desktop.gui.tasks import Job, Kind, TaskRunner
 
 if TYPE_CHECKING:
     from luanchuyen_desktop.gui.book_page import BookPage
     from luanchuyen_desktop.gui.main_window import MainWindow
-
-
-translate = QCoreApplication.translate
-
-
-def ask_to_leave_unstored(window: QWidget, leave: Callable[[], object]) -> None:
-    """Ask whether to close although a field could not be stored; ``leave``: what to do then."""
-    ask(
-        window,
-        translate("Closing", "Some of what was typed is not stored yet, because it is incomplete or cannot be read."),
-        translate("Closing", "Everything else is stored. The fields concerned say what is missing."),
-        translate("Closing", "Close without it"),
-        leave,
-        no=translate("Closing", "Go back"),
-    )
 
 
 class Closing(QObject):

@@ -11,7 +11,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any
 
-from PySide6.QtCore import QObject, Qt, QTimer, QUrl, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer, QUrl, Signal, Slot
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication, QMessageBox, QPushButton, QWidget
 
@@ -20,6 +20,7 @@ from luanchuyen_desktop.gui.theme import plain_buttons
 from luanchuyen_desktop.log import describe, fingerprint
 
 Button = QMessageBox.StandardButton
+translate = QCoreApplication.translate
 
 
 class Messages(QObject):
@@ -161,6 +162,18 @@ def ask(
     box.buttonClicked.connect(answered)
     _show(box)
     return box
+
+
+def ask_to_leave_unstored(window: QWidget, leave: Callable[[], object]) -> None:
+    """Ask whether to close although a field could not be stored; ``leave``: what to do then."""
+    ask(
+        window,
+        translate("Messages", "Some of what was typed is not stored yet, because it is incomplete or cannot be read."),
+        translate("Messages", "Everything else is stored. The fields concerned say what is missing."),
+        translate("Messages", "Close without it"),
+        leave,
+        no=translate("Messages", "Go back"),
+    )
 
 
 def _show(box: QMessageBox) -> None:

@@ -8,8 +8,8 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from luanchuyen_desktop.domain.records import Waiver
+from luanchuyen_desktop.gui.in_front import take_keys
 from luanchuyen_desktop.gui.session import Session
-from luanchuyen_desktop.gui.side_windows import take_keys
 from luanchuyen_desktop.gui.waivers.proposing import waiver_for
 from luanchuyen_desktop.rules.finding import FieldRef, Finding
 from luanchuyen_desktop.settings import Settings

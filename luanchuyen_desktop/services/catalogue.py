@@ -9,9 +9,8 @@ from typing import Any
 
 from luanchuyen_desktop.domain.dossier import Catalogue
 from luanchuyen_desktop.domain.records import AllowanceRate, CatalogueRecord, Place, Position, Title, Unit
-from luanchuyen_desktop.domain.vn_text import fold
+from luanchuyen_desktop.domain.vn_text import fits, fold
 from luanchuyen_desktop.domain.vocabulary import Level
-from luanchuyen_desktop.services.pool import fits
 from luanchuyen_desktop.store.catalogue import holder_counts
 
 __all__ = ["CatalogueFilter", "Keyed", "catalogue_records", "choose", "holder_counts", "keyed"]

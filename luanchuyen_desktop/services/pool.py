@@ -11,7 +11,7 @@ from typing import TypeVar
 from luanchuyen_desktop.domain.dates import PartialDate
 from luanchuyen_desktop.domain.dossier import Catalogue
 from luanchuyen_desktop.domain.records import PlanningEntry, SourceEntry
-from luanchuyen_desktop.domain.vn_text import fold, text_key
+from luanchuyen_desktop.domain.vn_text import fits, fold, text_key
 from luanchuyen_desktop.domain.vocabulary import SOURCE_STATES
 from luanchuyen_desktop.store.book import Book
 from luanchuyen_desktop.store.journal import Changes
@@ -48,12 +48,6 @@ class PostGroup:
     def active(self) -> int:
         """How many still stand."""
         return sum(entry.record.removed is None for entry in self.entries)
-
-
-def fits(key: str, words: Iterable[str]) -> bool:
-    """Whether each of the folded words begins a word of a folded key."""
-    spaced = f" {key}"
-    return all(f" {word}" in spaced for word in words)
 
 
 def choose_planning(

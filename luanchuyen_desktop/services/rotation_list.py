@@ -11,11 +11,10 @@ from luanchuyen_desktop.domain.dates import PartialDate, add_months, months_betw
 from luanchuyen_desktop.domain.dossier import Catalogue
 from luanchuyen_desktop.domain.holders import is_moving
 from luanchuyen_desktop.domain.records import Rotation
-from luanchuyen_desktop.domain.vn_text import fold, text_key
+from luanchuyen_desktop.domain.vn_text import fits, fold, text_key
 from luanchuyen_desktop.domain.vocabulary import Level, RotationState
 from luanchuyen_desktop.rules.law import RuleData
 from luanchuyen_desktop.rules.three_valued import shifted
-from luanchuyen_desktop.services.pool import fits
 from luanchuyen_desktop.services.rotation_desk import DEFAULT_MONTHS
 from luanchuyen_desktop.store.pool import Named
 

@@ -9,10 +9,9 @@ from enum import Enum
 
 from luanchuyen_desktop.domain.dates import PartialDate
 from luanchuyen_desktop.domain.records import Waiver
-from luanchuyen_desktop.domain.vn_text import fold, name_key
+from luanchuyen_desktop.domain.vn_text import fits, fold, name_key
 from luanchuyen_desktop.domain.vocabulary import SUBJECT_NAMES, WaiverState
 from luanchuyen_desktop.rules.waivers import covers, is_over
-from luanchuyen_desktop.services.pool import fits
 from luanchuyen_desktop.store.book import Book
 from luanchuyen_desktop.store.waivers import owned_waivers
 

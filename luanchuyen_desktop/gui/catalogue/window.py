@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
 from luanchuyen_desktop.gui.catalogue.kinds import all_kinds
 from luanchuyen_desktop.gui.catalogue.section import CatalogueSection
-from luanchuyen_desktop.gui.closing import ask_to_leave_unstored
+from luanchuyen_desktop.gui.in_front import bring
+from luanchuyen_desktop.gui.messages import ask_to_leave_unstored
 from luanchuyen_desktop.gui.session import Session
-from luanchuyen_desktop.gui.side_windows import bring
 from luanchuyen_desktop.gui.theme import fit
 from luanchuyen_desktop.gui.views import view_state
 from luanchuyen_desktop.gui.widgets.job_strip import grouped

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from luanchuyen_desktop.domain.vn_text import fold
+from luanchuyen_desktop.domain.vn_text import fits, fold
 from luanchuyen_desktop.gui.models.post_cache import PostCache
 from luanchuyen_desktop.gui.models.rows_model import Column, RowsModel
 from luanchuyen_desktop.gui.models.source_model import planned_text
@@ -18,7 +18,7 @@ from luanchuyen_desktop.gui.widgets.field_frame import FieldFrame
 from luanchuyen_desktop.gui.widgets.partial_date_edit import PartialDateEdit
 from luanchuyen_desktop.gui.widgets.search_box import SearchBox
 from luanchuyen_desktop.gui.widgets.text_edit import TextEdit
-from luanchuyen_desktop.services.pool import Candidate, add_to_source, fits
+from luanchuyen_desktop.services.pool import Candidate, add_to_source
 
 _PAGE = 60
 

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from luanchuyen_desktop.domain.dates import PartialDate
-from luanchuyen_desktop.domain.vn_text import fold
+from luanchuyen_desktop.domain.vn_text import fits, fold
 from luanchuyen_desktop.errors import UserError
 from luanchuyen_desktop.gui.icons import icon
 from luanchuyen_desktop.gui.models.post_cache import PostCache
@@ -26,7 +26,6 @@ from luanchuyen_desktop.gui.widgets.job_strip import JobStrip
 from luanchuyen_desktop.gui.widgets.partial_date_edit import PartialDateEdit
 from luanchuyen_desktop.gui.widgets.search_box import SearchBox
 from luanchuyen_desktop.gui.widgets.text_edit import TextEdit
-from luanchuyen_desktop.services.pool import fits
 from luanchuyen_desktop.services.progress import Progress
 from luanchuyen_desktop.services.source_list import add_proposals
 from luanchuyen_desktop.services.source_proposals import Ground, Proposal, as_of_note, find_proposals

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWi
 
 from luanchuyen_desktop.domain.dates import PartialDate
 from luanchuyen_desktop.domain.records import PlanningEntry, PlanningRound
-from luanchuyen_desktop.domain.vn_text import fold
+from luanchuyen_desktop.domain.vn_text import fits, fold
 from luanchuyen_desktop.gui.icons import icon
 from luanchuyen_desktop.gui.models.rows_model import Column
 from luanchuyen_desktop.gui.planning.act_dialog import ActDialog
@@ -24,7 +24,6 @@ from luanchuyen_desktop.gui.widgets.search_box import SearchBox
 from luanchuyen_desktop.gui.widgets.text_edit import TextEdit
 from luanchuyen_desktop.services.planning_rounds import Exit, Step, carry_out, is_reviewed, review
 from luanchuyen_desktop.services.planning_words import entry_state, plan_in_words
-from luanchuyen_desktop.services.pool import fits
 from luanchuyen_desktop.services.post_names import post_in
 
 KEEP, OFF = "keep", "off"

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from luanchuyen_desktop.domain.records import PlanLine, RotationPlan
-from luanchuyen_desktop.domain.vn_text import fold
+from luanchuyen_desktop.domain.vn_text import fits, fold
 from luanchuyen_desktop.gui.icons import icon
 from luanchuyen_desktop.gui.models.rows_model import Column, RowsModel
 from luanchuyen_desktop.gui.session import Session
@@ -31,7 +31,6 @@ from luanchuyen_desktop.gui.widgets.search_box import SearchBox
 from luanchuyen_desktop.services.plan_checks import line_name
 from luanchuyen_desktop.services.plan_people import SourcePerson, add_people, source_people
 from luanchuyen_desktop.services.plan_progress import PlanProgress
-from luanchuyen_desktop.services.pool import fits
 from luanchuyen_desktop.services.post_names import post_in
 
 

@@ -11,9 +11,10 @@ from PySide6.QtWidgets import QLabel, QPushButton, QStackedWidget, QTabWidget, Q
 
 from luanchuyen_desktop.domain.dates import PartialDate
 from luanchuyen_desktop.domain.records import PlanLine, RotationPlan
-from luanchuyen_desktop.gui.closing import ask_to_leave_unstored
 from luanchuyen_desktop.gui.dialogs.small import DayDialog
 from luanchuyen_desktop.gui.icons import icon
+from luanchuyen_desktop.gui.in_front import bring
+from luanchuyen_desktop.gui.messages import ask_to_leave_unstored
 from luanchuyen_desktop.gui.plans.approve_dialog import ApproveDialog
 from luanchuyen_desktop.gui.plans.form import PlanForm
 from luanchuyen_desktop.gui.plans.model import PlanRow, PlansModel
@@ -21,7 +22,6 @@ from luanchuyen_desktop.gui.plans.needs_dialog import NeedsDialog
 from luanchuyen_desktop.gui.plans.progress import ProgressPage
 from luanchuyen_desktop.gui.plans.source_dialog import SourceDialog
 from luanchuyen_desktop.gui.session import Session
-from luanchuyen_desktop.gui.side_windows import bring
 from luanchuyen_desktop.gui.theme import GRID, fit
 from luanchuyen_desktop.gui.view import Paper
 from luanchuyen_desktop.gui.views.list_layout import acts_row, lay_out_list_and_form

@@ -9,7 +9,7 @@ from typing import Any
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
-from luanchuyen_desktop.domain.vn_text import fold
+from luanchuyen_desktop.domain.vn_text import fits, fold
 from luanchuyen_desktop.gui.models.rows_model import RowsModel
 from luanchuyen_desktop.gui.reorganisation.draft import PlanDraft
 from luanchuyen_desktop.gui.theme import GRID
@@ -20,7 +20,6 @@ from luanchuyen_desktop.gui.widgets.entries import Entry
 from luanchuyen_desktop.gui.widgets.field_frame import FieldFrame
 from luanchuyen_desktop.gui.widgets.job_strip import grouped
 from luanchuyen_desktop.gui.widgets.search_box import SearchBox
-from luanchuyen_desktop.services.pool import fits
 from luanchuyen_desktop.services.reorganisation.plan import Plan
 
 

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QSizePol
 from luanchuyen_desktop.documents.chart_contents import Chart, Shape
 from luanchuyen_desktop.gui.charts.card import Card
 from luanchuyen_desktop.gui.icons import icon
+from luanchuyen_desktop.gui.in_front import bring
 from luanchuyen_desktop.gui.marks import Mark
 from luanchuyen_desktop.gui.overview.asking import Asker
 from luanchuyen_desktop.gui.overview.card_grid import CardGrid
@@ -20,7 +21,6 @@ from luanchuyen_desktop.gui.overview.heads_card import HeadsCard
 from luanchuyen_desktop.gui.overview.list_window import ListWindow
 from luanchuyen_desktop.gui.overview.needs_card import NeedsCard
 from luanchuyen_desktop.gui.session import Session
-from luanchuyen_desktop.gui.side_windows import bring
 from luanchuyen_desktop.gui.theme import GRID
 from luanchuyen_desktop.gui.view import Menus, Narrowing, Paper, View
 from luanchuyen_desktop.gui.widgets.action_button import ActionButton

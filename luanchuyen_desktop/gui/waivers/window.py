@@ -17,8 +17,8 @@ from PySide6.QtWidgets import (
 from luanchuyen_desktop.domain.records import Waiver
 from luanchuyen_desktop.domain.vocabulary import SubjectKind
 from luanchuyen_desktop.gui.icons import icon
+from luanchuyen_desktop.gui.in_front import bring
 from luanchuyen_desktop.gui.session import Session
-from luanchuyen_desktop.gui.side_windows import bring
 from luanchuyen_desktop.gui.theme import GRID, fit
 from luanchuyen_desktop.gui.views.list_layout import row_of
 from luanchuyen_desktop.gui.views.rows_table import RowsTable

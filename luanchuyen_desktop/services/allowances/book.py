@@ -7,11 +7,10 @@ from dataclasses import dataclass
 
 from luanchuyen_desktop.domain.dossier import Catalogue
 from luanchuyen_desktop.domain.records import AllowanceRate, Rotation
-from luanchuyen_desktop.domain.vn_text import fold
+from luanchuyen_desktop.domain.vn_text import fits, fold
 from luanchuyen_desktop.domain.vocabulary import AllowanceKind
 from luanchuyen_desktop.errors import UserError
 from luanchuyen_desktop.services.allowances.dues import KEPT, MONTHLY, PART_MONTH_DAYS, Due, concerns, due
-from luanchuyen_desktop.services.pool import fits
 from luanchuyen_desktop.services.post_names import post_in
 from luanchuyen_desktop.services.summary import Period
 from luanchuyen_desktop.store.book import Book

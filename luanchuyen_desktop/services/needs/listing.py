@@ -9,14 +9,13 @@ from functools import reduce
 
 from luanchuyen_desktop.documents.text import number
 from luanchuyen_desktop.domain.dossier import Catalogue
-from luanchuyen_desktop.domain.vn_text import fold, text_key
+from luanchuyen_desktop.domain.vn_text import fits, fold, text_key
 from luanchuyen_desktop.domain.vocabulary import Level
 from luanchuyen_desktop.rules.three_valued import Truth
 from luanchuyen_desktop.services.needs.figures import Count, Figures, Post, Survey, total
 from luanchuyen_desktop.services.needs.ordering import level_order, title_order
 from luanchuyen_desktop.services.needs.reasons import Cause
 from luanchuyen_desktop.services.needs.seats import Seat
-from luanchuyen_desktop.services.pool import fits
 from luanchuyen_desktop.services.post_names import post_in
 
 NOT_RECORDED = "(chưa ghi)"
