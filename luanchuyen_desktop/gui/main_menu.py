@@ -37,6 +37,7 @@ class MainMenu(QObject):
         self.roster = self._add(self._print, "printer", self.tr("List of cadres (short)…"), book=True)
         self.report = self._add(self._print, "report", self.tr("Summary report on rotations…"), book=True)
         self._line = self._print.addSeparator()
+        self.register = self._add(self._print, "book", self.tr("Re&gister of documents…"), "Ctrl+Shift+G", book=True)
         self.paper_settings = self._add(self._print, "settings", self.tr("&Settings of the papers…"), book=True)
         self._tools()
         self._help()
@@ -136,8 +137,8 @@ class MainMenu(QObject):
         return self.for_views.cadres, self.for_views.rotations, self.for_views.print, self.for_views.view
 
     def take_views(self) -> None:
-        """The tabs have put in what they print: the settings of the papers come after it."""
-        self._print.addActions([self._line, self.paper_settings])  # moves them to the end
+        """The tabs have put in what they print: the register and the settings of the papers come after it."""
+        self._print.addActions([self._line, self.register, self.paper_settings])  # moves them to the end
 
     def forget_views(self) -> None:
         """Take out what the tabs of a closed book put in."""

@@ -16,7 +16,7 @@ from luanchuyen_desktop.services.progress import Progress, no_progress
 from luanchuyen_desktop.services.register import desk, state
 from luanchuyen_desktop.services.register.desk import Issue, Wanted
 from luanchuyen_desktop.services.register.series import numbering_of, read_number, symbol_key
-from luanchuyen_desktop.services.register.state import SeriesState, series_of
+from luanchuyen_desktop.services.register.state import Register, SeriesState, series_of
 from luanchuyen_desktop.services.workspace import Workspace
 from luanchuyen_desktop.store import register as stored
 from luanchuyen_desktop.store.book import Book
@@ -99,31 +99,32 @@ def _checked(standing: SeriesState, number: int, rotation: str, day: PartialDate
 
 @dataclass(frozen=True, slots=True)
 class Proposal:
-    """What a decision would be issued as. ``issued``: the entry if that was done already."""
+    """What a decision would be issued as: its entry, not stored yet if its number was typed by hand."""
 
     rotation: str
-    number: str
+    entry: RegisterEntry
     date: PartialDate | None
     about: str
     signer: str
-    disorder: str
-    issued: RegisterEntry | None = None
+    register: Register
+
+    @property
+    def is_issued(self) -> bool:
+        """Whether that was done already."""
+        return self.entry.state is PaperState.ISSUED
 
 
 def proposal(book: Book, resources: Path, rotation: str) -> Proposal:
     """What the book says of the decision of a rotation; ``UserError`` where it is not decided or has no number."""
     with book.snapshot():
-        record, entry, standing = _decision_entry(book, resources, rotation)
-        office = load_office(resources, book.settings())
-        day = record.decided
+        record, entry, register = _decision_entry(book, resources, rotation)
         return Proposal(
             rotation=rotation,
-            number=series_of(entry).text(entry.number),
-            date=day,
+            entry=entry,
+            date=record.decided,
             about=entry.about or _ABOUT.format(name=_name_of(book, rotation)),
-            signer=entry.signer or office.signer or "",
-            disorder=standing.out_of_order(entry.number, day) if day is not None else "",
-            issued=entry if entry.state is PaperState.ISSUED else None,
+            signer=entry.signer or load_office(resources, book.settings()).signer or "",
+            register=register,
         )
 
 
@@ -133,17 +134,17 @@ def issue_decision(book: Book, resources: Path, rotation: str, wanted: Issue, da
     Two operations then, so that undoing the issue leaves the number with its case. Raises as ``desk.issue``, and
     then nothing is written.
     """
-    record, entry, standing = _decision_entry(book, resources, rotation)
-    desk.refuse_issue(book, resources, standing, entry, wanted)
+    record, entry, register = _decision_entry(book, resources, rotation)
+    desk.refuse_issue(book, register, entry, wanted)
     if entry.id is None:
-        series = standing.series
+        series = series_of(entry)
         held = Wanted(series.kind, series.symbol, _day(record), entry.number, about=wanted.about, rotation=rotation)
         desk.reserve(book, resources, held)
-        _record, entry, _standing = _decision_entry(book, resources, rotation)
+        _record, entry, _register = _decision_entry(book, resources, rotation)
     return desk.issue(book, resources, entry.code, wanted, day)
 
 
-def _decision_entry(book: Book, resources: Path, rotation: str) -> tuple[Rotation, RegisterEntry, SeriesState]:
+def _decision_entry(book: Book, resources: Path, rotation: str) -> tuple[Rotation, RegisterEntry, Register]:
     """The rotation with the entry of its decision: the one in the register, else one that is not stored yet."""
     record = book.rotation(rotation)
     if record is None:
@@ -159,11 +160,11 @@ def _decision_entry(book: Book, resources: Path, rotation: str) -> tuple[Rotatio
     if holder is None:
         made = RegisterEntry("", series.kind, series.symbol, series.period, found[0], rotation=rotation)
         desk.refuse_number(standing, found[0], rotation=rotation)
-        return record, made, standing
+        return record, made, register
     if holder.rotation != rotation:
         words = f"{series.named(found[0])} trong sổ văn bản là của: {state.holder_words(holder)}."
         raise UserError(words, "Đối chiếu số quyết định của trường hợp này với sổ văn bản.")
-    return record, holder, standing
+    return record, holder, register
 
 
 def _day(rotation: Rotation) -> date:

@@ -201,8 +201,8 @@ def issue(book: Book, resources: Path, code: str, wanted: Issue, day: date) -> C
     a missing signer or abstract, and a case that says otherwise.
     """
     entry = stored.entry_of(book, code)
-    standing = state.load(book, resources).of(series_of(entry))
-    disorder = refuse_issue(book, resources, standing, entry, wanted)
+    register = state.load(book, resources)
+    disorder = refuse_issue(book, register, entry, wanted)
     issued = replace(
         entry,
         state=PaperState.ISSUED,
@@ -215,22 +215,23 @@ def issue(book: Book, resources: Path, code: str, wanted: Issue, day: date) -> C
         issued_on=PartialDate.of(day),
         issued_by=book.user,
     )
-    with book.operate(f"Ban hành: {standing.series.named(entry.number)}") as write:
+    with book.operate(f"Ban hành: {series_of(entry).named(entry.number)}") as write:
         if wanted.pdf is not None and issued.sha256 is not None:
             write.keep_file(issued.sha256, wanted.pdf)
         write.update(issued)
     return write.changes
 
 
-def refuse_issue(book: Book, resources: Path, standing: SeriesState, entry: RegisterEntry, wanted: Issue) -> str:
+def refuse_issue(book: Book, register: state.Register, entry: RegisterEntry, wanted: Issue) -> str:
     """Raise what stands against issuing this entry; else say how its date is out of order (blank if it is not)."""
+    standing = register.of(series_of(entry))
     named = standing.series.named(entry.number)
     if entry.state is not PaperState.RESERVED:
         raise UserError(f"{named} đang ở trạng thái “{entry.state}”, không ban hành nữa.", "Chọn một số đang giữ.")
     if wanted.date is None or not wanted.date.is_exact:
         raise UserError(f"{named} chưa có đủ ngày, tháng, năm.", "Ghi ngày ký văn bản.")
     _refuse_blank(named, wanted.about, wanted.signer)
-    _refuse_other_period(book, resources, standing, wanted.date)
+    _refuse_other_period(register, standing.series, wanted.date)
     _refuse_other_case(book, standing, entry, wanted.date)
     disorder = standing.out_of_order(entry.number, wanted.date)
     if disorder and not squeeze(wanted.explanation):
@@ -245,10 +246,9 @@ def _refuse_blank(named: str, about: str, signer: str) -> None:
         raise UserError(f"{named} chưa có trích yếu.", "Ghi văn bản này về việc gì.")
 
 
-def _refuse_other_period(book: Book, resources: Path, standing: SeriesState, day: PartialDate) -> None:
+def _refuse_other_period(register: state.Register, series: Series, day: PartialDate) -> None:
     """The date must lie in the term or year of the number."""
-    series, known = standing.series, state.load(book, resources)
-    there = series_wanted(known, series.kind, series.symbol, day.earliest)
+    there = series_wanted(register, series.kind, series.symbol, day.earliest)
     if there.period != series.period:
         word = "năm" if series.period.isdigit() else "nhiệm kỳ"
         raise UserError(
@@ -302,14 +302,21 @@ def correct(book: Book, code: str, wanted: Correction, day: date) -> Changes | N
         issued_on=PartialDate.of(day),
         issued_by=book.user,
     )
-    if (made.sha256, made.about, made.signer) == (entry.sha256, entry.about, entry.signer):
-        raise UserError(f"Bản đính chính của {named} không khác bản đang có.", "Sửa hồ sơ hoặc chọn tệp PDF khác.")
+    refuse_same(entry, wanted)
     with book.operate(f"Đính chính: {named}, bản {made.version}") as write:
         write.update(replace(entry, state=PaperState.REPLACED))
         if wanted.pdf is not None and made.sha256 is not None:
             write.keep_file(made.sha256, wanted.pdf)
         _insert(book, write, [made])
     return write.changes
+
+
+def refuse_same(entry: RegisterEntry, wanted: Correction) -> None:
+    """``UserError`` for a further version that says what the present one says."""
+    same_paper = wanted.pdf is None or _sum_of(wanted.pdf) == entry.sha256
+    if same_paper and (squeeze(wanted.about), squeeze(wanted.signer)) == (entry.about, entry.signer):
+        named = series_of(entry).named(entry.number)
+        raise UserError(f"Bản đính chính của {named} không khác bản đang có.", "Sửa hồ sơ hoặc chọn tệp PDF khác.")
 
 
 def _insert(book: Book, write: Writer, made: Sequence[RegisterEntry]) -> None:

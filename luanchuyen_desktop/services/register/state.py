@@ -146,11 +146,16 @@ class SeriesState:
 
     @cached_property
     def _days(self) -> list[tuple[int, PartialDate]]:
-        numbers = sorted({*self.holders, *self.used})
+        numbers = sorted(each for each in {*self.holders, *self.used} if each > self.before)
         return [(number, day) for number in numbers if (day := self.day_of(number)) is not None]
 
     def out_of_order(self, number: int, day: PartialDate) -> str:
-        """Which neighbour has a date on the wrong side of this one, in a sentence; blank if none."""
+        """Which neighbour has a date on the wrong side of this one, in a sentence; blank if none.
+
+        Numbers of the paper register are not judged: it is not here to be compared with.
+        """
+        if number <= self.before:
+            return ""
         for other, known in reversed(self._days):
             if other < number and day.latest < known.earliest:
                 return f"Ngày {day} trước ngày của số {self.series.text(other)} đứng trước nó ({known})."
@@ -175,9 +180,13 @@ class SeriesState:
         return found
 
     def doubles(self) -> list[Double]:
-        """Numbers that stand for documents of different dates, or are kept for one case and named by another."""
+        """Numbers that stand for documents of different dates, or are kept for one case and named by another.
+
+        Steps are left out: many cases name one notice or submission, and by other dates than its own.
+        """
         found = []
-        for number, uses in sorted(self.used.items()):
+        for number, named in sorted(self.used.items()):
+            uses = [each for each in named if each.source != "step"]
             holder = self.holders.get(number)
             days = [each.day for each in uses if each.day is not None]
             labels = [each.label for each in uses]
@@ -239,8 +248,19 @@ class Register:
         return sorted(found, key=lambda each: (kinds.index(each.kind), each.symbol, each.period))
 
     def gaps(self) -> list[Gap]:
-        """The gaps of all series."""
-        return [gap for series in self.all_series() for gap in self.of(series).gaps()]
+        """The gaps of the series that this register keeps: those with entries, and those that still run.
+
+        Of a term that was over before the register was begun it cannot know what is missing.
+        """
+        kept = {series_of(each) for each in self.entries}
+        running = {self.settings.terms[-1].name} if self.settings.terms else set[str]()
+        running |= {max((each.period for each in self.uses if each.period.isdigit()), default="")}
+        return [
+            gap
+            for series in self.all_series()
+            if series in kept or series.period in running
+            for gap in self.of(series).gaps()
+        ]
 
     def doubles(self) -> list[Double]:
         """The numbers given twice, of all series."""

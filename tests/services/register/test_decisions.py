@@ -72,8 +72,8 @@ def test_a_decision_typed_by_hand_is_issued_and_printed_the_same_again(workspace
     book, resources = workspace.book, workspace.resources
     decide(book, "LC0001", "7-QĐ/TU", ON)
     proposal = decisions.proposal(book, resources, "LC0001")
-    assert (proposal.number, proposal.date, proposal.signer) == ("07-QĐ/TU", ON, "Lê Văn Ký")
-    assert (proposal.issued, proposal.disorder) == (None, "")
+    assert (proposal.entry.number, proposal.date, proposal.signer) == (7, ON, "Lê Văn Ký")
+    assert (proposal.is_issued, proposal.entry.id) == (False, None)
     pdf = decisions.decisions_as_issued(workspace, ["LC0001"])
     assert pdf == papers.decisions_pdf(workspace, ["LC0001"])
     decisions.issue_decision(book, resources, "LC0001", wanted(pdf), DAY)
@@ -81,7 +81,7 @@ def test_a_decision_typed_by_hand_is_issued_and_printed_the_same_again(workspace
         write.set("paper.signer", "Người Khác")
     assert papers.decisions_pdf(workspace, ["LC0001"]) != pdf
     assert decisions.decisions_as_issued(workspace, ["LC0001"]) == pdf
-    assert decisions.proposal(book, resources, "LC0001").issued is not None
+    assert decisions.proposal(book, resources, "LC0001").is_issued
     with pytest.raises(UserError, match="không ban hành nữa"):
         decisions.issue_decision(book, resources, "LC0001", wanted(pdf), DAY)
     book.undo()
