@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from luanchuyen_desktop.domain.records import Rotation
+from luanchuyen_desktop.domain.records import RegisterEntry, Rotation
 from luanchuyen_desktop.domain.vocabulary import PaperKind, PaperState, RotationState
 from luanchuyen_desktop.gui.dialogs.decide_dialog import DecideDialog
 from luanchuyen_desktop.gui.dialogs.preview import Preview
@@ -16,7 +16,8 @@ from luanchuyen_desktop.gui.register.settings_dialog import RegisterSettingsDial
 from luanchuyen_desktop.gui.register.window import RegisterWindow
 from luanchuyen_desktop.gui.views.rotation_view import RotationView
 from luanchuyen_desktop.rules.finding import FieldRef
-from scenes.stage import Key, there
+from luanchuyen_desktop.store.register import entries
+from scenes.stage import Key
 
 if TYPE_CHECKING:
     from scenes.stage import Stage
@@ -99,7 +100,7 @@ def _deciding(stage: Stage) -> None:
 
 def _issuing(stage: Stage) -> None:
     view = stage.view(RotationView)
-    entries = {each.rotation for each in _entries(stage) if each.rotation}
+    named = {each.rotation for each in _entries(stage) if each.rotation}
     code = next(
         one.code
         for one in stage.session.book.records(Rotation)
@@ -107,7 +108,7 @@ def _issuing(stage: Stage) -> None:
         and one.decided.is_exact
         and one.decided.iso() > "2025-10-01"
         and (one.decision_no or "").endswith("-QĐ/TU")
-        and one.code not in entries
+        and one.code not in named
         and one.state is RotationState.RUNNING
     )
     view.show_record(FieldRef("rotation", code, "from_title"))
@@ -128,7 +129,6 @@ def _issuing(stage: Stage) -> None:
     stage.close_all()
     stage.window.menu.register.trigger()
     window = stage.dialog(RegisterWindow)
-    there(window.model.position_of(next(each.code for each in _entries(stage) if each.rotation == code)))
     window.table.choose(next(each.code for each in _entries(stage) if each.rotation == code))
     stage.shot("register-issued")
     stage.click(window.correct_button)
@@ -141,7 +141,5 @@ def _issuing(stage: Stage) -> None:
     stage.close_all()
 
 
-def _entries(stage: Stage):
-    from luanchuyen_desktop.store.register import entries
-
+def _entries(stage: Stage) -> list[RegisterEntry]:
     return entries(stage.session.book)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import tomllib
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from itertools import pairwise
 from pathlib import Path
@@ -82,11 +82,16 @@ def tidied(wanted: RegisterSettings) -> RegisterSettings:
     """Terms in their order; an open one ends the day before the next begins; texts without needless blanks."""
     terms = sorted(wanted.terms, key=lambda each: each.first)
     closed = [
-        Term(squeeze(each.name), each.first, each.last or (after.first - timedelta(days=1) if after else None))
-        for each, after in zip(terms, [*terms[1:], None], strict=False)
+        replace(each, name=squeeze(each.name), last=each.last or _day_before(each, after))
+        for each, after in zip(terms, [*terms[1:], None], strict=True)
     ]
     numberings = tuple(Numbering(each.kind, squeeze(each.symbol), each.by) for each in wanted.numberings)
     return RegisterSettings(tuple(closed), numberings, wanted.before)
+
+
+def _day_before(term: Term, after: Term | None) -> date | None:
+    """On which an open term ends because the next one begins."""
+    return after.first - timedelta(days=1) if after is not None and after.first > term.first else None
 
 
 def faults(wanted: RegisterSettings) -> list[UserError]:

@@ -210,8 +210,9 @@ def holder_words(entry: RegisterEntry) -> str:
 def _gap_words(entry: RegisterEntry) -> str:
     reason = entry.reason or "không ghi lý do"
     if entry.state is PaperState.RESERVED:
-        case = entry.rotation or entry.plan or entry.about
-        return f"đang giữ{f' cho {case}' if case else ''}"
+        if case := entry.rotation or entry.plan:
+            return f"đang giữ cho {case}"
+        return f"đang giữ ({entry.about})" if entry.about else "đang giữ"
     if entry.state is PaperState.ELSEWHERE:
         return f"dùng ngoài sổ: {reason}"
     return f"đã hủy, chờ cấp lại: {reason}"
