@@ -60,8 +60,10 @@ class RegisterActs(QObject):
         IssueDialog(session, register, entry, operation, paper, date, signer, self._window).open()
 
     def _issuing(self, code: str, wanted: Issue) -> Operation:
-        workspace = self._session.workspace
-        return partial(desk.issue, resources=workspace.resources, code=code, wanted=wanted, day=workspace.as_of)
+        session = self._session
+        return partial(
+            desk.issue, resources=session.workspace.resources, code=code, wanted=wanted, day=session.today()
+        )
 
     def release(self, entry: RegisterEntry) -> None:
         """Give a kept number up."""

@@ -164,4 +164,4 @@ class CorrectDialog(GrowingDialog):
 
     def operation(self) -> Operation:
         """Put the version in the place of the other."""
-        return partial(desk.correct, code=self._entry.code, wanted=self.wanted(), day=self.session.as_of)
+        return partial(desk.correct, code=self._entry.code, wanted=self.wanted(), day=self.session.today())

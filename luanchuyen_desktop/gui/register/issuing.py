@@ -97,13 +97,12 @@ class IssueAct(QObject):
         dialog.open()
 
     def _issuing(self, wanted: Issue) -> Operation:
-        workspace = self._session.workspace
         return partial(
             decisions.issue_decision,
-            resources=workspace.resources,
+            resources=self._session.workspace.resources,
             rotation=self._rotation,
             wanted=wanted,
-            day=workspace.as_of,
+            day=self._session.today(),
         )
 
     @Slot(object)

@@ -67,6 +67,8 @@ class TakeNumber(QWidget):
 
     @Slot()
     def _check(self) -> None:
+        if not self.isVisible() or self._session.tasks.is_closed:
+            return  # the dialog was given up in the pause
         resources, rotation = self._session.workspace.resources, self._rotation
         text, day = self._number.value() or "", self._day.value()
 

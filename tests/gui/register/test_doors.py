@@ -11,6 +11,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from luanchuyen_desktop import paths
 from luanchuyen_desktop.domain.dates import PartialDate
@@ -48,11 +49,11 @@ def deciding(with_term: Book, session: Session, settle: Settle, qtbot: QtBot) ->
     assert rotation is not None
     assert dossier is not None
     made = DecideDialog(session, dossier, rotation)
-    made.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, on=False)
     made.show()
     settle(session)
     yield made
     made.close()
+    qtbot.waitUntil(lambda: not isValid(made))
     settle(session)
 
 

@@ -45,7 +45,9 @@ def opened(kind: type[W], qtbot: QtBot) -> W:
 
     qtbot.waitUntil(lambda: bool(shown()))
     found = shown()[-1]
+    qtbot.waitExposed(found)
     found.activateWindow()
+    qtbot.waitUntil(found.isActiveWindow)
     return found
 
 
