@@ -61,9 +61,7 @@ class RegisterActs(QObject):
 
     def _issuing(self, code: str, wanted: Issue) -> Operation:
         session = self._session
-        return partial(
-            desk.issue, resources=session.workspace.resources, code=code, wanted=wanted, day=session.today()
-        )
+        return partial(desk.issue, resources=session.workspace.resources, code=code, wanted=wanted, day=session.today())
 
     def release(self, entry: RegisterEntry) -> None:
         """Give a kept number up."""

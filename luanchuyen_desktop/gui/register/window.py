@@ -243,14 +243,12 @@ class RegisterWindow(QDialog):
     def _summary(self, shown: int) -> str:
         if self._listed is None or not self._listed.rows:
             return ""
-        register = self._listed.register
-        unknown = sum(len(gap.numbers) for gap in register.gaps() if not gap.is_known)
         text = self.tr("%1 of %2 entries. Missing without a word why: %3. Given twice: %4.")
         for mark, number in (
             ("%1", shown),
             ("%2", len(self._listed.rows)),
-            ("%3", unknown),
-            ("%4", len(register.doubles())),
+            ("%3", self._listed.unexplained),
+            ("%4", self._listed.doubles),
         ):
             text = text.replace(mark, str(number))
         return text

@@ -19,6 +19,7 @@ from luanchuyen_desktop.domain.records import RegisterEntry
 from luanchuyen_desktop.domain.vn_text import squeeze
 from luanchuyen_desktop.domain.vocabulary import PaperKind, PaperState
 from luanchuyen_desktop.errors import UserError
+from luanchuyen_desktop.services.record_checks import exchanged
 from luanchuyen_desktop.services.register import state
 from luanchuyen_desktop.services.register.series import MOST_NUMBER, Series, numbering_of, series_on
 from luanchuyen_desktop.services.register.state import SeriesState, series_of
@@ -163,7 +164,7 @@ def release(book: Book, resources: Path, code: str, reason: str) -> Changes | No
     if not squeeze(reason):
         raise UserError(f"Chưa ghi lý do hủy {named}.", "Ghi lý do, để sau này biết vì sao trống số.")
     with book.operate(f"Hủy số: {named}") as write:
-        write.update(replace(entry, state=PaperState.RELEASED, reason=squeeze(reason)))
+        write.update(exchanged(replace(entry, state=PaperState.RELEASED, reason=squeeze(reason))))
     return write.changes
 
 
@@ -215,6 +216,7 @@ def issue(book: Book, resources: Path, code: str, wanted: Issue, day: date) -> C
         issued_on=PartialDate.of(day),
         issued_by=book.user,
     )
+    issued = exchanged(issued)
     with book.operate(f"Ban hành: {series_of(entry).named(entry.number)}") as write:
         if wanted.pdf is not None and issued.sha256 is not None:
             write.keep_file(issued.sha256, wanted.pdf)
@@ -324,4 +326,4 @@ def _insert(book: Book, write: Writer, made: Sequence[RegisterEntry]) -> None:
     numbers = [int(found[1]) for each in stored.entries(book) if (found := _CODE.fullmatch(each.code))]
     first = max(numbers, default=0) + 1
     for at, each in enumerate(made, start=first):
-        write.insert(replace(each, code=f"VB{at:04d}"))
+        write.insert(exchanged(replace(each, code=f"VB{at:04d}")))

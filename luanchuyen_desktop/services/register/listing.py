@@ -52,10 +52,15 @@ class RegisterFilter:
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """The register as read once: its rows in order, and how the numbers stand."""
+    """The register as read once: its rows in order, and how the numbers stand.
+
+    ``unexplained``: how many numbers are missing without a word why; ``doubles``: how many were given twice.
+    """
 
     rows: tuple[RegisterRow, ...]
     register: Register
+    unexplained: int
+    doubles: int
 
     @property
     def periods(self) -> list[str]:
@@ -68,7 +73,8 @@ def read(book: Book, resources: Path) -> Listed:
     with book.snapshot():
         register, names = state.load(book, resources), stored.case_names(book)
     rows = [_row(entry, names.get(entry.rotation or "", "")) for entry in register.entries]
-    return Listed(tuple(sorted(rows, key=lambda row: row.order)), register)
+    unexplained = sum(len(gap.numbers) for gap in register.gaps() if not gap.is_known)
+    return Listed(tuple(sorted(rows, key=lambda row: row.order)), register, unexplained, len(register.doubles()))
 
 
 def choose(rows: Iterable[RegisterRow], wanted: RegisterFilter) -> list[RegisterRow]:

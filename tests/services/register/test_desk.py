@@ -254,3 +254,20 @@ def test_a_case_keeps_one_number(book: Book, resources: Path) -> None:
     desk.reserve(book, resources, wanted)
     with pytest.raises(UserError, match=r"01-QĐ/TU đang được giữ cho LC0001"):
         desk.reserve(book, resources, wanted)
+
+
+@pytest.mark.parametrize(("text", "words"), [("x" * 2001, "Trích yếu: văn bản dài"), ("a\x00b", "ký tự điều khiển")])
+def test_what_the_workbook_could_not_carry_is_refused(book: Book, resources: Path, text: str, words: str) -> None:
+    with pytest.raises(UserError, match=words):
+        desk.reserve(book, resources, Wanted(PaperKind.DECISION, "QĐ/TU", DAY, about=text))
+    entry = take(book, resources)
+    with pytest.raises(UserError, match=words):
+        desk.issue(book, resources, entry.code, Issue(PartialDate.of(DAY), text, "Ký", PDF), DAY)
+    assert register.entries(book) == [entry]
+
+
+def test_awkward_names_are_kept_as_they_are(book: Book, resources: Path) -> None:
+    name = "Công Tằng Tôn Nữ <b>&amp; " + "Nguyễn " * 12
+    entry = take(book, resources)
+    desk.issue(book, resources, entry.code, Issue(PartialDate.of(DAY), name, name, PDF), DAY)
+    assert register.entry_of(book, entry.code).signer == " ".join(name.split())
