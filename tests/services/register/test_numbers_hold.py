@@ -34,7 +34,7 @@ _ACTS = st.lists(
 )
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(_ACTS)
 def test_numbers_stay_single_and_gaps_explained(acts: list[tuple[str, int, int]]) -> None:
     resources = paths.resources()
