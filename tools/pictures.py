@@ -32,6 +32,7 @@ from scenes import (
     passwords,
     planning_year,
     pool,
+    register,
     reorganisation,
     roster,
     rule_sets,
@@ -85,6 +86,7 @@ ACTS: dict[str, Callable[[Stage], None]] = {
     "reorganisation": reorganisation.reorganisation,
     "needs": year_plan.needs,
     "plans": year_plan.plans,
+    "register": register.register,
     "overview": overview.overview,
     "overview-empty": overview.overview_empty,
 }

@@ -1198,6 +1198,49 @@ Log: %1</translation>
     </message>
 </context>
 <context>
+    <name>CorrectDialog</name>
+    <message>
+        <source>Correct</source>
+        <translation>Correct</translation>
+    </message>
+    <message>
+        <source>Correct the document</source>
+        <translation>Correct the document</translation>
+    </message>
+    <message>
+        <source>Give the reason: it stands in the register from then on.</source>
+        <translation>Give the reason: it stands in the register from then on.</translation>
+    </message>
+    <message>
+        <source>It becomes version %1; version %2 stays in the register and can still be opened.</source>
+        <translation>It becomes version %1; version %2 stays in the register and can still be opened.</translation>
+    </message>
+    <message>
+        <source>Print it anew from the records as they are &amp;now</source>
+        <translation>Print it anew from the records as they are &amp;now</translation>
+    </message>
+    <message>
+        <source>Signed by</source>
+        <translation>Signed by</translation>
+    </message>
+    <message>
+        <source>The paper stays the same: only the words of the register change.</source>
+        <translation>The paper stays the same: only the words of the register change.</translation>
+    </message>
+    <message>
+        <source>The signed paper (PDF)</source>
+        <translation>The signed paper (PDF)</translation>
+    </message>
+    <message>
+        <source>What it is about</source>
+        <translation>What it is about</translation>
+    </message>
+    <message>
+        <source>What was wrong, and what it is now</source>
+        <translation>What was wrong, and what it is now</translation>
+    </message>
+</context>
+<context>
     <name>DayBox</name>
     <message>
         <source>By the &amp;day</source>
@@ -1452,6 +1495,10 @@ Log: %1</translation>
     <message>
         <source>Taken on by</source>
         <translation>Taken on by</translation>
+    </message>
+    <message>
+        <source>The register has this number for another document. Take another one.</source>
+        <translation>The register has this number for another document. Take another one.</translation>
     </message>
     <message>
         <source>Type the date of the decision, the day on which it begins and the period.</source>
@@ -2521,6 +2568,57 @@ Log: %1</translation>
     </message>
 </context>
 <context>
+    <name>GapsDialog</name>
+    <message>
+        <source>%1: no document of the book has them.</source>
+        <translation>%1: no document of the book has them.</translation>
+    </message>
+    <message>
+        <source>&amp;Explain…</source>
+        <translation>&amp;Explain…</translation>
+    </message>
+    <message>
+        <source>Explain</source>
+        <translation>Explain</translation>
+    </message>
+    <message>
+        <source>Explain missing numbers</source>
+        <translation>Explain missing numbers</translation>
+    </message>
+    <message>
+        <source>Given twice: %1. Missing without a word why: %2. Explained ones stand below.</source>
+        <translation>Given twice: %1. Missing without a word why: %2. Explained ones stand below.</translation>
+    </message>
+    <message>
+        <source>Missing and double numbers</source>
+        <translation>Missing and double numbers</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation>Numbers</translation>
+    </message>
+    <message>
+        <source>Series</source>
+        <translation>Series</translation>
+    </message>
+    <message>
+        <source>They stand in the register as used elsewhere, and are not given again.</source>
+        <translation>They stand in the register as used elsewhere, and are not given again.</translation>
+    </message>
+    <message>
+        <source>What is known</source>
+        <translation>What is known</translation>
+    </message>
+    <message>
+        <source>given twice: %1</source>
+        <translation>given twice: %1</translation>
+    </message>
+    <message>
+        <source>✓ No number is missing, none was given twice.</source>
+        <translation>✓ No number is missing, none was given twice.</translation>
+    </message>
+</context>
+<context>
     <name>HeadModel</name>
     <message>
         <source>Full name</source>
@@ -2698,6 +2796,64 @@ Log: %1</translation>
     <message>
         <source>Value</source>
         <translation>Value</translation>
+    </message>
+</context>
+<context>
+    <name>IssueAct</name>
+    <message>
+        <source>Give the decision its place in the register and keep this PDF as it is</source>
+        <translation>Give the decision its place in the register and keep this PDF as it is</translation>
+    </message>
+    <message>
+        <source>Issue %1</source>
+        <translation>Issue %1</translation>
+    </message>
+    <message>
+        <source>Issued (version %1)</source>
+        <translation>Issued (version %1)</translation>
+    </message>
+    <message>
+        <source>Issue…</source>
+        <translation>Issue…</translation>
+    </message>
+</context>
+<context>
+    <name>IssueDialog</name>
+    <message>
+        <source>Date of the document</source>
+        <translation>Date of the document</translation>
+    </message>
+    <message>
+        <source>Issue</source>
+        <translation>Issue</translation>
+    </message>
+    <message>
+        <source>Issue the document</source>
+        <translation>Issue the document</translation>
+    </message>
+    <message>
+        <source>No PDF is kept with it: only the entry will stand in the register.</source>
+        <translation>No PDF is kept with it: only the entry will stand in the register.</translation>
+    </message>
+    <message>
+        <source>Signed by</source>
+        <translation>Signed by</translation>
+    </message>
+    <message>
+        <source>The PDF (%1) is kept as it is now, with its checksum; later prints are the same.</source>
+        <translation>The PDF (%1) is kept as it is now, with its checksum; later prints are the same.</translation>
+    </message>
+    <message>
+        <source>The signed paper (PDF)</source>
+        <translation>The signed paper (PDF)</translation>
+    </message>
+    <message>
+        <source>What it is about</source>
+        <translation>What it is about</translation>
+    </message>
+    <message>
+        <source>Why the date is out of the order of numbers</source>
+        <translation>Why the date is out of the order of numbers</translation>
     </message>
 </context>
 <context>
@@ -3034,6 +3190,10 @@ Log: %1</translation>
     <message>
         <source>Planning &amp;rounds…</source>
         <translation>Planning &amp;rounds…</translation>
+    </message>
+    <message>
+        <source>Re&amp;gister of documents…</source>
+        <translation>Re&amp;gister of documents…</translation>
     </message>
     <message>
         <source>Rearra&amp;nge units…</source>
@@ -3848,6 +4008,29 @@ Fault number: %2</translation>
     <message>
         <source>Password of %1</source>
         <translation>Password of %1</translation>
+    </message>
+</context>
+<context>
+    <name>PdfChoice</name>
+    <message>
+        <source>Choose a PDF file…</source>
+        <translation>Choose a PDF file…</translation>
+    </message>
+    <message>
+        <source>PDF files (*.pdf)</source>
+        <translation>PDF files (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Reading the file</source>
+        <translation>Reading the file</translation>
+    </message>
+    <message>
+        <source>The signed paper</source>
+        <translation>The signed paper</translation>
+    </message>
+    <message>
+        <source>no file</source>
+        <translation>no file</translation>
     </message>
 </context>
 <context>
@@ -5146,10 +5329,289 @@ Fault number: %2</translation>
     </message>
 </context>
 <context>
+    <name>ReasonDialog</name>
+    <message>
+        <source>Give the reason: it stands in the register from then on.</source>
+        <translation>Give the reason: it stands in the register from then on.</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Reason</translation>
+    </message>
+</context>
+<context>
     <name>RecordEditor</name>
     <message>
         <source>“%1” must not be empty; not stored.</source>
         <translation>“%1” must not be empty; not stored.</translation>
+    </message>
+</context>
+<context>
+    <name>RegisterActs</name>
+    <message>
+        <source>%1 is kept and not issued.</source>
+        <translation>%1 is kept and not issued.</translation>
+    </message>
+    <message>
+        <source>Cancel a number</source>
+        <translation>Cancel a number</translation>
+    </message>
+    <message>
+        <source>Cancel the number</source>
+        <translation>Cancel the number</translation>
+    </message>
+    <message>
+        <source>Printing the decision anew</source>
+        <translation>Printing the decision anew</translation>
+    </message>
+    <message>
+        <source>The number is offered again; until it is used the reason explains why it is missing.</source>
+        <translation>The number is offered again; until it is used the reason explains why it is missing.</translation>
+    </message>
+    <message>
+        <source>version %1</source>
+        <translation>version %1</translation>
+    </message>
+</context>
+<context>
+    <name>RegisterModel</name>
+    <message>
+        <source>Case</source>
+        <translation>Case</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>Document no.</source>
+        <translation>Document no.</translation>
+    </message>
+    <message>
+        <source>Kind of document</source>
+        <translation>Kind of document</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Paper</translation>
+    </message>
+    <message>
+        <source>Signed by</source>
+        <translation>Signed by</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Term, year</source>
+        <translation>Term, year</translation>
+    </message>
+    <message>
+        <source>What it is about</source>
+        <translation>What it is about</translation>
+    </message>
+    <message>
+        <source>version %1</source>
+        <translation>version %1</translation>
+    </message>
+</context>
+<context>
+    <name>RegisterSettingsDialog</name>
+    <message>
+        <source>A term begins on the day after the congress closed and ends on the day the next one closes. The last term stays open until then. Numbers begin at 01 in each term.</source>
+        <translation>A term begins on the day after the congress closed and ends on the day the next one closes. The last term stays open until then. Numbers begin at 01 in each term.</translation>
+    </message>
+    <message>
+        <source>Add a &amp;kind</source>
+        <translation>Add a &amp;kind</translation>
+    </message>
+    <message>
+        <source>Add a &amp;term</source>
+        <translation>Add a &amp;term</translation>
+    </message>
+    <message>
+        <source>Choose the kind of the documents with the symbol %1.</source>
+        <translation>Choose the kind of the documents with the symbol %1.</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>Kinds of documents</source>
+        <translation>Kinds of documents</translation>
+    </message>
+    <message>
+        <source>Last number on paper</source>
+        <translation>Last number on paper</translation>
+    </message>
+    <message>
+        <source>Numbered</source>
+        <translation>Numbered</translation>
+    </message>
+    <message>
+        <source>Settings of the register</source>
+        <translation>Settings of the register</translation>
+    </message>
+    <message>
+        <source>Symbol</source>
+        <translation>Symbol</translation>
+    </message>
+    <message>
+        <source>Term %1: give the whole day on which it begins.</source>
+        <translation>Term %1: give the whole day on which it begins.</translation>
+    </message>
+    <message>
+        <source>Term %1: give the whole day on which it ends, or none.</source>
+        <translation>Term %1: give the whole day on which it ends, or none.</translation>
+    </message>
+    <message>
+        <source>Term (such as 2025-2030)</source>
+        <translation>Term (such as 2025-2030)</translation>
+    </message>
+    <message>
+        <source>Terms of the committee</source>
+        <translation>Terms of the committee</translation>
+    </message>
+    <message>
+        <source>The symbol stands after the number. If numbers of the present term or year were already given on paper, write the last of them: the register goes on after it.</source>
+        <translation>The symbol stands after the number. If numbers of the present term or year were already given on paper, write the last of them: the register goes on after it.</translation>
+    </message>
+    <message>
+        <source>To (blank: open)</source>
+        <translation>To (blank: open)</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>none</translation>
+    </message>
+</context>
+<context>
+    <name>RegisterWindow</name>
+    <message>
+        <source>%1 of %2 entries. Missing without a word why: %3. Given twice: %4.</source>
+        <translation>%1 of %2 entries. Missing without a word why: %3. Given twice: %4.</translation>
+    </message>
+    <message>
+        <source>&amp;Correct…</source>
+        <translation>&amp;Correct…</translation>
+    </message>
+    <message>
+        <source>&amp;Excel…</source>
+        <translation>&amp;Excel…</translation>
+    </message>
+    <message>
+        <source>&amp;Issue…</source>
+        <translation>&amp;Issue…</translation>
+    </message>
+    <message>
+        <source>&amp;Keep a number…</source>
+        <translation>&amp;Keep a number…</translation>
+    </message>
+    <message>
+        <source>&amp;Missing numbers…</source>
+        <translation>&amp;Missing numbers…</translation>
+    </message>
+    <message>
+        <source>&amp;Open the paper</source>
+        <translation>&amp;Open the paper</translation>
+    </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>&amp;Print…</translation>
+    </message>
+    <message>
+        <source>&amp;Settings…</source>
+        <translation>&amp;Settings…</translation>
+    </message>
+    <message>
+        <source>&amp;Term, year</source>
+        <translation>&amp;Term, year</translation>
+    </message>
+    <message>
+        <source>Ca&amp;ncel the number…</source>
+        <translation>Ca&amp;ncel the number…</translation>
+    </message>
+    <message>
+        <source>Choose a line to see what is known of the number.</source>
+        <translation>Choose a line to see what is known of the number.</translation>
+    </message>
+    <message>
+        <source>Excel workbooks (*.xlsx)</source>
+        <translation>Excel workbooks (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Keep a number…</source>
+        <translation>Keep a number…</translation>
+    </message>
+    <message>
+        <source>Kin&amp;d</source>
+        <translation>Kin&amp;d</translation>
+    </message>
+    <message>
+        <source>Nothing fits the filters.</source>
+        <translation>Nothing fits the filters.</translation>
+    </message>
+    <message>
+        <source>Open the &amp;rotation</source>
+        <translation>Open the &amp;rotation</translation>
+    </message>
+    <message>
+        <source>Reading the register</source>
+        <translation>Reading the register</translation>
+    </message>
+    <message>
+        <source>Reading the register…</source>
+        <translation>Reading the register…</translation>
+    </message>
+    <message>
+        <source>Record the term…</source>
+        <translation>Record the term…</translation>
+    </message>
+    <message>
+        <source>Register of documents</source>
+        <translation>Register of documents</translation>
+    </message>
+    <message>
+        <source>Search by number, abstract, name or code</source>
+        <translation>Search by number, abstract, name or code</translation>
+    </message>
+    <message>
+        <source>Show everything</source>
+        <translation>Show everything</translation>
+    </message>
+    <message>
+        <source>St&amp;ate</source>
+        <translation>St&amp;ate</translation>
+    </message>
+    <message>
+        <source>The register is empty. First record the term of the committee: numbers run on within it.</source>
+        <translation>The register is empty. First record the term of the committee: numbers run on within it.</translation>
+    </message>
+    <message>
+        <source>The register is empty. Keep a number here, or take one when a rotation is decided.</source>
+        <translation>The register is empty. Keep a number here, or take one when a rotation is decided.</translation>
+    </message>
+    <message>
+        <source>What is known of the number</source>
+        <translation>What is known of the number</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>all</translation>
+    </message>
+    <message>
+        <source>every kind</source>
+        <translation>every kind</translation>
+    </message>
+    <message>
+        <source>every state</source>
+        <translation>every state</translation>
     </message>
 </context>
 <context>
@@ -5522,6 +5984,57 @@ Fault number: %2</translation>
     <message>
         <source>What is done</source>
         <translation>What is done</translation>
+    </message>
+</context>
+<context>
+    <name>ReserveDialog</name>
+    <message>
+        <source>%1 will be kept.</source>
+        <translation>%1 will be kept.</translation>
+    </message>
+    <message>
+        <source>Cancelled numbers that may be given again: %1.</source>
+        <translation>Cancelled numbers that may be given again: %1.</translation>
+    </message>
+    <message>
+        <source>Date of the document</source>
+        <translation>Date of the document</translation>
+    </message>
+    <message>
+        <source>Give the whole date: day/month/year.</source>
+        <translation>Give the whole date: day/month/year.</translation>
+    </message>
+    <message>
+        <source>Keep a number</source>
+        <translation>Keep a number</translation>
+    </message>
+    <message>
+        <source>Keep the number</source>
+        <translation>Keep the number</translation>
+    </message>
+    <message>
+        <source>Kind of document</source>
+        <translation>Kind of document</translation>
+    </message>
+    <message>
+        <source>Number to keep</source>
+        <translation>Number to keep</translation>
+    </message>
+    <message>
+        <source>Rotation (if it is about one)</source>
+        <translation>Rotation (if it is about one)</translation>
+    </message>
+    <message>
+        <source>What it is about</source>
+        <translation>What it is about</translation>
+    </message>
+    <message>
+        <source>Why numbers are passed over</source>
+        <translation>Why numbers are passed over</translation>
+    </message>
+    <message>
+        <source>the one offered</source>
+        <translation>the one offered</translation>
     </message>
 </context>
 <context>
@@ -7525,6 +8038,17 @@ Not encrypted: workbooks and papers that are exported, and the backups and copie
     <message>
         <source>Will be written</source>
         <translation>Will be written</translation>
+    </message>
+</context>
+<context>
+    <name>TakeNumber</name>
+    <message>
+        <source>&amp;Take the next number</source>
+        <translation>&amp;Take the next number</translation>
+    </message>
+    <message>
+        <source>Give the whole date: day/month/year.</source>
+        <translation>Give the whole date: day/month/year.</translation>
     </message>
 </context>
 <context>

@@ -1205,6 +1205,49 @@ Nhật ký: %1</translation>
     </message>
 </context>
 <context>
+    <name>CorrectDialog</name>
+    <message>
+        <source>Correct</source>
+        <translation>Đính chính</translation>
+    </message>
+    <message>
+        <source>Correct the document</source>
+        <translation>Đính chính văn bản</translation>
+    </message>
+    <message>
+        <source>Give the reason: it stands in the register from then on.</source>
+        <translation>Ghi lý do: lý do được lưu trong sổ văn bản.</translation>
+    </message>
+    <message>
+        <source>It becomes version %1; version %2 stays in the register and can still be opened.</source>
+        <translation>Đây sẽ là bản %1; bản %2 vẫn còn trong sổ và vẫn mở được.</translation>
+    </message>
+    <message>
+        <source>Print it anew from the records as they are &amp;now</source>
+        <translation>In lại từ hồ sơ hiện &amp;nay</translation>
+    </message>
+    <message>
+        <source>Signed by</source>
+        <translation>Người ký</translation>
+    </message>
+    <message>
+        <source>The paper stays the same: only the words of the register change.</source>
+        <translation>Bản PDF giữ nguyên, chỉ sửa phần ghi trong sổ.</translation>
+    </message>
+    <message>
+        <source>The signed paper (PDF)</source>
+        <translation>Bản đã ký (PDF)</translation>
+    </message>
+    <message>
+        <source>What it is about</source>
+        <translation>Trích yếu</translation>
+    </message>
+    <message>
+        <source>What was wrong, and what it is now</source>
+        <translation>Ghi sai ở đâu, sửa thành gì</translation>
+    </message>
+</context>
+<context>
     <name>DayBox</name>
     <message>
         <source>By the &amp;day</source>
@@ -1459,6 +1502,10 @@ Nhật ký: %1</translation>
     <message>
         <source>Taken on by</source>
         <translation>Người chịu trách nhiệm</translation>
+    </message>
+    <message>
+        <source>The register has this number for another document. Take another one.</source>
+        <translation>Số này trong sổ văn bản là của văn bản khác. Lấy số khác.</translation>
     </message>
     <message>
         <source>Type the date of the decision, the day on which it begins and the period.</source>
@@ -2528,6 +2575,57 @@ Nhật ký: %1</translation>
     </message>
 </context>
 <context>
+    <name>GapsDialog</name>
+    <message>
+        <source>%1: no document of the book has them.</source>
+        <translation>%1: không văn bản nào trong sổ mang số này.</translation>
+    </message>
+    <message>
+        <source>&amp;Explain…</source>
+        <translation>&amp;Giải thích…</translation>
+    </message>
+    <message>
+        <source>Explain</source>
+        <translation>Giải thích</translation>
+    </message>
+    <message>
+        <source>Explain missing numbers</source>
+        <translation>Giải thích số trống</translation>
+    </message>
+    <message>
+        <source>Given twice: %1. Missing without a word why: %2. Explained ones stand below.</source>
+        <translation>Số trùng: %1. Số trống chưa rõ vì sao: %2. Số trống đã giải thích ở phía dưới.</translation>
+    </message>
+    <message>
+        <source>Missing and double numbers</source>
+        <translation>Số trống, số trùng</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation>Số</translation>
+    </message>
+    <message>
+        <source>Series</source>
+        <translation>Loạt số</translation>
+    </message>
+    <message>
+        <source>They stand in the register as used elsewhere, and are not given again.</source>
+        <translation>Các số này được ghi là dùng ngoài sổ và không cấp lại.</translation>
+    </message>
+    <message>
+        <source>What is known</source>
+        <translation>Giải thích</translation>
+    </message>
+    <message>
+        <source>given twice: %1</source>
+        <translation>trùng số: %1</translation>
+    </message>
+    <message>
+        <source>✓ No number is missing, none was given twice.</source>
+        <translation>✓ Không có số nào trống, không có số nào trùng.</translation>
+    </message>
+</context>
+<context>
     <name>HeadModel</name>
     <message>
         <source>Full name</source>
@@ -2705,6 +2803,64 @@ Nhật ký: %1</translation>
     <message>
         <source>Value</source>
         <translation>Giá trị</translation>
+    </message>
+</context>
+<context>
+    <name>IssueAct</name>
+    <message>
+        <source>Give the decision its place in the register and keep this PDF as it is</source>
+        <translation>Ghi quyết định vào sổ văn bản và lưu đúng bản PDF này</translation>
+    </message>
+    <message>
+        <source>Issue %1</source>
+        <translation>Ban hành %1</translation>
+    </message>
+    <message>
+        <source>Issued (version %1)</source>
+        <translation>Đã ban hành (bản %1)</translation>
+    </message>
+    <message>
+        <source>Issue…</source>
+        <translation>Ban hành…</translation>
+    </message>
+</context>
+<context>
+    <name>IssueDialog</name>
+    <message>
+        <source>Date of the document</source>
+        <translation>Ngày văn bản</translation>
+    </message>
+    <message>
+        <source>Issue</source>
+        <translation>Ban hành</translation>
+    </message>
+    <message>
+        <source>Issue the document</source>
+        <translation>Ban hành văn bản</translation>
+    </message>
+    <message>
+        <source>No PDF is kept with it: only the entry will stand in the register.</source>
+        <translation>Không lưu bản PDF kèm theo: sổ chỉ có dòng ghi số này.</translation>
+    </message>
+    <message>
+        <source>Signed by</source>
+        <translation>Người ký</translation>
+    </message>
+    <message>
+        <source>The PDF (%1) is kept as it is now, with its checksum; later prints are the same.</source>
+        <translation>Bản PDF (%1) được lưu đúng như hiện nay kèm mã băm; in lại sau này vẫn là bản này.</translation>
+    </message>
+    <message>
+        <source>The signed paper (PDF)</source>
+        <translation>Bản đã ký (PDF)</translation>
+    </message>
+    <message>
+        <source>What it is about</source>
+        <translation>Trích yếu</translation>
+    </message>
+    <message>
+        <source>Why the date is out of the order of numbers</source>
+        <translation>Vì sao ngày không theo thứ tự số</translation>
     </message>
 </context>
 <context>
@@ -3041,6 +3197,10 @@ Nhật ký: %1</translation>
     <message>
         <source>Planning &amp;rounds…</source>
         <translation>Đợt &amp;quy hoạch…</translation>
+    </message>
+    <message>
+        <source>Re&amp;gister of documents…</source>
+        <translation>Sổ &amp;văn bản…</translation>
     </message>
     <message>
         <source>Rearra&amp;nge units…</source>
@@ -3855,6 +4015,29 @@ Số hiệu lỗi: %2</translation>
     <message>
         <source>Password of %1</source>
         <translation>Mật khẩu của %1</translation>
+    </message>
+</context>
+<context>
+    <name>PdfChoice</name>
+    <message>
+        <source>Choose a PDF file…</source>
+        <translation>Chọn tệp PDF…</translation>
+    </message>
+    <message>
+        <source>PDF files (*.pdf)</source>
+        <translation>Tệp PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Reading the file</source>
+        <translation>Đang đọc tệp</translation>
+    </message>
+    <message>
+        <source>The signed paper</source>
+        <translation>Bản đã ký</translation>
+    </message>
+    <message>
+        <source>no file</source>
+        <translation>chưa chọn tệp</translation>
     </message>
 </context>
 <context>
@@ -6725,10 +6908,289 @@ Hãy bỏ một trong hai.</translation>
     </message>
 </context>
 <context>
+    <name>ReasonDialog</name>
+    <message>
+        <source>Give the reason: it stands in the register from then on.</source>
+        <translation>Ghi lý do: lý do được lưu trong sổ văn bản.</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Lý do</translation>
+    </message>
+</context>
+<context>
     <name>RecordEditor</name>
     <message>
         <source>“%1” must not be empty; not stored.</source>
         <translation>“%1” không được để trống; chưa lưu.</translation>
+    </message>
+</context>
+<context>
+    <name>RegisterActs</name>
+    <message>
+        <source>%1 is kept and not issued.</source>
+        <translation>%1 đang được giữ, chưa ban hành.</translation>
+    </message>
+    <message>
+        <source>Cancel a number</source>
+        <translation>Hủy số</translation>
+    </message>
+    <message>
+        <source>Cancel the number</source>
+        <translation>Hủy số</translation>
+    </message>
+    <message>
+        <source>Printing the decision anew</source>
+        <translation>Đang in lại quyết định</translation>
+    </message>
+    <message>
+        <source>The number is offered again; until it is used the reason explains why it is missing.</source>
+        <translation>Số này sẽ được cấp lại; khi chưa cấp lại, lý do giải thích vì sao trống số.</translation>
+    </message>
+    <message>
+        <source>version %1</source>
+        <translation>bản %1</translation>
+    </message>
+</context>
+<context>
+    <name>RegisterModel</name>
+    <message>
+        <source>Case</source>
+        <translation>Trường hợp</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Ngày</translation>
+    </message>
+    <message>
+        <source>Document no.</source>
+        <translation>Số, ký hiệu</translation>
+    </message>
+    <message>
+        <source>Kind of document</source>
+        <translation>Loại văn bản</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Giấy</translation>
+    </message>
+    <message>
+        <source>Signed by</source>
+        <translation>Người ký</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Trạng thái</translation>
+    </message>
+    <message>
+        <source>Term, year</source>
+        <translation>Nhiệm kỳ, năm</translation>
+    </message>
+    <message>
+        <source>What it is about</source>
+        <translation>Trích yếu</translation>
+    </message>
+    <message>
+        <source>version %1</source>
+        <translation>bản %1</translation>
+    </message>
+</context>
+<context>
+    <name>RegisterSettingsDialog</name>
+    <message>
+        <source>A term begins on the day after the congress closed and ends on the day the next one closes. The last term stays open until then. Numbers begin at 01 in each term.</source>
+        <translation>Nhiệm kỳ tính từ ngày sau ngày bế mạc đại hội đến ngày bế mạc đại hội sau; nhiệm kỳ cuối để mở đến khi đó. Mỗi nhiệm kỳ đánh số lại từ 01.</translation>
+    </message>
+    <message>
+        <source>Add a &amp;kind</source>
+        <translation>Thêm &amp;loại văn bản</translation>
+    </message>
+    <message>
+        <source>Add a &amp;term</source>
+        <translation>Thêm &amp;nhiệm kỳ</translation>
+    </message>
+    <message>
+        <source>Choose the kind of the documents with the symbol %1.</source>
+        <translation>Chọn loại văn bản cho ký hiệu %1.</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Từ ngày</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Loại văn bản</translation>
+    </message>
+    <message>
+        <source>Kinds of documents</source>
+        <translation>Loại văn bản và cách đánh số</translation>
+    </message>
+    <message>
+        <source>Last number on paper</source>
+        <translation>Số cuối ở sổ giấy</translation>
+    </message>
+    <message>
+        <source>Numbered</source>
+        <translation>Đánh số</translation>
+    </message>
+    <message>
+        <source>Settings of the register</source>
+        <translation>Thiết lập sổ văn bản</translation>
+    </message>
+    <message>
+        <source>Symbol</source>
+        <translation>Ký hiệu</translation>
+    </message>
+    <message>
+        <source>Term %1: give the whole day on which it begins.</source>
+        <translation>Nhiệm kỳ %1: ghi đủ ngày, tháng, năm bắt đầu.</translation>
+    </message>
+    <message>
+        <source>Term %1: give the whole day on which it ends, or none.</source>
+        <translation>Nhiệm kỳ %1: ghi đủ ngày, tháng, năm kết thúc, hoặc để trống.</translation>
+    </message>
+    <message>
+        <source>Term (such as 2025-2030)</source>
+        <translation>Nhiệm kỳ (ví dụ 2025-2030)</translation>
+    </message>
+    <message>
+        <source>Terms of the committee</source>
+        <translation>Nhiệm kỳ cấp ủy</translation>
+    </message>
+    <message>
+        <source>The symbol stands after the number. If numbers of the present term or year were already given on paper, write the last of them: the register goes on after it.</source>
+        <translation>Ký hiệu đứng sau số. Nếu trong nhiệm kỳ hoặc năm hiện nay đã cấp số ở sổ giấy thì ghi số cuối cùng: sổ này cấp tiếp sau số đó.</translation>
+    </message>
+    <message>
+        <source>To (blank: open)</source>
+        <translation>Đến ngày (trống: chưa kết thúc)</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>không có</translation>
+    </message>
+</context>
+<context>
+    <name>RegisterWindow</name>
+    <message>
+        <source>%1 of %2 entries. Missing without a word why: %3. Given twice: %4.</source>
+        <translation>%1 trên %2 dòng. Số trống chưa rõ vì sao: %3. Số trùng: %4.</translation>
+    </message>
+    <message>
+        <source>&amp;Correct…</source>
+        <translation>Đính &amp;chính…</translation>
+    </message>
+    <message>
+        <source>&amp;Excel…</source>
+        <translation>&amp;Excel…</translation>
+    </message>
+    <message>
+        <source>&amp;Issue…</source>
+        <translation>&amp;Ban hành…</translation>
+    </message>
+    <message>
+        <source>&amp;Keep a number…</source>
+        <translation>&amp;Giữ số…</translation>
+    </message>
+    <message>
+        <source>&amp;Missing numbers…</source>
+        <translation>&amp;Số trống…</translation>
+    </message>
+    <message>
+        <source>&amp;Open the paper</source>
+        <translation>&amp;Mở bản PDF</translation>
+    </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>&amp;In…</translation>
+    </message>
+    <message>
+        <source>&amp;Settings…</source>
+        <translation>Thiết &amp;lập…</translation>
+    </message>
+    <message>
+        <source>&amp;Term, year</source>
+        <translation>Nhiệm &amp;kỳ, năm</translation>
+    </message>
+    <message>
+        <source>Ca&amp;ncel the number…</source>
+        <translation>&amp;Hủy số…</translation>
+    </message>
+    <message>
+        <source>Choose a line to see what is known of the number.</source>
+        <translation>Chọn một dòng để xem chi tiết của số đó.</translation>
+    </message>
+    <message>
+        <source>Excel workbooks (*.xlsx)</source>
+        <translation>Tệp Excel (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Keep a number…</source>
+        <translation>Giữ số…</translation>
+    </message>
+    <message>
+        <source>Kin&amp;d</source>
+        <translation>L&amp;oại</translation>
+    </message>
+    <message>
+        <source>Nothing fits the filters.</source>
+        <translation>Không có dòng nào khớp bộ lọc.</translation>
+    </message>
+    <message>
+        <source>Open the &amp;rotation</source>
+        <translation>Mở l&amp;uân chuyển</translation>
+    </message>
+    <message>
+        <source>Reading the register</source>
+        <translation>Đang đọc sổ văn bản</translation>
+    </message>
+    <message>
+        <source>Reading the register…</source>
+        <translation>Đang đọc sổ văn bản…</translation>
+    </message>
+    <message>
+        <source>Record the term…</source>
+        <translation>Ghi nhiệm kỳ…</translation>
+    </message>
+    <message>
+        <source>Register of documents</source>
+        <translation>Sổ văn bản</translation>
+    </message>
+    <message>
+        <source>Search by number, abstract, name or code</source>
+        <translation>Tìm theo số, trích yếu, họ tên, mã</translation>
+    </message>
+    <message>
+        <source>Show everything</source>
+        <translation>Bỏ lọc, hiện tất cả</translation>
+    </message>
+    <message>
+        <source>St&amp;ate</source>
+        <translation>&amp;Trạng thái</translation>
+    </message>
+    <message>
+        <source>The register is empty. First record the term of the committee: numbers run on within it.</source>
+        <translation>Sổ văn bản chưa có số nào. Trước hết hãy ghi nhiệm kỳ cấp ủy: số văn bản chạy liên tục trong nhiệm kỳ.</translation>
+    </message>
+    <message>
+        <source>The register is empty. Keep a number here, or take one when a rotation is decided.</source>
+        <translation>Sổ văn bản chưa có số nào. Giữ số ở đây, hoặc lấy số khi ra quyết định luân chuyển.</translation>
+    </message>
+    <message>
+        <source>What is known of the number</source>
+        <translation>Chi tiết của số văn bản</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>tất cả</translation>
+    </message>
+    <message>
+        <source>every kind</source>
+        <translation>mọi loại</translation>
+    </message>
+    <message>
+        <source>every state</source>
+        <translation>mọi trạng thái</translation>
     </message>
 </context>
 <context>
@@ -7101,6 +7563,57 @@ Hãy bỏ một trong hai.</translation>
     <message>
         <source>What is done</source>
         <translation>Cách sắp xếp</translation>
+    </message>
+</context>
+<context>
+    <name>ReserveDialog</name>
+    <message>
+        <source>%1 will be kept.</source>
+        <translation>Sẽ giữ: %1.</translation>
+    </message>
+    <message>
+        <source>Cancelled numbers that may be given again: %1.</source>
+        <translation>Số đã hủy có thể cấp lại: %1.</translation>
+    </message>
+    <message>
+        <source>Date of the document</source>
+        <translation>Ngày văn bản</translation>
+    </message>
+    <message>
+        <source>Give the whole date: day/month/year.</source>
+        <translation>Nhập đủ ngày: ngày/tháng/năm.</translation>
+    </message>
+    <message>
+        <source>Keep a number</source>
+        <translation>Giữ số</translation>
+    </message>
+    <message>
+        <source>Keep the number</source>
+        <translation>Giữ số này</translation>
+    </message>
+    <message>
+        <source>Kind of document</source>
+        <translation>Loại văn bản</translation>
+    </message>
+    <message>
+        <source>Number to keep</source>
+        <translation>Số cần giữ</translation>
+    </message>
+    <message>
+        <source>Rotation (if it is about one)</source>
+        <translation>Luân chuyển (nếu văn bản về một trường hợp)</translation>
+    </message>
+    <message>
+        <source>What it is about</source>
+        <translation>Trích yếu</translation>
+    </message>
+    <message>
+        <source>Why numbers are passed over</source>
+        <translation>Vì sao bỏ qua số</translation>
+    </message>
+    <message>
+        <source>the one offered</source>
+        <translation>để trống: lấy số được cấp</translation>
     </message>
 </context>
 <context>
@@ -9104,6 +9617,17 @@ Không được mã hóa: tệp Excel và tệp PDF đã xuất, các bản sao 
     <message>
         <source>Will be written</source>
         <translation>Sẽ ghi vào sổ</translation>
+    </message>
+</context>
+<context>
+    <name>TakeNumber</name>
+    <message>
+        <source>&amp;Take the next number</source>
+        <translation>&amp;Lấy số</translation>
+    </message>
+    <message>
+        <source>Give the whole date: day/month/year.</source>
+        <translation>Nhập đủ ngày: ngày/tháng/năm.</translation>
     </message>
 </context>
 <context>

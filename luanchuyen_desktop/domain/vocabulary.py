@@ -158,6 +158,38 @@ class AttachedTo(StrEnum):
     ROUND = "Đợt quy hoạch"
 
 
+class PaperKind(StrEnum):
+    """Loại văn bản that a number is given for (Quy định 399-QĐ/TW; Nghị định 30/2020/NĐ-CP)."""
+
+    DECISION = "Quyết định"
+    SUBMISSION = "Tờ trình"
+    PLAN = "Kế hoạch"
+    REPORT = "Báo cáo"
+    LETTER = "Công văn"
+    MINUTES = "Biên bản"
+    NOTICE = "Thông báo"
+    CONCLUSION = "Kết luận"
+    REGULATION = "Quy định"
+    GUIDANCE = "Hướng dẫn"
+    SCHEME = "Đề án"
+    INTRODUCTION = "Giấy giới thiệu"
+
+
+class PaperState(StrEnum):
+    """Trạng thái of a number in the register of documents."""
+
+    RESERVED = "Giữ số"
+    ISSUED = "Đã ban hành"
+    RELEASED = "Hủy số"
+    REPLACED = "Thay thế"
+    ELSEWHERE = "Dùng ngoài sổ"
+
+    @property
+    def holds_number(self) -> bool:
+        """Whether nobody else may get the number; a cancelled one is offered again, a replaced version is history."""
+        return self in {PaperState.RESERVED, PaperState.ISSUED, PaperState.ELSEWHERE}
+
+
 class Stage(StrEnum):
     """Bước of the five-step procedure (Quy định 65-QĐ/TW, Điều 7 khoản 2), in order, each with its number."""
 

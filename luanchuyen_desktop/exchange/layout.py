@@ -6,9 +6,10 @@ from luanchuyen_desktop.domain.records import Record
 from luanchuyen_desktop.exchange.cadre_sheets import CADRE_SHEETS
 from luanchuyen_desktop.exchange.catalogue_sheets import CATALOGUE_SHEETS
 from luanchuyen_desktop.exchange.columns import Sheet
+from luanchuyen_desktop.exchange.register_sheets import REGISTER_SHEETS
 from luanchuyen_desktop.exchange.rotation_sheets import ROTATION_SHEETS
 
-_NAMED = {sheet.name: sheet for sheet in (*CATALOGUE_SHEETS, *CADRE_SHEETS, *ROTATION_SHEETS)}
+_NAMED = {sheet.name: sheet for sheet in (*CATALOGUE_SHEETS, *CADRE_SHEETS, *ROTATION_SHEETS, *REGISTER_SHEETS)}
 # In the order of the contract; what was added to it stands at the end.
 _ORDER = (
     "Địa bàn",
@@ -34,6 +35,7 @@ _ORDER = (
     "Ý kiến",
     "Theo dõi luân chuyển",
     "Mức hỗ trợ",
+    "Sổ văn bản",
 )
 
 SHEETS: tuple[Sheet, ...] = tuple(_NAMED[name] for name in _ORDER)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from operator import attrgetter
 from typing import TypeAlias
 
-from luanchuyen_desktop.domain.records import Record
+from luanchuyen_desktop.domain.records import Record, RegisterEntry
 from luanchuyen_desktop.exchange.cells import shown
 from luanchuyen_desktop.exchange.columns import Repeats, Sheet
 from luanchuyen_desktop.exchange.contradictions import tell_contradictions
@@ -15,6 +15,7 @@ from luanchuyen_desktop.exchange.layout import SHEETS
 from luanchuyen_desktop.exchange.parsing import ParsedSheet, ParsedWorkbook, Progress
 from luanchuyen_desktop.exchange.problems import Problem, ProblemKind, ProblemList
 from luanchuyen_desktop.exchange.references import find_dangling
+from luanchuyen_desktop.exchange.register_numbers import Row, find_doubles
 
 Existing: TypeAlias = Mapping[type[Record], Sequence[Record]]
 """The book's records by type: all of every type that the workbook has, and of every type with codes."""
@@ -129,6 +130,9 @@ def plan_import(workbook: ParsedWorkbook, existing: Existing, progress: Progress
         plans.append(_plan_sheet(parsed, existing.get(parsed.sheet.record, ()), tick))
         done += len(parsed.records)
     find_dangling(workbook, existing, problems)
+    for plan in plans:
+        if plan.sheet.record is RegisterEntry:
+            find_doubles(_rows_after(plan), existing.get(RegisterEntry, ()), problems)
     return ImportPlan(workbook, tuple(plans), problems.listed(), problems.errors, problems.warnings)
 
 
@@ -166,6 +170,12 @@ def _plan_sheet(parsed: ParsedSheet, stored: Sequence[Record], tick: Callable[[i
         tuple(sorted(updates, key=attrgetter("row"))),
         unchanged,
     )
+
+
+def _rows_after(plan: SheetPlan) -> list[Row]:
+    """The records that a sheet would bring or change, each with its row."""
+    inserts = zip(plan.insert_rows, plan.inserts, strict=True)
+    return [*inserts, *((update.row, update.after) for update in plan.updates)]
 
 
 def _pair(

@@ -20,6 +20,7 @@ from luanchuyen_desktop.gui.main_menu import MainMenu
 from luanchuyen_desktop.gui.messages import Messages, tell
 from luanchuyen_desktop.gui.password_acts import PasswordActs
 from luanchuyen_desktop.gui.quick_search import QuickSearch
+from luanchuyen_desktop.gui.register.telling import RegisterTelling
 from luanchuyen_desktop.gui.rule_problems import RuleProblems
 from luanchuyen_desktop.gui.session import Session
 from luanchuyen_desktop.gui.side_windows import SideWindows
@@ -68,6 +69,7 @@ class MainWindow(QMainWindow):
         self._passwords = PasswordActs(self)
         self._beside = SideWindows(self)
         self._rule_problems = RuleProblems(self)
+        self._register_telling = RegisterTelling(self)
         self._status = Status(around.language, self)
         self._start = StartPage(self)
         self._stack = QStackedWidget(self)
@@ -100,6 +102,7 @@ class MainWindow(QMainWindow):
             (menu.redo, self._redo),
             (menu.roster, acts.print_roster),
             (menu.report, acts.ask_report),
+            (menu.register, self._beside.show_register),
             (menu.paper_settings, acts.paper_settings),
             (menu.check, self._check_all),
             (menu.day, acts.ask_day),

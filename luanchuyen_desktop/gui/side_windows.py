@@ -69,6 +69,21 @@ class SideWindows(QObject):
         self._open(AllowancesWindow, make)
 
     @Slot()
+    def show_register(self) -> None:
+        """The register of documents."""
+        from luanchuyen_desktop.gui.register.window import RegisterWindow
+
+        def make(page: BookPage) -> RegisterWindow:
+            made = RegisterWindow(page.session, self._window.around.settings, self._window)
+            made.go_to.connect(self._go_to)
+            made.paper_wanted.connect(self._window.acts.make_paper)
+            made.export_wanted.connect(self._window.acts.ask_write)
+            return made
+
+        if self._window.page is not None and self._window.page.flush():
+            self._open(RegisterWindow, make)
+
+    @Slot()
     def show_rule_sets(self) -> None:
         """The sets of rules, and which of them count."""
         from luanchuyen_desktop.gui.rule_sets.window import RuleSetsWindow

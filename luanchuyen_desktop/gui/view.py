@@ -25,6 +25,7 @@ class Paper:
     title: str
     file_name: str  # proposed when it is saved, without folder
     make: Callable[[Workspace, Progress], bytes]
+    decision_of: str = ""  # the rotation whose decision it is: it can be issued from the preview
 
 
 @dataclass(frozen=True, slots=True)

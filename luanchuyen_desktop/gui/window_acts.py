@@ -204,7 +204,12 @@ class WindowActs(QObject):
     def _show_paper(self, paper: Paper, pdf: bytes) -> None:
         from luanchuyen_desktop.gui.dialogs.preview import Preview  # printing is loaded with the first paper
 
-        Preview(paper.title, pdf, paper.file_name, self._window.around.settings, self._window).show()
+        preview = Preview(paper.title, pdf, paper.file_name, self._window.around.settings, self._window)
+        if paper.decision_of and self._window.session is not None:
+            from luanchuyen_desktop.gui.register.issuing import IssueAct
+
+            IssueAct(preview, self._window.session, paper.decision_of, pdf)
+        preview.show()
 
     @Slot()
     def print_roster(self) -> None:

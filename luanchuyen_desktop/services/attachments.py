@@ -214,8 +214,10 @@ def copy_out(book: Book, attachment: Attachment, target: Path) -> Path:
 
 def left_out(book: Book) -> str:
     """What to tell whoever exports the workbook, which carries no files; blank when there are none."""
-    count = attached_files.kept(book).attached
-    return f"Sổ có {count} tệp đính kèm; bảng Excel không mang theo tệp." if count else ""
+    kept = attached_files.kept(book)
+    counts = ((kept.attached, "tệp đính kèm"), (kept.issued, "bản PDF văn bản đã ban hành"))
+    told = " và ".join(f"{count} {what}" for count, what in counts if count)
+    return f"Sổ có {told}; bảng Excel không mang theo tệp." if told else ""
 
 
 def size_text(size: int) -> str:

@@ -17,6 +17,7 @@ from luanchuyen_desktop.domain.records import (
     PlanningVote,
     Position,
     Record,
+    RegisterEntry,
     Rotation,
     Tenure,
     TitleStandard,
@@ -48,6 +49,7 @@ _REQUIRED: Mapping[type, Mapping[str, str]] = {
     TitleStandard: {"title": "chức danh", "level": "mức tối thiểu"},
     DossierItem: {"item": "thành phần hồ sơ"},
     Rotation: {"cadre": "cán bộ", "to_unit": "đơn vị đến", "to_title": "chức danh đến"},
+    RegisterEntry: {"symbol": "ký hiệu", "series": "nhiệm kỳ hoặc năm"},
     Waiver: {"rule": "quy tắc", "subject": "đối tượng"},
 }
 

@@ -22,13 +22,14 @@ from luanchuyen_desktop.store.mapping import table_of
 class Kept:
     """What of files a book holds. Sizes in bytes, each content counted once.
 
-    ``attached``: of how many attachments there are; ``removed_size``: of contents that nothing is attached by any more,
-    kept so that undo can bring them back.
+    ``attached``: of how many attachments there are; ``issued``: how many papers of the register; ``removed_size``: of
+    contents that nothing is attached by any more, kept so that undo can bring them back.
     """
 
     attached: int
     size: int
     removed_size: int
+    issued: int = 0
 
     @property
     def total(self) -> int:
@@ -51,23 +52,35 @@ def kept(book: Book) -> Kept:
     """How many files are attached, and what they take. Only the heads of the contents are read, never the contents."""
     with book.snapshot():
         attached = book.database.execute_sql("SELECT COUNT(*) FROM attachment").fetchone()[0]
+        issued = book.database.execute_sql(
+            "SELECT COUNT(DISTINCT sha256) FROM register_entry WHERE sha256 IS NOT NULL"
+        ).fetchone()[0]
         size, removed = book.database.execute_sql(
             "SELECT TOTAL(length(content)) FILTER (WHERE named), TOTAL(length(content)) FILTER (WHERE NOT named) FROM "
-            "(SELECT content, sha256 IN (SELECT sha256 FROM attachment) AS named FROM file_content)"
+            "(SELECT content, sha256 IN (SELECT sha256 FROM attachment UNION "
+            "SELECT sha256 FROM register_entry WHERE sha256 IS NOT NULL) AS named FROM file_content)"
         ).fetchone()
-    return Kept(int(attached), int(size), int(removed))
+    return Kept(int(attached), int(size), int(removed), int(issued))
 
 
 def content_of(book: Book, attachment: Attachment) -> bytes:
     """The whole file. ``BookError`` where it is not in the book, or no more what was attached."""
-    with plain_faults(book.path):
-        row = book.database.execute_sql(
-            "SELECT content FROM file_content WHERE sha256 = ?", (attachment.sha256,)
-        ).fetchone()
+    content = stored_content(book, attachment.sha256)
     advice = "Phục hồi từ bản sao lưu gần nhất, hoặc gỡ tệp này và đính kèm lại."
-    if row is None:
+    if content is None:
         raise BookError(f"Sổ không còn nội dung của tệp “{attachment.name}”.", advice)
-    content = bytes(row[0])
-    if hashlib.sha256(content).hexdigest() != attachment.sha256:
+    if not is_proven(content, attachment.sha256):
         raise BookError(f"Nội dung tệp “{attachment.name}” trong sổ không còn như lúc đính kèm.", advice)
     return content
+
+
+def stored_content(book: Book, sha256: str) -> bytes | None:
+    """The bytes kept under a checksum, not yet proven; ``None`` where there are none."""
+    with plain_faults(book.path):
+        row = book.database.execute_sql("SELECT content FROM file_content WHERE sha256 = ?", (sha256,)).fetchone()
+    return None if row is None else bytes(row[0])
+
+
+def is_proven(content: bytes, sha256: str) -> bool:
+    """Whether these are still the bytes that the checksum was made of."""
+    return hashlib.sha256(content).hexdigest() == sha256

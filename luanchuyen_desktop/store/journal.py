@@ -15,7 +15,12 @@ from luanchuyen_desktop.domain.vn_text import nfc
 from luanchuyen_desktop.store import affected
 from luanchuyen_desktop.store.mapping import TABLE_NAMES
 
-_KEYS = {"position": ("unit", "title"), "setting": ("key",)}  # unique besides ``id``; elsewhere the code
+# Unique besides ``id``; elsewhere the code.
+_KEYS = {
+    "position": ("unit", "title"),
+    "setting": ("key",),
+    "register_entry": ("code", "kind", "symbol", "series", "number", "state"),
+}
 _CATALOGUE = frozenset({"place", "unit", "title", "position", "title_standard"})
 # BEFORE: a cascade may change the same row once more, and would be journalled first by AFTER.
 _EVENTS = ("AFTER INSERT", "BEFORE UPDATE", "AFTER DELETE")

@@ -31,6 +31,7 @@ from luanchuyen_desktop.domain.records import (
     Position,
     ProcedureStep,
     Record,
+    RegisterEntry,
     Rotation,
     RotationPlan,
     SourceEntry,
@@ -191,6 +192,7 @@ TABLES: tuple[TableMap[Any], ...] = (
     _table("dossier_item", "hồ sơ luân chuyển", DossierItem),
     _table("opinion", "ý kiến về luân chuyển", Opinion),
     _table("follow_up", "theo dõi luân chuyển", FollowUp),
+    _table("register_entry", "sổ văn bản", RegisterEntry),
     _table("attachment", "tệp đính kèm", Attachment),
     _table("waiver", "ngoại lệ", Waiver),
 )

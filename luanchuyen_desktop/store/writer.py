@@ -11,7 +11,16 @@ from typing import Any, TypeVar
 import peewee
 from sqlcipher3 import dbapi2
 
-from luanchuyen_desktop.domain.records import Cadre, Place, Position, Record, Rotation, RotationPlan, Unit
+from luanchuyen_desktop.domain.records import (
+    Cadre,
+    Place,
+    Position,
+    Record,
+    RegisterEntry,
+    Rotation,
+    RotationPlan,
+    Unit,
+)
 from luanchuyen_desktop.domain.vocabulary import AttachedTo
 from luanchuyen_desktop.errors import BookError
 from luanchuyen_desktop.store.journal import Changes
@@ -20,7 +29,8 @@ from luanchuyen_desktop.store.mapping import TABLES, TableMap, encode, table_of
 R = TypeVar("R", bound=Record)
 
 _OF_A_CADRE = tuple(table.name for table in TABLES if "cadre" in table.columns)
-_OF_A_ROTATION = tuple(table.name for table in TABLES if "rotation" in table.columns)
+_REGISTER = "register_entry"  # a number that was given stays in the register, whatever becomes of its case
+_OF_A_ROTATION = tuple(table.name for table in TABLES if "rotation" in table.columns and table.name != _REGISTER)
 _OF_A_PLAN = ("plan_line",)
 # What may have files attached, by its table.
 _ATTACHED = {
@@ -135,6 +145,7 @@ class Writer:
     def _delete_of_rotation(self, code: str) -> None:
         self._delete_waivers("rotation", code)
         self._delete_attachments("rotation", code)
+        self._leave_register("rotation", code)
         for table in _OF_A_ROTATION:
             self._database.execute_sql(f"DELETE FROM {table} WHERE rotation = ?", (code,))
 
@@ -142,7 +153,12 @@ class Writer:
         if table.record is RotationPlan:
             for name in _OF_A_PLAN:
                 self._database.execute_sql(f"DELETE FROM {name} WHERE plan = ?", (code,))
+            self._leave_register("plan", code)
         self._delete_attachments(table.name, code)
+
+    def _leave_register(self, column: str, code: str) -> None:
+        """Entries of the register name no case any more: what was issued stays issued."""
+        self._database.execute_sql(f"UPDATE {_REGISTER} SET {column} = NULL WHERE {column} = ?", (code,))
 
     def _delete_attachments(self, table: str, code: str) -> None:
         if table in _ATTACHED:
@@ -184,7 +200,7 @@ class Writer:
         used = {
             other.label: sum(self._count(other.name, column, code) for column in self._references(other, table))
             for other in TABLES
-            if other.name not in (_OF_A_PLAN if table.record is RotationPlan else ())
+            if other.name not in ((*_OF_A_PLAN, _REGISTER) if table.record is RotationPlan else ())
         }
         if table.record in {Place, Unit}:
             used[table.label] += len(self._successors_with(table, code))
@@ -225,6 +241,9 @@ def _insert_sql(table: TableMap[Any]) -> str:
 def _already_there(record: Record | None) -> BookError:
     if isinstance(record, Position):
         return BookError(f"Vị trí {record.title} ở {record.unit} đã có trong sổ.", "Sửa số lượng của vị trí đã có.")
+    if isinstance(record, RegisterEntry):
+        words = f"Số {record.number} ({record.kind}, {record.symbol}, {record.series}) đã được cấp."
+        return BookError(words, "Chọn số khác, hoặc xem số này trong Sổ văn bản.")
     return BookError(f"Mã {getattr(record, 'code', '')} đã có trong sổ.", "Dùng mã khác.")
 
 

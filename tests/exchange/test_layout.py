@@ -47,6 +47,9 @@ CONTRACT = {
     "Theo dõi luân chuyển": "Mã luân chuyển*, Việc*, Ngày, Cơ quan thực hiện, Nội dung, Số văn bản, Năm",
     "Mức hỗ trợ": "Loại*, Mức (đồng)*, Cấp nơi đi, Cấp nơi đến, Từ km, Đến dưới km, Chỉ nơi khó khăn, Hiệu lực từ, "
     "Hiệu lực đến, Văn bản",
+    "Sổ văn bản": "Mã văn bản*, Loại văn bản*, Ký hiệu*, Nhiệm kỳ hoặc năm*, Số*, Trạng thái, Bản, Ngày văn bản, "
+    "Trích yếu, Người ký, Mã luân chuyển, Mã kế hoạch, Lý do, Mã băm bản PDF, Dung lượng (byte), Ngày lưu, Người lưu, "
+    "Ghi chú",
 }
 
 

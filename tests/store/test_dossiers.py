@@ -227,6 +227,7 @@ def test_counts_are_of_every_table(full: Book) -> None:
         "dossier_item": 2,
         "opinion": 1,
         "follow_up": 1,
+        "register_entry": 2,
         "attachment": 1,
         "waiver": 3,
         "setting": 0,

@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import date as Date  # noqa: N812 - a field of the dialog is called date
 from functools import partial
+from pathlib import Path
 
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
 from luanchuyen_desktop.domain.dossier import Dossier
 from luanchuyen_desktop.domain.records import Rotation
-from luanchuyen_desktop.errors import BookError
+from luanchuyen_desktop.errors import BookError, UserError
 from luanchuyen_desktop.gui.dialogs.settlement_box import SettlementBox
 from luanchuyen_desktop.gui.dialogs.step_dialog import RotationStepDialog
+from luanchuyen_desktop.gui.register.take_number import TakeNumber
 from luanchuyen_desktop.gui.session import Operation, Session
 from luanchuyen_desktop.gui.theme import GRID
 from luanchuyen_desktop.gui.views.rotation_fields import MOST_MONTHS
@@ -21,6 +23,7 @@ from luanchuyen_desktop.gui.widgets.partial_date_edit import PartialDateEdit
 from luanchuyen_desktop.gui.widgets.text_edit import TextEdit
 from luanchuyen_desktop.rules.finding import Finding
 from luanchuyen_desktop.services import rotation_desk, together
+from luanchuyen_desktop.services.register.decisions import check_number
 from luanchuyen_desktop.services.rotation_desk import Decision, Override
 from luanchuyen_desktop.services.rotation_drafts import Outlook, as_decided
 from luanchuyen_desktop.services.settlement import Settlement
@@ -34,6 +37,7 @@ class DecideDialog(RotationStepDialog):
     def __init__(self, session: Session, dossier: Dossier, rotation: Rotation, parent: QWidget | None = None) -> None:
         self.number = TextEdit()
         self.date = PartialDateEdit(rotation.decided)
+        self.taking = TakeNumber(session, rotation.code, self.number, self.date)
         self.start = PartialDateEdit(rotation.start)
         self.months = NumberEdit(MOST_MONTHS)
         self.person = TextEdit()
@@ -43,6 +47,7 @@ class DecideDialog(RotationStepDialog):
         super().__init__(session, dossier, rotation, parent)
         self.setWindowTitle(self.tr("Decide the rotation"))
         self.number.set_value(rotation.decision_no)
+        self.taking.checked.connect(self.judge)
         self.months.set_value(rotation.planned_months or rotation_desk.DEFAULT_MONTHS)
         self.judge()
         self.number.setFocus()
@@ -59,6 +64,7 @@ class DecideDialog(RotationStepDialog):
         box.addWidget(self.field(self.tr("Reason"), self.reason, required=True))
         return [
             self.field(self.tr("Decision no."), self.number, required=True),
+            self.taking,
             self.field(self.tr("Decided on"), self.date, required=True),
             self.field(self.tr("Begins on"), self.start, required=True),
             self.field(self.tr("Period (months)"), self.months, required=True),
@@ -90,6 +96,8 @@ class DecideDialog(RotationStepDialog):
         decision = self.decision()
         if not self.number.value():
             return self.tr("Type the number of the decision.")
+        if self.taking.is_refused:
+            return self.tr("The register has this number for another document. Take another one.")
         if decision is None:
             return self.tr("Type the date of the decision, the day on which it begins and the period.")
         if decision.start.latest < decision.date.earliest:
@@ -146,6 +154,7 @@ class DecideDialog(RotationStepDialog):
             findings=tuple(self.own_findings()),
             day=self.session.as_of,
             override=self.override(),
+            resources=self.session.workspace.resources,
             settles=self.settled.keys(),
         )
 
@@ -157,10 +166,14 @@ def _decide(
     findings: Sequence[Finding],
     day: Date,
     override: Override | None,
+    resources: Path,
     settles: frozenset[str],
 ) -> Changes | None:
     rotation = book.rotation(code)
     dossier = book.dossier(rotation.cadre) if rotation is not None else None
     if rotation is None or dossier is None or decision is None:
         raise BookError(f"Luân chuyển {code} không còn trong sổ.", "Tải lại màn hình rồi làm lại.")
+    said = check_number(book, resources, code, decision.number, decision.date)
+    if said.stops:
+        raise UserError(said.words, "Lấy số khác, hoặc sửa ngày quyết định.")
     return rotation_desk.decide(book, dossier, rotation, decision, findings, day, override, settles)

@@ -127,7 +127,7 @@ class Preview(QDialog):
         fit(self, GRID * 110, GRID * 84)
 
     def _make_bar(self) -> QToolBar:
-        bar = QToolBar(self)
+        self.bar = bar = QToolBar(self)
         bar.setIconSize(QSize(2 * GRID, 2 * GRID))
         bar.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         standard = QKeySequence.StandardKey

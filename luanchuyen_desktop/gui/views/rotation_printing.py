@@ -55,14 +55,14 @@ class RotationPrinting(QObject):
 
     def _print(self, codes: list[str]) -> None:
         def make(workspace: Workspace, progress: Progress) -> bytes:
-            from luanchuyen_desktop.services import papers  # what prints is loaded with the first paper
+            from luanchuyen_desktop.services.register import decisions  # what prints is loaded with the first paper
 
-            return papers.decisions_pdf(workspace, codes, progress)
+            return decisions.decisions_as_issued(workspace, codes, progress)
 
         single = len(codes) == 1
         title = self.tr("Rotation decision") if single else self.tr("%1 decisions").replace("%1", str(len(codes)))
         name = f"Quyết định luân chuyển {codes[0]}.pdf" if single else "Quyết định luân chuyển.pdf"
-        self.paper_wanted.emit(Paper(title, name, make))
+        self.paper_wanted.emit(Paper(title, name, make, codes[0] if single else ""))
 
     @Slot()
     def _print_sheets(self) -> None:

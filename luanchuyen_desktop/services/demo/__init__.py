@@ -22,6 +22,7 @@ from luanchuyen_desktop.services.demo.planning_rounds import RoundWriter
 from luanchuyen_desktop.services.demo.policy import rates, with_allowances, with_difficulties
 from luanchuyen_desktop.services.demo.pool import PoolWriter
 from luanchuyen_desktop.services.demo.procedure import ProcedureWriter, standards
+from luanchuyen_desktop.services.demo.register import RegisterKeeper
 from luanchuyen_desktop.services.demo.roles import cast
 from luanchuyen_desktop.services.demo.seats import Seating
 from luanchuyen_desktop.services.demo.settings import Signers, sample_settings
@@ -98,6 +99,7 @@ def sample_records(cadres: int, seed: int, as_of: date, progress: Progress = no_
     yield from _by_table(finished)
     yield from year.plans.plans()
     yield from year.plans.lines()
+    yield from year.register.entries(year.plans.plans())
     progress(cadres, cadres)
 
 
@@ -109,6 +111,7 @@ class _Year:
         self._table = tables.year
         self.rounds = RoundWriter(self._rng, self._table["source"], as_of)
         self.plans = PlanKeeper(self._rng, self._table["plan"], organisation.units, as_of)
+        self.register = RegisterKeeper(as_of)
         self._follow_up = FollowUpWriter(self._rng, self._table["opinion"], self._table["follow_up"], as_of)
 
     def records(self, organisation: Organisation) -> Iterator[Record]:
@@ -124,6 +127,7 @@ class _Year:
         """Add it to a finished draft."""
         self.rounds.write(draft)
         self.plans.write(draft)
+        self.register.write(draft)
         self._follow_up.write(draft)
 
 

@@ -7,6 +7,7 @@ from datetime import date
 from typing import Any
 
 from luanchuyen_desktop.domain.records import Cadre, Record, Tenure
+from luanchuyen_desktop.services.demo.register import register_settings
 
 # Who signs is whoever of the book's own people holds the post: unit, title → setting.
 _SIGNERS = {("TU", "BT-TU"): "paper.signer", ("BTCTU", "TB-TU"): "paper.head"}
@@ -26,6 +27,7 @@ def sample_settings(places: Mapping[str, Any], as_of: date) -> dict[str, str]:
         "paper.rotation_plan": (
             f"Kế hoạch số 12-KH/TU, ngày 05/01/{year} của Ban Thường vụ Tỉnh ủy về luân chuyển cán bộ năm {year}"
         ),
+        **register_settings(),
     }
 
 

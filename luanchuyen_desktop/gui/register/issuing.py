@@ -1,0 +1,115 @@
+"""“Ban hành” in the preview of a decision: what is shown is what is kept."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import QObject, Slot
+from PySide6.QtGui import QAction
+
+from luanchuyen_desktop.errors import UserError
+from luanchuyen_desktop.gui.dialogs.preview import Preview
+from luanchuyen_desktop.gui.icons import icon
+from luanchuyen_desktop.gui.messages import tell
+from luanchuyen_desktop.gui.register.issue_dialog import IssueDialog
+from luanchuyen_desktop.gui.session import Operation, Session
+from luanchuyen_desktop.gui.tasks import Kind
+from luanchuyen_desktop.gui.theme import GRID, fit
+from luanchuyen_desktop.services.progress import Progress
+from luanchuyen_desktop.services.register import decisions
+from luanchuyen_desktop.services.register.decisions import Proposal
+from luanchuyen_desktop.services.register.desk import Issue
+from luanchuyen_desktop.services.register.state import series_of
+from luanchuyen_desktop.store.book import Book
+from luanchuyen_desktop.store.journal import Changes
+
+
+class IssueAct(QObject):
+    """Adds the act to a preview, says when it was done, and why it cannot be."""
+
+    def __init__(self, preview: Preview, session: Session, rotation: str, pdf: bytes) -> None:
+        super().__init__(preview)
+        self._preview, self._session, self._rotation, self._pdf = preview, session, rotation, pdf
+        self._wanted = False
+        self.action = QAction(icon("file-certificate"), self.tr("Issue…"), self)
+        preview.bar.insertAction(preview.previous_action, self.action)
+        preview.bar.insertSeparator(preview.previous_action)
+        fit(preview, GRID * 128, GRID * 84)  # the bar is longer by it
+        self.action.setShortcut("Ctrl+Shift+I")
+        self.action.setToolTip(self.tr("Give the decision its place in the register and keep this PDF as it is"))
+        self.action.setEnabled(not session.read_only)
+        self.action.triggered.connect(self._ask)
+        session.changed.connect(self._book_changed)
+        self._look()
+
+    @Slot(object)
+    def _book_changed(self, changes: Changes) -> None:
+        if changes.tables & {"register_entry", "rotation"}:
+            self._look()
+
+    def _look(self) -> None:
+        """Read what the register says of this decision."""
+        if self._session.tasks.is_closed:
+            self.action.setEnabled(False)
+            return
+        resources, rotation = self._session.workspace.resources, self._rotation
+
+        def work(book: Book, _progress: Progress) -> Proposal:
+            return decisions.proposal(book, resources, rotation)
+
+        job = self._session.read(self.action.text(), work, Kind.BACKGROUND)
+        job.done.connect(self._show)
+        job.failed.connect(self._refuse)
+
+    @Slot()
+    def _ask(self) -> None:
+        self._wanted = True
+        self._look()
+
+    @Slot(object)
+    def _show(self, found: Proposal) -> None:
+        wanted, self._wanted = self._wanted, False
+        if found.is_issued:
+            told = self.tr("Issued (version %1)").replace("%1", str(found.entry.version))
+            self.action.setText(told)
+            self.action.setEnabled(False)
+            return
+        self.action.setText(self.tr("Issue…"))
+        self.action.setEnabled(not self._session.read_only)
+        if wanted:
+            self._open(found)
+
+    def _open(self, found: Proposal) -> None:
+        dialog = IssueDialog(
+            self._session,
+            found.register,
+            found.entry,
+            self._issuing,
+            self._pdf,
+            found.date,
+            found.signer,
+            self._preview,
+        )
+        if dialog.about.value() is None:
+            dialog.about.set_value(found.about)
+            dialog.judge()
+        dialog.setWindowTitle(self.tr("Issue %1").replace("%1", series_of(found.entry).named(found.entry.number)))
+        dialog.open()
+
+    def _issuing(self, wanted: Issue) -> Operation:
+        return partial(
+            decisions.issue_decision,
+            resources=self._session.workspace.resources,
+            rotation=self._rotation,
+            wanted=wanted,
+            day=self._session.today(),
+        )
+
+    @Slot(object)
+    def _refuse(self, error: BaseException) -> None:
+        """Told when it was asked for; else it waits until it is."""
+        wanted, self._wanted = self._wanted, False
+        if not isinstance(error, UserError):
+            raise error
+        if wanted:
+            tell(self._preview, error.message, error.advice)

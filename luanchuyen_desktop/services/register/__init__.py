@@ -1,0 +1,1 @@
+"""The register of documents (Sổ văn bản): numbers given once each, gaps explained, papers kept as they were issued."""
