@@ -132,8 +132,8 @@ class _Laying:
         date = self._value("ngay_van_ban")
         secrecy = self._optional("mat")
         return LaidHead(
-            superior=_line(self._optional("co_quan_chu_quan")),
-            issuer=_line(self._value("co_quan")),
+            superior=_broken(self._optional("co_quan_chu_quan")),
+            issuer=_broken(self._value("co_quan")),
             number=_line(f"{frame.number_prefix}{number}"),
             letter_subject=self._lines("trích yếu công văn"),
             title=_line(frame.title),
@@ -246,6 +246,11 @@ class _Laying:
 
 def _line(text: str) -> Lines:
     return ((Run(text),),) if text else ()
+
+
+def _broken(text: str) -> Lines:
+    """``ỦY BAN NHÂN DÂN|TỈNH LÂM ĐỒNG`` in two lines: names of bodies are broken where it makes sense."""
+    return tuple((Run(part.strip()),) for part in text.split("|") if part.strip())
 
 
 def _joined(runs: Sequence[Run]) -> Line:

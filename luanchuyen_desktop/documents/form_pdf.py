@@ -33,6 +33,7 @@ _LEADING: Final = 18 / 14  # of the size; how roomy a text of official papers is
 _TABLE_LEADING: Final = 1.2
 _TIGHTER: Final = ((1.0, 6.0), (17 / 18, 5.0), (0.9, 4.0))  # of the leading; points after a paragraph
 _LEFT_SHARE: Final = 0.45
+_APART: Final = 8.0  # points at least between the two boxes of the head
 _SHORT_RULE: Final = 0.4  # of the words above it, under the issuer and the subject of state papers
 _SIGNING_SPACE: Final = 25 * mm
 _MARK_STEP: Final = 26.0
@@ -127,7 +128,7 @@ class FormSetter:
         frame, width = self.frame, self.sheet.width
         title = self._style("title", frame.title_size, Align.CENTRE, bold=True)
         longest = max((line.width for line in stack(head.title, title, width, self.fonts)), default=0.0)
-        left_width = min(width * _LEFT_SHARE, width - longest - 2)
+        left_width = min(width * _LEFT_SHARE, width - longest - _APART)
         left, number_down, height = self._left_box(head, left_width)
         right, right_height = self._right_box(head, left_width, title, number_down)
         placed = [*left, *right]
@@ -266,7 +267,7 @@ class FormSetter:
         strips += [Strip(line.style.leading, line.draw) for line in rest]
         if end.below:
             below, height = self._signer(end.below, width)
-            strips = [*(replace(strip, glued=True) for strip in strips), gap(6, glued=True)]
+            strips = [*(replace(strip, glued=True) for strip in strips), gap(16, glued=True)]
             strips.append(Strip(height, _columns_drawing([], below, 0.0)))
         return strips
 

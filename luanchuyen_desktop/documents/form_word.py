@@ -37,9 +37,10 @@ FONT: Final = "Times New Roman"
 _LANGUAGE: Final = "vi-VN"
 _PAGE: Final = (210, 297)  # millimetres
 _LEFT_SHARE: Final = 0.45
-_WIDER_TITLE: Final = 20  # letters of the title from which the right box needs more room
-_LEADING: Final = 18 / 14
-_AFTER: Final = 6  # points after a paragraph of the text
+_NARROW_SHARE: Final = 0.42  # where the title on the right is long, as that of the state
+_LONG_TITLE: Final = 25  # letters
+_LEADING: Final = 17 / 14
+_AFTER: Final = 4  # points after a paragraph of the text
 _SIGNING_LINES: Final = 71  # points kept free for the signature
 _MADE: Final = datetime(2000, 1, 1)  # the same texts make the same file
 _CENTRE: Final = WD_ALIGN_PARAGRAPH.CENTER
@@ -103,11 +104,11 @@ class _Writer:
         if new_page:
             self._document.add_paragraph().add_run().add_break(WD_BREAK.PAGE)
         self._head(text.head)
-        for block in text.blocks:
+        for number, block in enumerate(text.blocks, start=1):
             if isinstance(block, LaidTable):
                 self._table(block)
             else:
-                self._block(block)
+                self._block(block, last=number == len(text.blocks))
         self._end(text.end)
 
     def _put(
@@ -138,12 +139,14 @@ class _Writer:
         table.autofit = False
         table.alignment = WD_TABLE_ALIGNMENT.CENTER
         _fix_widths(table, [share * self._width for share in shares])
+        _keep_whole(table)
+        _without_padding(table)
         return [_Column(cell) for cell in table.rows[0].cells]
 
     def _head(self, head: LaidHead) -> None:
         frame = self._frame
         longest = max((len(run.text) for line in head.title for run in line), default=0)
-        share = _LEFT_SHARE - (0.05 if longest > _WIDER_TITLE + 5 else 0)
+        share = _NARROW_SHARE if longest > _LONG_TITLE else _LEFT_SHARE
         left, right = self._columns(2, (share, 1 - share))
         boxes: tuple[tuple[_Column, Lines, float, dict[str, bool]], ...] = (
             (left, head.superior, frame.superior_size, {}),
@@ -174,7 +177,7 @@ class _Writer:
             mark = frame.subject_mark or "_______"
             self._put(self._document.add_paragraph(), (Run(mark),), frame.subject_size, align=_CENTRE, after=_AFTER)
 
-    def _block(self, block: Paragraph) -> None:
+    def _block(self, block: Paragraph, *, last: bool) -> None:
         frame = self._frame
         centred = block.kind in {Kind.AUTHORITY, Kind.ADDRESSEE}
         put = self._put(
@@ -188,11 +191,15 @@ class _Writer:
         )
         if not centred and block.kind is not Kind.FILL:
             put.paragraph_format.first_line_indent = Mm(frame.first_line)
-        put.paragraph_format.keep_with_next = block.kind in {Kind.PART, Kind.HEADED, Kind.AUTHORITY}
+        if block.kind is Kind.ADDRESSEE:
+            put.paragraph_format.space_before = Pt(_AFTER * 2)
+        # What is last goes with the signature.
+        put.paragraph_format.keep_with_next = last or block.kind in {Kind.PART, Kind.HEADED, Kind.AUTHORITY}
 
     def _table(self, laid: LaidTable) -> None:
         table = self._document.add_table(rows=1 + len(laid.rows), cols=len(laid.headings))
         table.style, table.autofit = "Table Grid", False
+        _keep_whole(table)
         _fix_widths(table, [share * self._width for share in laid.shares])
         size = self._frame.table_size
         header = table.rows[0]._tr.get_or_add_trPr()  # noqa: SLF001  # python-docx has no call for a repeated heading
@@ -206,7 +213,7 @@ class _Writer:
 
     def _end(self, end: LaidEnd) -> None:
         frame = self._frame
-        self._put(self._document.add_paragraph(), (), 6)
+        self._put(self._document.add_paragraph(), (), 6).paragraph_format.keep_with_next = True
         left, right = self._columns(2, (_LEFT_SHARE, 1 - _LEFT_SHARE))
         loud = frame.recipients_head_bold
         for number, line in enumerate(end.recipients):
@@ -218,6 +225,7 @@ class _Writer:
         self._sign(left, end.left)
         self._sign(right, end.right)
         if end.below:
+            self._put(self._document.add_paragraph(), (), 6).paragraph_format.keep_with_next = True
             (below,) = self._columns(1, (1.0,))
             self._sign(below, end.below)
 
@@ -262,6 +270,22 @@ def _fix_widths(table: Any, widths: Sequence[float]) -> None:
         column.width = Mm(width)
         for cell in column.cells:
             cell.width = Mm(width)
+
+
+def _keep_whole(table: Any) -> None:
+    """No row is broken over two pages."""
+    for row in table.rows:
+        row._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))  # noqa: SLF001  # no call of its own
+
+
+def _without_padding(table: Any) -> None:
+    margins = OxmlElement("w:tblCellMar")
+    for side in ("w:left", "w:right"):
+        margin = OxmlElement(side)
+        margin.set(qn("w:w"), "0")
+        margin.set(qn("w:type"), "dxa")
+        margins.append(margin)
+    table._tbl.tblPr.append(margins)  # noqa: SLF001  # no call of its own
 
 
 def _underlined_box(paragraph: WordParagraph) -> None:

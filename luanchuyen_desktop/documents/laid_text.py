@@ -5,7 +5,6 @@ Nothing is computed from it but its looks, so that the PDF and the Word file can
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum, auto
 from typing import TypeAlias
@@ -100,36 +99,3 @@ class LaidText:
     blocks: tuple[Block, ...]
     end: LaidEnd
     missing: tuple[Missing, ...] = ()
-
-    def texts(self) -> Iterator[str]:
-        """Every paragraph and cell, in the order in which both writers set them."""
-        head, end = self.head, self.end
-        for lines in (
-            head.superior,
-            head.issuer,
-            head.number,
-            head.letter_subject,
-            head.title,
-            head.motto,
-            head.place_date,
-            head.marks,
-            head.kind,
-            head.subject,
-        ):
-            yield from map(text_of, lines)
-        for block in self.blocks:
-            if isinstance(block, Paragraph):
-                yield block.text
-            else:
-                yield from block.headings
-                yield from (text_of(cell) for row in block.rows for cell in row)
-        for box in (end.left, end.right, end.below):
-            if box is end.left:
-                yield from map(text_of, end.recipients)
-            for lines in (box.authority, box.post, box.name):
-                yield from map(text_of, lines)
-
-
-def text_of(line: Line) -> str:
-    """The words of a line."""
-    return "".join(run.text for run in line)
