@@ -39,9 +39,10 @@ _PAGE: Final = (210, 297)  # millimetres
 _LEFT_SHARE: Final = 0.45
 _NARROW_SHARE: Final = 0.42  # where the title on the right is long, as that of the state
 _LONG_TITLE: Final = 25  # letters
-_LEADING: Final = 17 / 14
+_LEADING: Final = 16.2 / 14  # the tightest of the PDF: how many pages there will be is not known here
 _AFTER: Final = 4  # points after a paragraph of the text
 _SIGNING_LINES: Final = 71  # points kept free for the signature
+_TWENTIETHS: Final = 20 * 72 / 25.4  # of a point in a millimetre
 _MADE: Final = datetime(2000, 1, 1)  # the same texts make the same file
 _CENTRE: Final = WD_ALIGN_PARAGRAPH.CENTER
 
@@ -140,7 +141,7 @@ class _Writer:
         table.alignment = WD_TABLE_ALIGNMENT.CENTER
         _fix_widths(table, [share * self._width for share in shares])
         _keep_whole(table)
-        _without_padding(table)
+        _pad(table, 0)
         return [_Column(cell) for cell in table.rows[0].cells]
 
     def _head(self, head: LaidHead) -> None:
@@ -200,6 +201,7 @@ class _Writer:
         table = self._document.add_table(rows=1 + len(laid.rows), cols=len(laid.headings))
         table.style, table.autofit = "Table Grid", False
         _keep_whole(table)
+        _pad(table, 1)
         _fix_widths(table, [share * self._width for share in laid.shares])
         size = self._frame.table_size
         header = table.rows[0]._tr.get_or_add_trPr()  # noqa: SLF001  # python-docx has no call for a repeated heading
@@ -278,14 +280,16 @@ def _keep_whole(table: Any) -> None:
         row._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))  # noqa: SLF001  # no call of its own
 
 
-def _without_padding(table: Any) -> None:
+def _pad(table: Any, millimetres: float) -> None:
+    """The distance of texts from the left and right edges of the cells."""
     margins = OxmlElement("w:tblCellMar")
     for side in ("w:left", "w:right"):
         margin = OxmlElement(side)
-        margin.set(qn("w:w"), "0")
+        margin.set(qn("w:w"), str(round(millimetres * _TWENTIETHS)))
         margin.set(qn("w:type"), "dxa")
         margins.append(margin)
-    table._tbl.tblPr.append(margins)  # noqa: SLF001  # no call of its own
+    look = table._tbl.tblPr.find(qn("w:tblLook"))  # noqa: SLF001  # no call of its own; the order of the parts is fixed
+    look.addprevious(margins)
 
 
 def _underlined_box(paragraph: WordParagraph) -> None:

@@ -99,3 +99,8 @@ class LaidText:
     blocks: tuple[Block, ...]
     end: LaidEnd
     missing: tuple[Missing, ...] = ()
+
+
+def text_of(line: Line) -> str:
+    """The words of a line."""
+    return "".join(run.text for run in line)

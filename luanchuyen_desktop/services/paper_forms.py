@@ -6,9 +6,9 @@ and what is missing is told beside it.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from typing import Any, Final
+from typing import TYPE_CHECKING, Final
 
 from luanchuyen_desktop.documents.form_slots import Missing
 from luanchuyen_desktop.documents.frames import PARTY, Frame, load_frame
@@ -19,7 +19,7 @@ from luanchuyen_desktop.domain.vocabulary import RotationState
 from luanchuyen_desktop.errors import DocumentError
 from luanchuyen_desktop.services.checksheet import check_sheet
 from luanchuyen_desktop.services.paper_contents.case import Checked, PaperCase, PaperFacts, Planned
-from luanchuyen_desktop.services.paper_contents.entries import entries_of
+from luanchuyen_desktop.services.paper_contents.entries import entries_of, shared_entries
 from luanchuyen_desktop.services.paper_contents.kinds import KINDS, FormKind, Subject
 from luanchuyen_desktop.services.paper_contents.rotation_part import bygone_units
 from luanchuyen_desktop.services.paper_contents.settings import load_form_settings
@@ -37,6 +37,9 @@ from luanchuyen_desktop.services.progress import Progress, no_progress
 from luanchuyen_desktop.services.workspace import Workspace
 from luanchuyen_desktop.store.plans import lines_of, rotations_of
 from luanchuyen_desktop.store.rotation_parts import parts_of
+
+if TYPE_CHECKING:  # the printing library is slow to load
+    from luanchuyen_desktop.documents.laid_text import LaidText
 
 _CONDITIONS: Final = "LC"  # rules on the rotation itself; the others are on the data
 _DOES_NOT_APPLY: Final = "Không áp dụng"
@@ -93,34 +96,31 @@ def form_papers(
         raise DocumentError("Chưa chọn trường hợp nào để in.")
     facts, cases = read_cases(workspace, request)
     fonts = load_fonts(workspace.resources)
+    shared = shared_entries(facts)
     path = workspace.resources / "templates" / facts.kind.template
-    layer: Layer | None = None
-    laid, states = [], []
-    for done, (code, case) in enumerate(cases, start=1):
-        text = FormText(_name(case), entries_of(facts, case), _about(facts.kind, code), request.draft)
-        layer = layer or Layer.load(path, facts.frame, fonts, text.entries)
-        paper = layer.lay(text)
-        if paper.missing and not request.draft:
-            paper = layer.lay(replace(text, draft=True))
-        draft = request.draft or bool(paper.missing)
-        states.append(PaperState(code, text.name, draft, paper.missing, tuple(bygone_units(facts, case))))
-        laid.append(paper)
-        progress(done, 2 * len(request.codes))
-    title = f"{facts.kind.name} {laid[0].name}" if len(laid) == 1 else facts.kind.name
+    layer = Layer.load(path, facts.frame, fonts, entries_of(facts, cases[0][1], shared))
+    states: list[PaperState] = []
+    kept: list[LaidText] = []
+
+    def laid() -> Iterator[LaidText]:
+        for code, case in cases:
+            text = FormText(_name(case), entries_of(facts, case, shared), _about(facts.kind, code), request.draft)
+            paper = layer.lay(text)
+            if paper.missing and not request.draft:
+                paper = layer.lay(replace(text, draft=True))
+            draft = request.draft or bool(paper.missing)
+            states.append(PaperState(code, text.name, draft, paper.missing, tuple(bygone_units(facts, case))))
+            if word:
+                kept.append(paper)
+            yield paper
+
+    title = f"{facts.kind.name} {_name(cases[0][1])}" if len(cases) == 1 else facts.kind.name
     author = clean(facts.office.committee or "")
-    pdf = render_forms(
-        laid,
-        len(laid),
-        facts.frame,
-        fonts,
-        title=title,
-        author=author,
-        progress=lambda done, total: progress(total + done, 2 * total),
-    )
-    return FormPapers(pdf, tuple(states), _word(laid, facts.frame, title, author) if word else None)
+    pdf = render_forms(laid(), len(cases), facts.frame, fonts, title=title, author=author, progress=progress)
+    return FormPapers(pdf, tuple(states), _word(kept, facts.frame, title, author) if word else None)
 
 
-def _word(laid: Sequence[Any], frame: Frame, title: str, author: str) -> bytes:
+def _word(laid: Sequence[LaidText], frame: Frame, title: str, author: str) -> bytes:
     from luanchuyen_desktop.documents.form_word import render_word
 
     return render_word(laid, frame, title=title, author=author)

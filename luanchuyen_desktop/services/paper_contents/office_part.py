@@ -20,10 +20,10 @@ _BLANK_NUMBER: Final = "……"
 Named = Iterator[tuple[str, Entry]]
 
 
-def office_entries(facts: PaperFacts, case: PaperCase) -> Named:
-    """Heading, bodies, signature, grounds."""
+def office_entries(facts: PaperFacts) -> Named:
+    """Heading, bodies, signature, grounds: the same on all papers of a run."""
     yield from _bodies(facts)
-    yield from _heading(facts, case)
+    yield from _heading(facts)
     yield from _signature(facts)
     yield from _grounds(facts)
 
@@ -55,7 +55,7 @@ def _bodies(facts: PaperFacts) -> Named:
         yield name, Entry(label, value, _PAPERS)
 
 
-def _heading(facts: PaperFacts, case: PaperCase) -> Named:
+def _heading(facts: PaperFacts) -> Named:
     party = facts.frame.key == PARTY
     committee = (
         facts.office.committee if party else next(entry.value for name, entry in _bodies(facts) if name == "uy_ban_hoa")
@@ -64,18 +64,22 @@ def _heading(facts: PaperFacts, case: PaperCase) -> Named:
     by_committee = facts.kind.issuer is Issuer.COMMITTEE
     yield "co_quan_chu_quan", Entry("Cơ quan cấp trên", None if by_committee else committee, _PAPERS)
     yield "co_quan", Entry("Cơ quan ban hành", committee if by_committee else department, _PAPERS)
-    symbol = facts.settings.symbol(facts.frame.key, facts.kind.symbol)
-    if party and facts.kind.symbol == "decision" and facts.office.decision_symbol:
-        symbol = facts.office.decision_symbol
-    number = (case.number or "").strip()
-    if not number or number.isdigit():
-        number = facts.frame.numbered(number or _BLANK_NUMBER, symbol)
-    yield "so_ky_hieu", Entry("Số và ký hiệu", number, "Sổ đăng ký văn bản")
     yield "dia_danh", Entry("Địa danh", facts.office.place, _PAPERS)
     yield "ngay_van_ban", Entry("Ngày văn bản", heading_date(facts.issued), "Ngày ban hành")
     yield "mat", Entry("Độ mật", facts.settings.value("secrecy") or None, _PAPERS)
     yield "noi_nhan_khac", Entry("Nơi nhận khác", facts.office.more_recipients, _PAPERS)
     yield "nam", Entry("Năm", str(facts.day.year), "Ngày ban hành")
+
+
+def number_entry(facts: PaperFacts, case: PaperCase) -> Named:
+    """The number with its symbol; one that has letters stays as it is, none is printed as dots."""
+    symbol = facts.settings.symbol(facts.frame.key, facts.kind.symbol)
+    if facts.frame.key == PARTY and facts.kind.symbol == "decision" and facts.office.decision_symbol:
+        symbol = facts.office.decision_symbol
+    number = (case.number or "").strip()
+    if not number or number.isdigit():
+        number = facts.frame.numbered(number or _BLANK_NUMBER, symbol)
+    yield "so_ky_hieu", Entry("Số và ký hiệu", number, "Sổ đăng ký văn bản")
 
 
 def _signature(facts: PaperFacts) -> Named:
