@@ -227,7 +227,9 @@ class _Writer:
         self._sign(left, end.left)
         self._sign(right, end.right)
         if end.below:
-            self._put(self._document.add_paragraph(), (), 6).paragraph_format.keep_with_next = True
+            # The table above goes with it.
+            for paragraph in (*left.all, *right.all, self._put(self._document.add_paragraph(), (), 6)):
+                paragraph.paragraph_format.keep_with_next = True
             (below,) = self._columns(1, (1.0,))
             self._sign(below, end.below)
 
@@ -255,6 +257,10 @@ class _Column:
         paragraph: WordParagraph = self._cell.add_paragraph() if self._begun else self._cell.paragraphs[0]
         self._begun = True
         return paragraph
+
+    @property
+    def all(self) -> list[WordParagraph]:
+        return list(self._cell.paragraphs)
 
     @property
     def last(self) -> WordParagraph:
