@@ -90,10 +90,22 @@ class Sheet:
 class Paper:
     """A PDF in the making. Same calls, same bytes."""
 
-    def __init__(self, sheet: Sheet, fonts: Fonts, *, title: str, author: str) -> None:
+    def __init__(
+        self,
+        sheet: Sheet,
+        fonts: Fonts,
+        *,
+        title: str,
+        author: str,
+        number_from_edge: float = _NUMBER_FROM_EDGE,
+        number_size: float = _NUMBER_STYLE.size,
+    ) -> None:
+        """``number_from_edge``: of the page numbers from the upper edge of the paper, in points, as is their size."""
         self._buffer = BytesIO()
         self._sheet = sheet
         self._fonts = fonts
+        self._number_from_edge = number_from_edge
+        self._number_style = replace(_NUMBER_STYLE, size=number_size, leading=number_size)
         self._canvas = PaperCanvas(self._buffer, pagesize=sheet.paper, invariant=1, pageCompression=1, lang="vi-VN")
         self._canvas.setTitle(title)
         self._canvas.setAuthor(author)
@@ -121,8 +133,8 @@ class Paper:
         return self._buffer.getvalue()
 
     def _draw_number(self, number: int) -> None:
-        (line,) = text_lines(str(number), _NUMBER_STYLE, self._sheet.width, self._fonts)
-        line.draw(self._canvas, self._sheet.margins.left * _MM, self._sheet.paper[1] - _NUMBER_FROM_EDGE)
+        (line,) = text_lines(str(number), self._number_style, self._sheet.width, self._fonts)
+        line.draw(self._canvas, self._sheet.margins.left * _MM, self._sheet.paper[1] - self._number_from_edge)
 
 
 def fill_pages(strips: Iterable[Strip], height: float) -> Iterator[list[Strip]]:

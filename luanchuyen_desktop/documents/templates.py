@@ -31,7 +31,7 @@ Slots: TypeAlias = Mapping[str, tuple[str, Value]]
 _SECTION = re.compile(r"\[([^\[\]]+)\]")
 _TOKEN = re.compile(r"(\{\{[^{}]*\}\}|\{\{|\}\}|\[\[|\]\]|\*\*)")
 _MARKS = frozenset({"[[", "]]", "{{", "}}"})
-_NAME = re.compile(r"[a-z][a-z0-9_]*")
+_NAME = re.compile(r"[a-z][a-z0-9_]*(\.[a-z][a-z0-9_]*)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,20 +115,24 @@ def load_template(path: Path, sections: Collection[str], slots: Collection[str])
 
     Raises ``DocumentError`` naming the file, and the line and word that are wrong.
     """
-    try:
-        text = nfc(path.read_text(encoding="utf-8-sig"))
-    except (OSError, UnicodeDecodeError) as error:
-        raise DocumentError(
-            f"Không đọc được tệp mẫu {path.name}.", "Tệp phải có trong thư mục mẫu và lưu dạng UTF-8."
-        ) from error
-    found = _read_sections(path.name, text, sections)
+    found = _read_sections(path.name, read_text(path), sections)
     if missing := [name for name in sections if name not in found]:
         raise DocumentError(f"Mẫu {path.name} thiếu phần [{missing[0]}].", "Thêm phần này hoặc dùng lại mẫu gốc.")
     for line in (line for lines in found.values() for line in lines):
         for slot in line.slots():
             if slot.name not in slots:
-                raise _unknown_slot(path.name, line.number, slot.name, sorted(slots))
+                raise unknown_slot(path.name, line.number, slot.name, sorted(slots))
     return Template(path.name, {name: tuple(lines) for name, lines in found.items()})
+
+
+def read_text(path: Path) -> str:
+    """The text of a template file. Raises ``DocumentError`` where there is none that can be read."""
+    try:
+        return nfc(path.read_text(encoding="utf-8-sig"))
+    except (OSError, UnicodeDecodeError) as error:
+        raise DocumentError(
+            f"Không đọc được tệp mẫu {path.name}.", "Tệp phải có trong thư mục mẫu và lưu dạng UTF-8."
+        ) from error
 
 
 def _read_sections(file: str, text: str, sections: Collection[str]) -> dict[str, list[TemplateLine]]:
@@ -141,16 +145,17 @@ def _read_sections(file: str, text: str, sections: Collection[str]) -> dict[str,
         if heading := _SECTION.fullmatch(line):
             name = heading[1].strip().casefold()
             if name not in sections or name in found:
-                raise _mistake(file, number, f"phần [{name}] bị lặp hoặc không có trong mẫu này")
+                raise mistake(file, number, f"phần [{name}] bị lặp hoặc không có trong mẫu này")
             current = found[name] = []
         elif current is None:
-            raise _mistake(file, number, "có chữ đứng trước phần đầu tiên")
+            raise mistake(file, number, "có chữ đứng trước phần đầu tiên")
         else:
-            current.append(TemplateLine(number, _read_line(file, number, line)))
+            current.append(TemplateLine(number, read_line(file, number, line)))
     return found
 
 
-def _read_line(file: str, number: int, line: str) -> tuple[Piece, ...]:
+def read_line(file: str, number: int, line: str) -> tuple[Piece, ...]:
+    """The pieces of a line of a template. Raises ``DocumentError`` for a mark without its pair."""
     pieces: list[Piece] = []
     optional: list[Words | Slot] | None = None
     bold = False
@@ -163,7 +168,7 @@ def _read_line(file: str, number: int, line: str) -> tuple[Piece, ...]:
             pieces.append(OptionalPart(tuple(optional)))
             optional = None
         elif part in _MARKS:
-            raise _mistake(file, number, f"“{part}” không có cặp hoặc lồng vào nhau")
+            raise mistake(file, number, f"“{part}” không có cặp hoặc lồng vào nhau")
         elif part:
             piece = _read_piece(file, number, part, bold=bold)
             if optional is None:
@@ -171,7 +176,7 @@ def _read_line(file: str, number: int, line: str) -> tuple[Piece, ...]:
             else:
                 optional.append(piece)
     if optional is not None or bold:
-        raise _mistake(file, number, "thiếu dấu đóng “]]” hoặc “**”")
+        raise mistake(file, number, "thiếu dấu đóng “]]” hoặc “**”")
     return tuple(pieces)
 
 
@@ -180,7 +185,7 @@ def _read_piece(file: str, number: int, text: str, *, bold: bool) -> Words | Slo
         return Words(text, bold)
     name = text[2:-2].strip()
     if not _NAME.fullmatch(name):
-        raise _mistake(file, number, f"“{text}” không phải là tên ô điền")
+        raise mistake(file, number, f"“{text}” không phải là tên ô điền")
     return Slot(name, bold)
 
 
@@ -195,11 +200,13 @@ def _repeated(line: TemplateLine, slots: Slots) -> Iterator[Slots]:
         yield {**slots, several[0]: (label, value)}
 
 
-def _unknown_slot(file: str, number: int, name: str, known: Sequence[str]) -> DocumentError:
+def unknown_slot(file: str, number: int, name: str, known: Sequence[str]) -> DocumentError:
+    """The error that a template names a placeholder that there is not, with the one that may be meant."""
     close = get_close_matches(name, known, n=1)
     hint = f"Có phải là {{{{{close[0]}}}}}?" if close else f"Các ô điền có thể dùng: {', '.join(known)}."
     return DocumentError(f"Mẫu {file}, dòng {number}: không có ô điền {{{{{name}}}}}.", hint)
 
 
-def _mistake(file: str, number: int, what: str) -> DocumentError:
+def mistake(file: str, number: int, what: str) -> DocumentError:
+    """The error for a line of a template."""
     return DocumentError(f"Mẫu {file}, dòng {number}: {what}.", "Sửa dòng này hoặc dùng lại mẫu gốc.")

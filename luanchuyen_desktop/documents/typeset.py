@@ -20,6 +20,8 @@ Piece: TypeAlias = tuple[str, str]
 """A text and the face it is set in."""
 Word: TypeAlias = tuple[Piece, ...]
 """What a line is never broken within."""
+Measured: TypeAlias = tuple[Word, float]
+"""A word and its width in points."""
 
 
 class Align(Enum):
@@ -122,8 +124,9 @@ def text_lines(text: str, style: Style, width: float, fonts: Fonts) -> list[Text
     return set_lines([Run(text)], style, width, fonts)
 
 
-# The texts of a template recur in every paper, and are set more than once while the best spacing is looked for.
-@lru_cache(maxsize=4096)
+# The texts of a template recur in every paper, and are set more than once while the best spacing is looked for. What
+# is kept is little: Python's search for garbage goes through all of it again and again.
+@lru_cache(maxsize=512)
 def _settings(
     pieces: tuple[Piece, ...], plain: str, size: float, align: Align, indent: float, width: float
 ) -> tuple[Setting, ...]:
@@ -139,65 +142,66 @@ def _settings(
     return tuple(set_at)
 
 
-def _broken(pieces: tuple[Piece, ...], size: float, space: float, width: float, indent: float) -> list[list[Word]]:
-    """The words of each line; the first one has less room."""
-    lines: list[list[Word]] = [[]]
+def _broken(pieces: tuple[Piece, ...], size: float, space: float, width: float, indent: float) -> list[list[Measured]]:
+    """The words of each line with their widths; the first line has less room."""
+    line: list[Measured] = []
+    lines = [line]
     room = width - indent
-    for word in _words(pieces):
-        for part, needed in _fitting(word, size, min(width, width - indent)):
-            if lines[-1]:
-                if needed + space > room + _CLOSE:
-                    lines.append([])
-                    room = width
-                else:
-                    room -= space
-            lines[-1].append(part)
+    widest = min(width, room)
+    for word in _words(pieces, size):
+        for part in (word,) if word[1] <= widest else _cut(word[0], size, widest):
+            needed = part[1] + space if line else part[1]
+            if line and needed > room + _CLOSE:
+                line = []
+                lines.append(line)
+                room, needed = width, part[1]
+            line.append(part)
             room -= needed
     return lines
 
 
-def _words(pieces: tuple[Piece, ...]) -> Iterator[Word]:
+def _words(pieces: tuple[Piece, ...], size: float) -> list[Measured]:
     """Texts that touch without a blank make one word."""
-    current: list[Piece] = []
+    words: list[Measured] = []
+    current: Word = ()
+    width = 0.0
     for text, face in pieces:
-        first, *others = text.split(" ")
-        if first:
-            current.append((first, face))
-        for other in others:
-            if current:
-                yield tuple(current)
-            current = [(other, face)] if other else []
+        for number, (part, unit) in enumerate(_split(text, face)):
+            if number and current:
+                words.append((current, width))
+                current, width = (), 0.0
+            if unit:
+                current = (*current, part) if current else (part,)
+                width += unit * size
     if current:
-        yield tuple(current)
+        words.append((current, width))
+    return words
 
 
-def _fitting(word: Word, size: float, room: float) -> Iterator[tuple[Word, float]]:
-    """The word with its width, or, when it is wider than the column, parts of it that fit."""
-    width = _width(word, size)
-    if width <= room:
-        yield word, width
-        return
+# The texts of a template and the values of a paper are set again and again beside one another.
+@lru_cache(maxsize=16384)
+def _split(text: str, face: str) -> tuple[tuple[Piece, float], ...]:
+    """The words of a text with their widths at 1 point; an empty one at an end where a blank is."""
+    return tuple(((word, face), word_width(word, face)) for word in text.split(" "))
+
+
+def _cut(word: Word, size: float, room: float) -> Iterator[Measured]:
+    """Parts that fit of a word that is wider than the column."""
     for text, face in word:
-        part, part_width = "", 0.0
+        part, width = "", 0.0
         for char in text:
             step = word_width(char, face) * size
-            if part and part_width + step > room:
-                yield ((part, face),), part_width
-                part, part_width = "", 0.0
+            if part and width + step > room:
+                yield ((part, face),), width
+                part, width = "", 0.0
             part += char
-            part_width += step
-        yield ((part, face),), part_width
+            width += step
+        yield ((part, face),), width
 
 
-def _width(word: Word, size: float) -> float:
-    if len(word) == 1:
-        return word_width(*word[0]) * size
-    return sum(word_width(text, face) for text, face in word) * size
-
-
-def _set(words: Sequence[Word], size: float, space: float, room: float, align: Align, indent: float) -> Setting:
+def _set(words: Sequence[Measured], size: float, space: float, room: float, align: Align, indent: float) -> Setting:
     """Place the words of a line in the room that it has."""
-    natural = sum(_width(word, size) for word in words) + space * max(len(words) - 1, 0)
+    natural = sum(width for _, width in words) + space * max(len(words) - 1, 0)
     slack = room - natural
     if align is Align.JUSTIFY and len(words) > 1:
         stretch = slack / (len(words) - 1)
@@ -206,10 +210,14 @@ def _set(words: Sequence[Word], size: float, space: float, room: float, align: A
     return Setting(tuple(_stretches(words, size, 0.0)), indent + shift, 0.0, natural)
 
 
-def _stretches(words: Sequence[Word], size: float, stretch: float) -> Iterator[tuple[str, str, float]]:
+def _stretches(words: Sequence[Measured], size: float, stretch: float) -> Iterator[tuple[str, str, float]]:
     """Words of one face go together, blanks and all; every word but the last of the line carries its blank."""
+    faces = {piece[1] for word, _ in words for piece in word}
+    if len(faces) == 1:
+        yield " ".join("".join(text for text, _ in word) for word, _ in words), faces.pop(), 0.0
+        return
     text, face, begun, at = "", "", 0.0, 0.0
-    for number, word in enumerate(words, start=1):
+    for number, (word, _) in enumerate(words, start=1):
         for place, (part, own) in enumerate(word, start=1):
             if own != face:
                 if text:

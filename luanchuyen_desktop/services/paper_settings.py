@@ -50,6 +50,14 @@ def load_office(resources: Path, settings: Mapping[str, str]) -> Office:
     )
 
 
+def frame_settings(settings: Mapping[str, str], frame: str) -> dict[str, str]:
+    """The book's own values of a frame; margins of portrait papers hold for both where the frame's own are not set."""
+    own = f"{PREFIX}{frame}."
+    margins = f"{PREFIX}portrait_"
+    found = {f"margin_{key.removeprefix(margins)}": text for key, text in settings.items() if key.startswith(margins)}
+    return found | {key.removeprefix(own): text for key, text in settings.items() if key.startswith(own)}
+
+
 def load_grounds(resources: Path, settings: Mapping[str, str]) -> Grounds:
     """What the office's decisions are based on, but for the central regulation, which goes by date."""
     return Grounds(**_texts(Grounds, load_defaults(resources), _own(settings)))

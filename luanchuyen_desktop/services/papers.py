@@ -18,6 +18,7 @@ from luanchuyen_desktop.documents.contents import (
     RosterRow,
     UndeterminedLine,
 )
+from luanchuyen_desktop.documents.frames import PARTY, load_frame
 from luanchuyen_desktop.documents.text import BLANK, heading_date, long_date, number, share
 from luanchuyen_desktop.domain.dates import PartialDate
 from luanchuyen_desktop.domain.dossier import Catalogue, Dossier
@@ -27,6 +28,7 @@ from luanchuyen_desktop.domain.vocabulary import RotationState
 from luanchuyen_desktop.errors import DocumentError
 from luanchuyen_desktop.services.paper_settings import (
     Regulation,
+    frame_settings,
     grounds_on,
     load_grounds,
     load_office,
@@ -62,6 +64,7 @@ def decisions_pdf(workspace: Workspace, codes: Sequence[str], progress: Progress
     with book.snapshot():
         settings = book.settings()
         office = load_office(workspace.resources, settings)
+        frame = load_frame(workspace.resources, PARTY, frame_settings(settings, PARTY))
         grounds = load_grounds(workspace.resources, settings)
         later = [each for each in workspace.rule_book.data.rule_sets if each.replaces]
         from_book = [Regulation(each.title, each.valid_from, each.valid_to) for each in later]
@@ -72,7 +75,7 @@ def decisions_pdf(workspace: Workspace, codes: Sequence[str], progress: Progress
             act = rotation.decided or PartialDate.of(workspace.as_of)
             own = grounds_on(_by_plan(grounds, book, rotation), regulations, act)
             contents.append(_decision(rotation, dossier, catalogue, office, own, act.earliest))
-    return render_decisions(contents, office, workspace.resources, progress)
+    return render_decisions(contents, office, workspace.resources, progress, frame)
 
 
 def _by_plan(grounds: Grounds, book: Book, rotation: Rotation) -> Grounds:

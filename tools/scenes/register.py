@@ -17,7 +17,7 @@ from luanchuyen_desktop.gui.register.window import RegisterWindow
 from luanchuyen_desktop.gui.views.rotation_view import RotationView
 from luanchuyen_desktop.rules.finding import FieldRef
 from luanchuyen_desktop.store.register import entries
-from scenes.stage import Key
+from scenes.stage import Key, there
 
 if TYPE_CHECKING:
     from scenes.stage import Stage
@@ -113,7 +113,7 @@ def _issuing(stage: Stage) -> None:
     )
     view.show_record(FieldRef("rotation", code, "from_title"))
     stage.settle()
-    view._print([code])  # noqa: SLF001 - as the button of the form does
+    view.printing.print_one(there(stage.session.book.rotation(code)))
     preview = stage.dialog(Preview)
     stage.shot("register-preview")
     action = next(each for each in preview.bar.actions() if "Ban hành" in each.text())

@@ -1,0 +1,346 @@
+"""Text forms as PDF: the boxes, paragraphs, tables and signatures of laid texts, set in the sizes of their frame."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Final
+
+from reportlab.lib.units import mm
+
+from luanchuyen_desktop.documents.blocks import Frame as Box
+from luanchuyen_desktop.documents.blocks import Placed, Rule, cell, paragraph, stack, table_row
+from luanchuyen_desktop.documents.canvas import PaperCanvas
+from luanchuyen_desktop.documents.fonts import Fonts
+from luanchuyen_desktop.documents.frames import Frame
+from luanchuyen_desktop.documents.laid_text import (
+    Kind,
+    LaidEnd,
+    LaidHead,
+    LaidTable,
+    LaidText,
+    Line,
+    Lines,
+    Paragraph,
+    SignatureBox,
+)
+from luanchuyen_desktop.documents.page import Paper, Sheet, Strip, fill_pages, gap, glue_tail
+from luanchuyen_desktop.documents.typeset import Align, Run, Style, TextLine, set_lines
+
+Progress = Callable[[int, int], None]
+
+_LEADING: Final = 18 / 14  # of the size; how roomy a text of official papers is
+_TABLE_LEADING: Final = 1.2
+_TIGHTER: Final = ((1.0, 6.0), (17 / 18, 5.0), (0.9, 4.0))  # of the leading; points after a paragraph
+_LEFT_SHARE: Final = 0.45
+_APART: Final = 8.0  # points at least between the two boxes of the head
+_SHORT_RULE: Final = 0.4  # of the words above it, under the issuer and the subject of state papers
+_SIGNING_SPACE: Final = 25 * mm
+_MARK_STEP: Final = 26.0
+_MARK_HEIGHT: Final = 22.0
+_MOST_KEPT: Final = 128  # set paragraphs; more would be searched by Python for garbage again and again
+_GLUED: Final = frozenset({Kind.PART, Kind.HEADED, Kind.AUTHORITY})
+
+
+@dataclass(slots=True)
+class FormSetter:
+    """Sets laid texts of one frame on a sheet; paragraphs that recur are set once."""
+
+    frame: Frame
+    sheet: Sheet
+    fonts: Fonts
+    _set: dict[tuple[Kind, int, bool, Line], list[Strip]] = field(default_factory=dict)
+    _styles: dict[str, Style] = field(default_factory=dict)
+    _paragraph_styles: dict[tuple[Kind, int, bool], Style] = field(default_factory=dict)
+    _last_name: tuple[tuple[Lines, Lines] | None, list[Strip]] = (None, [])
+    _last_end: tuple[LaidEnd | None, list[Strip]] = (None, [])
+
+    def strips(self, text: LaidText) -> list[Strip]:
+        """The roomiest spacing that needs no more pages than the tightest: no last page with a signature alone."""
+        above = self._head(text.head)
+        if text.end != self._last_end[0]:  # most papers of a batch end alike
+            self._last_end = text.end, self._end(text.end)
+        below = self._last_end[1]
+        best: list[Strip] = []
+        fewest = 0
+        for tightness in range(len(_TIGHTER)):
+            strips = [*above, *glue_tail(list(self._body(text, tightness))), gap(10, glued=True), *below]
+            pages = sum(1 for _ in fill_pages(strips, self.sheet.height))
+            if not best or pages < fewest:
+                best, fewest = strips, pages
+            if fewest == 1:
+                break
+        return best
+
+    def _style(self, name: str, size: float, align: Align = Align.LEFT, **look: bool) -> Style:
+        if name not in self._styles:
+            self._styles[name] = Style(size, round(size * _LEADING, 1), align, **look)
+        return self._styles[name]
+
+    def _body(self, text: LaidText, tightness: int) -> Iterator[Strip]:
+        before: Kind | None = None
+        for block in text.blocks:
+            if isinstance(block, LaidTable):
+                yield gap(2, glued=True)
+                yield from self._table(block)
+                yield gap(6)
+                before = None
+                continue
+            if block.kind is Kind.AUTHORITY and before is Kind.GROUND:
+                yield gap(6)
+            elif before is Kind.AUTHORITY and block.kind is not Kind.AUTHORITY:
+                yield gap(8, glued=True)
+            elif before is Kind.ADDRESSEE and block.kind is not Kind.ADDRESSEE:
+                yield gap(6)
+            before = block.kind
+            yield from self._paragraph(block, tightness, alone=block.kind is not Kind.ADDRESSEE or _alone(text))
+
+    def _paragraph(self, block: Paragraph, tightness: int, *, alone: bool) -> list[Strip]:
+        key = (block.kind, tightness, alone, block.runs)
+        found = self._set.pop(key, None)
+        if found is None:
+            style = self._paragraph_styles.get(key[:3])
+            if style is None:
+                style = self._paragraph_styles[key[:3]] = self._paragraph_style(block.kind, tightness, alone=alone)
+            glued = block.kind in _GLUED
+            found = paragraph(block.runs, style, self.sheet.width, self.fonts, glued=glued)
+            if len(self._set) >= _MOST_KEPT:
+                del self._set[next(iter(self._set))]  # what was not used for the longest time
+        self._set[key] = found
+        return found
+
+    def _paragraph_style(self, kind: Kind, tightness: int, *, alone: bool) -> Style:
+        frame, (tight, after) = self.frame, _TIGHTER[tightness]
+        indent = frame.first_line * mm
+        leading = round(frame.body_size * _LEADING * tight, 1)
+        plain = Style(frame.body_size, leading, Align.JUSTIFY, indent=indent, after=after)
+        if kind is Kind.GROUND:
+            return replace(plain, italic=frame.grounds_italic)
+        if kind is Kind.AUTHORITY:
+            return Style(frame.body_size, frame.body_size + 6, Align.CENTRE, bold=True)
+        if kind is Kind.ADDRESSEE:
+            return replace(plain, align=Align.CENTRE, indent=0) if alone else replace(plain, indent=3 * indent)
+        if kind is Kind.FILL:
+            return replace(plain, align=Align.LEFT, indent=0)
+        return replace(plain, bold=kind in {Kind.PART, Kind.HEADED})
+
+    def _head(self, head: LaidHead) -> list[Strip]:
+        frame, width = self.frame, self.sheet.width
+        title = self._style("title", frame.title_size, Align.CENTRE, bold=True)
+        longest = max((line.width for line in stack(head.title, title, width, self.fonts)), default=0.0)
+        left_width = min(width * _LEFT_SHARE, width - longest - _APART)
+        left, number_down, height = self._left_box(head, left_width)
+        right, right_height = self._right_box(head, left_width, title, number_down)
+        placed = [*left, *right]
+        bold = self._style("mark", frame.number_size, Align.CENTRE, bold=True)
+        boxes: list[tuple[float, TextLine]] = []
+        for line in stack(head.marks, bold, left_width, self.fonts):
+            boxes.append((height + 8, line))
+            height += _MARK_STEP
+        strips = [Strip(max(height + (6 if boxes else 0), right_height), _head_drawing(placed, boxes)), gap(20)]
+        named = head.kind, head.subject
+        if named != self._last_name[0]:
+            self._last_name = named, list(self._named(head))
+        return [*strips, *self._last_name[1]]
+
+    def _named(self, head: LaidHead) -> Iterator[Strip]:
+        """The kind of paper and what it is about."""
+        size = self.frame.type_size
+        kind = Style(size, size + 4, Align.CENTRE, bold=True)
+        subject = self._style("subject", self.frame.subject_size, Align.CENTRE, bold=True)
+        for lines, style in ((head.kind, kind), (head.subject, subject)):
+            for runs in lines:
+                yield from paragraph(runs, style, self.sheet.width, self.fonts, glued=True)
+        if head.kind:
+            yield self._subject_mark(head, subject)
+            yield gap(12, glued=True)
+
+    def _subject_mark(self, head: LaidHead, subject: Style) -> Strip:
+        """Dashes, or a rule as long as a part of the last line above it."""
+        width = self.sheet.width
+        if self.frame.subject_mark:
+            dashes = self._style("dashes", self.frame.subject_size, Align.CENTRE)
+            (line,) = set_lines([Run(self.frame.subject_mark)], dashes, width, self.fonts)
+            return Strip(16, line.draw, glued=True)
+        above = stack(head.subject or head.kind, subject, width, self.fonts)[-1]
+        rule = Rule(above.width * _SHORT_RULE)
+
+        def draw(canvas: PaperCanvas, x: float, top: float) -> None:
+            rule.draw(canvas, x + (width - rule.width) / 2, top - 3)
+
+        return Strip(8, draw, glued=True)
+
+    def _left_box(self, head: LaidHead, width: float) -> tuple[list[Placed], float, float]:
+        """Superior, issuer with its mark, number, subject of a letter; how far down the number stands, the height."""
+        frame = self.frame
+        placed: list[Placed] = []
+        down = 0.0
+        issuer = self._style("issuer", frame.issuer_size, Align.CENTRE, bold=True)
+        for lines, style in (
+            (head.superior, self._style("superior", frame.superior_size, Align.CENTRE)),
+            (head.issuer, issuer),
+        ):
+            for line in stack(lines, style, width, self.fonts):
+                placed.append(Placed(down, 0, line))
+                down += style.leading
+        if frame.issuer_mark:
+            style = self._style("asterisk", frame.number_size, Align.CENTRE)
+            (mark,) = set_lines([Run(frame.issuer_mark)], style, width, self.fonts)
+            placed.append(Placed(down, 0, mark))
+            down += style.leading - 4  # the asterisk stands high in its line
+        else:
+            rule = Rule(placed[-1].line.width * _SHORT_RULE)
+            placed.append(Placed(down + 2, (width - rule.width) / 2, rule))
+            down += 8
+        number_down = down
+        for lines, style in (
+            (head.number, self._style("number", frame.number_size, Align.CENTRE)),
+            (
+                head.letter_subject,
+                self._style("letter", frame.letter_subject_size, Align.CENTRE, italic=bool(frame.issuer_mark)),
+            ),
+        ):
+            for line in stack(lines, style, width, self.fonts):
+                placed.append(Placed(down, 0, line))
+                down += style.leading
+        return placed, number_down, down
+
+    def _right_box(
+        self, head: LaidHead, left_width: float, title: Style, number_down: float
+    ) -> tuple[list[Placed], float]:
+        """Title and motto with their rule, place and date on the line of the number; the height."""
+        frame, width = self.frame, self.sheet.width - left_width
+        placed: list[Placed] = []
+        down = 0.0
+        motto = self._style("motto", frame.motto_size, Align.CENTRE, bold=True)
+        for lines, style in ((head.title, title), (head.motto, motto)):
+            for line in stack(lines, style, width, self.fonts):
+                placed.append(Placed(down, left_width, line))
+                down += style.leading
+        if placed:  # the rule is exactly as long as the words above it
+            above = placed[-1].line
+            offset = above.offset if isinstance(above, TextLine) else 0.0
+            placed.append(Placed(down + 1.5, left_width + offset, Rule(above.width)))
+        down = max(down + 4, number_down)
+        italic = self._style("place", frame.place_size, Align.CENTRE, italic=True)
+        for line in stack(head.place_date, italic, width, self.fonts):
+            placed.append(Placed(down, left_width, line))
+            down += italic.leading
+        return placed, down
+
+    def _table(self, table: LaidTable) -> Iterator[Strip]:
+        size = self.frame.table_size
+        head = Style(size, round(size * _TABLE_LEADING, 1), Align.CENTRE, bold=True)
+        text = replace(head, align=Align.LEFT, bold=False)
+        widths = [share * self.sheet.width for share in table.shares]
+        headings = zip(table.headings, widths, strict=True)
+        cells = [cell([[Run(words)]], head, width, self.fonts) for words, width in headings]
+        (header,) = table_row(cells, widths, self.sheet.height, middle=True)
+        yield Strip(header.height, header.draw, glued=True)
+        tallest = self.sheet.height - header.height
+        for row in table.rows:
+            cells = [cell([runs], text, width, self.fonts) for runs, width in zip(row, widths, strict=True)]
+            yield from table_row(cells, widths, tallest, header=header)
+
+    def _end(self, end: LaidEnd) -> list[Strip]:
+        """Recipients or a second signer on the left, the signer on the right; a third signer below them."""
+        width = self.sheet.width
+        left_width = width * _LEFT_SHARE
+        right, height = self._signer(end.right, width - left_width)
+        left, left_height = self._signer(end.left, left_width) if end.left else ([], 0.0)
+        height = max(height, left_height)
+        frame = self.frame
+        first = self._style(
+            "recipients_head",
+            frame.recipients_head_size,
+            underline=not frame.recipients_head_bold,
+            bold=frame.recipients_head_bold,
+            italic=frame.recipients_head_bold,
+        )
+        rest = stack(end.recipients[:1], first, left_width, self.fonts)
+        rest += stack(end.recipients[1:], self._style("recipients", frame.recipients_size), left_width, self.fonts)
+        down = 0.0
+        while rest and down + rest[0].style.leading <= height:
+            left.append((down, rest[0]))
+            down += rest.pop(0).style.leading
+        strips = [Strip(height, _columns_drawing(left, right, left_width))]
+        strips += [Strip(line.style.leading, line.draw) for line in rest]
+        if end.below:
+            below, height = self._signer(end.below, width)
+            strips = [*(replace(strip, glued=True) for strip in strips), gap(16, glued=True)]
+            strips.append(Strip(height, _columns_drawing([], below, 0.0)))
+        return strips
+
+    def _signer(self, box: SignatureBox, width: float) -> tuple[list[tuple[float, TextLine]], float]:
+        frame = self.frame
+        placed: list[tuple[float, TextLine]] = []
+        down = 0.0
+
+        def put(lines: Lines, style: Style) -> None:
+            nonlocal down
+            for line in stack(lines, style, width, self.fonts):
+                placed.append((down, line))
+                down += style.leading
+
+        put(box.authority, self._style("authority", frame.authority_size, Align.CENTRE, bold=True))
+        put(box.post, self._style("post", frame.post_size, Align.CENTRE, bold=frame.post_bold))
+        down += _SIGNING_SPACE
+        put(box.name, self._style("name", frame.name_size, Align.CENTRE, bold=True))
+        return placed, down
+
+
+def render_forms(
+    texts: Iterable[LaidText],
+    total: int,
+    frame: Frame,
+    fonts: Fonts,
+    *,
+    title: str,
+    author: str,
+    progress: Progress = lambda _done, _total: None,
+) -> bytes:
+    """One PDF with each text on pages of its own, numbered by itself and bookmarked. Same texts, same bytes."""
+    sheet = Sheet.portrait(frame.margins)
+    paper = Paper(
+        sheet,
+        fonts,
+        title=title,
+        author=author,
+        number_from_edge=frame.page_number_from_edge * mm,
+        number_size=frame.page_number_size,
+    )
+    setter = FormSetter(frame, sheet, fonts)
+    for done, text in enumerate(texts, start=1):
+        paper.add(setter.strips(text), bookmark=text.name, key=f"form-{done}")
+        progress(done, total)
+    return paper.finish()
+
+
+def _alone(text: LaidText) -> bool:
+    """Whether it is addressed to one only."""
+    return sum(isinstance(each, Paragraph) and each.kind is Kind.ADDRESSEE for each in text.blocks) == 1
+
+
+def _head_drawing(
+    placed: Sequence[Placed], boxes: Sequence[tuple[float, TextLine]]
+) -> Callable[[PaperCanvas, float, float], None]:
+    def draw(canvas: PaperCanvas, x: float, top: float) -> None:
+        for item in placed:
+            item.line.draw(canvas, x + item.right, top - item.down)
+        for down, line in boxes:
+            line.draw(canvas, x, top - down)
+            Box(line.width + 16, _MARK_HEIGHT).draw(canvas, x + line.offset - 8, top - down + 2)
+
+    return draw
+
+
+def _columns_drawing(
+    left: Sequence[tuple[float, TextLine]], right: Sequence[tuple[float, TextLine]], shift: float
+) -> Callable[[PaperCanvas, float, float], None]:
+    def draw(canvas: PaperCanvas, x: float, top: float) -> None:
+        for down, line in left:
+            line.draw(canvas, x, top - down)
+        for down, line in right:
+            line.draw(canvas, x + shift, top - down)
+
+    return draw

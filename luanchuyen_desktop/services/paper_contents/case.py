@@ -1,0 +1,70 @@
+"""The records behind one paper, and what is asked for beside them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from luanchuyen_desktop.documents.contents import Grounds, Office
+from luanchuyen_desktop.documents.frames import Frame
+from luanchuyen_desktop.domain.dates import PartialDate
+from luanchuyen_desktop.domain.dossier import Catalogue, Dossier
+from luanchuyen_desktop.domain.records import FollowUp, Opinion, PlanLine, Rotation, RotationPlan
+from luanchuyen_desktop.services.paper_contents.kinds import FormKind
+from luanchuyen_desktop.services.paper_contents.settings import FormSettings
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """One condition as it was judged: its name, the verdict in words, the figures behind it."""
+
+    name: str
+    verdict: str
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class Planned:
+    """Someone whom a plan is to be carried out with."""
+
+    name: str
+    rotation: Rotation
+
+
+@dataclass(frozen=True, slots=True)
+class PaperFacts:
+    """What all papers of a run have in common. ``as_of``: the day of today; ``issued``: of the papers, where set."""
+
+    kind: FormKind
+    frame: Frame
+    office: Office
+    grounds: Grounds
+    settings: FormSettings
+    catalogue: Catalogue
+    as_of: date
+    issued: PartialDate | None = None
+
+    @property
+    def day(self) -> date:
+        """By which names and laws go."""
+        return self.issued.earliest if self.issued is not None else self.as_of
+
+
+@dataclass(frozen=True, slots=True)
+class PaperCase:
+    """One paper: the cadre and the rotation, or the plan. ``number``: from the register; without it dots are printed.
+
+    ``own``: placeholder → text that was typed for this paper, in place of what the book says.
+    """
+
+    dossier: Dossier | None = None
+    rotation: Rotation | None = None
+    plan: RotationPlan | None = None
+    lines: Sequence[PlanLine] = ()
+    people: Sequence[Planned] = ()
+    opinions: Sequence[Opinion] = ()
+    follow_ups: Sequence[FollowUp] = ()
+    checks: Sequence[Checked] = ()
+    number: str | None = None
+    own: Mapping[str, str] = field(default_factory=dict)

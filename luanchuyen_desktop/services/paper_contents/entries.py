@@ -1,0 +1,33 @@
+"""All placeholders of a paper. Every form may use every one, so that an office can edit its templates freely."""
+
+from __future__ import annotations
+
+from luanchuyen_desktop.documents.form_slots import Entries, Entry
+from luanchuyen_desktop.errors import DocumentError
+from luanchuyen_desktop.services.paper_contents.case import PaperCase, PaperFacts
+from luanchuyen_desktop.services.paper_contents.office_part import number_entry, office_entries
+from luanchuyen_desktop.services.paper_contents.person_part import person_entries
+from luanchuyen_desktop.services.paper_contents.plan_part import plan_entries
+from luanchuyen_desktop.services.paper_contents.procedure_part import procedure_entries
+from luanchuyen_desktop.services.paper_contents.rotation_part import rotation_entries
+
+
+def shared_entries(facts: PaperFacts) -> Entries:
+    """Those that all papers of a run have in common."""
+    return dict(office_entries(facts))
+
+
+def entries_of(facts: PaperFacts, case: PaperCase, shared: Entries) -> Entries:
+    """Placeholder → label, value, where it is entered. What was typed for this paper goes before what the book says.
+
+    Raises ``DocumentError`` for a text that was typed for a placeholder that there is not.
+    """
+    found: dict[str, Entry] = dict(shared)
+    for part in (number_entry, person_entries, rotation_entries, procedure_entries, plan_entries):
+        found.update(part(facts, case))
+    for name, text in case.own.items():
+        if name not in found:
+            raise DocumentError(f"Không có ô điền “{name}” để nhập.", "Chọn một ô điền trong danh sách.")
+        if text.strip():
+            found[name] = found[name]._replace(value=text)
+    return found

@@ -1,0 +1,135 @@
+"""Placeholders of the office: whose paper it is, who signs with which authority, names and laws of the date."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import fields
+from typing import Final
+
+from luanchuyen_desktop.documents.form_slots import Entry
+from luanchuyen_desktop.documents.frames import PARTY
+from luanchuyen_desktop.documents.text import clean, heading_date
+from luanchuyen_desktop.services.paper_contents.case import PaperCase, PaperFacts
+from luanchuyen_desktop.services.paper_contents.kinds import Issuer
+
+_PAPERS: Final = "Thiết lập giấy tờ"
+_CITY: Final = "THÀNH ỦY"
+_DEPUTY: Final = "PHÓ "
+_BLANK_NUMBER: Final = "……"
+
+Named = Iterator[tuple[str, Entry]]
+
+
+def office_entries(facts: PaperFacts) -> Named:
+    """Heading, bodies, signature, grounds: the same on all papers of a run."""
+    yield from _bodies(facts)
+    yield from _heading(facts)
+    yield from _signature(facts)
+    yield from _grounds(facts)
+
+
+def _bodies(facts: PaperFacts) -> Named:
+    committee = clean(facts.office.committee or "")
+    city = committee.upper().startswith(_CITY)
+    kind, place = ("Thành ủy", "thành phố") if city else ("Tỉnh ủy", "tỉnh")
+    province = _title_case(committee[len(kind) :])
+    state = facts.settings.value("state_committee") or f"ỦY BAN NHÂN DÂN|{place.upper()} {province.upper()}".strip()
+    department = _sentence(facts.settings.value("state_department"))
+    party = facts.frame.key == PARTY
+    deciding = f"Ban Thường vụ {kind}" if party else f"Chủ tịch Ủy ban nhân dân {place}"
+    texts = {
+        "cap_uy": ("Cấp ủy", kind),
+        "cap_uy_hoa": ("Cấp ủy", kind.upper()),
+        "tinh": ("Tỉnh hoặc thành phố", place),
+        "ten_tinh": ("Tên tỉnh", f"{place} {province}".strip() if "…" not in province else None),
+        "uy_ban_hoa": ("Ủy ban nhân dân", state),
+        "co_quan_nha_nuoc": ("Ủy ban nhân dân", f"Ủy ban nhân dân {place}"),
+        "nguoi_dung_dau_hoa": ("Người đứng đầu Ủy ban nhân dân", f"CHỦ TỊCH {state.replace('|', ' ')}"),
+        "co_quan_trinh": ("Cơ quan trình", f"Ban Tổ chức {kind}" if party else department),
+        "thu_truong_co_quan_trinh": ("Thủ trưởng cơ quan trình", f"Giám đốc {department}"),
+        "noi_quyet_dinh": ("Cấp quyết định", deciding),
+        "doi_tuong": ("Đối tượng", "cán bộ" if party else "công chức"),
+        "noi_luu": ("Nơi lưu", f"{facts.settings.value('archive')} {kind}" if party else "VT"),
+    }
+    for name, (label, value) in texts.items():
+        yield name, Entry(label, value, _PAPERS)
+
+
+def _heading(facts: PaperFacts) -> Named:
+    party = facts.frame.key == PARTY
+    committee = (
+        facts.office.committee if party else next(entry.value for name, entry in _bodies(facts) if name == "uy_ban_hoa")
+    )
+    department = facts.office.department if party else facts.settings.value("state_department")
+    by_committee = facts.kind.issuer is Issuer.COMMITTEE
+    yield "co_quan_chu_quan", Entry("Cơ quan cấp trên", None if by_committee else committee, _PAPERS)
+    yield "co_quan", Entry("Cơ quan ban hành", committee if by_committee else department, _PAPERS)
+    yield "dia_danh", Entry("Địa danh", facts.office.place, _PAPERS)
+    yield "ngay_van_ban", Entry("Ngày văn bản", heading_date(facts.issued), "Ngày ban hành")
+    yield "mat", Entry("Độ mật", facts.settings.value("secrecy") or None, _PAPERS)
+    yield "noi_nhan_khac", Entry("Nơi nhận khác", facts.office.more_recipients, _PAPERS)
+    yield "nam", Entry("Năm", str(facts.day.year), "Ngày ban hành")
+
+
+def number_entry(facts: PaperFacts, case: PaperCase) -> Named:
+    """The number with its symbol; one that has letters stays as it is, none is printed as dots."""
+    symbol = facts.settings.symbol(facts.frame.key, facts.kind.symbol)
+    if facts.frame.key == PARTY and facts.kind.symbol == "decision" and facts.office.decision_symbol:
+        symbol = facts.office.decision_symbol
+    number = (case.number or "").strip()
+    if not number or number.isdigit():
+        number = facts.frame.numbered(number or _BLANK_NUMBER, symbol)
+    yield "so_ky_hieu", Entry("Số và ký hiệu", number, "Sổ đăng ký văn bản")
+
+
+def _signature(facts: PaperFacts) -> Named:
+    authority, post, name = _signing(facts)
+    yield "quyen_han_ky", Entry("Quyền hạn người ký", authority or None, _PAPERS)
+    yield "chuc_vu_ky", Entry("Chức vụ người ký", post, _PAPERS)
+    yield "nguoi_ky", Entry("Người ký", name, _PAPERS)
+
+
+def _signing(facts: PaperFacts) -> tuple[str, str | None, str | None]:
+    """Authority, post and name. A committee signs T/M; a deputy of a head K/T; by mandate T/L."""
+    frame, office, own = facts.frame, facts.office, facts.settings
+    party = frame.key == PARTY
+    if facts.kind.issuer is Issuer.COMMITTEE:
+        post, name = (office.signer_post, office.signer) if party else _own(facts, "state_signer_post", "state_signer")
+        head = f"{frame.on_behalf} BAN THƯỜNG VỤ" if party else ""
+        mandated = "BAN THƯỜNG VỤ" if party else "CHỦ TỊCH"
+    else:
+        post, name = (office.head_post, office.head) if party else _own(facts, "state_head_post", "state_head")
+        head, mandated = "", "BAN THƯỜNG VỤ" if party else "CHỦ TỊCH"
+    if own.value("mandate").casefold() == "có":
+        return f"{frame.mandate} {mandated}", post, name
+    if not head and post is not None and post.startswith(_DEPUTY):
+        return f"{frame.deputy} {post.removeprefix(_DEPUTY)}", post, name
+    return head, post, name
+
+
+def _own(facts: PaperFacts, post: str, name: str) -> tuple[str | None, str | None]:
+    return facts.settings.value(post) or None, facts.settings.value(name) or None
+
+
+def _grounds(facts: PaperFacts) -> Named:
+    for entry in fields(facts.grounds):
+        value = getattr(facts.grounds, entry.name)
+        yield entry.metadata["slot"], Entry(entry.metadata["label"], value, _PAPERS)
+    if facts.frame.key != PARTY:  # the proposal of the department of the state, not that of the Party
+        proposal = facts.settings.settings["state_proposal"]
+        yield "to_trinh", Entry(proposal.label, proposal.value or None, _PAPERS)
+    for slot, text in facts.settings.on(facts.day).items():
+        label = next(each.label for each in facts.settings.texts if each.slot == slot)
+        yield slot, Entry(label, text.text if text is not None else None, "frames/dated.toml")
+
+
+def _title_case(text: str) -> str:
+    """``LÂM ĐỒNG`` as ``Lâm Đồng``; what is not all capitals stays as it is."""
+    words = clean(text)
+    return words.title() if words.isupper() else words
+
+
+def _sentence(text: str) -> str:
+    """``SỞ NỘI VỤ`` as ``Sở Nội vụ``: the first two words are capitalised."""
+    words = clean(text).lower().split() if clean(text).isupper() else []
+    return " ".join(word.capitalize() if at < 2 else word for at, word in enumerate(words)) or clean(text)
