@@ -7640,6 +7640,10 @@ Not encrypted: workbooks and papers that are exported, and the backups and copie
         <translation>For the post (nobody yet for / wanted)</translation>
     </message>
     <message>
+        <source>More are chosen than the plan still wants for this post: %1 for %2.</source>
+        <translation>More are chosen than the plan still wants for this post: %1 for %2.</translation>
+    </message>
+    <message>
         <source>Nobody on the list fits the search.</source>
         <translation>Nobody on the list fits the search.</translation>
     </message>

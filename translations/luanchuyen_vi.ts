@@ -9219,6 +9219,10 @@ Không được mã hóa: tệp Excel và tệp PDF đã xuất, các bản sao 
         <translation>Cho vị trí (chưa có người / cần)</translation>
     </message>
     <message>
+        <source>More are chosen than the plan still wants for this post: %1 for %2.</source>
+        <translation>Số người chọn nhiều hơn số còn cần của vị trí này: %1 người cho %2 chỗ.</translation>
+    </message>
+    <message>
         <source>Nobody on the list fits the search.</source>
         <translation>Không có ai trong danh sách hợp với chữ tìm.</translation>
     </message>

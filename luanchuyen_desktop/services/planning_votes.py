@@ -40,7 +40,7 @@ def own_votes(votes: Iterable[PlanningVote], entry: PlanningEntry) -> tuple[Plan
 
 
 def stored_votes(book: Book, entry: PlanningEntry) -> tuple[PlanningVote, ...]:
-    """The votes on an entry as the book has them, in the order of steps."""
+    """The votes on an entry as the book has them, in the order of their days, then of steps."""
     return own_votes(votes_of(book, [entry.cadre]).get(entry.cadre, ()), entry)
 
 

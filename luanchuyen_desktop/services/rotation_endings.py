@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from luanchuyen_desktop.domain.dates import add_months
 from luanchuyen_desktop.domain.dossier import Catalogue, Dossier
 from luanchuyen_desktop.domain.records import Rotation
 from luanchuyen_desktop.domain.vocabulary import Outcome, RotationState
@@ -30,9 +31,23 @@ def refuse_end(catalogue: Catalogue, dossier: Dossier, rotation: Rotation, endin
         raise UserError("Ngày kết thúc trước ngày bắt đầu luân chuyển.", "Sửa lại ngày kết thúc.")
     if needs_decision(ending) and not (ending.decision_no or "").strip():
         raise UserError(f"Kết quả “{ending.outcome}” phải có số quyết định.", "Nhập số quyết định.")
+    _refuse_early(rotation, ending)
     if ending.outcome is Outcome.EARLY and not (ending.reason or "").strip():
         raise UserError("Điều chỉnh trước hạn phải ghi lý do mà Ban Thường vụ đã xem xét, quyết định.", "Nhập lý do.")
     _refuse_placement(catalogue, dossier, rotation, ending)
+
+
+def _refuse_early(rotation: Rotation, ending: Ending) -> None:
+    """An end on or after the day on which the period is full for certain is not an early one."""
+    if ending.outcome is not Outcome.EARLY or rotation.start is None or rotation.planned_months is None:
+        return
+    full = add_months(rotation.start.latest, rotation.planned_months)
+    if ending.date.earliest >= full:
+        raise UserError(
+            f"Đến ngày kết thúc đã đủ thời hạn luân chuyển {rotation.planned_months} tháng (ngày {full:%d/%m/%Y}), "
+            "nên không phải điều chỉnh trước hạn.",
+            "Chọn kết quả khác, hoặc sửa lại ngày kết thúc.",
+        )
 
 
 def _refuse_placement(catalogue: Catalogue, dossier: Dossier, rotation: Rotation, ending: Ending) -> None:

@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from luanchuyen_desktop import paths
+from luanchuyen_desktop.domain.dates import PartialDate
 from luanchuyen_desktop.domain.records import PlanningEntry, PlanningVote
 from luanchuyen_desktop.domain.vocabulary import PLANNING_STEPS
 from luanchuyen_desktop.errors import UserError
@@ -34,6 +35,23 @@ def book(tmp_path: Path) -> Iterator[Book]:
 
 def vote(votes_for: int | None, total: int | None) -> PlanningVote:
     return PlanningVote("A", NOW, "BT", "X1", "Bước 1", votes_for=votes_for, votes_total=total)
+
+
+def test_votes_stand_in_the_order_of_their_days(book: Book) -> None:
+    """Of two rounds the earlier first, step by step; those without a day, by their step, at the end."""
+    with book.operate("Thêm phiếu") as write:
+        for step, day in ((0, PartialDate(2026, 5, 1)), (1, PartialDate(2022, 5, 2)), (0, PartialDate(2022, 5, 1))):
+            write.insert(PlanningVote("A", NOW, "BT", "X1", PLANNING_STEPS[step], day, 5, 9))
+    found = [
+        (str(one.date or ""), one.step)
+        for one in stored_votes(book, entry_of(book, "A", lambda one: one.title == "BT"))
+    ]
+    assert found[:3] == [
+        ("01/05/2022", PLANNING_STEPS[0]),
+        ("02/05/2022", PLANNING_STEPS[1]),
+        ("01/05/2026", PLANNING_STEPS[0]),
+    ]
+    assert [step for _, step in found[3:]] == [PLANNING_STEPS[0], PLANNING_STEPS[1], "Họp riêng"]
 
 
 def test_share_and_majority() -> None:

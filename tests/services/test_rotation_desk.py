@@ -242,7 +242,7 @@ class TestEnd:
     @pytest.mark.parametrize("outcome", list(Outcome))
     def test_the_post_ends_unless_the_cadre_stays(self, book: Book, running: Rotation, outcome: Outcome) -> None:
         placement = Placement("U1", "T1") if outcome in NEED_PLACEMENT else None
-        ending = desk.Ending(PartialDate(2029, 11, 1), outcome, " 9-QĐ ", "Yêu cầu", placement)
+        ending = desk.Ending(PartialDate(2029, 10, 31), outcome, " 9-QĐ ", "Yêu cầu", placement)
         shown = as_ended(dossier(book), running, ending)
         changes = desk.end(book, dossier(book), running, ending)
         assert changes is not None
@@ -250,8 +250,8 @@ class TestEnd:
         ended = only(book)
         assert (ended.state, ended.outcome, ended.end_decision_no) == (RotationState.ENDED, outcome, "9-QĐ")
         at_destination = next(post for post in posts(book) if post[0] == "U2")
-        assert at_destination[-1] == ("" if outcome is Outcome.SETTLED else "01/11/2029")
-        assert (posts(book)[-1] == ("U1", "T1", "02/11/2029", "")) is (placement is not None)
+        assert at_destination[-1] == ("" if outcome is Outcome.SETTLED else "31/10/2029")
+        assert (posts(book)[-1] == ("U1", "T1", "01/11/2029", "")) is (placement is not None)
         stored = dossier(book)
         assert [replace(one, id=None) for one in stored.tenures] == [
             replace(one, id=None) for one in shown.dossier.tenures

@@ -145,6 +145,12 @@ def test_a_rotation_marked_running_that_has_an_end_is_not_counted_as_running(boo
 
 
 def test_early_needs_number_and_reason_and_keeps_the_reason(book: Book) -> None:
+    with pytest.raises(UserError, match=r"đã đủ thời hạn luân chuyển 36 tháng \(ngày 01/05/2026\)"):
+        end(book, Ending(LAST, Outcome.EARLY, "9", "Sức khỏe"))
+    with pytest.raises(UserError, match="phải ghi lý do"):  # the last day before it is full is early
+        end(book, Ending(PartialDate(2026, 4, 30), Outcome.EARLY, "9"))
+    with book.operate("Kéo dài") as write:
+        write.update(replace(running(book), planned_months=60))
     for number, reason, told in ((None, "Sức khỏe", "phải có số quyết định"), ("9", " ", "phải ghi lý do")):
         with pytest.raises(UserError, match=told):
             end(book, Ending(LAST, Outcome.EARLY, number, reason))

@@ -1,18 +1,30 @@
-"""Every page of the four papers, from the sample book and from the published moves."""
+"""Every page of the papers, also those of the year, from the sample book and from the published moves."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from contextlib import suppress
 from datetime import date
 from pathlib import Path
 
 import pypdfium2
 
 from luanchuyen_desktop import paths
-from luanchuyen_desktop.domain.records import Rotation
+from luanchuyen_desktop.domain.records import Rotation, RotationPlan
 from luanchuyen_desktop.domain.vocabulary import RotationState
+from luanchuyen_desktop.errors import UserError
 from luanchuyen_desktop.rules.engine import RuleBook
 from luanchuyen_desktop.services import papers
+from luanchuyen_desktop.services.allowances.book import dues_of_book
+from luanchuyen_desktop.services.allowances.out import dues_pdf
 from luanchuyen_desktop.services.checksheet import check_sheets_pdf
+from luanchuyen_desktop.services.needs.book import needs_of
+from luanchuyen_desktop.services.needs.listing import Grouping, Listed, NeedsFilter, choose, group, summed
+from luanchuyen_desktop.services.needs.paper import needs_pdf
+from luanchuyen_desktop.services.needs.seats import Moment
+from luanchuyen_desktop.services.plan_papers import plan_annex_pdf
+from luanchuyen_desktop.services.sent_out_paper import sent_out_pdf
+from luanchuyen_desktop.services.source_paper import source_pdf
 from luanchuyen_desktop.services.summary import Period
 from luanchuyen_desktop.services.workspace import Workspace
 from luanchuyen_desktop.store.book import Book
@@ -39,12 +51,36 @@ def _papers(workspace: Workspace) -> dict[str, bytes]:
     for rotation in workspace.book.records(Rotation):
         if rotation.state is not RotationState.CANCELLED:
             codes.setdefault(rotation.state, rotation.code)
-    return {
+    period = Period(date(AS_OF.year, 1, 1), AS_OF)
+    return _papers_of_the_year(workspace, period) | {
         "decisions": papers.decisions_pdf(workspace, list(codes.values())),
         "checksheet": check_sheets_pdf(workspace, list(codes.values())),
         "roster": papers.roster_pdf(workspace),
         "report": papers.report_pdf(workspace, Period(date(2021, 1, 1), AS_OF)),
     }
+
+
+def _papers_of_the_year(workspace: Workspace, period: Period) -> dict[str, bytes]:
+    """Needs, annexes of a plan, source list, those who are away, support; without the lists that are empty."""
+    book, catalogue = workspace.book, workspace.book.catalogue()
+    moment = Moment(AS_OF, date(AS_OF.year + 1, 12, 31))
+    survey = needs_of(book, workspace.rule_book, moment)
+    posts = choose(survey.posts, NeedsFilter(), catalogue)
+    levels = group(posts, Grouping.LEVEL, catalogue)
+    listed = Listed(survey, Grouping.LEVEL, levels, summed(posts), catalogue)
+    plan = next((one.code for one in book.records(RotationPlan) if one.year == AS_OF.year), "")
+    made: dict[str, bytes] = {}
+    papers_of: dict[str, Callable[[], bytes]] = {
+        "needs": lambda: needs_pdf(workspace, listed),
+        "plan": lambda: plan_annex_pdf(workspace, plan),
+        "source": lambda: source_pdf(workspace, AS_OF.year),
+        "away": lambda: sent_out_pdf(workspace),
+        "support": lambda: dues_pdf(workspace, period, dues_of_book(book, period)),
+    }
+    for name, paper in papers_of.items():
+        with suppress(UserError):  # nothing to print in this book
+            made[name] = paper()
+    return made
 
 
 def _pages(pdf: bytes, stem: Path) -> list[Path]:

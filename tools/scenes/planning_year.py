@@ -108,7 +108,7 @@ def _steps(stage: Stage) -> None:
     window.form.approve_button.click()
     approve = stage.dialog(ApproveDialog)
     stage.retype("12-QĐ/TU", approve.number)
-    stage.retype("01/03/2025", approve.date)
+    stage.retype("15/11/2026", approve.date)
     approve.judge()
     stage.shot("rounds-approve")
     approve.act_button.click()

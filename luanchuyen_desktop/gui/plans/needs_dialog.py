@@ -49,7 +49,7 @@ class LackingModel(RowsModel):
         Column("post", 44),
         Column("vacant", 9, right=True),
         Column("difficult", 9),
-        Column("why", 70),
+        Column("why", 44),
     )
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:

@@ -20,11 +20,12 @@ from PySide6.QtWidgets import (
 from luanchuyen_desktop.domain.records import PlanLine, RotationPlan
 from luanchuyen_desktop.domain.vn_text import fits, fold
 from luanchuyen_desktop.gui.icons import icon
+from luanchuyen_desktop.gui.marks import SYMBOLS, Mark
 from luanchuyen_desktop.gui.models.rows_model import Column, RowsModel
 from luanchuyen_desktop.gui.session import Session
 from luanchuyen_desktop.gui.tasks import Kind
 from luanchuyen_desktop.gui.theme import GRID, fit, plain_buttons
-from luanchuyen_desktop.gui.views.rows_table import RowsTable
+from luanchuyen_desktop.gui.views.rows_table import RowsTable, share_rest
 from luanchuyen_desktop.gui.widgets.empty_state import EmptyState
 from luanchuyen_desktop.gui.widgets.field_frame import FieldFrame
 from luanchuyen_desktop.gui.widgets.search_box import SearchBox
@@ -37,7 +38,7 @@ from luanchuyen_desktop.services.post_names import post_in
 class SourceModel(RowsModel):
     """Who is on the list, the post held now, and why somebody cannot be chosen."""
 
-    columns = (Column("name", 24), Column("post", 40), Column("reason", 30), Column("waiting", 26))
+    columns = (Column("name", 24), Column("post", 40), Column("reason", 26), Column("waiting", 20))
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -91,14 +92,18 @@ class SourceDialog(QDialog):
         self.line.setCurrentIndex(max(at, 0))
         self.model = SourceModel(session, self)
         self.table = RowsTable(self.model, self)
+        share_rest(self.table, self.model, ("post", "reason"))
         self.search = SearchBox(self.tr("Search by name or code"), self)
         self.empty = EmptyState(parent=self)
         self.add_button = QPushButton(icon("user-plus"), "", self)
+        self.warning = QLabel(self)
+        self._open = {each.line.id: each.open for each in progress.lines if each.line is not None}
         self._stack = QStackedWidget(self)
         self._lay_out()
         self.search.searched.connect(self._filter)
         self.search.left_down.connect(self.table.setFocus)
         self.table.selection_changed.connect(self._count)
+        self.line.currentIndexChanged.connect(self._count)
         self.add_button.clicked.connect(self._add)
         self._count()
         self._read()
@@ -111,6 +116,8 @@ class SourceDialog(QDialog):
         buttons.addButton(self.add_button, QDialogButtonBox.ButtonRole.ActionRole)
         buttons.rejected.connect(self.reject)
         plain_buttons(buttons)
+        self.add_button.setDefault(True)
+        self.warning.setWordWrap(True)
         self._stack.addWidget(self.table)
         self._stack.addWidget(self.empty)
         layout = QVBoxLayout(self)
@@ -120,6 +127,7 @@ class SourceDialog(QDialog):
         layout.addWidget(self.search)
         layout.addWidget(self._stack, 1)
         layout.addWidget(hint)
+        layout.addWidget(self.warning)
         layout.addWidget(buttons)
         fit(self, GRID * 118, GRID * 66)
 
@@ -158,6 +166,12 @@ class SourceDialog(QDialog):
         count = len(self.chosen())
         self.add_button.setText(self.tr("Add %1 people").replace("%1", str(count)))
         self.add_button.setEnabled(count > 0)
+        left = self._open.get(self.line.currentData())
+        words = self.tr("More are chosen than the plan still wants for this post: %1 for %2.")
+        too_many = left is not None and count > left
+        text = words.replace("%1", str(count)).replace("%2", str(left))
+        self.warning.setText(f"{SYMBOLS[Mark.WARNING]} {text}" if too_many else "")
+        self.warning.setVisible(too_many)
 
     @Slot()
     def _add(self) -> None:

@@ -119,6 +119,17 @@ def test_a_book_without_rounds_opens_its_first(
     assert window.list_model.rows == []
 
 
+def test_the_term_in_force_is_proposed_beside_a_round_of_the_next(
+    with_rounds: Book, session: Session, settle: Settle, qtbot: QtBot
+) -> None:
+    with with_rounds.operate("Nhiệm kỳ sau") as write:
+        write.insert(PlanningRound("QH2", RoundKind.START_OF_TERM, "2030-2035", opened=PartialDate(2026, 10, 1)))
+    window = opened(session, settle, qtbot)
+    assert window.model.rows[0].code == "QH2"
+    press(qtbot, window.open_button)
+    assert dialog_of(window, OpenRoundDialog).term.value() == TERM
+
+
 def test_approve_shows_the_plan_first(with_rounds: Book, session: Session, settle: Settle, qtbot: QtBot) -> None:
     window = opened(session, settle, qtbot)
     window.table.choose(next(one.id for one in window.model.rows if one.code == "QH1"))

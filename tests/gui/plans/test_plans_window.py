@@ -260,6 +260,7 @@ def test_people_are_added_and_each_number_opens_its_rotations(
         ("Nguyễn Văn F", "", "Có triển vọng", ""),
     ]
     dialog.table.selectAll()
+    assert dialog.warning.isHidden()
     press(qtbot, dialog.add_button)
     settle(session)
     assert [each.record.state for each in rotations_of(session.book, PLAN)] == [RotationState.PLANNED] * 2
@@ -307,6 +308,25 @@ def test_a_rotation_is_taken_out_of_the_plan(
     session.undo()
     settle(session)
     assert len(planned.progress.rotations.rows) == 1
+
+
+def test_more_people_than_the_post_wants_are_told_before_they_are_added(
+    planned: PlansWindow, session: Session, settle: Settle, qtbot: QtBot
+) -> None:
+    line = lines_of(session.book, PLAN)[0]
+    save_line(session.book, replace(line, count=1))
+    planned.reload()
+    planned.tabs.setCurrentIndex(1)
+    press(qtbot, planned.progress.add_button)
+    dialog = opened(planned, SourceDialog, qtbot)
+    qtbot.waitUntil(lambda: bool(dialog.model.rows))
+    assert dialog.add_button.isDefault()
+    dialog.table.selectRow(0)
+    assert dialog.warning.isHidden()
+    dialog.table.selectAll()
+    assert dialog.warning.text() == "▲ Số người chọn nhiều hơn số còn cần của vị trí này: 2 người cho 1 chỗ."
+    assert dialog.add_button.isEnabled()  # a word, not a refusal: one of them may be dropped later
+    dialog.close()
 
 
 def test_nobody_is_approved_yet(planned: PlansWindow, qtbot: QtBot, book: Book) -> None:
