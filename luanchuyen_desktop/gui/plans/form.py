@@ -181,6 +181,8 @@ class PlanForm(SideForm):
     @Slot()
     def _show_hints(self) -> None:
         """At the fields of the head that the law asks for."""
+        if self.session.tasks.is_closed:
+            return  # a moment after the last key the book may be gone
         found = {lack.field: lack for lack in self.lacking() if lack.line is None}
         for name in ("needs", "policy"):
             blank = self.editor.editor(name).value() is None

@@ -139,3 +139,13 @@ def test_what_is_typed_is_stored_when_the_book_is_closed(window: MainWindow, qtb
         assert plan is not None
         assert plan.note == "ghi chu"
         book.release_thread()
+
+
+def test_hints_that_come_after_the_book_is_closed_read_nothing(window: MainWindow, qtbot: QtBot) -> None:
+    found = plans(window, qtbot)
+    form = found.form
+    assert window.session is not None
+    window.session.tasks.close()
+    window.session.book.close()
+    form.editor.drafted.emit()  # as its timer does
+    assert form.record is not None
