@@ -110,7 +110,7 @@ def _gap_before(post: Post, others: Sequence[Post], months: int) -> _Gap | None:
 
 def _is_filled(post: Post, others: Sequence[Post], months: int) -> bool:
     """Whether on every day on which the post may begin one of the others, be it not always the same, reaches to it."""
-    last = min(post.start_hi, post.end_hi)
+    last = post.start_hi
     # Until then nobody can have ended too long before.
     reached = min((_reach(each, months) for each in others), default=last)
     if post.start_lo > reached:

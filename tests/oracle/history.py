@@ -2,7 +2,8 @@
 
 Where the contract is silent: a post that ends before it begins is told once (DL02) and is no time at all elsewhere. In
 a history written in months the months are what is compared (DL04), unless even so more than a month is surely empty; a
-concurrent post fills a gap; the time after the last post is not asked. A post still held is held today (DL09).
+concurrent post fills a gap; the two dates of a post are intervals by themselves; the time after the last post is not
+asked. A post still held is held today (DL09).
 """
 
 from __future__ import annotations
@@ -115,7 +116,6 @@ def joined_to_some(post: Row, listed_before: list[Row], listed_after: list[Row])
     """A start that is not known to the day is tried out day by day, where it makes a difference."""
     others = [*listed_before, *listed_after]
     start = bounds(post).start
-    start = When(start.first, min(start.last, bounds(post).end.last), start.precision)
     tried = telling_days(start, others)
     return either(
         *(
