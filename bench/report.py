@@ -59,7 +59,7 @@ _ROWS = (
     ),
     Row("… memory at its peak", ("full_check", "peak_mb"), ("full_check_plain", "peak_mb"), "MB", "all processes"),
     Row(
-        "Calendar: every deadline of the next 24 months",
+        "Calendar: every deadline of the next 12 months",
         ("deadlines", "seconds"),
         None,
         "s",

@@ -110,7 +110,7 @@ def full_check_plain(context: Context) -> Figures:
 
 
 def deadlines(context: Context) -> Figures:
-    """The calendar of the whole book for 24 months, as the overview asks for it."""
+    """The calendar of the whole book for 12 months, as the overview asks for it."""
     from luanchuyen_desktop import paths
     from luanchuyen_desktop.rules.engine import RuleBook
     from luanchuyen_desktop.services.book_workers import cores_to_use
