@@ -71,7 +71,7 @@ Nhật ký: %1</translation>
     </message>
     <message>
         <source>Nobody fits the filter. Empty the search.</source>
-        <translation>Không có ai khớp bộ lọc. Xóa ô tìm kiếm.</translation>
+        <translation>Không có ai khớp với bộ lọc. Xóa chữ trong ô tìm.</translation>
     </message>
     <message>
         <source>Nobody is rotated in this period. Choose another one.</source>
@@ -140,7 +140,7 @@ Nhật ký: %1</translation>
     </message>
     <message>
         <source>Decided on</source>
-        <translation>Ngày duyệt</translation>
+        <translation>Ngày quyết định</translation>
     </message>
     <message>
         <source>Decision no.</source>
@@ -1274,7 +1274,7 @@ Nhật ký: %1</translation>
     <name>DayDialog</name>
     <message>
         <source>Give the whole date: day/month/year.</source>
-        <translation>Nhập đủ ngày/tháng/năm.</translation>
+        <translation>Ghi đủ ngày/tháng/năm.</translation>
     </message>
 </context>
 <context>
@@ -1434,7 +1434,7 @@ Nhật ký: %1</translation>
     </message>
     <message>
         <source>Nothing fits the filter. Tick more kinds or empty the search.</source>
-        <translation>Không có việc nào hợp với bộ lọc. Đánh dấu thêm loại việc hoặc xóa chữ trong ô tìm.</translation>
+        <translation>Không có việc nào khớp với bộ lọc. Đánh dấu thêm loại việc hoặc xóa chữ trong ô tìm.</translation>
     </message>
     <message>
         <source>The search was stopped. Press “Ask again” to start it anew.</source>
@@ -1709,7 +1709,7 @@ Nhật ký: %1</translation>
     </message>
     <message>
         <source>Take off</source>
-        <translation>Gỡ</translation>
+        <translation>Đưa ra</translation>
     </message>
     <message>
         <source>Take off the planning list</source>
@@ -2290,7 +2290,7 @@ Nhật ký: %1</translation>
     </message>
     <message>
         <source>Ends by itself on</source>
-        <translation>Tự thay đổi vào ngày</translation>
+        <translation>Tự hết vào ngày</translation>
     </message>
     <message>
         <source>Figures</source>
@@ -2364,7 +2364,7 @@ Nhật ký: %1</translation>
     <name>FindingsModel</name>
     <message>
         <source>Ends by itself</source>
-        <translation>Tự thay đổi vào</translation>
+        <translation>Tự hết vào</translation>
     </message>
     <message>
         <source>Rule</source>
@@ -2430,11 +2430,11 @@ Nhật ký: %1</translation>
     </message>
     <message>
         <source>Nothing fits the filter. Tick more severities, take every rule or empty the search.</source>
-        <translation>Không có mục nào hợp bộ lọc. Chọn thêm mức, chọn mọi quy tắc hoặc xóa chữ trong ô tìm.</translation>
+        <translation>Không có mục nào khớp với bộ lọc. Chọn thêm mức, chọn mọi quy tắc hoặc xóa chữ trong ô tìm.</translation>
     </message>
     <message>
         <source>Nothing to mend: every rule is met.</source>
-        <translation>Không có gì phải sửa: mọi quy tắc đều đạt.</translation>
+        <translation>Không có gì phải sửa.</translation>
     </message>
     <message>
         <source>Only this cadre</source>
@@ -2993,7 +2993,7 @@ Nhật ký: %1</translation>
     <name>ListWindow</name>
     <message>
         <source>%1 lines, as of %2. Enter or a double click opens the record.</source>
-        <translation>%1 dòng, tính đến ngày %2. Nhấn Enter hoặc nhấp đúp để mở hồ sơ.</translation>
+        <translation>%1 dòng, tính đến ngày %2. Bấm Enter hoặc bấm đúp để mở hồ sơ.</translation>
     </message>
     <message>
         <source>&amp;Open</source>
@@ -3016,7 +3016,7 @@ Nhật ký: %1</translation>
     </message>
     <message>
         <source>&amp;Back up to USB…</source>
-        <translation>&amp;Sao lưu ra USB…</translation>
+        <translation>Sao lưu ra &amp;USB…</translation>
     </message>
     <message>
         <source>&amp;Cadres</source>
@@ -3088,7 +3088,7 @@ Nhật ký: %1</translation>
     </message>
     <message>
         <source>&amp;Open a book…</source>
-        <translation>M&amp;ở sổ…</translation>
+        <translation>Mở &amp;sổ…</translation>
     </message>
     <message>
         <source>&amp;Packages of moves…</source>
@@ -3164,7 +3164,7 @@ Nhật ký: %1</translation>
     </message>
     <message>
         <source>Check by the &amp;day…</source>
-        <translation>Kiểm tra theo &amp;ngày…</translation>
+        <translation>Kiểm tra th&amp;eo ngày…</translation>
     </message>
     <message>
         <source>Dark</source>
@@ -3184,7 +3184,7 @@ Nhật ký: %1</translation>
     </message>
     <message>
         <source>Load the places of a pro&amp;vince…</source>
-        <translation>Nạp địa bàn của t&amp;ỉnh…</translation>
+        <translation>Nạp đị&amp;a bàn của tỉnh…</translation>
     </message>
     <message>
         <source>Open the &amp;log folder</source>
@@ -3192,7 +3192,7 @@ Nhật ký: %1</translation>
     </message>
     <message>
         <source>Opened &amp;lately</source>
-        <translation>Mở &amp;gần đây</translation>
+        <translation>Mở gần đâ&amp;y</translation>
     </message>
     <message>
         <source>Planning &amp;rounds…</source>
@@ -3450,7 +3450,7 @@ Số hiệu lỗi: %2</translation>
     <name>NeedsFilters</name>
     <message>
         <source>&amp;Sum by</source>
-        <translation>&amp;Cộng theo</translation>
+        <translation>&amp;Tổng hợp theo</translation>
     </message>
     <message>
         <source>All levels</source>
@@ -3544,7 +3544,7 @@ Số hiệu lỗi: %2</translation>
     </message>
     <message>
         <source>Picture of the needs</source>
-        <translation>Hình nhu cầu</translation>
+        <translation>Biểu đồ nhu cầu</translation>
     </message>
     <message>
         <source>after the day %1, lacking %2, too many %3</source>
@@ -3579,7 +3579,7 @@ Số hiệu lỗi: %2</translation>
     </message>
     <message>
         <source>Excel workbooks (*.xlsx)</source>
-        <translation>Sổ Excel (*.xlsx)</translation>
+        <translation>Tệp Excel (*.xlsx)</translation>
     </message>
     <message>
         <source>Export the needs to Excel</source>
@@ -3603,7 +3603,7 @@ Số hiệu lỗi: %2</translation>
     </message>
     <message>
         <source>No post fits these filters.</source>
-        <translation>Không có vị trí nào hợp với bộ lọc.</translation>
+        <translation>Không có vị trí nào khớp với bộ lọc.</translation>
     </message>
     <message>
         <source>No post yet. Record units, titles and posts in the catalogue first.</source>
@@ -3611,7 +3611,7 @@ Số hiệu lỗi: %2</translation>
     </message>
     <message>
         <source>Picture</source>
-        <translation>Hình</translation>
+        <translation>Biểu đồ</translation>
     </message>
 </context>
 <context>
@@ -3853,7 +3853,7 @@ Số hiệu lỗi: %2</translation>
     </message>
     <message>
         <source>This book is open read-only: packages are not kept.</source>
-        <translation>Sổ đang mở chỉ đọc: phương án sẽ không được lưu.</translation>
+        <translation>Sổ đang mở để xem: phương án sẽ không được lưu.</translation>
     </message>
     <message>
         <source>Turn into proposals</source>
@@ -4341,7 +4341,7 @@ Số hiệu lỗi: %2</translation>
     </message>
     <message>
         <source>Policy for this post</source>
-        <translation>Chính sách riêng cho vị trí này</translation>
+        <translation>Chính sách riêng</translation>
     </message>
     <message>
         <source>Post</source>
@@ -4669,7 +4669,7 @@ Số hiệu lỗi: %2</translation>
     </message>
     <message>
         <source>Plan no.</source>
-        <translation>Số kế hoạch</translation>
+        <translation>Số (mã)</translation>
     </message>
     <message>
         <source>State</source>
@@ -5198,7 +5198,7 @@ Số hiệu lỗi: %2</translation>
     </message>
     <message>
         <source>Nobody fits the filter. Choose all grounds, or empty the search.</source>
-        <translation>Không ai khớp điều kiện lọc. Chọn mọi căn cứ, hoặc xóa ô tìm.</translation>
+        <translation>Không có ai khớp với bộ lọc. Chọn mọi căn cứ, hoặc xóa chữ trong ô tìm.</translation>
     </message>
     <message>
         <source>Nobody is found: nobody in the planning pool has good evaluations and enough time left, no head is near two terms, nobody local holds a post for outsiders. Add people by hand instead.</source>
@@ -5607,7 +5607,7 @@ Số hiệu lỗi: %2</translation>
     <name>QErrorMessage</name>
     <message>
         <source>&amp;OK</source>
-        <translation>Đồng &amp;ý</translation>
+        <translation>Đồn&amp;g ý</translation>
     </message>
     <message>
         <source>&amp;Show this message again</source>
@@ -5887,7 +5887,7 @@ Vẫn xóa?</translation>
     </message>
     <message>
         <source>&amp;OK</source>
-        <translation>Đồng &amp;ý</translation>
+        <translation>Đồn&amp;g ý</translation>
     </message>
     <message>
         <source>&amp;Save</source>
@@ -7273,7 +7273,7 @@ Hãy bỏ một trong hai.</translation>
     </message>
     <message>
         <source>Nothing fits the filter. Choose other rules or verdicts, or empty the search.</source>
-        <translation>Không có dòng nào hợp với bộ lọc. Chọn quy tắc, kết luận khác hoặc xóa chữ trong ô tìm.</translation>
+        <translation>Không có dòng nào khớp với bộ lọc. Chọn quy tắc, kết luận khác hoặc xóa chữ trong ô tìm.</translation>
     </message>
     <message>
         <source>Old decisions, judged twice</source>
@@ -7332,7 +7332,7 @@ Hãy bỏ một trong hai.</translation>
     </message>
     <message>
         <source>Excel workbooks (*.xlsx)</source>
-        <translation>Sổ Excel (*.xlsx)</translation>
+        <translation>Tệp Excel (*.xlsx)</translation>
     </message>
     <message>
         <source>Go back</source>
@@ -7447,7 +7447,7 @@ Hãy bỏ một trong hai.</translation>
     </message>
     <message>
         <source>Open the &amp;cadre</source>
-        <translation>Mở &amp;cán bộ</translation>
+        <translation>Mở hồ sơ &amp;cán bộ</translation>
     </message>
     <message>
         <source>Reading the rearrangements</source>
@@ -7506,7 +7506,7 @@ Hãy bỏ một trong hai.</translation>
     </message>
     <message>
         <source>Excel workbooks (*.xlsx)</source>
-        <translation>Sổ Excel (*.xlsx)</translation>
+        <translation>Tệp Excel (*.xlsx)</translation>
     </message>
     <message>
         <source>From Excel…</source>
@@ -7675,7 +7675,7 @@ Hãy bỏ một trong hai.</translation>
     </message>
     <message>
         <source>Open the cadre</source>
-        <translation>Mở hồ sơ</translation>
+        <translation>Mở hồ sơ cán bộ</translation>
     </message>
     <message>
         <source>Open the record</source>
@@ -7835,7 +7835,7 @@ Hãy bỏ một trong hai.</translation>
     </message>
     <message>
         <source>Take off</source>
-        <translation>Gỡ</translation>
+        <translation>Đưa ra</translation>
     </message>
 </context>
 <context>
@@ -8180,7 +8180,7 @@ Hãy bỏ một trong hai.</translation>
     </message>
     <message>
         <source>Print the decision</source>
-        <translation>In quyết định</translation>
+        <translation>In quyết định…</translation>
     </message>
     <message>
         <source>Stays in the book as dropped; undo takes it back</source>
@@ -9146,7 +9146,7 @@ Không được mã hóa: tệp Excel và tệp PDF đã xuất, các bản sao 
     <name>SourceActs</name>
     <message>
         <source>Excel workbooks (*.xlsx)</source>
-        <translation>Sổ Excel (*.xlsx)</translation>
+        <translation>Tệp Excel (*.xlsx)</translation>
     </message>
     <message>
         <source>Excel…</source>
@@ -9224,7 +9224,7 @@ Không được mã hóa: tệp Excel và tệp PDF đã xuất, các bản sao 
     </message>
     <message>
         <source>Nobody on the list fits the search.</source>
-        <translation>Không có ai trong danh sách hợp với chữ tìm.</translation>
+        <translation>Không có ai trong danh sách khớp với từ tìm.</translation>
     </message>
     <message>
         <source>Nobody on the source list of %1 is approved yet. Record the approval in the tab of the planning pool.</source>
@@ -9411,7 +9411,7 @@ Không được mã hóa: tệp Excel và tệp PDF đã xuất, các bản sao 
     </message>
     <message>
         <source>&amp;Open a book…</source>
-        <translation>M&amp;ở sổ…</translation>
+        <translation>Mở &amp;sổ…</translation>
     </message>
     <message>
         <source>A book is one file that holds the cadres, the planning and the rotations.</source>
@@ -9568,7 +9568,7 @@ Không được mã hóa: tệp Excel và tệp PDF đã xuất, các bản sao 
     </message>
     <message>
         <source>Needs a human word</source>
-        <translation>Cần người quyết định</translation>
+        <translation>Việc cần quyết định</translation>
     </message>
     <message>
         <source>New units</source>
@@ -10043,7 +10043,7 @@ Không được mã hóa: tệp Excel và tệp PDF đã xuất, các bản sao 
     </message>
     <message>
         <source>Nobody in the planning pool is planned for this post.</source>
-        <translation>Không ai trong quy hoạch được quy hoạch vị trí này.</translation>
+        <translation>Chưa có ai được quy hoạch vào vị trí này.</translation>
     </message>
     <message>
         <source>Pick a cadre, a unit and a post to see every rule with its verdict.</source>

@@ -98,7 +98,8 @@ def test_end_as_foretold(book: Book, outcome: Outcome) -> None:
     )
     before = dossier_of(book)
     placement = Placement("A", "T") if outcome in NEED_PLACEMENT else None
-    ending = Ending(PartialDate(2026, 11), outcome, "8-QĐ/TU", "Yêu cầu", placement)
+    day = PartialDate(2025, 11) if outcome is Outcome.EARLY else PartialDate(2026, 11)
+    ending = Ending(day, outcome, "8-QĐ/TU", "Yêu cầu", placement)
     outlook = as_ended(before, before.rotations[0], ending)
     rotation_desk.end(book, before, before.rotations[0], ending)
     assert without_numbers(outlook.dossier) == without_numbers(dossier_of(book))
