@@ -87,8 +87,8 @@ def full_check(context: Context) -> Figures:
     from luanchuyen_desktop import paths
     from luanchuyen_desktop.rules.engine import RuleBook
     from luanchuyen_desktop.services.book_workers import cores_to_use
-    from luanchuyen_desktop.services.check_workers import check_whole
-    from luanchuyen_desktop.services.checking import ATTENTION
+    from luanchuyen_desktop.services.findings.check_workers import check_whole
+    from luanchuyen_desktop.services.findings.checking import ATTENTION
     from luanchuyen_desktop.store.book import Book
 
     watch, workers = Stopwatch(), cores_to_use()
@@ -130,7 +130,7 @@ def edit(context: Context) -> Figures:
     from luanchuyen_desktop import paths
     from luanchuyen_desktop.rules.engine import RuleBook
     from luanchuyen_desktop.services import editing
-    from luanchuyen_desktop.services.checking import compare_draft
+    from luanchuyen_desktop.services.findings.checking import compare_draft
     from luanchuyen_desktop.store.book import Book
 
     rule_book = RuleBook.load(paths.resources())

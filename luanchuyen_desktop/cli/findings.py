@@ -8,7 +8,7 @@ from luanchuyen_desktop.cli.law import rules_of
 from luanchuyen_desktop.cli.opening import reading
 from luanchuyen_desktop.cli.output import say
 from luanchuyen_desktop.errors import UserError
-from luanchuyen_desktop.services.findings_listing import Gravity, list_book
+from luanchuyen_desktop.services.findings.findings_listing import Gravity, list_book
 
 
 def check_to_workbook(options: argparse.Namespace) -> int:
@@ -21,7 +21,7 @@ def check_to_workbook(options: argparse.Namespace) -> int:
         )
     if options.out.exists() and options.out.samefile(options.book):
         raise UserError(f"{options.out} chính là sổ, không ghi đè.", "Chọn tên khác cho --out.")
-    from luanchuyen_desktop.services.findings_workbook import export_findings
+    from luanchuyen_desktop.services.findings.findings_workbook import export_findings
 
     with reading(options.book) as book:
         listing = list_book(book, rules_of(book), options.as_of)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from luanchuyen_desktop import paths
 from luanchuyen_desktop.cli.output import warn
 from luanchuyen_desktop.rules.engine import RuleBook
-from luanchuyen_desktop.services.rule_state import BookLaw, open_rules
+from luanchuyen_desktop.services.law.rule_state import BookLaw, open_rules
 from luanchuyen_desktop.store.book import Book
 
 

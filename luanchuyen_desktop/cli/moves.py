@@ -12,11 +12,11 @@ from luanchuyen_desktop.cli.rules import mark_of
 from luanchuyen_desktop.domain.dates import PartialDate
 from luanchuyen_desktop.domain.packages import Move
 from luanchuyen_desktop.domain.vocabulary import Purpose
-from luanchuyen_desktop.services import packages, what_if, what_if_words, why_not, why_not_words
-from luanchuyen_desktop.services.rotation_desk import DEFAULT_MONTHS
-from luanchuyen_desktop.services.what_if import CadreChange, WhatIf
-from luanchuyen_desktop.services.what_if_posts import Holders, PostChange
-from luanchuyen_desktop.services.why_not import Reason
+from luanchuyen_desktop.services.moves import packages, what_if, what_if_words, why_not, why_not_words
+from luanchuyen_desktop.services.moves.what_if import CadreChange, WhatIf
+from luanchuyen_desktop.services.moves.what_if_posts import Holders, PostChange
+from luanchuyen_desktop.services.moves.why_not import Reason
+from luanchuyen_desktop.services.rotations.rotation_desk import DEFAULT_MONTHS
 
 
 def why(options: argparse.Namespace) -> int:

@@ -14,7 +14,7 @@ from luanchuyen_desktop.errors import UserError
 from luanchuyen_desktop.services import papers
 from luanchuyen_desktop.services.checksheet import check_sheets_pdf
 from luanchuyen_desktop.services.files import write_whole
-from luanchuyen_desktop.services.rule_state import workspace_of
+from luanchuyen_desktop.services.law.rule_state import workspace_of
 from luanchuyen_desktop.services.summary import Period
 from luanchuyen_desktop.services.workspace import Workspace
 

@@ -14,11 +14,11 @@ from luanchuyen_desktop.domain.dates import parse_date
 from luanchuyen_desktop.domain.vocabulary import SUBJECT_NAMES
 from luanchuyen_desktop.errors import DateError, UserError
 from luanchuyen_desktop.rules.limits import LimitValue
-from luanchuyen_desktop.services import rule_proposals, rule_set_files
-from luanchuyen_desktop.services.rule_effects import EffectKind, Effects, compare_rules
-from luanchuyen_desktop.services.rule_history import rule_history
-from luanchuyen_desktop.services.rule_proposals import Proposal, SettingChange
-from luanchuyen_desktop.services.rule_set_tables import (
+from luanchuyen_desktop.services.law import rule_proposals, rule_set_files
+from luanchuyen_desktop.services.law.rule_effects import EffectKind, Effects, compare_rules
+from luanchuyen_desktop.services.law.rule_history import rule_history
+from luanchuyen_desktop.services.law.rule_proposals import Proposal, SettingChange
+from luanchuyen_desktop.services.law.rule_set_tables import (
     CONFIDENCE_WORDS,
     RuleTables,
     SetLine,
@@ -26,7 +26,7 @@ from luanchuyen_desktop.services.rule_set_tables import (
     as_facts,
     labels,
 )
-from luanchuyen_desktop.services.rule_state import BookLaw
+from luanchuyen_desktop.services.law.rule_state import BookLaw
 from luanchuyen_desktop.store.book import Book
 
 

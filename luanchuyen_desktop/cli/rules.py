@@ -12,8 +12,8 @@ from luanchuyen_desktop.errors import UserError
 from luanchuyen_desktop.rules.engine import ALL_VERDICTS, RuleBook
 from luanchuyen_desktop.rules.finding import Finding, Severity, Verdict
 from luanchuyen_desktop.services.book_workers import cores_to_use
-from luanchuyen_desktop.services.check_workers import check_whole
-from luanchuyen_desktop.services.checking import ATTENTION, check_book, is_unwaived_error
+from luanchuyen_desktop.services.findings.check_workers import check_whole
+from luanchuyen_desktop.services.findings.checking import ATTENTION, check_book, is_unwaived_error
 from luanchuyen_desktop.store.book import Book
 
 _MARKS = {

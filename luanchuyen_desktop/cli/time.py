@@ -19,7 +19,7 @@ from luanchuyen_desktop.services.deadlines.book import of_book
 from luanchuyen_desktop.services.deadlines.event import EFFECT_NAMES, Deadline
 from luanchuyen_desktop.services.deadlines.kind import USUAL, Kind
 from luanchuyen_desktop.services.files import write_whole
-from luanchuyen_desktop.services.rejudging import Pair, Question, law_words, rejudge_book
+from luanchuyen_desktop.services.findings.rejudging import Pair, Question, law_words, rejudge_book
 from luanchuyen_desktop.services.summary import Period
 from luanchuyen_desktop.services.workspace import Workspace
 
@@ -76,7 +76,7 @@ def rejudge(options: argparse.Namespace) -> int:
         pairs = rejudge_book(book, rule_book, question, rotations=wanted)
     shown = [pair for pair in pairs if options.all or pair.differs]
     if options.format == "xlsx":
-        from luanchuyen_desktop.services.rejudging_workbook import export_rejudged
+        from luanchuyen_desktop.services.findings.rejudging_workbook import export_rejudged
 
         law = law_words(rule_book.data.in_force(law_of))
         export_rejudged(options.out, question, law, shown, rule_book.titles())

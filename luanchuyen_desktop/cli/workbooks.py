@@ -11,7 +11,7 @@ from luanchuyen_desktop.errors import UserError
 from luanchuyen_desktop.exchange.planning import ImportPlan
 from luanchuyen_desktop.exchange.problems import ProblemKind
 from luanchuyen_desktop.services import workbooks
-from luanchuyen_desktop.services.attachments import left_out
+from luanchuyen_desktop.services.procedure.attachments import left_out
 
 
 def import_workbook(options: argparse.Namespace) -> int:

@@ -15,8 +15,8 @@ from luanchuyen_desktop.gui.messages import ask
 from luanchuyen_desktop.gui.tasks import TaskRunner
 from luanchuyen_desktop.gui.unlocking import Unlocking
 from luanchuyen_desktop.rules.engine import RuleBook
+from luanchuyen_desktop.services.law.rule_state import workspace_of
 from luanchuyen_desktop.services.progress import Progress
-from luanchuyen_desktop.services.rule_state import workspace_of
 from luanchuyen_desktop.services.workspace import Workspace
 from luanchuyen_desktop.store.book import Book
 from luanchuyen_desktop.store.lock import BookInUse

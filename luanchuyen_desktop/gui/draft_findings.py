@@ -9,7 +9,7 @@ from luanchuyen_desktop.domain.dossier import Dossier
 from luanchuyen_desktop.gui.session import Session
 from luanchuyen_desktop.gui.widgets.finding_list import ShownFinding, Standing
 from luanchuyen_desktop.rules.finding import FieldRef, Finding
-from luanchuyen_desktop.services.checking import FindingsDiff
+from luanchuyen_desktop.services.findings.checking import FindingsDiff
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from luanchuyen_desktop.gui.theme import GRID
 from luanchuyen_desktop.gui.widgets.finding_list import FindingList, ShownFinding, Standing
-from luanchuyen_desktop.services.checking import FindingsDiff
+from luanchuyen_desktop.services.findings.checking import FindingsDiff
 
 
 class DraftPane(QWidget):

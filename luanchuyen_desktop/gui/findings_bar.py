@@ -14,7 +14,7 @@ from luanchuyen_desktop.gui.views.filter_box import refill
 from luanchuyen_desktop.gui.widgets.flow_layout import FlowLayout
 from luanchuyen_desktop.gui.widgets.job_strip import grouped
 from luanchuyen_desktop.gui.widgets.search_box import SearchBox
-from luanchuyen_desktop.services.findings_listing import Grouping
+from luanchuyen_desktop.services.findings.findings_listing import Grouping
 from luanchuyen_desktop.settings import Json
 
 _LETTERS = 16  # width of the list of rules; its lines are as wide as they need

@@ -18,7 +18,7 @@ from typing import Any, TypeAlias
 from luanchuyen_desktop.domain.vn_text import fold
 from luanchuyen_desktop.gui.findings_store import FindingRow
 from luanchuyen_desktop.gui.marks import LISTED, Mark
-from luanchuyen_desktop.services.findings_listing import Grouping
+from luanchuyen_desktop.services.findings.findings_listing import Grouping
 
 _gravity = attrgetter("mark", "rule", "cadre", "subject", "message")
 _KEYS: dict[Grouping, Callable[[FindingRow], Any]] = {

@@ -12,7 +12,7 @@ from luanchuyen_desktop.gui.findings_store import FindingRow
 from luanchuyen_desktop.gui.marks import LISTED, SYMBOLS, Mark, label, word
 from luanchuyen_desktop.gui.theme import mark_color
 from luanchuyen_desktop.gui.widgets.job_strip import grouped
-from luanchuyen_desktop.services.findings_listing import Grouping, capital
+from luanchuyen_desktop.services.findings.findings_listing import Grouping, capital
 
 __all__ = ["Column", "FindingsModel", "counted"]
 

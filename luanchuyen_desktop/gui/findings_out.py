@@ -13,7 +13,7 @@ from luanchuyen_desktop.gui.findings_store import FindingRow
 from luanchuyen_desktop.gui.marks import LISTED, Mark
 from luanchuyen_desktop.gui.session import Session
 from luanchuyen_desktop.gui.view import Export, Paper
-from luanchuyen_desktop.services.findings_listing import Extent, Gravity, ListedFinding, Listing
+from luanchuyen_desktop.services.findings.findings_listing import Extent, Gravity, ListedFinding, Listing
 from luanchuyen_desktop.services.progress import Progress
 from luanchuyen_desktop.services.workspace import Workspace
 
@@ -44,7 +44,9 @@ class FindingsOut(QObject):
         listing = self._listing()
 
         def make(workspace: Workspace, progress: Progress) -> bytes:
-            from luanchuyen_desktop.services.findings_paper import findings_pdf  # printing is loaded with the first
+            from luanchuyen_desktop.services.findings.findings_paper import (
+                findings_pdf,  # printing is loaded with the first
+            )
 
             return findings_pdf(workspace, listing(progress), progress)
 
@@ -56,7 +58,7 @@ class FindingsOut(QObject):
         listing = self._listing()
 
         def write(path: Path, progress: Progress) -> None:
-            from luanchuyen_desktop.services.findings_workbook import export_findings  # so is the Excel writer
+            from luanchuyen_desktop.services.findings.findings_workbook import export_findings  # so is the Excel writer
 
             export_findings(path, listing(progress), progress)
 

@@ -25,8 +25,8 @@ from luanchuyen_desktop.gui.waivers.proposing import waiver_for
 from luanchuyen_desktop.gui.widgets.day_box import DayBox
 from luanchuyen_desktop.gui.widgets.empty_state import EmptyState
 from luanchuyen_desktop.rules.finding import Finding
-from luanchuyen_desktop.services.checking import FindingsDiff
-from luanchuyen_desktop.services.findings_listing import Grouping
+from luanchuyen_desktop.services.findings.checking import FindingsDiff
+from luanchuyen_desktop.services.findings.findings_listing import Grouping
 from luanchuyen_desktop.settings import Json
 
 REFRESH_AFTER = 80  # milliseconds: several changes at once refresh the table once

@@ -12,7 +12,7 @@ from luanchuyen_desktop.domain.vn_text import fold
 from luanchuyen_desktop.domain.vocabulary import SubjectKind
 from luanchuyen_desktop.gui.marks import Mark, mark_of
 from luanchuyen_desktop.rules.finding import Finding, Severity
-from luanchuyen_desktop.services.checking import needs_attention
+from luanchuyen_desktop.services.findings.checking import needs_attention
 
 _PLANNING = frozenset({"planning_entry", "source_entry"})
 

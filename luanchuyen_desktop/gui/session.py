@@ -16,10 +16,10 @@ from luanchuyen_desktop.gui.findings_store import FindingRow, FindingsStore, row
 from luanchuyen_desktop.gui.tasks import Job, Kind, TaskRunner
 from luanchuyen_desktop.gui.widgets.entries import Entry
 from luanchuyen_desktop.rules.finding import Finding
-from luanchuyen_desktop.services import rule_state
 from luanchuyen_desktop.services.book_workers import cores_to_use
-from luanchuyen_desktop.services.check_workers import CadreFindings, check_some, check_whole
-from luanchuyen_desktop.services.checking import ATTENTION, FindingsDiff, compare_draft
+from luanchuyen_desktop.services.findings.check_workers import CadreFindings, check_some, check_whole
+from luanchuyen_desktop.services.findings.checking import ATTENTION, FindingsDiff, compare_draft
+from luanchuyen_desktop.services.law import rule_state
 from luanchuyen_desktop.services.progress import Progress
 from luanchuyen_desktop.services.workspace import Workspace
 from luanchuyen_desktop.store.book import Book

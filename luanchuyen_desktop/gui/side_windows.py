@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 from luanchuyen_desktop.domain.packages import Move
 from luanchuyen_desktop.gui.in_front import bring, take_keys
 from luanchuyen_desktop.rules.finding import FieldRef, Finding
-from luanchuyen_desktop.services.rotation_desk import DEFAULT_MONTHS
+from luanchuyen_desktop.services.rotations.rotation_desk import DEFAULT_MONTHS
 
 if TYPE_CHECKING:
     from luanchuyen_desktop.gui.book_page import BookPage

@@ -17,7 +17,7 @@ from luanchuyen_desktop.gui.dialogs.restore_dialog import RestoreDialog
 from luanchuyen_desktop.gui.dialogs.small import AboutBox, DayDialog
 from luanchuyen_desktop.gui.messages import tell_done
 from luanchuyen_desktop.gui.view import Export, Paper
-from luanchuyen_desktop.services.attachments import left_out
+from luanchuyen_desktop.services.procedure.attachments import left_out
 from luanchuyen_desktop.services.progress import Progress
 from luanchuyen_desktop.services.workspace import Workspace
 from luanchuyen_desktop.store.book import Book

@@ -25,7 +25,7 @@ from luanchuyen_desktop.domain.records import (
     Waiver,
 )
 from luanchuyen_desktop.errors import UserError
-from luanchuyen_desktop.services.planning_votes import carry_votes, delete_votes
+from luanchuyen_desktop.services.planning.planning_votes import carry_votes, delete_votes
 from luanchuyen_desktop.services.record_checks import exchanged, refuse_unfit
 from luanchuyen_desktop.store.book import Book
 from luanchuyen_desktop.store.journal import Changes

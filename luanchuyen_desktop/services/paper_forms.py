@@ -32,7 +32,7 @@ from luanchuyen_desktop.services.paper_settings import (
     load_regulations,
 )
 from luanchuyen_desktop.services.papers import with_dossiers
-from luanchuyen_desktop.services.plans import plan_name, the_plan
+from luanchuyen_desktop.services.plans.plans import plan_name, the_plan
 from luanchuyen_desktop.services.progress import Progress, no_progress
 from luanchuyen_desktop.services.workspace import Workspace
 from luanchuyen_desktop.store.plans import lines_of, rotations_of

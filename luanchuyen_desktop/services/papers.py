@@ -37,7 +37,7 @@ from luanchuyen_desktop.services.paper_settings import (
 from luanchuyen_desktop.services.post_names import post_in
 from luanchuyen_desktop.services.progress import Progress, no_progress
 from luanchuyen_desktop.services.roster_paper import roster_row
-from luanchuyen_desktop.services.rotation_desk import main_post
+from luanchuyen_desktop.services.rotations.rotation_desk import main_post
 from luanchuyen_desktop.services.summary import Period, Summary, Undetermined, summarise
 from luanchuyen_desktop.services.workspace import Workspace
 from luanchuyen_desktop.store.book import Book

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from luanchuyen_desktop.domain.dossier import Catalogue
-from luanchuyen_desktop.services.what_if_posts import Person, holders
+from luanchuyen_desktop.services.moves.what_if_posts import Person, holders
 from luanchuyen_desktop.store.book import Book
 from luanchuyen_desktop.store.posts import tied_cadres
 

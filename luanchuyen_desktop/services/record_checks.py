@@ -25,8 +25,8 @@ from luanchuyen_desktop.errors import UserError
 from luanchuyen_desktop.exchange.cells import CellFault, converter, written
 from luanchuyen_desktop.exchange.columns import Column
 from luanchuyen_desktop.exchange.layout import SHEETS
-from luanchuyen_desktop.services.planning_checks import planning_faults
-from luanchuyen_desktop.services.procedure_checks import step_faults
+from luanchuyen_desktop.services.planning.planning_checks import planning_faults
+from luanchuyen_desktop.services.procedure.procedure_checks import step_faults
 from luanchuyen_desktop.store.book import Book
 from luanchuyen_desktop.store.catalogue import has_code
 from luanchuyen_desktop.store.mapping import table_of

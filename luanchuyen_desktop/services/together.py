@@ -14,7 +14,7 @@ from luanchuyen_desktop.domain.dossier import Catalogue, Dossier
 from luanchuyen_desktop.domain.records import Rotation
 from luanchuyen_desktop.domain.vocabulary import RotationState
 from luanchuyen_desktop.services.post_names import post_in
-from luanchuyen_desktop.services.rotation_drafts import Decision, as_decided
+from luanchuyen_desktop.services.rotations.rotation_drafts import Decision, as_decided
 from luanchuyen_desktop.store.book import Book
 from luanchuyen_desktop.store.posts import leaving
 

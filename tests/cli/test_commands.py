@@ -22,7 +22,7 @@ from luanchuyen_desktop.cli.__main__ import main
 from luanchuyen_desktop.domain.packages import Move, Package
 from luanchuyen_desktop.domain.records import Attachment, Cadre, Rotation, Title
 from luanchuyen_desktop.domain.vocabulary import AttachedTo, RotationState
-from luanchuyen_desktop.services import packages
+from luanchuyen_desktop.services.moves import packages
 from luanchuyen_desktop.store.book import Book
 from tests.province import fill_province
 

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from luanchuyen_desktop.cli.__main__ import main
-from luanchuyen_desktop.services.rule_state import PREFIX
+from luanchuyen_desktop.services.law.rule_state import PREFIX
 from luanchuyen_desktop.store.book import Book
 
 BY = ("--person", "Nguyễn Văn A", "--document", "12-QĐ/TU")

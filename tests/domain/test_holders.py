@@ -15,7 +15,7 @@ from luanchuyen_desktop.domain.records import Cadre, Position, Rotation, Tenure,
 from luanchuyen_desktop.domain.vocabulary import Level, RotationState
 from luanchuyen_desktop.rules.engine import RuleBook
 from luanchuyen_desktop.rules.finding import Finding, Verdict
-from luanchuyen_desktop.services.rotation_drafts import Decision, as_decided
+from luanchuyen_desktop.services.rotations.rotation_drafts import Decision, as_decided
 
 AS_OF = date(2026, 11, 1)
 START = PartialDate(2026, 12, 1)

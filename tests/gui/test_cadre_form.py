@@ -19,7 +19,7 @@ from luanchuyen_desktop.gui.session import Session
 from luanchuyen_desktop.gui.widgets.finding_list import DraftFindingLabel
 from luanchuyen_desktop.gui.widgets.record_editor import RecordEditor
 from luanchuyen_desktop.rules.finding import FieldRef
-from luanchuyen_desktop.services.checking import FindingsDiff
+from luanchuyen_desktop.services.findings.checking import FindingsDiff
 from luanchuyen_desktop.store.book import Book
 from luanchuyen_desktop.store.journal import Changes
 from tests.gui.roster_desk import Desk, rules_at, type_text

@@ -13,7 +13,7 @@ from luanchuyen_desktop.domain.vocabulary import SubjectKind
 from luanchuyen_desktop.gui.findings_groups import Column, FindingsFilter, FindingsList, Group, People
 from luanchuyen_desktop.gui.findings_store import FindingRow
 from luanchuyen_desktop.gui.marks import LISTED, Mark
-from luanchuyen_desktop.services.findings_listing import Grouping
+from luanchuyen_desktop.services.findings.findings_listing import Grouping
 
 RULES = {"DL01": "Ngày không hợp lý", "LC04": "Thời gian luân chuyển", "LC08": "Thời gian công tác còn lại"}
 PEOPLE = People(

@@ -18,8 +18,8 @@ from luanchuyen_desktop.gui.marks import Mark
 from luanchuyen_desktop.gui.session import Session
 from luanchuyen_desktop.rules.finding import Finding
 from luanchuyen_desktop.services import editing
-from luanchuyen_desktop.services.checking import FindingsDiff
-from luanchuyen_desktop.services.findings_listing import Grouping
+from luanchuyen_desktop.services.findings.checking import FindingsDiff
+from luanchuyen_desktop.services.findings.findings_listing import Grouping
 
 Settle = Callable[[Session], None]
 

@@ -24,7 +24,7 @@ from luanchuyen_desktop.gui.session import Session
 from luanchuyen_desktop.gui.view import Export, Paper
 from luanchuyen_desktop.rules.finding import Finding
 from luanchuyen_desktop.services import editing
-from luanchuyen_desktop.services.findings_listing import Grouping
+from luanchuyen_desktop.services.findings.findings_listing import Grouping
 from luanchuyen_desktop.services.progress import no_progress
 
 Settle = Callable[[Session], None]

@@ -25,7 +25,7 @@ from luanchuyen_desktop.gui.views.rotation_view import PROPOSAL
 from luanchuyen_desktop.gui.widgets.finding_list import Standing
 from luanchuyen_desktop.rules.engine import RuleBook
 from luanchuyen_desktop.rules.finding import FieldRef
-from luanchuyen_desktop.services.pool import group_planning, named_records
+from luanchuyen_desktop.services.planning.pool import group_planning, named_records
 from luanchuyen_desktop.services.workspace import Workspace
 from luanchuyen_desktop.store.book import Book
 from tests.gui.hands import drag_column, pick, press, write_words

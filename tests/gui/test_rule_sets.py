@@ -25,8 +25,8 @@ from luanchuyen_desktop.gui.session import Session
 from luanchuyen_desktop.gui.widgets.number_edit import NumberEdit
 from luanchuyen_desktop.gui.widgets.text_edit import NoteEdit
 from luanchuyen_desktop.rules.engine import RuleBook, parameters
-from luanchuyen_desktop.services.program_parts import AGE_RULE, AGES, DATA
-from luanchuyen_desktop.services.rule_state import PREFIX, open_rules, workspace_of
+from luanchuyen_desktop.services.law.program_parts import AGE_RULE, AGES, DATA
+from luanchuyen_desktop.services.law.rule_state import PREFIX, open_rules, workspace_of
 from luanchuyen_desktop.settings import Settings
 from luanchuyen_desktop.store.book import Book
 from luanchuyen_desktop.store.journal import Changes

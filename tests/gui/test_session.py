@@ -15,8 +15,9 @@ from luanchuyen_desktop.errors import UserError
 from luanchuyen_desktop.gui.marks import Mark
 from luanchuyen_desktop.gui.session import Session
 from luanchuyen_desktop.gui.tasks import Kind
-from luanchuyen_desktop.services import check_workers, editing
-from luanchuyen_desktop.services.check_workers import CadreFindings
+from luanchuyen_desktop.services import editing
+from luanchuyen_desktop.services.findings import check_workers
+from luanchuyen_desktop.services.findings.check_workers import CadreFindings
 from luanchuyen_desktop.store.book import Book
 from luanchuyen_desktop.store.journal import Changes
 

@@ -15,7 +15,7 @@ from luanchuyen_desktop.domain.records import PlanningEntry, Rotation, Tenure, U
 from luanchuyen_desktop.domain.vocabulary import Block, Level, Outcome, RotationState
 from luanchuyen_desktop.rules.engine import RuleBook
 from luanchuyen_desktop.rules.finding import Verdict
-from luanchuyen_desktop.services.checking import check_book
+from luanchuyen_desktop.services.findings.checking import check_book
 from luanchuyen_desktop.services.place_catalogue import load_province, load_shipped
 from luanchuyen_desktop.services.reorganisation.doing import carry_out, prepare
 from luanchuyen_desktop.services.reorganisation.plan import (

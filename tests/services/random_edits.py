@@ -34,11 +34,12 @@ from luanchuyen_desktop.domain.vocabulary import (
     WaiverState,
 )
 from luanchuyen_desktop.errors import UserError
-from luanchuyen_desktop.services import editing, rotation_desk
+from luanchuyen_desktop.services import editing
 from luanchuyen_desktop.services.demo import OPERATION as DEMO
-from luanchuyen_desktop.services.placements import Placement
-from luanchuyen_desktop.services.rotation_drafts import Decision, Ending
-from luanchuyen_desktop.services.rotation_endings import NEED_PLACEMENT
+from luanchuyen_desktop.services.rotations import rotation_desk
+from luanchuyen_desktop.services.rotations.placements import Placement
+from luanchuyen_desktop.services.rotations.rotation_drafts import Decision, Ending
+from luanchuyen_desktop.services.rotations.rotation_endings import NEED_PLACEMENT
 from luanchuyen_desktop.services.workbooks import apply_import, export_book, prepare_import
 from luanchuyen_desktop.store.book import Book
 from luanchuyen_desktop.store.journal import Changes

@@ -12,10 +12,10 @@ from luanchuyen_desktop.domain.dates import PartialDate
 from luanchuyen_desktop.domain.records import ProcedureStep
 from luanchuyen_desktop.domain.vocabulary import RotationState, Stage, TenureForm
 from luanchuyen_desktop.errors import UserError
-from luanchuyen_desktop.services import appointments, rotation_desk
-from luanchuyen_desktop.services.appointments import Appointment
-from luanchuyen_desktop.services.rotation_desk import Decision
-from luanchuyen_desktop.services.settlement import step_settled, usual_keys
+from luanchuyen_desktop.services.rotations import appointments, rotation_desk
+from luanchuyen_desktop.services.rotations.appointments import Appointment
+from luanchuyen_desktop.services.rotations.rotation_desk import Decision
+from luanchuyen_desktop.services.rotations.settlement import step_settled, usual_keys
 from luanchuyen_desktop.store.book import Book
 from tests.services.after_book import DAY, bare, file, fill, posts
 

@@ -16,10 +16,11 @@ from luanchuyen_desktop.domain.dates import PartialDate
 from luanchuyen_desktop.domain.records import Attachment, DossierItem, Rotation
 from luanchuyen_desktop.domain.vocabulary import AttachedTo, RotationState
 from luanchuyen_desktop.errors import BookError, Cancelled, UserError
-from luanchuyen_desktop.services import attachments, editing
-from luanchuyen_desktop.services.attachments import Owner, attach, copy_out, kept_text, left_out, size_text
-from luanchuyen_desktop.services.dossier_papers import delete_paper, files_of_paper, save_paper
-from luanchuyen_desktop.services.procedure_settings import FileLimits
+from luanchuyen_desktop.services import editing
+from luanchuyen_desktop.services.procedure import attachments
+from luanchuyen_desktop.services.procedure.attachments import Owner, attach, copy_out, kept_text, left_out, size_text
+from luanchuyen_desktop.services.procedure.dossier_papers import delete_paper, files_of_paper, save_paper
+from luanchuyen_desktop.services.procedure.procedure_settings import FileLimits
 from luanchuyen_desktop.store import attached_files
 from luanchuyen_desktop.store.book import Book
 

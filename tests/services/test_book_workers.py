@@ -17,9 +17,9 @@ from luanchuyen_desktop.errors import BookError, Cancelled, UserError
 from luanchuyen_desktop.rules.engine import RuleBook
 from luanchuyen_desktop.services import book_workers
 from luanchuyen_desktop.services.book_workers import cores_to_use
-from luanchuyen_desktop.services.check_workers import CadreFindings, check_some, check_whole
 from luanchuyen_desktop.services.deadlines.book import of_book
 from luanchuyen_desktop.services.demo import build_demo
+from luanchuyen_desktop.services.findings.check_workers import CadreFindings, check_some, check_whole
 from luanchuyen_desktop.services.summary import Period
 from luanchuyen_desktop.store.book import Book
 

@@ -15,7 +15,7 @@ from luanchuyen_desktop.domain.vocabulary import Level, Purpose, RotationState
 from luanchuyen_desktop.errors import Cancelled
 from luanchuyen_desktop.rules.engine import RuleBook
 from luanchuyen_desktop.rules.finding import Severity, Verdict
-from luanchuyen_desktop.services.checking import (
+from luanchuyen_desktop.services.findings.checking import (
     check_book,
     check_cadre,
     compare_draft,

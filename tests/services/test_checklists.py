@@ -20,7 +20,7 @@ from luanchuyen_desktop.domain.vocabulary import (
 from luanchuyen_desktop.rules.engine import RuleBook
 from luanchuyen_desktop.rules.lc13_dossier import required_items
 from luanchuyen_desktop.rules.procedure import item_key
-from luanchuyen_desktop.services.checklists import papers_asked
+from luanchuyen_desktop.services.procedure.checklists import papers_asked
 from luanchuyen_desktop.services.workspace import Workspace
 from luanchuyen_desktop.store.book import Book
 

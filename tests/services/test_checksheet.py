@@ -18,10 +18,10 @@ from luanchuyen_desktop.domain.records import Cadre, Rotation, Tenure, Title, Un
 from luanchuyen_desktop.domain.vocabulary import Level, RotationState, Sex, SubjectKind, WaiverState
 from luanchuyen_desktop.errors import DocumentError
 from luanchuyen_desktop.rules.engine import RuleBook
-from luanchuyen_desktop.services import rotation_desk
-from luanchuyen_desktop.services.checking import is_unwaived_error
 from luanchuyen_desktop.services.checksheet import check_sheet, check_sheets_pdf
-from luanchuyen_desktop.services.rotation_desk import Override, overrides_of
+from luanchuyen_desktop.services.findings.checking import is_unwaived_error
+from luanchuyen_desktop.services.rotations import rotation_desk
+from luanchuyen_desktop.services.rotations.rotation_desk import Override, overrides_of
 from luanchuyen_desktop.services.workspace import Workspace
 from luanchuyen_desktop.store.book import Book
 

@@ -36,12 +36,12 @@ from luanchuyen_desktop.errors import Cancelled
 from luanchuyen_desktop.rules.engine import RuleBook
 from luanchuyen_desktop.rules.finding import Finding, Verdict
 from luanchuyen_desktop.rules.timeline import WIDEST, Timeline, sign_of
-from luanchuyen_desktop.services import procedure_settings
 from luanchuyen_desktop.services.deadlines.book import Calendar, of_book
 from luanchuyen_desktop.services.deadlines.event import Deadline, Effect
 from luanchuyen_desktop.services.deadlines.kind import USUAL, Kind
 from luanchuyen_desktop.services.demo import build_demo
-from luanchuyen_desktop.services.procedure_settings import FileLimits, ProcedureSettings
+from luanchuyen_desktop.services.procedure import procedure_settings
+from luanchuyen_desktop.services.procedure.procedure_settings import FileLimits, ProcedureSettings
 from luanchuyen_desktop.services.summary import Period
 from luanchuyen_desktop.store.book import Book
 

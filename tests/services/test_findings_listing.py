@@ -18,10 +18,10 @@ from luanchuyen_desktop.domain.vocabulary import SubjectKind
 from luanchuyen_desktop.errors import Cancelled, DocumentError, WorkbookError
 from luanchuyen_desktop.rules.engine import RuleBook
 from luanchuyen_desktop.rules.finding import Severity, Verdict
-from luanchuyen_desktop.services import findings_paper
-from luanchuyen_desktop.services.checking import ATTENTION, check_book
 from luanchuyen_desktop.services.demo import build_demo
-from luanchuyen_desktop.services.findings_listing import (
+from luanchuyen_desktop.services.findings import findings_paper
+from luanchuyen_desktop.services.findings.checking import ATTENTION, check_book
+from luanchuyen_desktop.services.findings.findings_listing import (
     Extent,
     Gravity,
     Grouping,
@@ -31,8 +31,8 @@ from luanchuyen_desktop.services.findings_listing import (
     group_title,
     list_book,
 )
-from luanchuyen_desktop.services.findings_paper import findings_pdf
-from luanchuyen_desktop.services.findings_workbook import export_findings
+from luanchuyen_desktop.services.findings.findings_paper import findings_pdf
+from luanchuyen_desktop.services.findings.findings_workbook import export_findings
 from luanchuyen_desktop.services.workspace import Workspace
 from luanchuyen_desktop.store.book import Book
 

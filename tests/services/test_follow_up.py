@@ -15,7 +15,7 @@ from luanchuyen_desktop.domain.records import Evaluation, FollowUp, Rotation
 from luanchuyen_desktop.domain.vocabulary import FollowUpKind, Grade, Outcome, RotationState
 from luanchuyen_desktop.errors import UserError
 from luanchuyen_desktop.rules.engine import RuleBook
-from luanchuyen_desktop.services import follow_up
+from luanchuyen_desktop.services.rotations import follow_up
 from luanchuyen_desktop.services.workspace import Workspace
 from luanchuyen_desktop.store.book import Book
 from luanchuyen_desktop.store.follow_up import follow_ups

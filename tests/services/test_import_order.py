@@ -17,8 +17,8 @@ from luanchuyen_desktop import paths
 from luanchuyen_desktop.domain.records import Cadre, PlanningEntry, Position, Rotation, Tenure, Waiver
 from luanchuyen_desktop.domain.vocabulary import SubjectKind, WaiverState
 from luanchuyen_desktop.rules.engine import RuleBook
-from luanchuyen_desktop.services.checking import check_book
 from luanchuyen_desktop.services.demo import build_demo
+from luanchuyen_desktop.services.findings.checking import check_book
 from luanchuyen_desktop.services.workbooks import apply_import, export_book, prepare_import
 from luanchuyen_desktop.store.book import Book
 

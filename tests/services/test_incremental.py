@@ -12,8 +12,8 @@ import pytest
 from luanchuyen_desktop import paths
 from luanchuyen_desktop.rules.engine import RuleBook
 from luanchuyen_desktop.rules.finding import Finding, Verdict
-from luanchuyen_desktop.services.checking import check_book
 from luanchuyen_desktop.services.demo import build_demo
+from luanchuyen_desktop.services.findings.checking import check_book
 from luanchuyen_desktop.store.book import Book
 from luanchuyen_desktop.store.journal import Changes
 from tests.services.random_edits import EDITS, Editor

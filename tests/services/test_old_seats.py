@@ -16,9 +16,9 @@ from luanchuyen_desktop.domain.dates import PartialDate
 from luanchuyen_desktop.domain.records import Position, Record, Rotation, Tenure, Unit
 from luanchuyen_desktop.domain.vocabulary import Outcome, RotationState
 from luanchuyen_desktop.rules.engine import RuleBook
-from luanchuyen_desktop.services.old_seats import SeatState, old_seats, seat_words
 from luanchuyen_desktop.services.post_holders import holders_words
-from luanchuyen_desktop.services.sent_out_paper import sent_out_pdf
+from luanchuyen_desktop.services.rotations.old_seats import SeatState, old_seats, seat_words
+from luanchuyen_desktop.services.rotations.sent_out_paper import sent_out_pdf
 from luanchuyen_desktop.services.workspace import Workspace
 from luanchuyen_desktop.store.book import Book
 from tests.services.after_book import DAY, file, fill

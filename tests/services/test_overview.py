@@ -20,7 +20,7 @@ from luanchuyen_desktop.rules.engine import RuleBook
 from luanchuyen_desktop.rules.finding import FieldRef, Verdict
 from luanchuyen_desktop.services.deadlines.book import of_book
 from luanchuyen_desktop.services.demo import build_demo
-from luanchuyen_desktop.services.findings_listing import Gravity
+from luanchuyen_desktop.services.findings.findings_listing import Gravity
 from luanchuyen_desktop.services.needs.book import needs_of
 from luanchuyen_desktop.services.needs.figures import Count
 from luanchuyen_desktop.services.needs.seats import Moment

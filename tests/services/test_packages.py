@@ -13,7 +13,8 @@ from luanchuyen_desktop.domain.records import Cadre, Rotation, Title, Unit
 from luanchuyen_desktop.domain.vocabulary import Purpose, RotationState
 from luanchuyen_desktop.errors import UserError
 from luanchuyen_desktop.rules.engine import RuleBook
-from luanchuyen_desktop.services import editing, packages, what_if
+from luanchuyen_desktop.services import editing
+from luanchuyen_desktop.services.moves import packages, what_if
 from luanchuyen_desktop.store.book import Book
 from tests.province import AS_OF
 

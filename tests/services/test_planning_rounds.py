@@ -10,8 +10,9 @@ from luanchuyen_desktop.domain.dates import PartialDate
 from luanchuyen_desktop.domain.records import PlanningEntry, PlanningRound
 from luanchuyen_desktop.domain.vocabulary import RoundKind
 from luanchuyen_desktop.errors import BookError, UserError
-from luanchuyen_desktop.services import editing, planning_rounds
-from luanchuyen_desktop.services.planning_rounds import (
+from luanchuyen_desktop.services import editing
+from luanchuyen_desktop.services.planning import planning_rounds
+from luanchuyen_desktop.services.planning.planning_rounds import (
     Exit,
     approval,
     carry_out,

@@ -14,8 +14,8 @@ from luanchuyen_desktop.domain.records import PlanningEntry, PlanningVote
 from luanchuyen_desktop.domain.vocabulary import PLANNING_STEPS
 from luanchuyen_desktop.errors import UserError
 from luanchuyen_desktop.services import editing
-from luanchuyen_desktop.services.planning_terms import load_terms
-from luanchuyen_desktop.services.planning_votes import has_majority, share, stored_votes
+from luanchuyen_desktop.services.planning.planning_terms import load_terms
+from luanchuyen_desktop.services.planning.planning_votes import has_majority, share, stored_votes
 from luanchuyen_desktop.store.book import Book
 from tests.services.planning_book import NOW, add_rounds, entry_of, make_planning_book
 

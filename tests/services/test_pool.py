@@ -7,7 +7,7 @@ import pytest
 
 from luanchuyen_desktop.domain.dates import PartialDate
 from luanchuyen_desktop.domain.records import Cadre, PlanningEntry, Rotation, SourceEntry, Title, Unit
-from luanchuyen_desktop.services.pool import (
+from luanchuyen_desktop.services.planning.pool import (
     PlanningFilter,
     add_to_source,
     added_record,

@@ -11,11 +11,12 @@ from luanchuyen_desktop.domain.dates import PartialDate
 from luanchuyen_desktop.domain.records import DossierItem, Opinion, ProcedureStep, Rotation
 from luanchuyen_desktop.domain.vocabulary import Appraisal, OpinionGiver, RotationState, Stage
 from luanchuyen_desktop.errors import UserError
-from luanchuyen_desktop.services import editing, procedure_settings
-from luanchuyen_desktop.services.procedure_checks import rotation_faults, step_faults
-from luanchuyen_desktop.services.procedure_desk import advance
-from luanchuyen_desktop.services.procedure_settings import FileLimits, ProcedureSettings
-from luanchuyen_desktop.services.procedure_state import PaperAsked
+from luanchuyen_desktop.services import editing
+from luanchuyen_desktop.services.procedure import procedure_settings
+from luanchuyen_desktop.services.procedure.procedure_checks import rotation_faults, step_faults
+from luanchuyen_desktop.services.procedure.procedure_desk import advance
+from luanchuyen_desktop.services.procedure.procedure_settings import FileLimits, ProcedureSettings
+from luanchuyen_desktop.services.procedure.procedure_state import PaperAsked
 from luanchuyen_desktop.store.book import Book
 
 DAY = date(2026, 11, 22)

@@ -14,7 +14,7 @@ from luanchuyen_desktop.domain.dates import PartialDate
 from luanchuyen_desktop.domain.records import DossierItem, Opinion, ProcedureStep, Rotation
 from luanchuyen_desktop.domain.vocabulary import Appraisal, OpinionGiver, RotationState, Stage
 from luanchuyen_desktop.rules.finding import FieldRef
-from luanchuyen_desktop.services.procedure_state import (
+from luanchuyen_desktop.services.procedure.procedure_state import (
     NEXT_STATE,
     PaperAsked,
     ProcedureCase,

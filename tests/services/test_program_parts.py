@@ -18,15 +18,15 @@ from luanchuyen_desktop.rules.engine import parameters
 from luanchuyen_desktop.rules.finding import Finding, Verdict
 from luanchuyen_desktop.rules.limits import LimitValue
 from luanchuyen_desktop.rules.rule_sets import RuleDataError, parse_set
-from luanchuyen_desktop.services import rule_proposals
-from luanchuyen_desktop.services.checking import check_book
-from luanchuyen_desktop.services.program_parts import AGE_RULE, AGES, DATA, age_label, age_of_limit, program_parts
-from luanchuyen_desktop.services.rule_effects import EffectKind, compare_rules
-from luanchuyen_desktop.services.rule_history import rule_history
-from luanchuyen_desktop.services.rule_proposals import Proposal, SettingChange
-from luanchuyen_desktop.services.rule_set_files import export_set
-from luanchuyen_desktop.services.rule_set_tables import RuleTables
-from luanchuyen_desktop.services.rule_state import PREFIX, BookLaw, StoredSet, open_rules
+from luanchuyen_desktop.services.findings.checking import check_book
+from luanchuyen_desktop.services.law import rule_proposals
+from luanchuyen_desktop.services.law.program_parts import AGE_RULE, AGES, DATA, age_label, age_of_limit, program_parts
+from luanchuyen_desktop.services.law.rule_effects import EffectKind, compare_rules
+from luanchuyen_desktop.services.law.rule_history import rule_history
+from luanchuyen_desktop.services.law.rule_proposals import Proposal, SettingChange
+from luanchuyen_desktop.services.law.rule_set_files import export_set
+from luanchuyen_desktop.services.law.rule_set_tables import RuleTables
+from luanchuyen_desktop.services.law.rule_state import PREFIX, BookLaw, StoredSet, open_rules
 from luanchuyen_desktop.store.book import Book
 
 AS_OF = date(2026, 11, 1)

@@ -21,10 +21,10 @@ from luanchuyen_desktop.domain.records import (
 from luanchuyen_desktop.domain.vocabulary import Purpose, RotationState, Sex, StandardKind, SubjectKind, WaiverState
 from luanchuyen_desktop.errors import UserError
 from luanchuyen_desktop.rules.engine import RuleBook
-from luanchuyen_desktop.services.planning_posts import counts_in_words, post_report, report_text
-from luanchuyen_desktop.services.planning_terms import load_terms
-from luanchuyen_desktop.services.pool import group_planning, named_records
-from luanchuyen_desktop.services.readiness import Measure, Readiness, State, assess, assess_all
+from luanchuyen_desktop.services.planning.planning_posts import counts_in_words, post_report, report_text
+from luanchuyen_desktop.services.planning.planning_terms import load_terms
+from luanchuyen_desktop.services.planning.pool import group_planning, named_records
+from luanchuyen_desktop.services.planning.readiness import Measure, Readiness, State, assess, assess_all
 from luanchuyen_desktop.store.book import Book
 from luanchuyen_desktop.store.planning import votes_of
 from tests.services.planning_book import AS_OF, NOW, add_rounds, entry_of, make_planning_book

@@ -18,8 +18,8 @@ from luanchuyen_desktop.domain.vocabulary import Level, Purpose, RotationState, 
 from luanchuyen_desktop.errors import Cancelled
 from luanchuyen_desktop.rules.engine import RuleBook
 from luanchuyen_desktop.rules.finding import Verdict
-from luanchuyen_desktop.services.rejudging import Question, law_words, rejudge_book
-from luanchuyen_desktop.services.rejudging_paper import pair_text, rejudged_pdf
+from luanchuyen_desktop.services.findings.rejudging import Question, law_words, rejudge_book
+from luanchuyen_desktop.services.findings.rejudging_paper import pair_text, rejudged_pdf
 from luanchuyen_desktop.services.workspace import Workspace
 from luanchuyen_desktop.store.book import Book
 

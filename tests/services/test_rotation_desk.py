@@ -25,10 +25,10 @@ from luanchuyen_desktop.domain.vocabulary import (
 from luanchuyen_desktop.errors import UserError
 from luanchuyen_desktop.rules.engine import RuleBook
 from luanchuyen_desktop.rules.finding import Finding, Severity, Verdict
-from luanchuyen_desktop.services import rotation_desk as desk
-from luanchuyen_desktop.services.placements import Placement
-from luanchuyen_desktop.services.rotation_drafts import as_decided, as_ended
-from luanchuyen_desktop.services.rotation_endings import NEED_PLACEMENT
+from luanchuyen_desktop.services.rotations import rotation_desk as desk
+from luanchuyen_desktop.services.rotations.placements import Placement
+from luanchuyen_desktop.services.rotations.rotation_drafts import as_decided, as_ended
+from luanchuyen_desktop.services.rotations.rotation_endings import NEED_PLACEMENT
 from luanchuyen_desktop.store.book import Book
 
 DAY = date(2026, 11, 1)

@@ -14,11 +14,11 @@ from luanchuyen_desktop.domain.dossier import Dossier
 from luanchuyen_desktop.domain.records import Cadre, Rotation, Tenure, Title, Unit
 from luanchuyen_desktop.domain.vocabulary import Outcome, RotationState
 from luanchuyen_desktop.errors import UserError
-from luanchuyen_desktop.services import rotation_desk
-from luanchuyen_desktop.services.placements import Placement
-from luanchuyen_desktop.services.rotation_desk import Decision, Ending
-from luanchuyen_desktop.services.rotation_drafts import as_begun, as_decided, as_ended, reason_of_end
-from luanchuyen_desktop.services.rotation_endings import NEED_PLACEMENT
+from luanchuyen_desktop.services.rotations import rotation_desk
+from luanchuyen_desktop.services.rotations.placements import Placement
+from luanchuyen_desktop.services.rotations.rotation_desk import Decision, Ending
+from luanchuyen_desktop.services.rotations.rotation_drafts import as_begun, as_decided, as_ended, reason_of_end
+from luanchuyen_desktop.services.rotations.rotation_endings import NEED_PLACEMENT
 from luanchuyen_desktop.store.book import Book
 
 DAY = date(2026, 11, 22)

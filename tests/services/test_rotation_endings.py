@@ -16,13 +16,13 @@ from luanchuyen_desktop.domain.vocabulary import Level, Outcome, RotationState, 
 from luanchuyen_desktop.errors import UserError
 from luanchuyen_desktop.rules.engine import RuleBook
 from luanchuyen_desktop.rules.finding import Verdict
-from luanchuyen_desktop.services import rotation_desk
-from luanchuyen_desktop.services.placements import Placement, held_titles, rank_check
-from luanchuyen_desktop.services.pool import named_records
-from luanchuyen_desktop.services.rotation_drafts import Ending, as_ended
-from luanchuyen_desktop.services.rotation_endings import origin_units, settled_by_end
-from luanchuyen_desktop.services.rotation_list import Phase, RotationFilter, choose_rotations
-from luanchuyen_desktop.services.settlement import usual_keys
+from luanchuyen_desktop.services.planning.pool import named_records
+from luanchuyen_desktop.services.rotations import rotation_desk
+from luanchuyen_desktop.services.rotations.placements import Placement, held_titles, rank_check
+from luanchuyen_desktop.services.rotations.rotation_drafts import Ending, as_ended
+from luanchuyen_desktop.services.rotations.rotation_endings import origin_units, settled_by_end
+from luanchuyen_desktop.services.rotations.rotation_list import Phase, RotationFilter, choose_rotations
+from luanchuyen_desktop.services.rotations.settlement import usual_keys
 from luanchuyen_desktop.services.summary import Period, summarise
 from luanchuyen_desktop.store.book import Book
 from tests.services.after_book import DAY, LAST, bare, file, fill, posts

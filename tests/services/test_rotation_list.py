@@ -11,7 +11,7 @@ from luanchuyen_desktop.domain.dossier import Catalogue
 from luanchuyen_desktop.domain.records import Rotation, Title, Unit
 from luanchuyen_desktop.domain.vn_text import fold, name_key
 from luanchuyen_desktop.domain.vocabulary import Level, RotationState
-from luanchuyen_desktop.services.rotation_list import (
+from luanchuyen_desktop.services.rotations.rotation_list import (
     Phase,
     Remaining,
     RotationFilter,

@@ -13,7 +13,7 @@ from luanchuyen_desktop import paths
 from luanchuyen_desktop.errors import UserError
 from luanchuyen_desktop.rules.engine import RuleBook, parameters
 from luanchuyen_desktop.rules.rule_sets import RuleDataError, RuleSet, parse_set
-from luanchuyen_desktop.services.rule_set_files import (
+from luanchuyen_desktop.services.law.rule_set_files import (
     MOST_BYTES,
     content_of,
     export_set,

@@ -25,11 +25,11 @@ from luanchuyen_desktop.domain.vocabulary import Grade, RotationState
 from luanchuyen_desktop.errors import DocumentError, UserError
 from luanchuyen_desktop.rules.engine import RuleBook
 from luanchuyen_desktop.services import editing
-from luanchuyen_desktop.services.planning_terms import load_terms
-from luanchuyen_desktop.services.readiness import Measure
-from luanchuyen_desktop.services.source_list import Word, add_proposals, decide, submit
-from luanchuyen_desktop.services.source_paper import export_source, source_pdf
-from luanchuyen_desktop.services.source_proposals import Ground, Proposal, find_proposals
+from luanchuyen_desktop.services.planning.planning_terms import load_terms
+from luanchuyen_desktop.services.planning.readiness import Measure
+from luanchuyen_desktop.services.planning.source_list import Word, add_proposals, decide, submit
+from luanchuyen_desktop.services.planning.source_paper import export_source, source_pdf
+from luanchuyen_desktop.services.planning.source_proposals import Ground, Proposal, find_proposals
 from luanchuyen_desktop.services.workspace import Workspace
 from luanchuyen_desktop.store.book import Book
 from tests.services.planning_book import AS_OF, NOW, make_planning_book

@@ -15,7 +15,7 @@ from luanchuyen_desktop.domain.records import Rotation
 from luanchuyen_desktop.domain.vocabulary import RotationState
 from luanchuyen_desktop.rules.engine import RuleBook
 from luanchuyen_desktop.rules.finding import Verdict
-from luanchuyen_desktop.services.rotation_drafts import Decision, as_decided
+from luanchuyen_desktop.services.rotations.rotation_drafts import Decision, as_decided
 from luanchuyen_desktop.services.together import Counterpart, as_if_decided, counterparts
 from luanchuyen_desktop.store.book import Book
 from tests.province import AS_OF, fill_province

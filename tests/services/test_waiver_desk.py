@@ -16,7 +16,7 @@ from luanchuyen_desktop.domain.vocabulary import Level, RotationState, SubjectKi
 from luanchuyen_desktop.errors import UserError
 from luanchuyen_desktop.rules.engine import RuleBook
 from luanchuyen_desktop.services import waiver_desk as desk
-from luanchuyen_desktop.services.checking import check_cadre
+from luanchuyen_desktop.services.findings.checking import check_cadre
 from luanchuyen_desktop.services.waiver_list import (
     Standing,
     WaiverFilter,

@@ -14,10 +14,11 @@ from luanchuyen_desktop.domain.packages import Move, Package
 from luanchuyen_desktop.domain.records import Cadre, Position, Rotation, Tenure
 from luanchuyen_desktop.domain.vocabulary import RotationState
 from luanchuyen_desktop.rules.engine import RuleBook
-from luanchuyen_desktop.services import rotation_desk, what_if, what_if_words
-from luanchuyen_desktop.services.rotation_drafts import Decision
-from luanchuyen_desktop.services.what_if import CadreChange, WhatIf
-from luanchuyen_desktop.services.what_if_posts import PostChange, PostState
+from luanchuyen_desktop.services.moves import what_if, what_if_words
+from luanchuyen_desktop.services.moves.what_if import CadreChange, WhatIf
+from luanchuyen_desktop.services.moves.what_if_posts import PostChange, PostState
+from luanchuyen_desktop.services.rotations import rotation_desk
+from luanchuyen_desktop.services.rotations.rotation_drafts import Decision
 from luanchuyen_desktop.store.book import Book
 
 AS_OF = date(2026, 11, 22)

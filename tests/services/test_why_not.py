@@ -14,9 +14,10 @@ from luanchuyen_desktop.domain.vocabulary import Purpose, RotationState, Subject
 from luanchuyen_desktop.errors import UserError
 from luanchuyen_desktop.rules.engine import ROTATION_RULES, WAIVER_RULES, RuleBook
 from luanchuyen_desktop.rules.finding import FieldRef, Finding, Verdict
-from luanchuyen_desktop.services import rotation_desk, why_not, why_not_words
-from luanchuyen_desktop.services.move_drafts import DRAFT_CODE
-from luanchuyen_desktop.services.why_not import Reason, WhyNot
+from luanchuyen_desktop.services.moves import why_not, why_not_words
+from luanchuyen_desktop.services.moves.move_drafts import DRAFT_CODE
+from luanchuyen_desktop.services.moves.why_not import Reason, WhyNot
+from luanchuyen_desktop.services.rotations import rotation_desk
 from luanchuyen_desktop.store.book import Book
 
 AS_OF = date(2026, 11, 22)

@@ -15,7 +15,7 @@ from luanchuyen_desktop.domain.dates import PartialDate
 from luanchuyen_desktop.domain.dossier import Dossier
 from luanchuyen_desktop.domain.records import Cadre, Tenure, Title, Unit
 from luanchuyen_desktop.domain.vn_text import name_key
-from luanchuyen_desktop.services.rotation_desk import main_post
+from luanchuyen_desktop.services.rotations.rotation_desk import main_post
 from luanchuyen_desktop.store.book import Book
 from luanchuyen_desktop.store.roster import HeldPost, cadres_by_code, find_cadres, held_posts
 

@@ -11,7 +11,7 @@ from luanchuyen_desktop.gui.dialogs.preview import Preview
 from luanchuyen_desktop.gui.findings_panel import FindingsPanel
 from luanchuyen_desktop.gui.marks import Mark
 from luanchuyen_desktop.gui.rule_sets.examples_dialog import ExamplesDialog
-from luanchuyen_desktop.services.findings_listing import Grouping
+from luanchuyen_desktop.services.findings.findings_listing import Grouping
 from scenes.stage import SIZE, Key, Stage, there
 
 _CONTROL = Qt.KeyboardModifier.ControlModifier

@@ -14,8 +14,8 @@ from luanchuyen_desktop.domain.vocabulary import Purpose
 from luanchuyen_desktop.gui.moves.package_window import PackageWindow
 from luanchuyen_desktop.gui.moves.why_not_window import WhyNotWindow
 from luanchuyen_desktop.gui.views.roster_view import RosterView
-from luanchuyen_desktop.services import packages
-from luanchuyen_desktop.services.rotation_desk import main_post
+from luanchuyen_desktop.services.moves import packages
+from luanchuyen_desktop.services.rotations.rotation_desk import main_post
 from luanchuyen_desktop.store.book import Book
 from scenes.books import AS_OF, USER
 from scenes.stage import Key, Stage

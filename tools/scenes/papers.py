@@ -22,9 +22,9 @@ from luanchuyen_desktop.services.needs.book import needs_of
 from luanchuyen_desktop.services.needs.listing import Grouping, Listed, NeedsFilter, choose, group, summed
 from luanchuyen_desktop.services.needs.paper import needs_pdf
 from luanchuyen_desktop.services.needs.seats import Moment
-from luanchuyen_desktop.services.plan_papers import plan_annex_pdf
-from luanchuyen_desktop.services.sent_out_paper import sent_out_pdf
-from luanchuyen_desktop.services.source_paper import source_pdf
+from luanchuyen_desktop.services.planning.source_paper import source_pdf
+from luanchuyen_desktop.services.plans.plan_papers import plan_annex_pdf
+from luanchuyen_desktop.services.rotations.sent_out_paper import sent_out_pdf
 from luanchuyen_desktop.services.summary import Period
 from luanchuyen_desktop.services.workspace import Workspace
 from luanchuyen_desktop.store.book import Book

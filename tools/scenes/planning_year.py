@@ -14,8 +14,8 @@ from luanchuyen_desktop.gui.planning.source_dialogs import SourceDecisionDialog,
 from luanchuyen_desktop.gui.views.planning_view import PlanningView
 from luanchuyen_desktop.gui.views.roster_view import RosterView
 from luanchuyen_desktop.rules.finding import FieldRef
-from luanchuyen_desktop.services.source_list import add_proposals
-from luanchuyen_desktop.services.source_proposals import find_proposals
+from luanchuyen_desktop.services.planning.source_list import add_proposals
+from luanchuyen_desktop.services.planning.source_proposals import find_proposals
 from scenes.stage import Key, Stage, there
 
 TERM = "2025-2030"

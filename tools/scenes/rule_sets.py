@@ -9,8 +9,8 @@ from luanchuyen_desktop.gui.rule_sets.examples_dialog import ExamplesDialog
 from luanchuyen_desktop.gui.rule_sets.proposal_dialog import ProposalDialog
 from luanchuyen_desktop.gui.rule_sets.setting_dialog import SettingDialog
 from luanchuyen_desktop.gui.rule_sets.window import RuleSetsWindow
-from luanchuyen_desktop.services.program_parts import AGES, DATA
-from luanchuyen_desktop.services.rule_state import PREFIX
+from luanchuyen_desktop.services.law.program_parts import AGES, DATA
+from luanchuyen_desktop.services.law.rule_state import PREFIX
 
 if TYPE_CHECKING:
     from luanchuyen_desktop.store.book import Book

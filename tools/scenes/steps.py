@@ -9,10 +9,10 @@ from luanchuyen_desktop.domain.vocabulary import AttachedTo, RotationState
 from luanchuyen_desktop.gui.deadlines.window import DeadlinesWindow
 from luanchuyen_desktop.gui.views.rotation_view import RotationView
 from luanchuyen_desktop.rules.finding import FieldRef, slot
-from luanchuyen_desktop.services import attachments, procedure_settings
-from luanchuyen_desktop.services.attachments import Owner
 from luanchuyen_desktop.services.deadlines.kind import Kind
-from luanchuyen_desktop.services.procedure_settings import TIMED, FileLimits, ProcedureSettings
+from luanchuyen_desktop.services.procedure import attachments, procedure_settings
+from luanchuyen_desktop.services.procedure.attachments import Owner
+from luanchuyen_desktop.services.procedure.procedure_settings import TIMED, FileLimits, ProcedureSettings
 from luanchuyen_desktop.store.book import Book
 from scenes.books import AS_OF
 from scenes.stage import Stage, there

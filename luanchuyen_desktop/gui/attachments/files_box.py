@@ -21,9 +21,9 @@ from luanchuyen_desktop.gui.theme import GRID
 from luanchuyen_desktop.gui.widgets.figures import FiguresDelegate
 from luanchuyen_desktop.gui.widgets.flow_layout import FlowLayout
 from luanchuyen_desktop.gui.widgets.short_table import ShortTable
-from luanchuyen_desktop.services import attachments, procedure_settings
-from luanchuyen_desktop.services.attachments import Owner, ReadFile, size_text
-from luanchuyen_desktop.services.file_kinds import KINDS
+from luanchuyen_desktop.services.procedure import attachments, procedure_settings
+from luanchuyen_desktop.services.procedure.attachments import Owner, ReadFile, size_text
+from luanchuyen_desktop.services.procedure.file_kinds import KINDS
 from luanchuyen_desktop.settings import Settings
 
 

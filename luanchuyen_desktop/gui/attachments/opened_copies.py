@@ -11,7 +11,7 @@ import time
 from pathlib import Path
 
 from luanchuyen_desktop.domain.records import Attachment
-from luanchuyen_desktop.services.attachments import copy_out
+from luanchuyen_desktop.services.procedure.attachments import copy_out
 from luanchuyen_desktop.store.book import Book
 
 _PREFIX = "luanchuyen-xem-"

@@ -18,13 +18,13 @@ from luanchuyen_desktop.gui.widgets.flag_box import FlagBox
 from luanchuyen_desktop.gui.widgets.partial_date_edit import PartialDateEdit
 from luanchuyen_desktop.gui.widgets.text_edit import TextEdit
 from luanchuyen_desktop.rules.finding import Finding
-from luanchuyen_desktop.services import appointments
-from luanchuyen_desktop.services.appointments import FORMS, Appointment
-from luanchuyen_desktop.services.placements import day_before, held_titles
 from luanchuyen_desktop.services.post_names import post_in
-from luanchuyen_desktop.services.rotation_desk import destinations, main_post
-from luanchuyen_desktop.services.rotation_drafts import Outlook
-from luanchuyen_desktop.services.settlement import Settlement
+from luanchuyen_desktop.services.rotations import appointments
+from luanchuyen_desktop.services.rotations.appointments import FORMS, Appointment
+from luanchuyen_desktop.services.rotations.placements import day_before, held_titles
+from luanchuyen_desktop.services.rotations.rotation_desk import destinations, main_post
+from luanchuyen_desktop.services.rotations.rotation_drafts import Outlook
+from luanchuyen_desktop.services.rotations.settlement import Settlement
 from luanchuyen_desktop.store.book import Book
 from luanchuyen_desktop.store.journal import Changes
 

@@ -22,11 +22,12 @@ from luanchuyen_desktop.gui.widgets.number_edit import NumberEdit
 from luanchuyen_desktop.gui.widgets.partial_date_edit import PartialDateEdit
 from luanchuyen_desktop.gui.widgets.text_edit import TextEdit
 from luanchuyen_desktop.rules.finding import Finding
-from luanchuyen_desktop.services import rotation_desk, together
+from luanchuyen_desktop.services import together
 from luanchuyen_desktop.services.register.decisions import check_number
-from luanchuyen_desktop.services.rotation_desk import Decision, Override
-from luanchuyen_desktop.services.rotation_drafts import Outlook, as_decided
-from luanchuyen_desktop.services.settlement import Settlement
+from luanchuyen_desktop.services.rotations import rotation_desk
+from luanchuyen_desktop.services.rotations.rotation_desk import Decision, Override
+from luanchuyen_desktop.services.rotations.rotation_drafts import Outlook, as_decided
+from luanchuyen_desktop.services.rotations.settlement import Settlement
 from luanchuyen_desktop.store.book import Book
 from luanchuyen_desktop.store.journal import Changes
 

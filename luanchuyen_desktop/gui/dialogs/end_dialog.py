@@ -21,13 +21,13 @@ from luanchuyen_desktop.gui.widgets.choice_box import ChoiceBox
 from luanchuyen_desktop.gui.widgets.field_frame import FieldFrame
 from luanchuyen_desktop.gui.widgets.partial_date_edit import PartialDateEdit
 from luanchuyen_desktop.gui.widgets.text_edit import TextEdit
-from luanchuyen_desktop.services import rotation_desk
-from luanchuyen_desktop.services.appointments import FORMS
-from luanchuyen_desktop.services.follow_up import served_words
-from luanchuyen_desktop.services.placements import Placement, day_after, held_titles
-from luanchuyen_desktop.services.rotation_desk import Ending, destinations
-from luanchuyen_desktop.services.rotation_drafts import Outlook, as_ended
-from luanchuyen_desktop.services.rotation_endings import (
+from luanchuyen_desktop.services.rotations import rotation_desk
+from luanchuyen_desktop.services.rotations.appointments import FORMS
+from luanchuyen_desktop.services.rotations.follow_up import served_words
+from luanchuyen_desktop.services.rotations.placements import Placement, day_after, held_titles
+from luanchuyen_desktop.services.rotations.rotation_desk import Ending, destinations
+from luanchuyen_desktop.services.rotations.rotation_drafts import Outlook, as_ended
+from luanchuyen_desktop.services.rotations.rotation_endings import (
     MAY_BE_PLACED,
     NEED_PLACEMENT,
     followers,
@@ -35,7 +35,7 @@ from luanchuyen_desktop.services.rotation_endings import (
     refuse_end,
     settled_by_end,
 )
-from luanchuyen_desktop.services.settlement import Settlement
+from luanchuyen_desktop.services.rotations.settlement import Settlement
 from luanchuyen_desktop.store.book import Book
 from luanchuyen_desktop.store.journal import Changes
 

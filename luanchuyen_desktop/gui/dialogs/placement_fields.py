@@ -17,8 +17,8 @@ from luanchuyen_desktop.gui.views.rotation_fields import destination_titles
 from luanchuyen_desktop.gui.widgets.choice_box import ChoiceBox
 from luanchuyen_desktop.gui.widgets.code_picker import CodePicker
 from luanchuyen_desktop.gui.widgets.field_frame import FieldFrame
-from luanchuyen_desktop.services.placements import Placement, rank_check
 from luanchuyen_desktop.services.post_holders import holders_words
+from luanchuyen_desktop.services.rotations.placements import Placement, rank_check
 
 
 class PlacementFields(QWidget):

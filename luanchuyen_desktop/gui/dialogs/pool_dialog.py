@@ -18,7 +18,7 @@ from luanchuyen_desktop.gui.widgets.field_frame import FieldFrame
 from luanchuyen_desktop.gui.widgets.partial_date_edit import PartialDateEdit
 from luanchuyen_desktop.gui.widgets.search_box import SearchBox
 from luanchuyen_desktop.gui.widgets.text_edit import TextEdit
-from luanchuyen_desktop.services.pool import Candidate, add_to_source
+from luanchuyen_desktop.services.planning.pool import Candidate, add_to_source
 
 _PAGE = 60
 

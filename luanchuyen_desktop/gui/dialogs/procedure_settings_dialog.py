@@ -10,8 +10,8 @@ from luanchuyen_desktop.gui.theme import GRID, grow
 from luanchuyen_desktop.gui.widgets.field_frame import FieldFrame
 from luanchuyen_desktop.gui.widgets.number_edit import NumberEdit
 from luanchuyen_desktop.gui.widgets.window_buttons import saving_buttons
-from luanchuyen_desktop.services import procedure_settings
-from luanchuyen_desktop.services.procedure_settings import (
+from luanchuyen_desktop.services.procedure import procedure_settings
+from luanchuyen_desktop.services.procedure.procedure_settings import (
     MOST_BOOK_MB,
     MOST_DAYS,
     MOST_FILE_MB,

@@ -28,10 +28,10 @@ from luanchuyen_desktop.gui.widgets.field_frame import FieldFrame
 from luanchuyen_desktop.gui.widgets.finding_list import FindingList, ShownFinding, Standing
 from luanchuyen_desktop.gui.widgets.record_editor import DRAFT_PAUSE
 from luanchuyen_desktop.rules.finding import Finding
-from luanchuyen_desktop.services.checking import FindingsDiff, is_unwaived_error
+from luanchuyen_desktop.services.findings.checking import FindingsDiff, is_unwaived_error
 from luanchuyen_desktop.services.post_names import post_in
-from luanchuyen_desktop.services.rotation_drafts import Outlook, with_settled
-from luanchuyen_desktop.services.settlement import Settlement, chosen
+from luanchuyen_desktop.services.rotations.rotation_drafts import Outlook, with_settled
+from luanchuyen_desktop.services.rotations.settlement import Settlement, chosen
 
 
 class StepDialog(QDialog):

@@ -11,8 +11,8 @@ from PySide6.QtCore import QObject, Signal, Slot
 from luanchuyen_desktop.domain.dossier import Catalogue
 from luanchuyen_desktop.gui.session import Session
 from luanchuyen_desktop.gui.tasks import Kind
-from luanchuyen_desktop.services.old_seats import OldSeat, old_seats, seat_words
 from luanchuyen_desktop.services.progress import Progress
+from luanchuyen_desktop.services.rotations.old_seats import OldSeat, old_seats, seat_words
 from luanchuyen_desktop.store.book import Book
 from luanchuyen_desktop.store.journal import Changes
 

@@ -16,9 +16,9 @@ from luanchuyen_desktop.gui.models.rows_model import NOWHERE, ROW_ROLE, Column, 
 from luanchuyen_desktop.gui.planning.readiness import MARKS, ReadinessCache, reasons_text
 from luanchuyen_desktop.gui.session import Session
 from luanchuyen_desktop.gui.theme import FIGURE_GAP, colors_of, mark_color
-from luanchuyen_desktop.services.pool import PostGroup
+from luanchuyen_desktop.services.planning.pool import PostGroup
+from luanchuyen_desktop.services.planning.readiness import State
 from luanchuyen_desktop.services.post_names import post_in
-from luanchuyen_desktop.services.readiness import State
 from luanchuyen_desktop.store.pool import Named
 
 _PAGE = 60

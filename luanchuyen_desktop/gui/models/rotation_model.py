@@ -19,7 +19,13 @@ from luanchuyen_desktop.gui.models.rows_model import Column, Role, RowsModel
 from luanchuyen_desktop.gui.session import Session
 from luanchuyen_desktop.gui.theme import mark_color
 from luanchuyen_desktop.services.post_names import post_in
-from luanchuyen_desktop.services.rotation_list import RotationSort, due_text, least_reached, order_rotations, remaining
+from luanchuyen_desktop.services.rotations.rotation_list import (
+    RotationSort,
+    due_text,
+    least_reached,
+    order_rotations,
+    remaining,
+)
 from luanchuyen_desktop.store.pool import Named
 
 COLUMNS = (

@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from luanchuyen_desktop.domain.holders import is_moving
 from luanchuyen_desktop.domain.records import Rotation
-from luanchuyen_desktop.services.rotation_list import Remaining, due, due_text, remaining
+from luanchuyen_desktop.services.rotations.rotation_list import Remaining, due, due_text, remaining
 
 translate = QCoreApplication.translate
 

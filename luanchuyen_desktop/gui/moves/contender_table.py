@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from luanchuyen_desktop.gui.marks import SYMBOLS, Mark
 from luanchuyen_desktop.gui.models.rows_model import Column, RowsModel
 from luanchuyen_desktop.gui.theme import mark_color
-from luanchuyen_desktop.services.why_not import Contender
+from luanchuyen_desktop.services.moves.why_not import Contender
 
 
 class ContenderModel(RowsModel):

@@ -18,8 +18,8 @@ from luanchuyen_desktop.gui.widgets.code_picker import CodePicker
 from luanchuyen_desktop.gui.widgets.field_frame import FieldFrame
 from luanchuyen_desktop.gui.widgets.number_edit import NumberEdit
 from luanchuyen_desktop.gui.widgets.partial_date_edit import PartialDateEdit
-from luanchuyen_desktop.services.packages import GONE
-from luanchuyen_desktop.services.rotation_desk import DEFAULT_MONTHS
+from luanchuyen_desktop.services.moves.packages import GONE
+from luanchuyen_desktop.services.rotations.rotation_desk import DEFAULT_MONTHS
 
 
 class MoveEditor(QWidget):

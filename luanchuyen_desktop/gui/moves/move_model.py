@@ -14,9 +14,9 @@ from luanchuyen_desktop.gui.marks import LISTED, SYMBOLS, Mark, mark_of
 from luanchuyen_desktop.gui.models.rows_model import Column, RowsModel
 from luanchuyen_desktop.gui.session import Session
 from luanchuyen_desktop.gui.theme import mark_color
-from luanchuyen_desktop.services.package_moves import Fault
+from luanchuyen_desktop.services.moves.package_moves import Fault
+from luanchuyen_desktop.services.moves.what_if import CadreChange, WhatIf
 from luanchuyen_desktop.services.post_names import post_in
-from luanchuyen_desktop.services.what_if import CadreChange, WhatIf
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,8 +11,8 @@ from PySide6.QtCore import QObject, Signal, Slot
 from luanchuyen_desktop.domain.packages import Move, Package
 from luanchuyen_desktop.gui.session import Operation, Session
 from luanchuyen_desktop.gui.tasks import Job
-from luanchuyen_desktop.services import packages
-from luanchuyen_desktop.services.packages import Kept
+from luanchuyen_desktop.services.moves import packages
+from luanchuyen_desktop.services.moves.packages import Kept
 from luanchuyen_desktop.store.journal import Changes
 
 

@@ -31,8 +31,8 @@ from luanchuyen_desktop.gui.theme import GRID, fit
 from luanchuyen_desktop.gui.views.rows_table import RowsTable
 from luanchuyen_desktop.gui.widgets.flow_layout import FlowLayout
 from luanchuyen_desktop.gui.widgets.notice_bar import NoticeBar
-from luanchuyen_desktop.services.what_if import WhatIf
-from luanchuyen_desktop.services.what_if_posts import Person
+from luanchuyen_desktop.services.moves.what_if import WhatIf
+from luanchuyen_desktop.services.moves.what_if_posts import Person
 
 STORE_PAUSE = 400  # milliseconds after the last key before an edit is stored
 LEFT_WIDTH = 62 * GRID

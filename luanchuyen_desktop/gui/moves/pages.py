@@ -13,10 +13,10 @@ from luanchuyen_desktop.domain.dossier import Catalogue
 from luanchuyen_desktop.gui.marks import SYMBOLS, Mark, label, mark_of
 from luanchuyen_desktop.gui.theme import GRID, colors_of, mark_color
 from luanchuyen_desktop.rules.finding import Finding
-from luanchuyen_desktop.services import what_if_words, why_not_words
-from luanchuyen_desktop.services.what_if import CadreChange, Comparison, NamedFinding, WhatIf
-from luanchuyen_desktop.services.what_if_posts import PostChange, PostState
-from luanchuyen_desktop.services.why_not import Reason, WhyNot
+from luanchuyen_desktop.services.moves import what_if_words, why_not_words
+from luanchuyen_desktop.services.moves.what_if import CadreChange, Comparison, NamedFinding, WhatIf
+from luanchuyen_desktop.services.moves.what_if_posts import PostChange, PostState
+from luanchuyen_desktop.services.moves.why_not import Reason, WhyNot
 
 translate = QCoreApplication.translate
 _POST_MARKS = {

@@ -14,11 +14,11 @@ from luanchuyen_desktop.gui.moves import pages
 from luanchuyen_desktop.gui.session import Session
 from luanchuyen_desktop.gui.theme import GRID
 from luanchuyen_desktop.gui.widgets.record_editor import DRAFT_PAUSE
-from luanchuyen_desktop.services import what_if
-from luanchuyen_desktop.services.packages import Kept
+from luanchuyen_desktop.services.moves import what_if
+from luanchuyen_desktop.services.moves.packages import Kept
+from luanchuyen_desktop.services.moves.what_if import Comparison, WhatIf
+from luanchuyen_desktop.services.moves.what_if_words import EMPTY, FULL
 from luanchuyen_desktop.services.progress import Progress
-from luanchuyen_desktop.services.what_if import Comparison, WhatIf
-from luanchuyen_desktop.services.what_if_words import EMPTY, FULL
 from luanchuyen_desktop.store.book import Book
 
 

@@ -23,9 +23,10 @@ from luanchuyen_desktop.gui.theme import GRID, fit
 from luanchuyen_desktop.gui.views.rows_table import RowsTable
 from luanchuyen_desktop.gui.widgets.record_editor import DRAFT_PAUSE
 from luanchuyen_desktop.rules.finding import Finding
-from luanchuyen_desktop.services import rotation_desk, why_not, why_not_words
+from luanchuyen_desktop.services.moves import why_not, why_not_words
+from luanchuyen_desktop.services.moves.why_not import Contender, WhyNot
 from luanchuyen_desktop.services.progress import Progress
-from luanchuyen_desktop.services.why_not import Contender, WhyNot
+from luanchuyen_desktop.services.rotations import rotation_desk
 from luanchuyen_desktop.store.book import Book
 from luanchuyen_desktop.store.journal import Changes
 

@@ -13,8 +13,8 @@ from luanchuyen_desktop.gui.session import Session
 from luanchuyen_desktop.gui.theme import GRID
 from luanchuyen_desktop.gui.views.cadre.fields import ListKind, Lists
 from luanchuyen_desktop.gui.views.cadre.list_section import ListSection
+from luanchuyen_desktop.services.planning.readiness import State
 from luanchuyen_desktop.services.post_names import post_in
-from luanchuyen_desktop.services.readiness import State
 
 
 class PlanningSection(ListSection):

@@ -12,9 +12,9 @@ from luanchuyen_desktop.gui.planning.act_dialog import ActDialog
 from luanchuyen_desktop.gui.session import Operation, Session
 from luanchuyen_desktop.gui.widgets.partial_date_edit import PartialDateEdit
 from luanchuyen_desktop.gui.widgets.text_edit import TextEdit
-from luanchuyen_desktop.services import planning_rounds
-from luanchuyen_desktop.services.planning_rounds import Exit, taken_off
-from luanchuyen_desktop.services.planning_words import people_in_words
+from luanchuyen_desktop.services.planning import planning_rounds
+from luanchuyen_desktop.services.planning.planning_rounds import Exit, taken_off
+from luanchuyen_desktop.services.planning.planning_words import people_in_words
 from luanchuyen_desktop.services.post_names import post_in
 
 REASONS = (

@@ -13,14 +13,14 @@ from luanchuyen_desktop.gui.latest import Latest
 from luanchuyen_desktop.gui.planning.readiness import MARKS, Judge, labelled
 from luanchuyen_desktop.gui.session import Session
 from luanchuyen_desktop.gui.theme import GRID, colors_of, mark_color
-from luanchuyen_desktop.services.planning_posts import (
+from luanchuyen_desktop.services.planning.planning_posts import (
     PostReport,
     counts_in_words,
     post_report,
     reasons_in_words,
     report_text,
 )
-from luanchuyen_desktop.services.pool import PostGroup
+from luanchuyen_desktop.services.planning.pool import PostGroup
 from luanchuyen_desktop.services.progress import Progress
 from luanchuyen_desktop.store.book import Book
 

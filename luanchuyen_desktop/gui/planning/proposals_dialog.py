@@ -26,9 +26,9 @@ from luanchuyen_desktop.gui.widgets.job_strip import JobStrip
 from luanchuyen_desktop.gui.widgets.partial_date_edit import PartialDateEdit
 from luanchuyen_desktop.gui.widgets.search_box import SearchBox
 from luanchuyen_desktop.gui.widgets.text_edit import TextEdit
+from luanchuyen_desktop.services.planning.source_list import add_proposals
+from luanchuyen_desktop.services.planning.source_proposals import Ground, Proposal, as_of_note, find_proposals
 from luanchuyen_desktop.services.progress import Progress
-from luanchuyen_desktop.services.source_list import add_proposals
-from luanchuyen_desktop.services.source_proposals import Ground, Proposal, as_of_note, find_proposals
 from luanchuyen_desktop.store.book import Book
 
 _PAGE = 60

@@ -13,10 +13,10 @@ from luanchuyen_desktop.gui.marks import SYMBOLS, Mark
 from luanchuyen_desktop.gui.session import Session
 from luanchuyen_desktop.gui.tasks import Job, Kind
 from luanchuyen_desktop.gui.theme import GRID, give_headroom, mark_color
-from luanchuyen_desktop.services.planning_posts import reasons_in_words
-from luanchuyen_desktop.services.planning_terms import PlanningTerms, load_terms
+from luanchuyen_desktop.services.planning.planning_posts import reasons_in_words
+from luanchuyen_desktop.services.planning.planning_terms import PlanningTerms, load_terms
+from luanchuyen_desktop.services.planning.readiness import Measure, Readiness, State, assess, assess_all
 from luanchuyen_desktop.services.progress import Progress
-from luanchuyen_desktop.services.readiness import Measure, Readiness, State, assess, assess_all
 from luanchuyen_desktop.store.book import Book
 from luanchuyen_desktop.store.planning import votes_of
 

@@ -22,8 +22,8 @@ from luanchuyen_desktop.gui.views.rows_table import share_rest
 from luanchuyen_desktop.gui.widgets.partial_date_edit import PartialDateEdit
 from luanchuyen_desktop.gui.widgets.search_box import SearchBox
 from luanchuyen_desktop.gui.widgets.text_edit import TextEdit
-from luanchuyen_desktop.services.planning_rounds import Exit, Step, carry_out, is_reviewed, review
-from luanchuyen_desktop.services.planning_words import entry_state, plan_in_words
+from luanchuyen_desktop.services.planning.planning_rounds import Exit, Step, carry_out, is_reviewed, review
+from luanchuyen_desktop.services.planning.planning_words import entry_state, plan_in_words
 from luanchuyen_desktop.services.post_names import post_in
 
 KEEP, OFF = "keep", "off"

@@ -17,9 +17,16 @@ from luanchuyen_desktop.gui.widgets.choice_box import ChoiceBox
 from luanchuyen_desktop.gui.widgets.number_edit import YearEdit
 from luanchuyen_desktop.gui.widgets.partial_date_edit import PartialDateEdit
 from luanchuyen_desktop.gui.widgets.text_edit import TextEdit
-from luanchuyen_desktop.services import planning_rounds
-from luanchuyen_desktop.services.planning_rounds import Step, approval, carry_out, closing, next_code, round_title
-from luanchuyen_desktop.services.planning_words import plan_in_words
+from luanchuyen_desktop.services.planning import planning_rounds
+from luanchuyen_desktop.services.planning.planning_rounds import (
+    Step,
+    approval,
+    carry_out,
+    closing,
+    next_code,
+    round_title,
+)
+from luanchuyen_desktop.services.planning.planning_words import plan_in_words
 
 
 class OpenRoundDialog(ActDialog):

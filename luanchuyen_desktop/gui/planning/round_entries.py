@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from luanchuyen_desktop.domain.records import PlanningRound
 from luanchuyen_desktop.gui.widgets.entries import Entry
-from luanchuyen_desktop.services.planning_rounds import round_state, round_title
+from luanchuyen_desktop.services.planning.planning_rounds import round_state, round_title
 
 
 def round_entries(rounds: Iterable[PlanningRound]) -> list[Entry]:

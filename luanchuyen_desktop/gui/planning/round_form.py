@@ -16,9 +16,9 @@ from luanchuyen_desktop.gui.widgets.number_edit import YearEdit
 from luanchuyen_desktop.gui.widgets.partial_date_edit import PartialDateEdit
 from luanchuyen_desktop.gui.widgets.record_editor import FieldSpec
 from luanchuyen_desktop.gui.widgets.text_edit import NoteEdit, TextEdit
-from luanchuyen_desktop.services.planning_checks import planning_faults
-from luanchuyen_desktop.services.planning_rounds import round_state, round_title, save_round
-from luanchuyen_desktop.services.pool import record_by_id
+from luanchuyen_desktop.services.planning.planning_checks import planning_faults
+from luanchuyen_desktop.services.planning.planning_rounds import round_state, round_title, save_round
+from luanchuyen_desktop.services.planning.pool import record_by_id
 
 translate = QCoreApplication.translate
 

@@ -13,8 +13,8 @@ from luanchuyen_desktop.domain.records import PlanningEntry, PlanningRound
 from luanchuyen_desktop.gui.models.rows_model import Column, Role, RowsModel
 from luanchuyen_desktop.gui.session import Session
 from luanchuyen_desktop.gui.theme import colors_of
-from luanchuyen_desktop.services.planning_rounds import round_state
-from luanchuyen_desktop.services.planning_words import entry_state
+from luanchuyen_desktop.services.planning.planning_rounds import round_state
+from luanchuyen_desktop.services.planning.planning_words import entry_state
 from luanchuyen_desktop.services.post_names import post_in
 
 

@@ -34,8 +34,8 @@ from luanchuyen_desktop.gui.widgets.empty_state import EmptyState
 from luanchuyen_desktop.gui.widgets.window_buttons import closing_buttons
 from luanchuyen_desktop.rules.finding import FieldRef
 from luanchuyen_desktop.services import editing
-from luanchuyen_desktop.services.planning_rounds import entries_of, rounds
-from luanchuyen_desktop.services.planning_words import counts_in_words, entry_kind
+from luanchuyen_desktop.services.planning.planning_rounds import entries_of, rounds
+from luanchuyen_desktop.services.planning.planning_words import counts_in_words, entry_kind
 from luanchuyen_desktop.services.progress import Progress
 from luanchuyen_desktop.store.book import Book
 from luanchuyen_desktop.store.journal import Changes

@@ -14,8 +14,8 @@ from luanchuyen_desktop.gui.planning.source_dialogs import SourceDecisionDialog,
 from luanchuyen_desktop.gui.session import Session
 from luanchuyen_desktop.gui.theme import GRID
 from luanchuyen_desktop.gui.view import Export, Paper
+from luanchuyen_desktop.services.planning.source_list import can_be_decided, can_be_submitted
 from luanchuyen_desktop.services.progress import Progress
-from luanchuyen_desktop.services.source_list import can_be_decided, can_be_submitted
 from luanchuyen_desktop.services.workspace import Workspace
 
 Lines = Callable[[], Sequence[SourceEntry]]
@@ -84,7 +84,9 @@ class SourceActs(QWidget):
         numbers = marked if len(marked) > 1 else None
 
         def make(workspace: Workspace, progress: Progress) -> bytes:
-            from luanchuyen_desktop.services.source_paper import source_pdf  # printing is loaded with the first paper
+            from luanchuyen_desktop.services.planning.source_paper import (
+                source_pdf,  # printing is loaded with the first paper
+            )
 
             return source_pdf(workspace, year, numbers, progress)
 
@@ -96,7 +98,7 @@ class SourceActs(QWidget):
         year, workspace = self.year, self._session.workspace
 
         def write(path: Path, progress: Progress) -> None:
-            from luanchuyen_desktop.services.source_paper import export_source  # so is the Excel writer
+            from luanchuyen_desktop.services.planning.source_paper import export_source  # so is the Excel writer
 
             export_source(path, workspace, year, progress)
 

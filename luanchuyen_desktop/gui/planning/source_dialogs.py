@@ -14,9 +14,9 @@ from luanchuyen_desktop.gui.session import Operation, Session
 from luanchuyen_desktop.gui.widgets.choice_box import ChoiceBox
 from luanchuyen_desktop.gui.widgets.partial_date_edit import PartialDateEdit
 from luanchuyen_desktop.gui.widgets.text_edit import TextEdit
-from luanchuyen_desktop.services import source_list
-from luanchuyen_desktop.services.planning_words import people_in_words
-from luanchuyen_desktop.services.source_list import APPROVED, REFUSED, Word
+from luanchuyen_desktop.services.planning import source_list
+from luanchuyen_desktop.services.planning.planning_words import people_in_words
+from luanchuyen_desktop.services.planning.source_list import APPROVED, REFUSED, Word
 
 
 class Verdict(StrEnum):

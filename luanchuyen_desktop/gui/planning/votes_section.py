@@ -21,8 +21,8 @@ from luanchuyen_desktop.gui.widgets.number_edit import NumberEdit
 from luanchuyen_desktop.gui.widgets.partial_date_edit import PartialDateEdit
 from luanchuyen_desktop.gui.widgets.record_editor import FieldSpec, RecordEditor
 from luanchuyen_desktop.services import editing
-from luanchuyen_desktop.services.planning_checks import planning_faults
-from luanchuyen_desktop.services.planning_votes import share, stored_votes
+from luanchuyen_desktop.services.planning.planning_checks import planning_faults
+from luanchuyen_desktop.services.planning.planning_votes import share, stored_votes
 
 MOST_VOTES = 99_999
 _UNSET: Any = None  # a new vote has no step yet; it is not stored before it has

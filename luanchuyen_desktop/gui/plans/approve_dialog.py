@@ -16,7 +16,7 @@ from luanchuyen_desktop.gui.theme import GRID, plain_buttons
 from luanchuyen_desktop.gui.widgets.field_frame import FieldFrame
 from luanchuyen_desktop.gui.widgets.partial_date_edit import PartialDateEdit
 from luanchuyen_desktop.gui.widgets.text_edit import TextEdit
-from luanchuyen_desktop.services.plans import Approval, approve, plan_name
+from luanchuyen_desktop.services.plans.plans import Approval, approve, plan_name
 
 BODIES = ("Ban Thường vụ Tỉnh ủy", "Ban Thường vụ Thành ủy", "Ban Thường vụ Đảng ủy")
 

@@ -21,8 +21,8 @@ from luanchuyen_desktop.gui.widgets.partial_date_edit import PartialDateEdit
 from luanchuyen_desktop.gui.widgets.record_editor import FieldSpec
 from luanchuyen_desktop.gui.widgets.text_edit import NoteEdit, TextEdit
 from luanchuyen_desktop.rules.finding import Finding
-from luanchuyen_desktop.services import plans
-from luanchuyen_desktop.services.plan_checks import Lack, is_approved, lacks, line_name, plan_faults
+from luanchuyen_desktop.services.plans import plans
+from luanchuyen_desktop.services.plans.plan_checks import Lack, is_approved, lacks, line_name, plan_faults
 from luanchuyen_desktop.store.plans import lines_of
 from luanchuyen_desktop.store.pool import record_by_id
 

@@ -23,7 +23,7 @@ from luanchuyen_desktop.gui.widgets.number_edit import NumberEdit
 from luanchuyen_desktop.gui.widgets.partial_date_edit import PartialDateEdit
 from luanchuyen_desktop.gui.widgets.record_editor import FieldSpec, RecordEditor
 from luanchuyen_desktop.gui.widgets.text_edit import TextEdit
-from luanchuyen_desktop.services.plan_checks import Lack, line_faults, line_lacks, line_name
+from luanchuyen_desktop.services.plans.plan_checks import Lack, line_faults, line_lacks, line_name
 
 MOST_PEOPLE = 9_999
 translate = QCoreApplication.translate

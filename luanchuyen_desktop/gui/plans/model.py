@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QWidget
 from luanchuyen_desktop.domain.records import RotationPlan
 from luanchuyen_desktop.domain.vocabulary import RotationState
 from luanchuyen_desktop.gui.models.rows_model import Column, RowsModel
-from luanchuyen_desktop.services.plan_checks import is_approved
-from luanchuyen_desktop.services.plan_progress import Phase, phase_of
+from luanchuyen_desktop.services.plans.plan_checks import is_approved
+from luanchuyen_desktop.services.plans.plan_progress import Phase, phase_of
 
 
 @dataclass(frozen=True, slots=True)

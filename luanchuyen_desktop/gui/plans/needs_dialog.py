@@ -37,7 +37,7 @@ from luanchuyen_desktop.services.needs.listing import Grouping, NeedsFilter, cho
 from luanchuyen_desktop.services.needs.reasons import EXPECTED, Cause
 from luanchuyen_desktop.services.needs.seats import Moment
 from luanchuyen_desktop.services.needs.words import post_words
-from luanchuyen_desktop.services.plans import add_lines, lines_from_needs
+from luanchuyen_desktop.services.plans.plans import add_lines, lines_from_needs
 from luanchuyen_desktop.services.progress import Progress
 from luanchuyen_desktop.store.book import Book
 

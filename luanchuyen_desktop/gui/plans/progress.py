@@ -18,9 +18,9 @@ from luanchuyen_desktop.gui.theme import GRID
 from luanchuyen_desktop.gui.views.rows_table import RowsTable, share_rest
 from luanchuyen_desktop.gui.widgets.flow_layout import FlowLayout
 from luanchuyen_desktop.rules.finding import FieldRef
-from luanchuyen_desktop.services.plan_checks import line_name
-from luanchuyen_desktop.services.plan_people import take_out
-from luanchuyen_desktop.services.plan_progress import LineProgress, Phase, PlanProgress, progress_of
+from luanchuyen_desktop.services.plans.plan_checks import line_name
+from luanchuyen_desktop.services.plans.plan_people import take_out
+from luanchuyen_desktop.services.plans.plan_progress import LineProgress, Phase, PlanProgress, progress_of
 from luanchuyen_desktop.services.post_names import post_in
 from luanchuyen_desktop.store.plans import lines_of, rotations_of
 from luanchuyen_desktop.store.pool import Named

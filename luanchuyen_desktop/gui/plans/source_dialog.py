@@ -29,9 +29,9 @@ from luanchuyen_desktop.gui.views.rows_table import RowsTable, share_rest
 from luanchuyen_desktop.gui.widgets.empty_state import EmptyState
 from luanchuyen_desktop.gui.widgets.field_frame import FieldFrame
 from luanchuyen_desktop.gui.widgets.search_box import SearchBox
-from luanchuyen_desktop.services.plan_checks import line_name
-from luanchuyen_desktop.services.plan_people import SourcePerson, add_people, source_people
-from luanchuyen_desktop.services.plan_progress import PlanProgress
+from luanchuyen_desktop.services.plans.plan_checks import line_name
+from luanchuyen_desktop.services.plans.plan_people import SourcePerson, add_people, source_people
+from luanchuyen_desktop.services.plans.plan_progress import PlanProgress
 from luanchuyen_desktop.services.post_names import post_in
 
 

@@ -27,7 +27,7 @@ from luanchuyen_desktop.gui.view import Paper
 from luanchuyen_desktop.gui.views.list_layout import acts_row, lay_out_list_and_form
 from luanchuyen_desktop.gui.views.rows_table import RowsTable
 from luanchuyen_desktop.gui.widgets.empty_state import EmptyState
-from luanchuyen_desktop.services.plans import next_plan_code, sum_up
+from luanchuyen_desktop.services.plans.plans import next_plan_code, sum_up
 from luanchuyen_desktop.services.progress import Progress
 from luanchuyen_desktop.services.workspace import Workspace
 from luanchuyen_desktop.store.journal import Changes
@@ -240,7 +240,7 @@ class PlansWindow(QWidget):
         code = plan.code
 
         def make(workspace: Workspace, progress: Progress) -> bytes:
-            from luanchuyen_desktop.services.plan_papers import plan_annex_pdf
+            from luanchuyen_desktop.services.plans.plan_papers import plan_annex_pdf
 
             return plan_annex_pdf(workspace, code, progress)
 

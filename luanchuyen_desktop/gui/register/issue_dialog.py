@@ -17,7 +17,7 @@ from luanchuyen_desktop.gui.session import Operation, Session
 from luanchuyen_desktop.gui.widgets.field_frame import FieldFrame
 from luanchuyen_desktop.gui.widgets.partial_date_edit import PartialDateEdit
 from luanchuyen_desktop.gui.widgets.text_edit import TextEdit
-from luanchuyen_desktop.services.attachments import size_text
+from luanchuyen_desktop.services.procedure.attachments import size_text
 from luanchuyen_desktop.services.register import desk
 from luanchuyen_desktop.services.register.desk import Correction, Issue
 from luanchuyen_desktop.services.register.state import Register, series_of

@@ -13,8 +13,8 @@ from luanchuyen_desktop.gui.icons import icon
 from luanchuyen_desktop.gui.messages import tell
 from luanchuyen_desktop.gui.session import Session
 from luanchuyen_desktop.gui.theme import GRID
-from luanchuyen_desktop.services import procedure_settings
-from luanchuyen_desktop.services.attachments import ReadFile, read_files, size_text
+from luanchuyen_desktop.services.procedure import procedure_settings
+from luanchuyen_desktop.services.procedure.attachments import ReadFile, read_files, size_text
 from luanchuyen_desktop.services.progress import Progress
 from luanchuyen_desktop.settings import Settings
 from luanchuyen_desktop.store.book import Book

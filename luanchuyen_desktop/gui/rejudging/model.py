@@ -13,7 +13,7 @@ from luanchuyen_desktop.domain.vn_text import name_key
 from luanchuyen_desktop.gui.marks import label, mark_of
 from luanchuyen_desktop.gui.models.rows_model import Column, Role, RowsModel
 from luanchuyen_desktop.gui.theme import mark_color
-from luanchuyen_desktop.services.rejudging import Pair
+from luanchuyen_desktop.services.findings.rejudging import Pair
 
 
 def by_day(pair: Pair) -> tuple[object, ...]:

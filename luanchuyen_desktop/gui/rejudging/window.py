@@ -40,9 +40,9 @@ from luanchuyen_desktop.gui.widgets.search_box import SearchBox
 from luanchuyen_desktop.gui.widgets.whole_day_edit import WholeDayEdit
 from luanchuyen_desktop.gui.widgets.window_buttons import closing_buttons
 from luanchuyen_desktop.rules.finding import FieldRef
+from luanchuyen_desktop.services.findings.rejudging import Pair, Question, law_words, rejudge_book
+from luanchuyen_desktop.services.findings.rejudging_paper import pair_text
 from luanchuyen_desktop.services.progress import Progress
-from luanchuyen_desktop.services.rejudging import Pair, Question, law_words, rejudge_book
-from luanchuyen_desktop.services.rejudging_paper import pair_text
 from luanchuyen_desktop.services.workspace import Workspace
 from luanchuyen_desktop.store.book import Book
 
@@ -303,7 +303,7 @@ class RejudgingWindow(QDialog):
             return
 
         def make(workspace: Workspace, progress: Progress) -> bytes:
-            from luanchuyen_desktop.services.rejudging_paper import rejudged_pdf
+            from luanchuyen_desktop.services.findings.rejudging_paper import rejudged_pdf
 
             return rejudged_pdf(workspace, question, pairs, progress)
 
@@ -318,7 +318,7 @@ class RejudgingWindow(QDialog):
         law, titles = law_words(rule_book.data.in_force(question.law_of)), rule_book.titles()
 
         def write(path: Path, progress: Progress) -> None:
-            from luanchuyen_desktop.services.rejudging_workbook import export_rejudged
+            from luanchuyen_desktop.services.findings.rejudging_workbook import export_rejudged
 
             export_rejudged(path, question, law, pairs, titles, progress)
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QSizePolicy, QStac
 from luanchuyen_desktop.gui.theme import GRID
 from luanchuyen_desktop.gui.widgets.empty_state import EmptyState
 from luanchuyen_desktop.gui.widgets.row_model import RowModel, make_table
-from luanchuyen_desktop.services.rule_set_tables import RuleTables, SetLine
+from luanchuyen_desktop.services.law.rule_set_tables import RuleTables, SetLine
 
 
 class ComparePage(QWidget):

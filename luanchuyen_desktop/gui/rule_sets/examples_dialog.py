@@ -14,7 +14,7 @@ from luanchuyen_desktop.gui.theme import GRID, fit, mark_color, plain_buttons
 from luanchuyen_desktop.gui.widgets.job_strip import JobStrip
 from luanchuyen_desktop.gui.widgets.row_model import RowModel, make_table
 from luanchuyen_desktop.rules.engine import RuleBook
-from luanchuyen_desktop.services.rule_examples import Example, examples
+from luanchuyen_desktop.services.law.rule_examples import Example, examples
 
 
 class ExamplesDialog(QDialog):

@@ -10,7 +10,7 @@ from luanchuyen_desktop.gui.tasks import Kind
 from luanchuyen_desktop.gui.theme import GRID
 from luanchuyen_desktop.gui.widgets.empty_state import EmptyState
 from luanchuyen_desktop.gui.widgets.row_model import RowModel, make_table
-from luanchuyen_desktop.services.rule_history import HistoryLine, rule_history
+from luanchuyen_desktop.services.law.rule_history import HistoryLine, rule_history
 
 
 class HistoryPage(QWidget):

@@ -27,12 +27,12 @@ from luanchuyen_desktop.gui.widgets.job_strip import Followed, JobStrip, grouped
 from luanchuyen_desktop.gui.widgets.row_model import RowModel, make_table
 from luanchuyen_desktop.gui.widgets.text_edit import TextEdit
 from luanchuyen_desktop.rules.finding import Finding
-from luanchuyen_desktop.services import rule_proposals
-from luanchuyen_desktop.services.checking import is_notice
+from luanchuyen_desktop.services.findings.checking import is_notice
+from luanchuyen_desktop.services.law import rule_proposals
+from luanchuyen_desktop.services.law.rule_effects import MOST_ROWS, Effect, EffectKind, Effects, compare_rules
+from luanchuyen_desktop.services.law.rule_proposals import Proposal
+from luanchuyen_desktop.services.law.rule_state import BookLaw
 from luanchuyen_desktop.services.progress import Progress
-from luanchuyen_desktop.services.rule_effects import MOST_ROWS, Effect, EffectKind, Effects, compare_rules
-from luanchuyen_desktop.services.rule_proposals import Proposal
-from luanchuyen_desktop.services.rule_state import BookLaw
 from luanchuyen_desktop.store.book import Book
 
 _SIGNS = {EffectKind.GAINED: "+", EffectKind.LOST: "−", EffectKind.OTHER: "≠"}

@@ -13,7 +13,7 @@ from luanchuyen_desktop.gui.session import Session
 from luanchuyen_desktop.gui.theme import GRID
 from luanchuyen_desktop.gui.widgets.row_model import RowModel, make_table
 from luanchuyen_desktop.rules.engine import RuleBook
-from luanchuyen_desktop.services.rule_set_tables import CONFIDENCE_WORDS, NOTHING, RuleLine, SetLine, SettingLine
+from luanchuyen_desktop.services.law.rule_set_tables import CONFIDENCE_WORDS, NOTHING, RuleLine, SetLine, SettingLine
 
 MOST_NAMED = 6  # values of a rule that stand in its line; of more, how many there are
 

@@ -17,8 +17,8 @@ from luanchuyen_desktop.gui.widgets.partial_date_edit import PartialDateEdit
 from luanchuyen_desktop.gui.widgets.problem_label import ProblemLabel
 from luanchuyen_desktop.gui.widgets.text_edit import NoteEdit, TextEdit
 from luanchuyen_desktop.rules.limits import LimitValue, sense_of
-from luanchuyen_desktop.services.rule_proposals import SettingChange
-from luanchuyen_desktop.services.rule_set_tables import CONFIDENCE_WORDS, SetLine, SettingLine, shown, unit_word
+from luanchuyen_desktop.services.law.rule_proposals import SettingChange
+from luanchuyen_desktop.services.law.rule_set_tables import CONFIDENCE_WORDS, SetLine, SettingLine, shown, unit_word
 
 _BETWEEN = ";"  # stands between several things in one text
 

@@ -31,11 +31,11 @@ from luanchuyen_desktop.gui.rule_sets.setting_dialog import SettingDialog
 from luanchuyen_desktop.gui.session import Session
 from luanchuyen_desktop.gui.theme import GRID, fit, plain_buttons
 from luanchuyen_desktop.gui.widgets.row_model import RowModel, make_table
-from luanchuyen_desktop.services import rule_proposals, rule_set_files
-from luanchuyen_desktop.services.rule_proposals import Proposal, SettingChange
-from luanchuyen_desktop.services.rule_set_files import SetFile
-from luanchuyen_desktop.services.rule_set_tables import RuleTables, SetLine, SettingLine
-from luanchuyen_desktop.services.rule_state import open_rules
+from luanchuyen_desktop.services.law import rule_proposals, rule_set_files
+from luanchuyen_desktop.services.law.rule_proposals import Proposal, SettingChange
+from luanchuyen_desktop.services.law.rule_set_files import SetFile
+from luanchuyen_desktop.services.law.rule_set_tables import RuleTables, SetLine, SettingLine
+from luanchuyen_desktop.services.law.rule_state import open_rules
 from luanchuyen_desktop.settings import Settings
 
 FILES = "rule_set"

@@ -28,8 +28,8 @@ from luanchuyen_desktop.gui.widgets.finding_list import ShownFinding, Standing
 from luanchuyen_desktop.gui.widgets.record_editor import RecordEditor
 from luanchuyen_desktop.rules.finding import FieldRef, Finding
 from luanchuyen_desktop.services import editing
-from luanchuyen_desktop.services.checking import FindingsDiff
 from luanchuyen_desktop.services.drafts import with_record
+from luanchuyen_desktop.services.findings.checking import FindingsDiff
 from luanchuyen_desktop.store.journal import Changes
 
 PARTY = "party"  # the second half of the cadre's own fields

@@ -19,7 +19,7 @@ from luanchuyen_desktop.gui.widgets.number_edit import YearEdit
 from luanchuyen_desktop.gui.widgets.partial_date_edit import PartialDateEdit
 from luanchuyen_desktop.gui.widgets.record_editor import Check, FieldSpec, RecordEditor
 from luanchuyen_desktop.gui.widgets.text_edit import NoteEdit, TextEdit
-from luanchuyen_desktop.services.follow_up import year_of
+from luanchuyen_desktop.services.rotations.follow_up import year_of
 
 GRADE_PAUSE = 600  # milliseconds on a grade before it is stored, unless the box is left
 translate = QCoreApplication.translate

@@ -26,7 +26,7 @@ from luanchuyen_desktop.gui.view import Menus, Narrowing, Paper, View
 from luanchuyen_desktop.gui.widgets.action_button import ActionButton
 from luanchuyen_desktop.gui.widgets.job_strip import grouped
 from luanchuyen_desktop.services.deadlines.event import Deadline
-from luanchuyen_desktop.services.findings_listing import Gravity
+from luanchuyen_desktop.services.findings.findings_listing import Gravity
 from luanchuyen_desktop.services.overview import charts
 from luanchuyen_desktop.services.overview.behind import Behind, Listed
 from luanchuyen_desktop.services.overview.figures import Overview

@@ -23,10 +23,10 @@ from luanchuyen_desktop.gui.widgets.record_editor import RecordEditor
 from luanchuyen_desktop.gui.widgets.short_table import ShortTable
 from luanchuyen_desktop.rules.procedure import item_key
 from luanchuyen_desktop.rules.three_valued import shifted
-from luanchuyen_desktop.services import procedure_settings
-from luanchuyen_desktop.services.attachments import Owner, kept_text, size_text
-from luanchuyen_desktop.services.dossier_papers import files_of_paper
-from luanchuyen_desktop.services.procedure_state import PaperAsked
+from luanchuyen_desktop.services.procedure import procedure_settings
+from luanchuyen_desktop.services.procedure.attachments import Owner, kept_text, size_text
+from luanchuyen_desktop.services.procedure.dossier_papers import files_of_paper
+from luanchuyen_desktop.services.procedure.procedure_state import PaperAsked
 from luanchuyen_desktop.store.attached_files import attachments_of
 
 _FILE_WIDTH = GRID * 15

@@ -24,9 +24,9 @@ from luanchuyen_desktop.gui.widgets.partial_date_edit import PartialDateEdit
 from luanchuyen_desktop.gui.widgets.record_editor import FieldSpec
 from luanchuyen_desktop.gui.widgets.text_edit import TextEdit
 from luanchuyen_desktop.services import editing
-from luanchuyen_desktop.services.planning_checks import planning_faults
-from luanchuyen_desktop.services.planning_rounds import rounds, running_round
-from luanchuyen_desktop.services.pool import record_by_id
+from luanchuyen_desktop.services.planning.planning_checks import planning_faults
+from luanchuyen_desktop.services.planning.planning_rounds import rounds, running_round
+from luanchuyen_desktop.services.planning.pool import record_by_id
 from luanchuyen_desktop.services.post_names import post_in
 
 _UNSET: Any = None  # what a new entry does not have yet; it is not stored before it has

@@ -31,7 +31,7 @@ from luanchuyen_desktop.gui.views.planning_tree import PlanningTree
 from luanchuyen_desktop.gui.widgets.code_picker import CodePicker
 from luanchuyen_desktop.gui.widgets.empty_state import EmptyState
 from luanchuyen_desktop.gui.widgets.search_box import SearchBox
-from luanchuyen_desktop.services.pool import (
+from luanchuyen_desktop.services.planning.pool import (
     PlanningFilter,
     added_record,
     choose_planning,

@@ -11,7 +11,7 @@ from luanchuyen_desktop.domain.records import PlanningEntry
 from luanchuyen_desktop.gui.models.planning_model import PlanningModel
 from luanchuyen_desktop.gui.theme import GRID
 from luanchuyen_desktop.gui.views.rows_table import dress_list, set_figures, set_widths
-from luanchuyen_desktop.services.pool import PostGroup
+from luanchuyen_desktop.services.planning.pool import PostGroup
 from luanchuyen_desktop.store.pool import Named
 
 

@@ -20,7 +20,7 @@ from luanchuyen_desktop.gui.views.rotation_view import PROPOSAL
 from luanchuyen_desktop.gui.views.source_list import SourceList
 from luanchuyen_desktop.gui.widgets.tab_bar import TallTabBar
 from luanchuyen_desktop.rules.finding import FieldRef
-from luanchuyen_desktop.services.pool import named_records
+from luanchuyen_desktop.services.planning.pool import named_records
 from luanchuyen_desktop.services.progress import Progress
 from luanchuyen_desktop.services.roster import HeldPost, list_rows
 from luanchuyen_desktop.settings import Json

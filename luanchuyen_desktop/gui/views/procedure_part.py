@@ -16,8 +16,8 @@ from luanchuyen_desktop.gui.messages import tell
 from luanchuyen_desktop.gui.session import Session
 from luanchuyen_desktop.gui.views.procedure_strip import ProcedureStrip
 from luanchuyen_desktop.gui.views.rotation_sections import RotationSections
-from luanchuyen_desktop.services import procedure_desk
-from luanchuyen_desktop.services.procedure_state import procedure_state
+from luanchuyen_desktop.services.procedure import procedure_desk
+from luanchuyen_desktop.services.procedure.procedure_state import procedure_state
 
 
 class ProcedurePart(ProcedureStrip):

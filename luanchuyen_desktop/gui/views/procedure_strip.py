@@ -16,7 +16,7 @@ from luanchuyen_desktop.gui.marks import Mark
 from luanchuyen_desktop.gui.theme import GRID, color_text, mark_color
 from luanchuyen_desktop.gui.views.step_cell import StepCell
 from luanchuyen_desktop.rules.procedure import step_place
-from luanchuyen_desktop.services.procedure_state import Missing, ProcedureCase, ProcedureState
+from luanchuyen_desktop.services.procedure.procedure_state import Missing, ProcedureCase, ProcedureState
 
 FIRST_SHOWN = 4  # lines, until all are asked for
 

@@ -29,7 +29,7 @@ from luanchuyen_desktop.gui.widgets.notice_bar import NoticeBar
 from luanchuyen_desktop.rules.finding import FieldRef
 from luanchuyen_desktop.services import editing
 from luanchuyen_desktop.services.roster import Chosen, RosterRow, list_rows, owner_of
-from luanchuyen_desktop.services.rotation_desk import DEFAULT_MONTHS
+from luanchuyen_desktop.services.rotations.rotation_desk import DEFAULT_MONTHS
 from luanchuyen_desktop.settings import Json
 from luanchuyen_desktop.store.journal import Changes
 

@@ -18,7 +18,8 @@ from luanchuyen_desktop.gui.session import Session
 from luanchuyen_desktop.gui.theme import GRID, give_headroom
 from luanchuyen_desktop.gui.views.cadre.section import SectionHead
 from luanchuyen_desktop.gui.views.follow_up_list import FollowUpList
-from luanchuyen_desktop.services import editing, follow_up
+from luanchuyen_desktop.services import editing
+from luanchuyen_desktop.services.rotations import follow_up
 from luanchuyen_desktop.store.follow_up import follow_ups
 
 _HAS_BEGUN = frozenset({RotationState.RUNNING, RotationState.ENDED})

@@ -18,8 +18,8 @@ from luanchuyen_desktop.gui.widgets.number_edit import NumberEdit
 from luanchuyen_desktop.gui.widgets.partial_date_edit import PartialDateEdit
 from luanchuyen_desktop.gui.widgets.record_editor import FieldSpec
 from luanchuyen_desktop.gui.widgets.text_edit import NoteEdit, TextEdit
-from luanchuyen_desktop.services.plans import plan_name
-from luanchuyen_desktop.services.rotation_desk import destinations
+from luanchuyen_desktop.services.plans.plans import plan_name
+from luanchuyen_desktop.services.rotations.rotation_desk import destinations
 
 MOST_MONTHS = 240
 MOST_KILOMETRES = 5_000

@@ -10,7 +10,7 @@ from luanchuyen_desktop.gui.theme import GRID
 from luanchuyen_desktop.gui.views.view_state import whole
 from luanchuyen_desktop.gui.widgets.choice_box import ChoiceBox
 from luanchuyen_desktop.gui.widgets.search_box import SearchBox
-from luanchuyen_desktop.services.rotation_list import Phase, RotationFilter
+from luanchuyen_desktop.services.rotations.rotation_list import Phase, RotationFilter
 from luanchuyen_desktop.settings import Json
 
 

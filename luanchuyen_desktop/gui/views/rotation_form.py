@@ -36,9 +36,10 @@ from luanchuyen_desktop.gui.waivers.section import WaiverSection
 from luanchuyen_desktop.gui.widgets.choice_box import ChoiceBox
 from luanchuyen_desktop.gui.widgets.finding_list import ShownFinding
 from luanchuyen_desktop.rules.finding import FieldRef, Finding
-from luanchuyen_desktop.services import editing, rotation_acts, rotation_desk
+from luanchuyen_desktop.services import editing
 from luanchuyen_desktop.services.drafts import with_record
-from luanchuyen_desktop.services.procedure_checks import rotation_faults
+from luanchuyen_desktop.services.procedure.procedure_checks import rotation_faults
+from luanchuyen_desktop.services.rotations import rotation_acts, rotation_desk
 
 _UNSET: Any = None  # what a proposal does not have yet; it is not stored before it has
 

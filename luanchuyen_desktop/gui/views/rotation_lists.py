@@ -16,7 +16,7 @@ from luanchuyen_desktop.gui.widgets.partial_date_edit import PartialDateEdit
 from luanchuyen_desktop.gui.widgets.record_editor import FieldSpec
 from luanchuyen_desktop.gui.widgets.text_edit import NoteEdit, TextEdit
 from luanchuyen_desktop.rules.procedure import item_key
-from luanchuyen_desktop.services.procedure_state import has_substance
+from luanchuyen_desktop.services.procedure.procedure_state import has_substance
 
 MOST_VOTES = 9_999
 translate = QCoreApplication.translate

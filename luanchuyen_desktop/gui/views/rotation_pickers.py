@@ -14,7 +14,7 @@ from luanchuyen_desktop.gui.session import Session
 from luanchuyen_desktop.gui.views.rotation_fields import destination_entries, destination_titles, plan_entries
 from luanchuyen_desktop.gui.views.side_form import SideForm
 from luanchuyen_desktop.gui.widgets.choice_box import ChoiceBox
-from luanchuyen_desktop.services import rotation_desk
+from luanchuyen_desktop.services.rotations import rotation_desk
 
 
 class RotationPickers(QObject):

@@ -30,13 +30,14 @@ from luanchuyen_desktop.gui.views.rotation_lists import (
 from luanchuyen_desktop.gui.widgets.finding_list import ShownFinding, Standing
 from luanchuyen_desktop.rules.finding import FieldRef
 from luanchuyen_desktop.rules.procedure import PRESENT_STAGE
-from luanchuyen_desktop.services import editing, procedure_settings
-from luanchuyen_desktop.services.checklists import papers_asked
-from luanchuyen_desktop.services.dossier_papers import delete_paper, save_paper
-from luanchuyen_desktop.services.procedure_checks import step_faults
-from luanchuyen_desktop.services.procedure_desk import case_of
-from luanchuyen_desktop.services.procedure_settings import StepDays
-from luanchuyen_desktop.services.procedure_state import PaperAsked, ProcedureCase
+from luanchuyen_desktop.services import editing
+from luanchuyen_desktop.services.procedure import procedure_settings
+from luanchuyen_desktop.services.procedure.checklists import papers_asked
+from luanchuyen_desktop.services.procedure.dossier_papers import delete_paper, save_paper
+from luanchuyen_desktop.services.procedure.procedure_checks import step_faults
+from luanchuyen_desktop.services.procedure.procedure_desk import case_of
+from luanchuyen_desktop.services.procedure.procedure_settings import StepDays
+from luanchuyen_desktop.services.procedure.procedure_state import PaperAsked, ProcedureCase
 from luanchuyen_desktop.store.rotation_parts import parts_of
 
 _NO_LISTS = Lists((), (), ())  # nothing is picked from the catalogue here

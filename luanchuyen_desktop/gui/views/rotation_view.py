@@ -34,10 +34,10 @@ from luanchuyen_desktop.gui.views.rows_table import RowsTable
 from luanchuyen_desktop.gui.views.sent_out import SentOutAction
 from luanchuyen_desktop.gui.widgets.empty_state import EmptyState
 from luanchuyen_desktop.rules.finding import FieldRef, rotation_of_slot
-from luanchuyen_desktop.services.pool import Named, named_records
+from luanchuyen_desktop.services.planning.pool import Named, named_records
 from luanchuyen_desktop.services.progress import Progress
-from luanchuyen_desktop.services.rotation_desk import BEFORE_DECISION, DEFAULT_MONTHS, next_code
-from luanchuyen_desktop.services.rotation_list import choose_rotations, is_over, is_running
+from luanchuyen_desktop.services.rotations.rotation_desk import BEFORE_DECISION, DEFAULT_MONTHS, next_code
+from luanchuyen_desktop.services.rotations.rotation_list import choose_rotations, is_over, is_running
 from luanchuyen_desktop.settings import Json
 from luanchuyen_desktop.store.book import Book
 from luanchuyen_desktop.store.journal import Changes

@@ -28,6 +28,8 @@ class SentOutAction(QAction):
 
 
 def _make(workspace: Workspace, progress: Progress) -> bytes:
-    from luanchuyen_desktop.services.sent_out_paper import sent_out_pdf  # what prints is loaded with the first paper
+    from luanchuyen_desktop.services.rotations.sent_out_paper import (
+        sent_out_pdf,  # what prints is loaded with the first paper
+    )
 
     return sent_out_pdf(workspace, progress)

@@ -20,8 +20,8 @@ from luanchuyen_desktop.gui.widgets.finding_list import FindingList, ShownFindin
 from luanchuyen_desktop.gui.widgets.flow_layout import FlowLayout
 from luanchuyen_desktop.gui.widgets.record_editor import FieldSpec, RecordEditor
 from luanchuyen_desktop.rules.finding import FieldRef, Finding, Verdict
-from luanchuyen_desktop.services.checking import FindingsDiff
 from luanchuyen_desktop.services.drafts import with_record
+from luanchuyen_desktop.services.findings.checking import FindingsDiff
 
 _NOTHING = FindingsDiff((), ())
 

@@ -18,8 +18,8 @@ from luanchuyen_desktop.gui.widgets.partial_date_edit import PartialDateEdit
 from luanchuyen_desktop.gui.widgets.record_editor import FieldSpec
 from luanchuyen_desktop.gui.widgets.text_edit import NoteEdit, TextEdit
 from luanchuyen_desktop.services import editing
-from luanchuyen_desktop.services.planning_checks import planning_faults
-from luanchuyen_desktop.services.pool import record_by_id
+from luanchuyen_desktop.services.planning.planning_checks import planning_faults
+from luanchuyen_desktop.services.planning.pool import record_by_id
 
 _UNSET: Any = None  # a new line has no cadre yet; it is not stored before it has
 translate = QCoreApplication.translate

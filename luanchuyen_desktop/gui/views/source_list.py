@@ -29,7 +29,13 @@ from luanchuyen_desktop.gui.views.rows_table import RowsTable
 from luanchuyen_desktop.gui.views.source_form import SourceForm
 from luanchuyen_desktop.gui.widgets.empty_state import EmptyState
 from luanchuyen_desktop.gui.widgets.search_box import SearchBox
-from luanchuyen_desktop.services.pool import added_record, candidates, choose_source, named_records, source_years
+from luanchuyen_desktop.services.planning.pool import (
+    added_record,
+    candidates,
+    choose_source,
+    named_records,
+    source_years,
+)
 from luanchuyen_desktop.store.pool import Named
 
 

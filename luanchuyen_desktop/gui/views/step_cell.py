@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from luanchuyen_desktop.gui.marks import Mark
 from luanchuyen_desktop.gui.theme import GRID, mark_color
-from luanchuyen_desktop.services.procedure_state import SHORT_NAMES, Standing, StepState
+from luanchuyen_desktop.services.procedure.procedure_state import SHORT_NAMES, Standing, StepState
 
 _SHAPES = {
     Standing.DONE: ("✓", Mark.OK),

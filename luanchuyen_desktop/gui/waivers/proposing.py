@@ -11,7 +11,7 @@ from luanchuyen_desktop.domain.records import Waiver
 from luanchuyen_desktop.domain.vocabulary import Outcome, SubjectKind, WaiverState
 from luanchuyen_desktop.gui.session import Session
 from luanchuyen_desktop.rules.finding import Finding, Verdict
-from luanchuyen_desktop.services.rotation_drafts import reason_of_end
+from luanchuyen_desktop.services.rotations.rotation_drafts import reason_of_end
 from luanchuyen_desktop.services.waiver_desk import day_of_act, excusable, latest_for
 
 _DURATION: Final = "LC04"

@@ -10,14 +10,14 @@ from luanchuyen_desktop.domain.dossier import Catalogue, Dossier
 from luanchuyen_desktop.domain.vn_text import name_key
 from luanchuyen_desktop.rules.engine import RuleBook, parameters
 from luanchuyen_desktop.rules.timeline import WIDEST, Timeline
-from luanchuyen_desktop.services import procedure_settings
 from luanchuyen_desktop.services.book_workers import ask_some, ask_whole
 from luanchuyen_desktop.services.deadlines.event import Deadline
 from luanchuyen_desktop.services.deadlines.kind import USUAL, Kind, kind_of
 from luanchuyen_desktop.services.deadlines.person import Person
 from luanchuyen_desktop.services.deadlines.recorded import recorded, without_doubles
 from luanchuyen_desktop.services.deadlines.turns import turning
-from luanchuyen_desktop.services.procedure_settings import StepDays
+from luanchuyen_desktop.services.procedure import procedure_settings
+from luanchuyen_desktop.services.procedure.procedure_settings import StepDays
 from luanchuyen_desktop.services.progress import Progress, no_progress
 from luanchuyen_desktop.services.summary import Period
 from luanchuyen_desktop.store.book import Book

@@ -16,8 +16,8 @@ from luanchuyen_desktop.rules.wording import Template
 from luanchuyen_desktop.services.deadlines.event import Deadline, Effect
 from luanchuyen_desktop.services.deadlines.kind import Kind
 from luanchuyen_desktop.services.post_names import post_in
-from luanchuyen_desktop.services.procedure_settings import StepDays
-from luanchuyen_desktop.services.rotation_desk import main_post
+from luanchuyen_desktop.services.procedure.procedure_settings import StepDays
+from luanchuyen_desktop.services.rotations.rotation_desk import main_post
 
 
 @dataclass(frozen=True, slots=True)

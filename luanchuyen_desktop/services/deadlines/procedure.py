@@ -10,13 +10,13 @@ from luanchuyen_desktop.domain.dates import add_months
 from luanchuyen_desktop.domain.records import Rotation
 from luanchuyen_desktop.domain.vocabulary import SubjectKind
 from luanchuyen_desktop.rules.procedure import item_key, item_place, step_place
-from luanchuyen_desktop.services.checklists import papers_of
 from luanchuyen_desktop.services.deadlines import words
 from luanchuyen_desktop.services.deadlines.event import Deadline, Effect
 from luanchuyen_desktop.services.deadlines.kind import Kind
 from luanchuyen_desktop.services.deadlines.person import Person
-from luanchuyen_desktop.services.procedure_desk import case_of
-from luanchuyen_desktop.services.procedure_state import NEXT_STATE, Standing, StepState, procedure_state
+from luanchuyen_desktop.services.procedure.checklists import papers_of
+from luanchuyen_desktop.services.procedure.procedure_desk import case_of
+from luanchuyen_desktop.services.procedure.procedure_state import NEXT_STATE, Standing, StepState, procedure_state
 
 STEPS: Final = "LC11"
 PAPERS: Final = "LC13"

@@ -14,11 +14,11 @@ from luanchuyen_desktop.domain.dates import add_months
 from luanchuyen_desktop.rules.engine import Judged
 from luanchuyen_desktop.rules.finding import JsonValue, Verdict
 from luanchuyen_desktop.rules.timeline import WIDEST, Change, Course, Key, Sign, Timeline
-from luanchuyen_desktop.services.checking import NOTICE
 from luanchuyen_desktop.services.deadlines import words
 from luanchuyen_desktop.services.deadlines.event import Deadline, Effect
 from luanchuyen_desktop.services.deadlines.kind import Kind, kind_of
 from luanchuyen_desktop.services.deadlines.person import Person
+from luanchuyen_desktop.services.findings.checking import NOTICE
 
 _DAY = timedelta(days=1)
 _QUIET = frozenset({Verdict.SATISFIED, Verdict.NOT_APPLICABLE})

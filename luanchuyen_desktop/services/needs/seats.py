@@ -18,7 +18,7 @@ from luanchuyen_desktop.rules.retirement import RetirementAges, retirement_days
 from luanchuyen_desktop.rules.three_valued import Truth, all_of, any_of, negation, not_after
 from luanchuyen_desktop.services.needs.reasons import Cause, Reason, reached, told
 from luanchuyen_desktop.services.post_names import post_in
-from luanchuyen_desktop.services.rotation_list import due
+from luanchuyen_desktop.services.rotations.rotation_list import due
 
 _TERM = re.compile(r"\d{4}\s*[-–]\s*((?:19|20|21)\d{2})")
 

@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from luanchuyen_desktop.domain.vocabulary import RotationState
 from luanchuyen_desktop.services.deadlines.event import Deadline
-from luanchuyen_desktop.services.findings_listing import Gravity
+from luanchuyen_desktop.services.findings.findings_listing import Gravity
 
 
 class Listed(StrEnum):

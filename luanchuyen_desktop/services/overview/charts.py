@@ -12,7 +12,7 @@ from luanchuyen_desktop.domain.dossier import Catalogue
 from luanchuyen_desktop.domain.vn_text import text_key
 from luanchuyen_desktop.domain.vocabulary import Block, Level, RotationState, Sex
 from luanchuyen_desktop.rules.finding import Verdict
-from luanchuyen_desktop.services.findings_listing import Gravity
+from luanchuyen_desktop.services.findings.findings_listing import Gravity
 from luanchuyen_desktop.services.needs.figures import Count
 from luanchuyen_desktop.services.overview.behind import Behind, Listed, post_key
 from luanchuyen_desktop.services.overview.figures import HeadService, HeldTitle, Overview

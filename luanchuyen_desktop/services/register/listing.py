@@ -9,7 +9,7 @@ from pathlib import Path
 from luanchuyen_desktop.domain.records import RegisterEntry
 from luanchuyen_desktop.domain.vn_text import fold
 from luanchuyen_desktop.domain.vocabulary import PaperKind, PaperState
-from luanchuyen_desktop.services.attachments import size_text
+from luanchuyen_desktop.services.procedure.attachments import size_text
 from luanchuyen_desktop.services.register import state
 from luanchuyen_desktop.services.register.state import Register, series_of
 from luanchuyen_desktop.store import register as stored

@@ -9,7 +9,7 @@ from luanchuyen_desktop.domain.dossier import Catalogue
 from luanchuyen_desktop.domain.holders import MOVING_STATES
 from luanchuyen_desktop.domain.records import PlanLine, PlanningEntry, Rotation, RotationPlan, Tenure
 from luanchuyen_desktop.services.reorganisation.request import Request
-from luanchuyen_desktop.services.rotation_desk import BEFORE_DECISION
+from luanchuyen_desktop.services.rotations.rotation_desk import BEFORE_DECISION
 from luanchuyen_desktop.store.book import Book
 from luanchuyen_desktop.store.unit_affairs import names_of, records_of_units
 

@@ -22,7 +22,7 @@ from luanchuyen_desktop.gui.attachments.files_box import FilesBox
 from luanchuyen_desktop.gui.session import Session
 from luanchuyen_desktop.gui.views.papers_section import PapersSection
 from luanchuyen_desktop.gui.views.rotation_view import RotationView
-from luanchuyen_desktop.services.attachments import Owner
+from luanchuyen_desktop.services.procedure.attachments import Owner
 from luanchuyen_desktop.store.attached_files import attachments_of, content_of
 from tests.gui.hands import press, write_words
 from tests.gui.rotations.rotation_desk import shown

@@ -24,7 +24,7 @@ from luanchuyen_desktop.gui.views import all_views
 from luanchuyen_desktop.gui.views.roster_view import RosterView
 from luanchuyen_desktop.gui.views.rotation_view import RotationView
 from luanchuyen_desktop.rules.finding import FieldRef
-from luanchuyen_desktop.services import packages
+from luanchuyen_desktop.services.moves import packages
 from luanchuyen_desktop.settings import Settings
 from luanchuyen_desktop.store.book import Book
 from tests.gui.moves.conftest import Hands

@@ -19,7 +19,8 @@ from luanchuyen_desktop.errors import UserError
 from luanchuyen_desktop.gui.moves.package_window import PackageWindow
 from luanchuyen_desktop.gui.session import Session
 from luanchuyen_desktop.rules.engine import RuleBook
-from luanchuyen_desktop.services import editing, packages
+from luanchuyen_desktop.services import editing
+from luanchuyen_desktop.services.moves import packages
 from luanchuyen_desktop.services.workspace import Workspace
 from luanchuyen_desktop.store.book import Book
 from tests.gui.moves.conftest import Hands

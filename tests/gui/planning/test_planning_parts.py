@@ -28,8 +28,8 @@ from luanchuyen_desktop.gui.views.cadre_form import CadreForm
 from luanchuyen_desktop.gui.views.planning_view import PlanningView
 from luanchuyen_desktop.rules.finding import FieldRef
 from luanchuyen_desktop.services import editing
-from luanchuyen_desktop.services.pool import named_records
-from luanchuyen_desktop.services.readiness import State
+from luanchuyen_desktop.services.planning.pool import named_records
+from luanchuyen_desktop.services.planning.readiness import State
 from luanchuyen_desktop.store.book import Book
 from tests.gui.hands import pick, press, type_into, write_words
 from tests.gui.planning.test_rounds_window import dialog_of, tick

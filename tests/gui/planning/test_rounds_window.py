@@ -22,7 +22,7 @@ from luanchuyen_desktop.gui.session import Session
 from luanchuyen_desktop.gui.views.planning_view import NEW_IN_ROUND, PlanningView
 from luanchuyen_desktop.rules.engine import RuleBook
 from luanchuyen_desktop.rules.finding import FieldRef
-from luanchuyen_desktop.services.pool import named_records
+from luanchuyen_desktop.services.planning.pool import named_records
 from luanchuyen_desktop.services.workspace import Workspace
 from luanchuyen_desktop.store.book import Book
 from tests.gui.conftest import AS_OF

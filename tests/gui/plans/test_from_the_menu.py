@@ -22,7 +22,7 @@ from luanchuyen_desktop.gui.views import all_views
 from luanchuyen_desktop.gui.views.overview_view import OverviewView
 from luanchuyen_desktop.gui.views.rotation_view import RotationView
 from luanchuyen_desktop.rules.finding import FieldRef
-from luanchuyen_desktop.services.plans import save_line, save_plan
+from luanchuyen_desktop.services.plans.plans import save_line, save_plan
 from luanchuyen_desktop.settings import Settings
 from luanchuyen_desktop.store.book import Book
 from luanchuyen_desktop.store.plans import plan_of

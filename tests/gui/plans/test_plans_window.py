@@ -28,9 +28,9 @@ from luanchuyen_desktop.gui.view import Paper
 from luanchuyen_desktop.gui.views.rotation_view import RotationView
 from luanchuyen_desktop.gui.widgets.record_editor import RecordEditor
 from luanchuyen_desktop.rules.finding import FieldRef
-from luanchuyen_desktop.services.plan_people import add_people, take_out
-from luanchuyen_desktop.services.plan_progress import Phase
-from luanchuyen_desktop.services.plans import Approval, approve, save_line, save_plan, sum_up
+from luanchuyen_desktop.services.plans.plan_people import add_people, take_out
+from luanchuyen_desktop.services.plans.plan_progress import Phase
+from luanchuyen_desktop.services.plans.plans import Approval, approve, save_line, save_plan, sum_up
 from luanchuyen_desktop.store.book import Book
 from luanchuyen_desktop.store.plans import lines_of, plan_of, rotations_of
 from tests.gui.hands import pick, press, type_into, write_words

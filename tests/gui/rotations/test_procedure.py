@@ -21,8 +21,8 @@ from luanchuyen_desktop.gui.views.checklist_section import ChecklistSection
 from luanchuyen_desktop.gui.views.procedure_part import ProcedurePart
 from luanchuyen_desktop.gui.views.rotation_sections import RotationSections
 from luanchuyen_desktop.gui.views.rotation_view import RotationView
-from luanchuyen_desktop.services import procedure_settings
-from luanchuyen_desktop.services.procedure_settings import FileLimits, ProcedureSettings
+from luanchuyen_desktop.services.procedure import procedure_settings
+from luanchuyen_desktop.services.procedure.procedure_settings import FileLimits, ProcedureSettings
 from luanchuyen_desktop.store.book import Book
 from tests.gui.hands import press, type_into, write_words
 from tests.gui.rotations.rotation_desk import shown, stored

@@ -15,7 +15,7 @@ from luanchuyen_desktop.gui.views.rotation_view import PROPOSAL, RotationView
 from luanchuyen_desktop.gui.widgets.finding_list import Standing
 from luanchuyen_desktop.rules.finding import FieldRef
 from luanchuyen_desktop.services import editing
-from luanchuyen_desktop.services.checking import FindingsDiff
+from luanchuyen_desktop.services.findings.checking import FindingsDiff
 from tests.gui.hands import pick, pick_from_list, press, type_into
 from tests.gui.rotations.rotation_desk import codes, leave, rules_at, stored
 

@@ -21,7 +21,7 @@ from luanchuyen_desktop.gui.view import Paper
 from luanchuyen_desktop.gui.views.rotation_view import RotationView
 from luanchuyen_desktop.rules.engine import RuleBook
 from luanchuyen_desktop.rules.finding import FieldRef
-from luanchuyen_desktop.services.pool import named_records
+from luanchuyen_desktop.services.planning.pool import named_records
 from luanchuyen_desktop.services.workspace import Workspace
 from luanchuyen_desktop.store.book import Book
 from tests.gui.hands import drag_column, press

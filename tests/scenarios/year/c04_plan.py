@@ -7,7 +7,7 @@ from luanchuyen_desktop.gui.plans.needs_dialog import NeedsDialog
 from luanchuyen_desktop.gui.plans.progress import PHASES, WANTED
 from luanchuyen_desktop.gui.plans.source_dialog import SourceDialog
 from luanchuyen_desktop.gui.plans.window import PlansWindow
-from luanchuyen_desktop.services.plan_progress import Phase
+from luanchuyen_desktop.services.plans.plan_progress import Phase
 from tests.scenarios.book_of_the_year import BINH, LAN, NAMES
 from tests.scenarios.office import CONTROL, SHIFT, Key, Office, row_of
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from luanchuyen_desktop.gui.moves.package_window import PackageWindow
 from luanchuyen_desktop.gui.plans.window import PlansWindow
 from luanchuyen_desktop.gui.views.rotation_view import RotationView
-from luanchuyen_desktop.services.plan_progress import Phase
+from luanchuyen_desktop.services.plans.plan_progress import Phase
 from tests.scenarios.book_of_the_year import GIANG
 from tests.scenarios.office import SHIFT, Key, Office
 from tests.scenarios.year.c04_plan import TWO_TERMS, counts, look_at_progress

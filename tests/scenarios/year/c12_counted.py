@@ -13,7 +13,7 @@ from luanchuyen_desktop.gui.views.overview_view import OverviewView
 from luanchuyen_desktop.gui.views.planning_view import PlanningView
 from luanchuyen_desktop.gui.views.roster_view import RosterView
 from luanchuyen_desktop.gui.views.rotation_view import RotationView
-from luanchuyen_desktop.services.plan_progress import Phase
+from luanchuyen_desktop.services.plans.plan_progress import Phase
 from tests.scenarios.book_of_the_year import BINH, EM, GIANG, LAN, LONG, OANH
 from tests.scenarios.office import SHIFT, Key, Office
 from tests.scenarios.year.c03_needs import figures

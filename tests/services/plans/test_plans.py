@@ -23,11 +23,11 @@ from luanchuyen_desktop.services.needs.book import needs_of
 from luanchuyen_desktop.services.needs.listing import Grouping, Listed, group, summed
 from luanchuyen_desktop.services.needs.paper import export_needs, needs_pdf
 from luanchuyen_desktop.services.needs.seats import Moment
-from luanchuyen_desktop.services.plan_checks import PARTY_RULE, STATE_RULE, is_approved, lacks
-from luanchuyen_desktop.services.plan_papers import plan_annex_pdf
-from luanchuyen_desktop.services.plan_people import add_people, source_people, take_out
-from luanchuyen_desktop.services.plan_progress import Phase, progress_of
-from luanchuyen_desktop.services.plans import (
+from luanchuyen_desktop.services.plans.plan_checks import PARTY_RULE, STATE_RULE, is_approved, lacks
+from luanchuyen_desktop.services.plans.plan_papers import plan_annex_pdf
+from luanchuyen_desktop.services.plans.plan_people import add_people, source_people, take_out
+from luanchuyen_desktop.services.plans.plan_progress import Phase, progress_of
+from luanchuyen_desktop.services.plans.plans import (
     Approval,
     add_lines,
     approve,

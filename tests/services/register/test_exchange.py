@@ -14,7 +14,7 @@ from luanchuyen_desktop.domain.vocabulary import PaperState
 from luanchuyen_desktop.errors import BookError
 from luanchuyen_desktop.exchange.writer import write_workbook
 from luanchuyen_desktop.services import workbooks
-from luanchuyen_desktop.services.attachments import left_out
+from luanchuyen_desktop.services.procedure.attachments import left_out
 from luanchuyen_desktop.services.register import decisions, desk
 from luanchuyen_desktop.services.register.desk import Correction, Issue
 from luanchuyen_desktop.store import register

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 from luanchuyen_desktop.domain.dossier import Catalogue, Dossier
 from luanchuyen_desktop.gui.catalogue_entries import title_name, unit_name
 from luanchuyen_desktop.gui.theme import GRID, colors_of, give_headroom
-from luanchuyen_desktop.services.rotation_desk import main_post
+from luanchuyen_desktop.services.rotations.rotation_desk import main_post
 
 
 class CadreHeading(QWidget):

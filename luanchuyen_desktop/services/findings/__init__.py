@@ -1,0 +1,1 @@
+"""The check of a book, and what is carried away of it."""

@@ -1,0 +1,1 @@
+"""Which rule sets count in a book, how they are changed, shown and explained."""

@@ -1,0 +1,1 @@
+"""Planning: rounds, votes, who is ready, the yearly source."""

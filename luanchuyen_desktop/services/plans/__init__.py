@@ -1,0 +1,1 @@
+"""The yearly plan of rotations and its progress."""
