@@ -247,7 +247,7 @@ def decisions(context: Context) -> Figures:
     """A thousand rotation decisions in one PDF."""
     from luanchuyen_desktop.domain.records import Rotation
     from luanchuyen_desktop.domain.vocabulary import RotationState
-    from luanchuyen_desktop.services.papers import decisions_pdf
+    from luanchuyen_desktop.services.papers.official import decisions_pdf
 
     def work(workspace: Workspace) -> bytes:
         rotations = workspace.book.records(Rotation)
@@ -261,7 +261,7 @@ def decisions(context: Context) -> Figures:
 
 def roster(context: Context) -> Figures:
     """The Danh sách trích ngang of five thousand."""
-    from luanchuyen_desktop.services.papers import roster_pdf
+    from luanchuyen_desktop.services.papers.official import roster_pdf
 
     codes = _some_cadres(context, min(LISTED, context.cadres))
     found = _paper(context, lambda workspace: roster_pdf(workspace, codes), context.folder / "roster.pdf")

@@ -11,10 +11,10 @@ from luanchuyen_desktop import paths
 from luanchuyen_desktop.cli.opening import reading
 from luanchuyen_desktop.cli.output import say, warn
 from luanchuyen_desktop.errors import UserError
-from luanchuyen_desktop.services import papers
 from luanchuyen_desktop.services.checksheet import check_sheets_pdf
 from luanchuyen_desktop.services.files import write_whole
 from luanchuyen_desktop.services.law.rule_state import workspace_of
+from luanchuyen_desktop.services.papers import official
 from luanchuyen_desktop.services.summary import Period
 from luanchuyen_desktop.services.workspace import Workspace
 
@@ -31,7 +31,7 @@ def _workspace(options: argparse.Namespace) -> Iterator[Workspace]:
 def decision(options: argparse.Namespace) -> int:
     """``decision BOOK CODE… --out F.pdf``."""
     with _workspace(options) as workspace:
-        content = papers.decisions_pdf(workspace, options.codes)
+        content = official.decisions_pdf(workspace, options.codes)
     _write(options, content)
     say(f"Đã in {len(options.codes)} quyết định vào {options.out}.")
     return 0
@@ -49,7 +49,7 @@ def checksheet(options: argparse.Namespace) -> int:
 def roster(options: argparse.Namespace) -> int:
     """``roster BOOK --out F.pdf``."""
     with _workspace(options) as workspace:
-        content = papers.roster_pdf(workspace)
+        content = official.roster_pdf(workspace)
     _write(options, content)
     say(f"Đã in danh sách trích ngang vào {options.out}.")
     return 0
@@ -64,10 +64,10 @@ def report(options: argparse.Namespace) -> int:
     period = Period(options.first, options.last)
     with _workspace(options) as workspace:
         if options.format == "json":
-            figures = papers.report_figures(workspace.book, period).to_json()
+            figures = official.report_figures(workspace.book, period).to_json()
             content = json.dumps(figures, ensure_ascii=False, indent=1).encode()
         else:
-            content = papers.report_pdf(workspace, period)
+            content = official.report_pdf(workspace, period)
     if options.out is None:
         say(content.decode())
         return 0

@@ -216,9 +216,9 @@ class WindowActs(QObject):
         """The list of all cadres."""
 
         def make(workspace: Workspace, progress: Progress) -> bytes:
-            from luanchuyen_desktop.services import papers
+            from luanchuyen_desktop.services.papers import official
 
-            return papers.roster_pdf(workspace, None, progress)
+            return official.roster_pdf(workspace, None, progress)
 
         self.make_paper(Paper(self.tr("List of cadres (short)"), "Danh sách trích ngang.pdf", make))
 
@@ -240,9 +240,9 @@ class WindowActs(QObject):
         period = Period(*days)
 
         def make(workspace: Workspace, _progress: Progress) -> bytes:
-            from luanchuyen_desktop.services import papers
+            from luanchuyen_desktop.services.papers import official
 
-            return papers.report_pdf(workspace, period)
+            return official.report_pdf(workspace, period)
 
         name = f"Báo cáo luân chuyển {period.start:%Y-%m-%d} {period.end:%Y-%m-%d}.pdf"
         self.make_paper(Paper(self.tr("Summary report on rotations"), name, make))

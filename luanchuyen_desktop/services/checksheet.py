@@ -13,8 +13,8 @@ from luanchuyen_desktop.domain.records import Rotation, Waiver
 from luanchuyen_desktop.domain.vocabulary import SubjectKind
 from luanchuyen_desktop.rules.finding import Finding, Severity, Verdict
 from luanchuyen_desktop.services.findings.checking import needs_attention
-from luanchuyen_desktop.services.paper_settings import load_office
-from luanchuyen_desktop.services.papers import origin_of, with_dossiers
+from luanchuyen_desktop.services.papers.official import origin_of, with_dossiers
+from luanchuyen_desktop.services.papers.settings import load_office
 from luanchuyen_desktop.services.post_names import post_in
 from luanchuyen_desktop.services.progress import Progress, no_progress
 from luanchuyen_desktop.services.rotations.rotation_desk import overrides_of

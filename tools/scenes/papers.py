@@ -14,7 +14,6 @@ from luanchuyen_desktop.domain.records import Rotation, RotationPlan
 from luanchuyen_desktop.domain.vocabulary import RotationState
 from luanchuyen_desktop.errors import UserError
 from luanchuyen_desktop.rules.engine import RuleBook
-from luanchuyen_desktop.services import papers
 from luanchuyen_desktop.services.allowances.book import dues_of_book
 from luanchuyen_desktop.services.allowances.out import dues_pdf
 from luanchuyen_desktop.services.checksheet import check_sheets_pdf
@@ -22,6 +21,7 @@ from luanchuyen_desktop.services.needs.book import needs_of
 from luanchuyen_desktop.services.needs.listing import Grouping, Listed, NeedsFilter, choose, group, summed
 from luanchuyen_desktop.services.needs.paper import needs_pdf
 from luanchuyen_desktop.services.needs.seats import Moment
+from luanchuyen_desktop.services.papers import official
 from luanchuyen_desktop.services.planning.source_paper import source_pdf
 from luanchuyen_desktop.services.plans.plan_papers import plan_annex_pdf
 from luanchuyen_desktop.services.rotations.sent_out_paper import sent_out_pdf
@@ -53,10 +53,10 @@ def _papers(workspace: Workspace) -> dict[str, bytes]:
             codes.setdefault(rotation.state, rotation.code)
     period = Period(date(AS_OF.year, 1, 1), AS_OF)
     return _papers_of_the_year(workspace, period) | {
-        "decisions": papers.decisions_pdf(workspace, list(codes.values())),
+        "decisions": official.decisions_pdf(workspace, list(codes.values())),
         "checksheet": check_sheets_pdf(workspace, list(codes.values())),
-        "roster": papers.roster_pdf(workspace),
-        "report": papers.report_pdf(workspace, Period(date(2021, 1, 1), AS_OF)),
+        "roster": official.roster_pdf(workspace),
+        "report": official.report_pdf(workspace, Period(date(2021, 1, 1), AS_OF)),
     }
 
 

@@ -23,8 +23,8 @@ from luanchuyen_desktop.gui.widgets.field_frame import FieldFrame
 from luanchuyen_desktop.gui.widgets.tab_bar import TallTabBar
 from luanchuyen_desktop.gui.widgets.text_edit import NoteEdit, TextEdit
 from luanchuyen_desktop.gui.widgets.window_buttons import saving_buttons
-from luanchuyen_desktop.services import paper_form
-from luanchuyen_desktop.services.paper_form import Kind, PaperField, PaperGroup
+from luanchuyen_desktop.services.papers import settings_form
+from luanchuyen_desktop.services.papers.settings_form import Kind, PaperField, PaperGroup
 
 WIDEST_LINE = 40  # letters of an example that fit into half the width
 
@@ -41,7 +41,7 @@ class PaperSettingsDialog(QDialog):
         self._pages: dict[PaperField, int] = {}
         self.tabs = QTabWidget(self)
         self.tabs.setTabBar(TallTabBar())
-        for group in paper_form.paper_groups(resources, session.book.settings()):
+        for group in settings_form.paper_groups(resources, session.book.settings()):
             scroll = QScrollArea(self)  # a small screen is lower than the longest page
             scroll.setWidget(self._page(group))
             scroll.setWidgetResizable(True)
@@ -108,12 +108,12 @@ class PaperSettingsDialog(QDialog):
         """A fault goes as soon as it is mended; it is told when the form is stored."""
         frame = self.frames[field]
         if frame.problem_text():
-            frame.set_problem(paper_form.fault_of(field, typed or ""))
+            frame.set_problem(settings_form.fault_of(field, typed or ""))
 
     @Slot()
     def _save(self) -> None:
         typed = {field: str(frame.editor.value() or "") for field, frame in self.frames.items()}  # type: ignore[attr-defined]  # both editors have it
-        faults = {field: paper_form.fault_of(field, text) for field, text in typed.items()}
+        faults = {field: settings_form.fault_of(field, text) for field, text in typed.items()}
         for field, fault in faults.items():
             self.frames[field].set_problem(fault)
         wrong = next((field for field, fault in faults.items() if fault), None)
@@ -122,7 +122,7 @@ class PaperSettingsDialog(QDialog):
             self.frames[wrong].editor.setFocus()
             return
         self.setEnabled(False)
-        job = self._session.submit(lambda book: paper_form.save_paper_settings(book, typed))
+        job = self._session.submit(lambda book: settings_form.save_paper_settings(book, typed))
         job.done.connect(self.accept)
         job.finished.connect(self._enable)
 

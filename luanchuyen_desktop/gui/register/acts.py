@@ -19,7 +19,7 @@ from luanchuyen_desktop.gui.register.reserve_dialog import ReserveDialog
 from luanchuyen_desktop.gui.register.settings_dialog import RegisterSettingsDialog
 from luanchuyen_desktop.gui.session import Operation, Session
 from luanchuyen_desktop.gui.view import Paper
-from luanchuyen_desktop.services.paper_settings import load_office
+from luanchuyen_desktop.services.papers.settings import load_office
 from luanchuyen_desktop.services.progress import Progress
 from luanchuyen_desktop.services.register import desk
 from luanchuyen_desktop.services.register.desk import Issue
@@ -84,10 +84,10 @@ class RegisterActs(QObject):
         workspace, code = self._session.workspace, entry.rotation
 
         def work(_book: Book, progress: Progress) -> bytes | None:
-            from luanchuyen_desktop.services import papers  # what prints is loaded with the first paper
+            from luanchuyen_desktop.services.papers import official  # what prints is loaded with the first paper
 
             try:
-                return papers.decisions_pdf(workspace, [code], progress)
+                return official.decisions_pdf(workspace, [code], progress)
             except UserError:
                 return None  # a case that cannot be printed now is corrected by a file
 

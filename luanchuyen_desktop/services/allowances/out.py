@@ -11,7 +11,7 @@ from luanchuyen_desktop.domain.dates import PartialDate
 from luanchuyen_desktop.exchange.table_file import Row, TableColumn, TableSheet, write_tables
 from luanchuyen_desktop.services.allowances.book import LABELS, DueRow, part_month_days, totals
 from luanchuyen_desktop.services.allowances.words import line_words, totals_words
-from luanchuyen_desktop.services.paper_settings import load_office
+from luanchuyen_desktop.services.papers.settings import load_office
 from luanchuyen_desktop.services.progress import Progress, no_progress
 from luanchuyen_desktop.services.summary import Period
 from luanchuyen_desktop.services.workspace import Workspace

@@ -9,7 +9,7 @@ from luanchuyen_desktop.documents.contents import Column, ListContent, ListRow
 from luanchuyen_desktop.documents.text import long_date, number
 from luanchuyen_desktop.domain.dates import PartialDate
 from luanchuyen_desktop.services.deadlines.event import Deadline
-from luanchuyen_desktop.services.paper_settings import load_office
+from luanchuyen_desktop.services.papers.settings import load_office
 from luanchuyen_desktop.services.progress import Progress, no_progress
 from luanchuyen_desktop.services.summary import Period
 from luanchuyen_desktop.services.workspace import Workspace

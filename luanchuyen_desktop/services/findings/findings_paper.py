@@ -15,7 +15,7 @@ from luanchuyen_desktop.services.findings.findings_listing import (
     counts_in_words,
     group_title,
 )
-from luanchuyen_desktop.services.paper_settings import load_office
+from luanchuyen_desktop.services.papers.settings import load_office
 from luanchuyen_desktop.services.progress import Progress, no_progress
 from luanchuyen_desktop.services.workspace import Workspace
 

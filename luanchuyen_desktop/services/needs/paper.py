@@ -12,7 +12,7 @@ from luanchuyen_desktop.errors import DocumentError
 from luanchuyen_desktop.exchange.table_file import Row, TableColumn, TableSheet, write_tables
 from luanchuyen_desktop.services.needs.listing import Figure, Group, Grouping, Listed, behind, figure_text
 from luanchuyen_desktop.services.needs.words import COLUMNS, note, post_state, post_words
-from luanchuyen_desktop.services.paper_settings import load_office
+from luanchuyen_desktop.services.papers.settings import load_office
 from luanchuyen_desktop.services.progress import Progress, no_progress
 from luanchuyen_desktop.services.workspace import Workspace
 

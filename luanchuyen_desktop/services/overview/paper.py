@@ -12,7 +12,7 @@ from luanchuyen_desktop.domain.dates import PartialDate
 from luanchuyen_desktop.services.overview import charts as each
 from luanchuyen_desktop.services.overview.dues import KINDS, MONTHS
 from luanchuyen_desktop.services.overview.figures import Overview
-from luanchuyen_desktop.services.paper_settings import load_office
+from luanchuyen_desktop.services.papers.settings import load_office
 from luanchuyen_desktop.services.progress import Progress, no_progress
 from luanchuyen_desktop.services.workspace import Workspace
 

@@ -13,7 +13,7 @@ from luanchuyen_desktop.domain.records import PlanLine, Rotation, RotationPlan
 from luanchuyen_desktop.domain.vocabulary import RotationState
 from luanchuyen_desktop.errors import DocumentError
 from luanchuyen_desktop.services.needs.listing import title_label, unit_label
-from luanchuyen_desktop.services.paper_settings import load_office
+from luanchuyen_desktop.services.papers.settings import load_office
 from luanchuyen_desktop.services.plans.plan_checks import is_approved
 from luanchuyen_desktop.services.plans.plans import plan_name, the_plan
 from luanchuyen_desktop.services.post_names import post_in

@@ -11,7 +11,7 @@ from luanchuyen_desktop.domain.dates import PartialDate
 from luanchuyen_desktop.domain.records import RegisterEntry, Rotation
 from luanchuyen_desktop.domain.vocabulary import PaperKind, PaperState
 from luanchuyen_desktop.errors import BookError, UserError
-from luanchuyen_desktop.services.paper_settings import load_office
+from luanchuyen_desktop.services.papers.settings import load_office
 from luanchuyen_desktop.services.progress import Progress, no_progress
 from luanchuyen_desktop.services.register import desk, state
 from luanchuyen_desktop.services.register.desk import Issue, Wanted
@@ -184,11 +184,11 @@ def _name_of(book: Book, rotation: str) -> str:
 
 def decisions_as_issued(workspace: Workspace, codes: Sequence[str], progress: Progress = no_progress) -> bytes:
     """One decision that was issued comes back byte for byte as it was kept; anything else is made anew."""
-    from luanchuyen_desktop.services import papers
+    from luanchuyen_desktop.services.papers import official
 
     if len(codes) == 1 and (entry := issued_entry(workspace.book, codes[0])) is not None:
         return stored.issued_pdf(workspace.book, entry, series_of(entry).named(entry.number))
-    return papers.decisions_pdf(workspace, codes, progress)
+    return official.decisions_pdf(workspace, codes, progress)
 
 
 def issued_entry(book: Book, rotation: str) -> RegisterEntry | None:

@@ -9,7 +9,7 @@ from luanchuyen_desktop.documents.contents import Column, ListContent, ListRow
 from luanchuyen_desktop.documents.text import long_date
 from luanchuyen_desktop.domain.dates import PartialDate
 from luanchuyen_desktop.exchange.table_file import TableColumn, TableSheet, write_tables
-from luanchuyen_desktop.services.paper_settings import load_office
+from luanchuyen_desktop.services.papers.settings import load_office
 from luanchuyen_desktop.services.progress import Progress, no_progress
 from luanchuyen_desktop.services.register.listing import RegisterRow, pdf_words
 from luanchuyen_desktop.services.register.state import Register

@@ -15,7 +15,7 @@ from luanchuyen_desktop.documents.contents import Grounds, Office
 from luanchuyen_desktop.gui.dialogs.paper_settings_dialog import PaperSettingsDialog
 from luanchuyen_desktop.gui.session import Session
 from luanchuyen_desktop.rules.engine import RuleBook
-from luanchuyen_desktop.services.paper_settings import load_office
+from luanchuyen_desktop.services.papers.settings import load_office
 from luanchuyen_desktop.services.workspace import Workspace
 from luanchuyen_desktop.store.book import Book
 

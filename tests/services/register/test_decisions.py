@@ -11,7 +11,7 @@ from luanchuyen_desktop.domain.dates import PartialDate
 from luanchuyen_desktop.domain.vocabulary import PaperState
 from luanchuyen_desktop.errors import BookError, UserError
 from luanchuyen_desktop.rules.engine import RuleBook
-from luanchuyen_desktop.services import papers
+from luanchuyen_desktop.services.papers import official
 from luanchuyen_desktop.services.register import decisions, desk, listing, out
 from luanchuyen_desktop.services.register.desk import Issue
 from luanchuyen_desktop.services.register.listing import RegisterFilter
@@ -75,11 +75,11 @@ def test_a_decision_typed_by_hand_is_issued_and_printed_the_same_again(workspace
     assert (proposal.entry.number, proposal.date, proposal.signer) == (7, ON, "Lê Văn Ký")
     assert (proposal.is_issued, proposal.entry.id) == (False, None)
     pdf = decisions.decisions_as_issued(workspace, ["LC0001"])
-    assert pdf == papers.decisions_pdf(workspace, ["LC0001"])
+    assert pdf == official.decisions_pdf(workspace, ["LC0001"])
     decisions.issue_decision(book, resources, "LC0001", wanted(pdf), DAY)
     with book.operate("Đổi người ký") as write:
         write.set("paper.signer", "Người Khác")
-    assert papers.decisions_pdf(workspace, ["LC0001"]) != pdf
+    assert official.decisions_pdf(workspace, ["LC0001"]) != pdf
     assert decisions.decisions_as_issued(workspace, ["LC0001"]) == pdf
     assert decisions.proposal(book, resources, "LC0001").is_issued
     with pytest.raises(UserError, match="không ban hành nữa"):
@@ -87,7 +87,7 @@ def test_a_decision_typed_by_hand_is_issued_and_printed_the_same_again(workspace
     book.undo()
     book.undo()
     assert [each.state for each in register.entries(book)] == [PaperState.RESERVED]
-    assert decisions.decisions_as_issued(workspace, ["LC0001"]) == papers.decisions_pdf(workspace, ["LC0001"])
+    assert decisions.decisions_as_issued(workspace, ["LC0001"]) == official.decisions_pdf(workspace, ["LC0001"])
 
 
 def test_a_changed_blob_is_told_and_never_printed(workspace: Workspace) -> None:

@@ -29,22 +29,22 @@ from luanchuyen_desktop.domain.records import (
 from luanchuyen_desktop.domain.vocabulary import Grade, RotationState, Sex
 from luanchuyen_desktop.errors import DocumentError
 from luanchuyen_desktop.rules.engine import RuleBook
-from luanchuyen_desktop.services.paper_settings import (
+from luanchuyen_desktop.services.papers.official import decisions_pdf, report_figures, report_pdf, roster_pdf
+from luanchuyen_desktop.services.papers.roster_row import remaining_time, roster_row
+from luanchuyen_desktop.services.papers.settings import (
     Regulation,
     grounds_on,
     load_grounds,
     load_office,
     load_regulations,
 )
-from luanchuyen_desktop.services.papers import decisions_pdf, report_figures, report_pdf, roster_pdf
 from luanchuyen_desktop.services.post_names import post_name
-from luanchuyen_desktop.services.roster_paper import remaining_time, roster_row
 from luanchuyen_desktop.services.summary import Period
 from luanchuyen_desktop.services.workbooks import apply_import, prepare_import
 from luanchuyen_desktop.services.workspace import Workspace
 from luanchuyen_desktop.store.book import Book
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 RESOURCES = ROOT / "resources"
 AS_OF = date(2026, 11, 1)
 
@@ -286,7 +286,7 @@ def test_same_book_same_bytes(published: Workspace) -> None:
 
 
 def test_reportlab_is_loaded_with_the_first_paper_only() -> None:
-    code = "import sys, luanchuyen_desktop.services.papers; sys.exit('reportlab' in sys.modules)"
+    code = "import sys, luanchuyen_desktop.services.papers.official; sys.exit('reportlab' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], cwd=ROOT, check=False).returncode == 0
 
 

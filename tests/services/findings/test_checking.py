@@ -25,7 +25,7 @@ from luanchuyen_desktop.services.findings.checking import (
 from luanchuyen_desktop.services.workbooks import apply_import, prepare_import
 from luanchuyen_desktop.store.book import Book
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 AS_OF = date(2026, 11, 1)
 RECORDS: list[Record] = [
     Unit("U1", "Tỉnh ủy", Level.PROVINCE),

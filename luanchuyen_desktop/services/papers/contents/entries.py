@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from luanchuyen_desktop.documents.form_slots import Entries, Entry
 from luanchuyen_desktop.errors import DocumentError
-from luanchuyen_desktop.services.paper_contents.case import PaperCase, PaperFacts
-from luanchuyen_desktop.services.paper_contents.office_part import number_entry, office_entries
-from luanchuyen_desktop.services.paper_contents.person_part import person_entries
-from luanchuyen_desktop.services.paper_contents.plan_part import plan_entries
-from luanchuyen_desktop.services.paper_contents.procedure_part import procedure_entries
-from luanchuyen_desktop.services.paper_contents.rotation_part import rotation_entries
+from luanchuyen_desktop.services.papers.contents.case import PaperCase, PaperFacts
+from luanchuyen_desktop.services.papers.contents.office_part import number_entry, office_entries
+from luanchuyen_desktop.services.papers.contents.person_part import person_entries
+from luanchuyen_desktop.services.papers.contents.plan_part import plan_entries
+from luanchuyen_desktop.services.papers.contents.procedure_part import procedure_entries
+from luanchuyen_desktop.services.papers.contents.rotation_part import rotation_entries
 
 
 def shared_entries(facts: PaperFacts) -> Entries:

@@ -9,8 +9,8 @@ from typing import Final
 from luanchuyen_desktop.documents.form_slots import Entry
 from luanchuyen_desktop.documents.frames import PARTY
 from luanchuyen_desktop.documents.text import clean, heading_date
-from luanchuyen_desktop.services.paper_contents.case import PaperCase, PaperFacts
-from luanchuyen_desktop.services.paper_contents.kinds import Issuer
+from luanchuyen_desktop.services.papers.contents.case import PaperCase, PaperFacts
+from luanchuyen_desktop.services.papers.contents.kinds import Issuer
 
 _PAPERS: Final = "Thiết lập giấy tờ"
 _CITY: Final = "THÀNH ỦY"

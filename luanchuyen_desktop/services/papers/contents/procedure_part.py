@@ -10,7 +10,7 @@ from luanchuyen_desktop.documents.text import long_date, number, share
 from luanchuyen_desktop.domain.dates import PartialDate
 from luanchuyen_desktop.domain.records import ProcedureStep, Rotation
 from luanchuyen_desktop.domain.vocabulary import OpinionGiver, Stage
-from luanchuyen_desktop.services.paper_contents.case import PaperCase, PaperFacts
+from luanchuyen_desktop.services.papers.contents.case import PaperCase, PaperFacts
 
 _STEPS: Final = "Quy trình 5 bước"
 _VOTED: Final = (Stage.DECISION, Stage.PREPARATION, Stage.POLICY)  # whose vote a meeting's minutes are about

@@ -21,7 +21,7 @@ from luanchuyen_desktop.services.rotations.old_seats import SeatState, old_seats
 from luanchuyen_desktop.services.rotations.sent_out_paper import sent_out_pdf
 from luanchuyen_desktop.services.workspace import Workspace
 from luanchuyen_desktop.store.book import Book
-from tests.services.after_book import DAY, file, fill
+from tests.services.rotations.after_book import DAY, file, fill
 
 
 @pytest.fixture

@@ -27,7 +27,7 @@ from luanchuyen_desktop.services.planning.planning_rounds import (
 )
 from luanchuyen_desktop.store.book import Book
 from luanchuyen_desktop.store.planning import round_by_code
-from tests.services.planning_book import NOW, REVIEW, START, add_rounds, entry_of, make_planning_book
+from tests.services.planning.planning_book import NOW, REVIEW, START, add_rounds, entry_of, make_planning_book
 
 DAY = PartialDate(2025, 3, 1)
 OUT = Exit(PartialDate(2026, 10, 1), "15-QĐ/TU", "Chuyển công tác")

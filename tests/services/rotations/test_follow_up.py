@@ -19,7 +19,7 @@ from luanchuyen_desktop.services.rotations import follow_up
 from luanchuyen_desktop.services.workspace import Workspace
 from luanchuyen_desktop.store.book import Book
 from luanchuyen_desktop.store.follow_up import follow_ups
-from tests.services.after_book import file, fill
+from tests.services.rotations.after_book import file, fill
 
 EVALUATION = FollowUpKind.EVALUATION
 ENDS = date(2026, 5, 1)  # 36 months from 01/05/2023

@@ -11,8 +11,8 @@ from luanchuyen_desktop.documents.frames import Frame
 from luanchuyen_desktop.domain.dates import PartialDate
 from luanchuyen_desktop.domain.dossier import Catalogue, Dossier
 from luanchuyen_desktop.domain.records import FollowUp, Opinion, PlanLine, Rotation, RotationPlan
-from luanchuyen_desktop.services.paper_contents.kinds import FormKind
-from luanchuyen_desktop.services.paper_contents.settings import FormSettings
+from luanchuyen_desktop.services.papers.contents.kinds import FormKind
+from luanchuyen_desktop.services.papers.contents.settings import FormSettings
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from luanchuyen_desktop.domain.dates import PartialDate
 from luanchuyen_desktop.domain.dossier import Dossier
 from luanchuyen_desktop.domain.records import Cadre, Discipline, Tenure
 from luanchuyen_desktop.domain.vocabulary import Sex
-from luanchuyen_desktop.services.paper_contents.case import PaperCase, PaperFacts
+from luanchuyen_desktop.services.papers.contents.case import PaperCase, PaperFacts
 from luanchuyen_desktop.services.post_names import post_in
 
 _GRADED_YEARS: Final = 3

@@ -41,7 +41,7 @@ from luanchuyen_desktop.rules.engine import RuleBook
 from luanchuyen_desktop.services.workspace import Workspace
 from luanchuyen_desktop.store.book import Book
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 RESOURCES = ROOT / "resources"
 AS_OF = date(2026, 11, 23)
 TODAY = PartialDate(2026, 11, 23)

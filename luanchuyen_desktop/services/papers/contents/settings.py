@@ -12,7 +12,7 @@ from typing import Any, Final
 from luanchuyen_desktop.documents.frames import CONFIDENCES
 from luanchuyen_desktop.domain.vn_text import squeeze
 from luanchuyen_desktop.errors import DocumentError
-from luanchuyen_desktop.services.paper_settings import PREFIX
+from luanchuyen_desktop.services.papers.settings import PREFIX
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,7 +32,7 @@ from luanchuyen_desktop.services.planning.source_paper import export_source, sou
 from luanchuyen_desktop.services.planning.source_proposals import Ground, Proposal, find_proposals
 from luanchuyen_desktop.services.workspace import Workspace
 from luanchuyen_desktop.store.book import Book
-from tests.services.planning_book import AS_OF, NOW, make_planning_book
+from tests.services.planning.planning_book import AS_OF, NOW, make_planning_book
 
 DAY = PartialDate(2026, 11, 1)
 WORD = Word(approved=True, date=PartialDate(2026, 12, 5), document_no="30-KL/TU")

@@ -16,7 +16,7 @@ from luanchuyen_desktop.services.demo import build_demo
 from luanchuyen_desktop.services.findings.checking import check_book
 from luanchuyen_desktop.store.book import Book
 from luanchuyen_desktop.store.journal import Changes
-from tests.services.random_edits import EDITS, Editor
+from tests.services.findings.random_edits import EDITS, Editor
 
 AS_OF = date(2026, 11, 23)
 # LCCB_EDITS=2000 for the long run.

@@ -11,7 +11,7 @@ from typing import Any, Final
 
 from luanchuyen_desktop.documents.contents import Grounds, Office
 from luanchuyen_desktop.domain.vn_text import squeeze
-from luanchuyen_desktop.services.paper_settings import PREFIX, fault_in_margin, load_defaults
+from luanchuyen_desktop.services.papers.settings import PREFIX, fault_in_margin, load_defaults
 from luanchuyen_desktop.store.book import Book
 from luanchuyen_desktop.store.journal import Changes
 

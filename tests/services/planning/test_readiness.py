@@ -27,7 +27,7 @@ from luanchuyen_desktop.services.planning.pool import group_planning, named_reco
 from luanchuyen_desktop.services.planning.readiness import Measure, Readiness, State, assess, assess_all
 from luanchuyen_desktop.store.book import Book
 from luanchuyen_desktop.store.planning import votes_of
-from tests.services.planning_book import AS_OF, NOW, add_rounds, entry_of, make_planning_book
+from tests.services.planning.planning_book import AS_OF, NOW, add_rounds, entry_of, make_planning_book
 
 APPROVED = PartialDate(2025, 3, 1)
 

@@ -25,7 +25,7 @@ from luanchuyen_desktop.services.rotations.rotation_list import Phase, RotationF
 from luanchuyen_desktop.services.rotations.settlement import usual_keys
 from luanchuyen_desktop.services.summary import Period, summarise
 from luanchuyen_desktop.store.book import Book
-from tests.services.after_book import DAY, LAST, bare, file, fill, posts
+from tests.services.rotations.after_book import DAY, LAST, bare, file, fill, posts
 
 BACK = Placement("SO", "PGD", TenureForm.TRANSFERRED)
 HIGHER = Placement("SO", "GD", TenureForm.APPOINTED)

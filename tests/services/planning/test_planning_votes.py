@@ -17,7 +17,7 @@ from luanchuyen_desktop.services import editing
 from luanchuyen_desktop.services.planning.planning_terms import load_terms
 from luanchuyen_desktop.services.planning.planning_votes import has_majority, share, stored_votes
 from luanchuyen_desktop.store.book import Book
-from tests.services.planning_book import NOW, add_rounds, entry_of, make_planning_book
+from tests.services.planning.planning_book import NOW, add_rounds, entry_of, make_planning_book
 
 TERMS = load_terms(paths.resources())
 

@@ -12,7 +12,7 @@ from luanchuyen_desktop.domain.dates import PartialDate, add_months
 from luanchuyen_desktop.domain.dossier import Dossier
 from luanchuyen_desktop.domain.records import Rotation
 from luanchuyen_desktop.domain.vocabulary import Outcome, Purpose
-from luanchuyen_desktop.services.paper_contents.case import PaperCase, PaperFacts
+from luanchuyen_desktop.services.papers.contents.case import PaperCase, PaperFacts
 from luanchuyen_desktop.services.post_names import post_in
 from luanchuyen_desktop.services.rotations.placements import day_after
 from luanchuyen_desktop.services.rotations.rotation_desk import main_post

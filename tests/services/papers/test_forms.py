@@ -22,10 +22,10 @@ from luanchuyen_desktop.domain.dates import PartialDate
 from luanchuyen_desktop.domain.records import Unit
 from luanchuyen_desktop.errors import DocumentError
 from luanchuyen_desktop.rules.engine import RuleBook
-from luanchuyen_desktop.services.paper_contents.kinds import KINDS, Subject
-from luanchuyen_desktop.services.paper_forms import FormPapers, FormRequest, form_papers
+from luanchuyen_desktop.services.papers.contents.kinds import KINDS, Subject
+from luanchuyen_desktop.services.papers.forms import FormPapers, FormRequest, form_papers
 from luanchuyen_desktop.services.workspace import Workspace
-from tests.services.form_book import RESOURCES, ROOT, TODAY, TYPED, form_book, records
+from tests.services.papers.form_book import RESOURCES, ROOT, TODAY, TYPED, form_book, records
 
 FORMS = [(kind, frame) for kind in KINDS for frame in FRAMES]
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from luanchuyen_desktop.documents.form_slots import Entry, Rows
 from luanchuyen_desktop.documents.text import number
 from luanchuyen_desktop.domain.records import PlanLine
-from luanchuyen_desktop.services.paper_contents.case import PaperCase, PaperFacts, Planned
+from luanchuyen_desktop.services.papers.contents.case import PaperCase, PaperFacts, Planned
 from luanchuyen_desktop.services.post_names import post_in
 
 _PLAN = "Kế hoạch luân chuyển"

@@ -18,12 +18,13 @@ from luanchuyen_desktop.domain.records import FollowUp, Opinion, Rotation
 from luanchuyen_desktop.domain.vocabulary import RotationState
 from luanchuyen_desktop.errors import DocumentError
 from luanchuyen_desktop.services.checksheet import check_sheet
-from luanchuyen_desktop.services.paper_contents.case import Checked, PaperCase, PaperFacts, Planned
-from luanchuyen_desktop.services.paper_contents.entries import entries_of, shared_entries
-from luanchuyen_desktop.services.paper_contents.kinds import KINDS, FormKind, Subject
-from luanchuyen_desktop.services.paper_contents.rotation_part import bygone_units
-from luanchuyen_desktop.services.paper_contents.settings import load_form_settings
-from luanchuyen_desktop.services.paper_settings import (
+from luanchuyen_desktop.services.papers.contents.case import Checked, PaperCase, PaperFacts, Planned
+from luanchuyen_desktop.services.papers.contents.entries import entries_of, shared_entries
+from luanchuyen_desktop.services.papers.contents.kinds import KINDS, FormKind, Subject
+from luanchuyen_desktop.services.papers.contents.rotation_part import bygone_units
+from luanchuyen_desktop.services.papers.contents.settings import load_form_settings
+from luanchuyen_desktop.services.papers.official import with_dossiers
+from luanchuyen_desktop.services.papers.settings import (
     Regulation,
     frame_settings,
     grounds_on,
@@ -31,7 +32,6 @@ from luanchuyen_desktop.services.paper_settings import (
     load_office,
     load_regulations,
 )
-from luanchuyen_desktop.services.papers import with_dossiers
 from luanchuyen_desktop.services.plans.plans import plan_name, the_plan
 from luanchuyen_desktop.services.progress import Progress, no_progress
 from luanchuyen_desktop.services.workspace import Workspace

@@ -17,7 +17,7 @@ from luanchuyen_desktop.services.rotations.appointments import Appointment
 from luanchuyen_desktop.services.rotations.rotation_desk import Decision
 from luanchuyen_desktop.services.rotations.settlement import step_settled, usual_keys
 from luanchuyen_desktop.store.book import Book
-from tests.services.after_book import DAY, bare, file, fill, posts
+from tests.services.rotations.after_book import DAY, bare, file, fill, posts
 
 FIRST = PartialDate(2026, 11, 1)
 DIRECTOR = Appointment(" 77-QĐ/TU ", PartialDate(2026, 10, 20), FIRST, "SO", "GD", TenureForm.APPOINTED, term=" ")

@@ -26,7 +26,8 @@ from luanchuyen_desktop.domain.records import Cadre, Rotation
 from luanchuyen_desktop.domain.vn_text import name_key
 from luanchuyen_desktop.domain.vocabulary import RotationState
 from luanchuyen_desktop.errors import DocumentError
-from luanchuyen_desktop.services.paper_settings import (
+from luanchuyen_desktop.services.papers.roster_row import roster_row
+from luanchuyen_desktop.services.papers.settings import (
     Regulation,
     frame_settings,
     grounds_on,
@@ -36,7 +37,6 @@ from luanchuyen_desktop.services.paper_settings import (
 )
 from luanchuyen_desktop.services.post_names import post_in
 from luanchuyen_desktop.services.progress import Progress, no_progress
-from luanchuyen_desktop.services.roster_paper import roster_row
 from luanchuyen_desktop.services.rotations.rotation_desk import main_post
 from luanchuyen_desktop.services.summary import Period, Summary, Undetermined, summarise
 from luanchuyen_desktop.services.workspace import Workspace

@@ -1,0 +1,1 @@
+"""Papers from the book: what each takes from the office and the records, and each as PDF and Word."""
