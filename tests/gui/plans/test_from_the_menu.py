@@ -145,7 +145,6 @@ def test_hints_that_come_after_the_book_is_closed_read_nothing(window: MainWindo
     found = plans(window, qtbot)
     form = found.form
     assert window.session is not None
-    window.session.tasks.close()
-    window.session.book.close()
+    window.session.close()
     form.editor.drafted.emit()  # as its timer does
     assert form.record is not None
