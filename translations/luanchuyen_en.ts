@@ -2276,6 +2276,29 @@ Log: %1</translation>
     </message>
 </context>
 <context>
+    <name>FindBar</name>
+    <message>
+        <source>Close the search</source>
+        <translation>Close the search</translation>
+    </message>
+    <message>
+        <source>Find in the paper</source>
+        <translation>Find in the paper</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>Not found</translation>
+    </message>
+    <message>
+        <source>The next one</source>
+        <translation>The next one</translation>
+    </message>
+    <message>
+        <source>The one before</source>
+        <translation>The one before</translation>
+    </message>
+</context>
+<context>
     <name>FindingDetails</name>
     <message>
         <source>By</source>
@@ -4827,6 +4850,10 @@ Fault number: %2</translation>
         <translation>Close</translation>
     </message>
     <message>
+        <source>Find</source>
+        <translation>Find</translation>
+    </message>
+    <message>
         <source>Fit the width</source>
         <translation>Fit the width</translation>
     </message>
@@ -4845,6 +4872,14 @@ Fault number: %2</translation>
     <message>
         <source>No printer is set up on this computer.</source>
         <translation>No printer is set up on this computer.</translation>
+    </message>
+    <message>
+        <source>No program on this computer opens %1.</source>
+        <translation>No program on this computer opens %1.</translation>
+    </message>
+    <message>
+        <source>Open the file</source>
+        <translation>Open the file</translation>
     </message>
     <message>
         <source>PDF files (*.pdf)</source>
@@ -4871,6 +4906,10 @@ Fault number: %2</translation>
         <translation>Save as PDF</translation>
     </message>
     <message>
+        <source>Save as PDF, then open the file in the program that reads PDF</source>
+        <translation>Save as PDF, then open the file in the program that reads PDF</translation>
+    </message>
+    <message>
         <source>Save as PDF…</source>
         <translation>Save as PDF…</translation>
     </message>
@@ -4887,8 +4926,99 @@ Fault number: %2</translation>
         <translation>Stop printing</translation>
     </message>
     <message>
+        <source>The file is saved in %1.</source>
+        <translation>The file is saved in %1.</translation>
+    </message>
+    <message>
         <source>The paper is still being printed.</source>
         <translation>The paper is still being printed.</translation>
+    </message>
+    <message>
+        <source>Whole page</source>
+        <translation>Whole page</translation>
+    </message>
+</context>
+<context>
+    <name>PrintDialog</name>
+    <message>
+        <source>All %1 pages</source>
+        <translation>All %1 pages</translation>
+    </message>
+    <message>
+        <source>Both sides, turned over the long edge</source>
+        <translation>Both sides, turned over the long edge</translation>
+    </message>
+    <message>
+        <source>Both sides, turned over the short edge</source>
+        <translation>Both sides, turned over the short edge</translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation>Copies</translation>
+    </message>
+    <message>
+        <source>Copy by copy (1, 2, 3, 1, 2, 3)</source>
+        <translation>Copy by copy (1, 2, 3, 1, 2, 3)</translation>
+    </message>
+    <message>
+        <source>Even pages only</source>
+        <translation>Even pages only</translation>
+    </message>
+    <message>
+        <source>From the last page to the first</source>
+        <translation>From the last page to the first</translation>
+    </message>
+    <message>
+        <source>More settings of the printer…</source>
+        <translation>More settings of the printer…</translation>
+    </message>
+    <message>
+        <source>Odd and even pages</source>
+        <translation>Odd and even pages</translation>
+    </message>
+    <message>
+        <source>Odd pages only</source>
+        <translation>Odd pages only</translation>
+    </message>
+    <message>
+        <source>Of these</source>
+        <translation>Of these</translation>
+    </message>
+    <message>
+        <source>One side</source>
+        <translation>One side</translation>
+    </message>
+    <message>
+        <source>Pages to print</source>
+        <translation>Pages to print</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Print</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>Printer</translation>
+    </message>
+    <message>
+        <source>Sides</source>
+        <translation>Sides</translation>
+    </message>
+    <message>
+        <source>The page shown (%1)</source>
+        <translation>The page shown (%1)</translation>
+    </message>
+    <message>
+        <source>These pages:</source>
+        <translation>These pages:</translation>
+    </message>
+    <message>
+        <source>This printer prints one side: print the odd pages, turn the sheets, then the even pages.</source>
+        <translation>This printer prints one side: print the odd pages, turn the sheets, then the even pages.</translation>
+    </message>
+    <message>
+        <source>such as 1-3, 5</source>
+        <translation>such as 1-3, 5</translation>
     </message>
 </context>
 <context>

@@ -2283,6 +2283,29 @@ Nhật ký: %1</translation>
     </message>
 </context>
 <context>
+    <name>FindBar</name>
+    <message>
+        <source>Close the search</source>
+        <translation>Đóng ô tìm</translation>
+    </message>
+    <message>
+        <source>Find in the paper</source>
+        <translation>Tìm trong văn bản</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>Không tìm thấy</translation>
+    </message>
+    <message>
+        <source>The next one</source>
+        <translation>Chỗ tiếp theo</translation>
+    </message>
+    <message>
+        <source>The one before</source>
+        <translation>Chỗ trước</translation>
+    </message>
+</context>
+<context>
     <name>FindingDetails</name>
     <message>
         <source>By</source>
@@ -4834,6 +4857,10 @@ Số hiệu lỗi: %2</translation>
         <translation>Đóng</translation>
     </message>
     <message>
+        <source>Find</source>
+        <translation>Tìm</translation>
+    </message>
+    <message>
         <source>Fit the width</source>
         <translation>Vừa chiều rộng</translation>
     </message>
@@ -4852,6 +4879,14 @@ Số hiệu lỗi: %2</translation>
     <message>
         <source>No printer is set up on this computer.</source>
         <translation>Máy này chưa có máy in nào.</translation>
+    </message>
+    <message>
+        <source>No program on this computer opens %1.</source>
+        <translation>Máy này không có chương trình mở được tệp %1.</translation>
+    </message>
+    <message>
+        <source>Open the file</source>
+        <translation>Mở tệp</translation>
     </message>
     <message>
         <source>PDF files (*.pdf)</source>
@@ -4878,6 +4913,10 @@ Số hiệu lỗi: %2</translation>
         <translation>Lưu thành PDF</translation>
     </message>
     <message>
+        <source>Save as PDF, then open the file in the program that reads PDF</source>
+        <translation>Lưu thành PDF rồi mở tệp bằng chương trình đọc PDF</translation>
+    </message>
+    <message>
         <source>Save as PDF…</source>
         <translation>Lưu thành PDF…</translation>
     </message>
@@ -4894,8 +4933,16 @@ Số hiệu lỗi: %2</translation>
         <translation>Dừng in</translation>
     </message>
     <message>
+        <source>The file is saved in %1.</source>
+        <translation>Tệp đã lưu trong %1.</translation>
+    </message>
+    <message>
         <source>The paper is still being printed.</source>
         <translation>Giấy tờ này đang được in.</translation>
+    </message>
+    <message>
+        <source>Whole page</source>
+        <translation>Cả trang</translation>
     </message>
 </context>
 <context>
@@ -4910,6 +4957,89 @@ Số hiệu lỗi: %2</translation>
     <message>
         <source>Automatic</source>
         <translation>Tự động</translation>
+    </message>
+</context>
+<context>
+    <name>PrintDialog</name>
+    <message>
+        <source>All %1 pages</source>
+        <translation>Tất cả %1 trang</translation>
+    </message>
+    <message>
+        <source>Both sides, turned over the long edge</source>
+        <translation>In hai mặt, lật theo cạnh dài</translation>
+    </message>
+    <message>
+        <source>Both sides, turned over the short edge</source>
+        <translation>In hai mặt, lật theo cạnh ngắn</translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation>Số bản</translation>
+    </message>
+    <message>
+        <source>Copy by copy (1, 2, 3, 1, 2, 3)</source>
+        <translation>Xếp theo bộ (1, 2, 3, 1, 2, 3)</translation>
+    </message>
+    <message>
+        <source>Even pages only</source>
+        <translation>Chỉ trang chẵn</translation>
+    </message>
+    <message>
+        <source>From the last page to the first</source>
+        <translation>In từ trang cuối về trang đầu</translation>
+    </message>
+    <message>
+        <source>More settings of the printer…</source>
+        <translation>Thiết lập khác của máy in…</translation>
+    </message>
+    <message>
+        <source>Odd and even pages</source>
+        <translation>Trang lẻ và trang chẵn</translation>
+    </message>
+    <message>
+        <source>Odd pages only</source>
+        <translation>Chỉ trang lẻ</translation>
+    </message>
+    <message>
+        <source>Of these</source>
+        <translation>Trong đó in</translation>
+    </message>
+    <message>
+        <source>One side</source>
+        <translation>In một mặt</translation>
+    </message>
+    <message>
+        <source>Pages to print</source>
+        <translation>Các trang cần in</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>In</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>Máy in</translation>
+    </message>
+    <message>
+        <source>Sides</source>
+        <translation>Mặt giấy</translation>
+    </message>
+    <message>
+        <source>The page shown (%1)</source>
+        <translation>Trang đang xem (trang %1)</translation>
+    </message>
+    <message>
+        <source>These pages:</source>
+        <translation>Các trang:</translation>
+    </message>
+    <message>
+        <source>This printer prints one side: print the odd pages, turn the sheets, then the even pages.</source>
+        <translation>Máy in này chỉ in một mặt: in các trang lẻ, lật giấy, rồi in các trang chẵn.</translation>
+    </message>
+    <message>
+        <source>such as 1-3, 5</source>
+        <translation>ví dụ 1-3, 5</translation>
     </message>
 </context>
 <context>

@@ -16,6 +16,7 @@ from luanchuyen_desktop.gui.dialogs.backup_dialog import BackupDialog
 from luanchuyen_desktop.gui.dialogs.import_dialog import ImportDialog
 from luanchuyen_desktop.gui.dialogs.paper_settings_dialog import PaperSettingsDialog
 from luanchuyen_desktop.gui.dialogs.preview import Preview
+from luanchuyen_desktop.gui.dialogs.print_dialog import PrintDialog, PrinterChoice
 from luanchuyen_desktop.gui.dialogs.small import AboutBox, DayDialog
 from luanchuyen_desktop.gui.quick_search import QuickSearch
 from luanchuyen_desktop.gui.views.rotation_view import RotationView
@@ -190,10 +191,21 @@ def previews(stage: Stage) -> None:
 
 def _printing(stage: Stage, preview: Preview) -> None:
     """The dialog to print, with all it can show, and what is said where there is no printer."""
-    with patch.object(preview_module, "has_printer", lambda: True):
+    preview.find_action.trigger()
+    stage.retype("luan chuyen", preview.find_bar.field)
+    stage.settle()
+    stage.shot("preview-search")
+    preview.find_bar.close_search()
+    offered = [PrinterChoice("Máy in văn thư", both_sides=True)]
+    with patch.object(preview_module, "printers", lambda: offered):
         preview.print_action.trigger()
     stage.settle()
+    asked = stage.dialog(PrintDialog)
+    stage.retype("1-2, 9", asked.pages)
+    stage.settle()
     stage.shot("preview-print")
+    asked.more_button.click()
+    stage.settle()
     dialog = stage.dialog(QPrintDialog)
     more = next(button for button in dialog.findChildren(QPushButton) if ">>" in button.text())
     more.click()
@@ -201,7 +213,7 @@ def _printing(stage: Stage, preview: Preview) -> None:
     dialog.adjustSize()
     stage.shot("preview-print-options")
     dialog.close()
-    with patch.object(preview_module, "has_printer", lambda: False):
+    with patch.object(preview_module, "printers", list):
         preview.print_action.trigger()
     stage.settle()
     stage.shot("preview-no-printer")
@@ -213,7 +225,7 @@ def _under_way(stage: Stage, preview: Preview) -> None:
     printer = QPrinter()
     printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
     printer.setOutputFileName(str(Path.home() / "in.pdf"))
-    preview.print_on(printer)
+    preview.print_on(printer, range(preview.page_count))
     QTest.qWait(200)
     stage.shot("preview-printing", at_once=True)
     preview.close()

@@ -1,18 +1,33 @@
-"""A paper as it will be printed: pages under one another, zoom, print, save as PDF."""
+"""A paper as it will be printed: pages under one another, zoom, search, print, save as PDF, open the file."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QAction, QColor, QImage, QKeySequence, QPainter, QPaintEvent, QPalette, QResizeEvent
+from PySide6.QtCore import QSize, Qt, QUrl, Signal, Slot
+from PySide6.QtGui import QAction, QDesktopServices, QKeyEvent, QKeySequence
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QScrollArea, QSpinBox, QToolBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QDialog,
+    QFileDialog,
+    QHBoxLayout,
+    QLabel,
+    QSpinBox,
+    QToolBar,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from luanchuyen_desktop.errors import UserError
 from luanchuyen_desktop.gui.dialogs.files import choose_new
+from luanchuyen_desktop.gui.dialogs.find_bar import FindBar
+from luanchuyen_desktop.gui.dialogs.page_sheets import SCREEN_DOTS, Sheets, SheetsArea
 from luanchuyen_desktop.gui.dialogs.pdf_pages import POINTS_AN_INCH, PdfPages
-from luanchuyen_desktop.gui.dialogs.printing import Printing, has_printer, make_printer, pages_wanted
+from luanchuyen_desktop.gui.dialogs.pdf_text import Place
+from luanchuyen_desktop.gui.dialogs.print_dialog import LAST_PRINTER, LAST_SIDES, PrintDialog, PrintWish, printers
+from luanchuyen_desktop.gui.dialogs.printing import Printing, make_printer, pages_wanted
 from luanchuyen_desktop.gui.icons import icon
 from luanchuyen_desktop.gui.messages import ask, tell
 from luanchuyen_desktop.gui.theme import GRID, fit
@@ -21,73 +36,6 @@ from luanchuyen_desktop.services.files import write_whole
 from luanchuyen_desktop.settings import Settings
 
 ZOOMS = (0.25, 0.33, 0.5, 0.67, 0.75, 0.9, 1.0, 1.25, 1.5, 2.0, 3.0)
-KEPT_PICTURES = 12
-SCREEN_DOTS = 96.0  # dots an inch at 100 %
-
-
-class _Sheets(QWidget):
-    """Draws the pages that can be seen."""
-
-    def __init__(self, pages: PdfPages, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._pages = pages
-        self._zoom = 1.0
-        self._pictures: dict[tuple[int, float], QImage] = {}
-        self.set_zoom(1.0)
-
-    def set_zoom(self, zoom: float) -> None:
-        """1.0 is the size of the paper."""
-        self._zoom = zoom
-        widest = max((self._size(index).width() for index in range(len(self._pages))), default=0)
-        height = sum(self._size(index).height() + GRID * 2 for index in range(len(self._pages))) + GRID * 2
-        self.setFixedSize(widest + GRID * 4, height)
-        self.update()
-
-    def _size(self, index: int) -> QSize:
-        factor = self._zoom * SCREEN_DOTS / POINTS_AN_INCH
-        points = self._pages.size(index)
-        return QSize(round(points.width() * factor), round(points.height() * factor))
-
-    def rect_of(self, index: int) -> QRect:
-        """Where a page lies."""
-        top = GRID * 2 + sum(self._size(before).height() + GRID * 2 for before in range(index))
-        size = self._size(index)
-        return QRect(QPoint((self.width() - size.width()) // 2, top), size)
-
-    def page_at(self, y: int) -> int:
-        """The page that covers this height, or is nearest above."""
-        return max((index for index in range(len(self._pages)) if self.rect_of(index).top() - GRID * 2 <= y), default=0)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """White paper, then the picture."""
-        painter = QPainter(self)
-        for index in range(self.page_at(event.rect().top()), len(self._pages)):
-            where = self.rect_of(index)
-            if where.top() > event.rect().bottom():
-                break
-            painter.fillRect(where, QColor("white"))
-            painter.drawImage(where, self._picture(index))
-            painter.setPen(self.palette().color(QPalette.ColorRole.Mid))
-            painter.drawRect(where)
-
-    def _picture(self, index: int) -> QImage:
-        scale = self._zoom * SCREEN_DOTS / POINTS_AN_INCH * self.devicePixelRatioF()
-        key = (index, scale)
-        if key not in self._pictures:
-            while len(self._pictures) >= KEPT_PICTURES:
-                self._pictures.pop(next(iter(self._pictures)))
-            self._pictures[key] = self._pages.image(index, scale)
-        return self._pictures[key]
-
-
-class _Area(QScrollArea):
-    """Tells when its size is another."""
-
-    resized = Signal()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self.resized.emit()
 
 
 class Preview(QDialog):
@@ -106,11 +54,11 @@ class Preview(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowFlag(Qt.WindowType.WindowMaximizeButtonHint)
         self.setWindowTitle(title)
-        self._sheets = _Sheets(self._pages)
-        self._area = _Area(self)
-        self._area.setWidget(self._sheets)
-        self._area.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        self._area.setBackgroundRole(QPalette.ColorRole.Dark)
+        self._sheets = Sheets(self._pages)
+        self._area = SheetsArea(self._sheets, self)
+        self.find_bar = FindBar(self._pages, self)
+        self._saved: Path | None = None
+        self._opens_what_is_saved = False
         self._page = QSpinBox(self)
         self._percent = QLabel(self)
         self._fit_width = True
@@ -120,10 +68,13 @@ class Preview(QDialog):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self._make_bar())
+        layout.addWidget(self.find_bar)
         layout.addWidget(self._area, 1)
         layout.addWidget(self._make_foot())
         self._area.verticalScrollBar().valueChanged.connect(self._scrolled)
         self._area.resized.connect(self._resized)
+        self._area.zoom_wanted.connect(self._step_zoom)
+        self.find_bar.found.connect(self._show_found)
         fit(self, GRID * 110, GRID * 84)
 
     def _make_bar(self) -> QToolBar:
@@ -135,6 +86,11 @@ class Preview(QDialog):
         self.print_action.triggered.connect(self._ask_printer)
         self.save_action = self._action(bar, "file-type-pdf", self.tr("Save as PDF…"), standard.Save)
         self.save_action.triggered.connect(self._ask_file)
+        self.open_action = self._action(bar, "folder-open", self.tr("Open the file"), standard.Open)
+        self.open_action.setToolTip(self.tr("Save as PDF, then open the file in the program that reads PDF"))
+        self.open_action.triggered.connect(self._open_file)
+        self.find_action = self._action(bar, "search", self.tr("Find"), standard.Find)
+        self.find_action.triggered.connect(lambda: self.find_bar.open_search(self.current_page))
         bar.addSeparator()
         self.previous_action = self._action(bar, "chevron-left", self.tr("Previous page"), standard.MoveToPreviousPage)
         self.previous_action.triggered.connect(lambda: self.go_to(self._page.value() - 2))
@@ -152,7 +108,13 @@ class Preview(QDialog):
         self.zoom_in_action.triggered.connect(lambda: self._step_zoom(1))
         self.fit_action = bar.addAction(self.tr("Fit the width"))
         self.fit_action.triggered.connect(self.fit_width)
+        self.whole_action = bar.addAction(self.tr("Whole page"))
+        self.whole_action.triggered.connect(self.fit_page)
         bar.addWidget(self._percent)
+        for action in (self.previous_action, self.next_action, self.zoom_out_action, self.zoom_in_action):
+            button = bar.widgetForAction(action)
+            if isinstance(button, QToolButton):
+                button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)  # the bar must fit the window
         return bar
 
     def _make_foot(self) -> QWidget:
@@ -204,6 +166,29 @@ class Preview(QDialog):
         room = self._area.viewport().width() - GRID * 4
         self._apply_zoom(max(room, GRID) / (widest * SCREEN_DOTS / POINTS_AN_INCH))
 
+    @Slot()
+    def fit_page(self) -> None:
+        """Make the page that is looked at as large as the window shows it whole."""
+        points, room = self._pages.size(self.current_page), self._area.viewport().size()
+        scale = min((room.width() - GRID * 4) / points.width(), (room.height() - GRID * 4) / points.height())
+        self.set_zoom(max(scale, 0.01) * POINTS_AN_INCH / SCREEN_DOTS)
+
+    @Slot(object, object)
+    def _show_found(self, places: list[Place], current: Place | None) -> None:
+        """Mark what was found and bring the current one into sight."""
+        self._sheets.mark(places, current)
+        if current is not None and current.boxes:
+            middle = self._sheets.rect_on(current.page, current.boxes[0]).center().toPoint()
+            self._area.ensureVisible(middle.x(), middle.y(), GRID * 12, GRID * 12)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc closes the search first, then the window."""
+        if event.key() == Qt.Key.Key_Escape and self.find_bar.isVisible():
+            self.find_bar.close_search()
+            self._area.setFocus()
+            return
+        super().keyPressEvent(event)
+
     def _apply_zoom(self, zoom: float) -> None:
         self._zoom = min(max(zoom, ZOOMS[0]), ZOOMS[-1])
         self._sheets.set_zoom(self._zoom)
@@ -233,7 +218,8 @@ class Preview(QDialog):
 
     @Slot()
     def _ask_printer(self) -> None:
-        if not has_printer():
+        offered = printers()
+        if not offered:
             ask(
                 self,
                 self.tr("No printer is set up on this computer."),
@@ -243,18 +229,39 @@ class Preview(QDialog):
                 no=self.tr("Close"),
             )
             return
+        dialog = PrintDialog(offered, len(self._pages), self.current_page, self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.propose(self._settings.text(LAST_PRINTER), self._settings.number(LAST_SIDES))
+        dialog.wanted.connect(lambda wish: self._print(wish, dialog.sides_chosen))
+        dialog.more_wanted.connect(self._ask_more)
+        dialog.open()
+
+    def _print(self, wish: PrintWish, sides: int) -> None:
+        self._settings.set(LAST_PRINTER, wish.printer)
+        self._settings.set(LAST_SIDES, sides)
         printer = make_printer(self._pages)
+        printer.setPrinterName(wish.printer)
+        printer.setDuplex(wish.sides)
+        printer.setCopyCount(wish.copies)
+        printer.setCollateCopies(wish.collate)
+        self.print_on(printer, wish.pages)
+
+    @Slot(str)
+    def _ask_more(self, name: str) -> None:
+        """The dialog of the system, with what only this printer can do."""
+        printer = make_printer(self._pages)
+        printer.setPrinterName(name)
         dialog = QPrintDialog(printer, self)
         dialog.setOption(QPrintDialog.PrintDialogOption.PrintPageRange)
         dialog.setMinMax(1, max(1, len(self._pages)))
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setWindowModality(Qt.WindowModality.WindowModal)
-        dialog.accepted.connect(lambda: self.print_on(printer))
+        dialog.accepted.connect(lambda: self.print_on(printer, pages_wanted(printer, len(self._pages))))
         dialog.show()
 
-    def print_on(self, printer: QPrinter) -> None:
-        """Print the pages that the printer is set to."""
-        printing = Printing(self.windowTitle(), printer, self._pages, pages_wanted(printer, len(self._pages)), self)
+    def print_on(self, printer: QPrinter, chosen: Sequence[int]) -> None:
+        """Print these pages, from 0, in this order."""
+        printing = Printing(self.windowTitle(), printer, self._pages, chosen, self)
         try:
             printing.start()
         except UserError as error:
@@ -299,9 +306,9 @@ class Preview(QDialog):
         self._printing.cancel()
 
     @Slot()
-    def _ask_file(self) -> None:
+    def _ask_file(self) -> QFileDialog:
         kinds = self.tr("PDF files (*.pdf)")
-        choose_new(self, self._settings, "pdf", self.tr("Save as PDF"), kinds, self._file_name, self.save_to)
+        return choose_new(self, self._settings, "pdf", self.tr("Save as PDF"), kinds, self._file_name, self.save_to)
 
     def save_to(self, path: Path) -> None:
         """Write the PDF, whole or not at all."""
@@ -310,9 +317,32 @@ class Preview(QDialog):
         except UserError as error:
             tell(self, error.message, error.advice)
             return
+        self._saved = path
         self.saved.emit(path)
+        if self._opens_what_is_saved:
+            self._open_file()
+
+    @Slot()
+    def _open_file(self) -> None:
+        """In the program that reads PDF. What was not saved is saved first: no copy is left in a place nobody knows."""
+        self._opens_what_is_saved = False
+        if self._saved is None or not self._saved.is_file():
+            dialog = self._ask_file()
+            dialog.rejected.connect(self._forget_opening)
+            self._opens_what_is_saved = True
+        elif not QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._saved))):
+            tell(
+                self,
+                self.tr("No program on this computer opens %1.").replace("%1", self._saved.name),
+                self.tr("The file is saved in %1.").replace("%1", str(self._saved.parent)),
+            )
+
+    @Slot()
+    def _forget_opening(self) -> None:
+        self._opens_what_is_saved = False
 
     def done(self, result: int) -> None:
         """Free the document with the window."""
+        self.find_bar.stop()
         super().done(result)
         self._pages.close()

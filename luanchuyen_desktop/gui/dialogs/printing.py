@@ -8,7 +8,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QObject, QRectF, QSizeF, QTimer, Signal, SignalInstance, Slot
 from PySide6.QtGui import QPageLayout, QPageSize, QPainter
-from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
+from PySide6.QtPrintSupport import QPrinter
 
 from luanchuyen_desktop.errors import DocumentError
 from luanchuyen_desktop.gui.dialogs.pdf_pages import POINTS_AN_INCH, PdfPages
@@ -23,11 +23,6 @@ def make_printer(pages: PdfPages) -> QPrinter:
         _set_paper(printer, pages.size(0))
     printer.setFullPage(True)
     return printer
-
-
-def has_printer() -> bool:
-    """Whether this computer has a printer at all. Qt's dialog needs one: on Windows nothing would open without."""
-    return bool(QPrinterInfo.availablePrinterNames())
 
 
 class Printing(QObject):

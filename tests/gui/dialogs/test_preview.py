@@ -6,19 +6,25 @@ from pathlib import Path
 
 import pypdfium2
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDesktopServices, QWheelEvent
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QAbstractButton, QApplication, QFileDialog, QMessageBox
 from pytestqt.qtbot import QtBot
 from reportlab.lib.pagesizes import A4, landscape
+from reportlab.pdfbase import pdfmetrics
+from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas
 
+from luanchuyen_desktop import paths
 from luanchuyen_desktop.errors import DocumentError
 from luanchuyen_desktop.gui.dialogs import preview as preview_module
 from luanchuyen_desktop.gui.dialogs.pdf_pages import PdfPages
 from luanchuyen_desktop.gui.dialogs.preview import Preview
+from luanchuyen_desktop.gui.dialogs.print_dialog import PrintDialog, PrinterChoice, PrintWish
 from luanchuyen_desktop.gui.dialogs.printing import Printing, pages_wanted
 from luanchuyen_desktop.settings import Settings
+from tests.gui.hands import type_into, write_words
 
 
 def pdf() -> bytes:
@@ -28,6 +34,20 @@ def pdf() -> bytes:
     for size in (A4, A4, landscape(A4)):
         canvas.setPageSize(size)
         canvas.rect(0, 0, 72, 72, fill=1)
+        canvas.showPage()
+    canvas.save()
+    return out.getvalue()
+
+
+def lines_pdf() -> bytes:
+    """Two pages of Vietnamese lines."""
+    pdfmetrics.registerFont(TTFont("Serif", str(paths.resources() / "fonts" / "LiberationSerif-Regular.ttf")))
+    out = BytesIO()
+    canvas = Canvas(out)
+    for lines in (("Quyết định về việc Điều động", "cán bộ lãnh đạo"), ("điều động, luân chuyển", "ĐIỀU ĐỘNG")):
+        canvas.setFont("Serif", 14)
+        for at, line in enumerate(lines):
+            canvas.drawString(72, 700 - 20 * at, line)
         canvas.showPage()
     canvas.save()
     return out.getvalue()
@@ -148,7 +168,7 @@ def to_file(path: Path) -> QPrinter:
 
 def test_printing_shows_how_far_it_is_and_can_be_stopped(preview: Preview, tmp_path: Path, qtbot: QtBot) -> None:
     out = tmp_path / "in.pdf"
-    preview.print_on(to_file(out))
+    preview.print_on(to_file(out), [0, 1, 2])
     printing = preview._printing
     assert printing is not None
     assert preview._strip.isVisible()
@@ -164,7 +184,7 @@ def test_printing_shows_how_far_it_is_and_can_be_stopped(preview: Preview, tmp_p
 
 
 def test_closing_while_printing_asks(preview: Preview, tmp_path: Path, qtbot: QtBot) -> None:
-    preview.print_on(to_file(tmp_path / "in.pdf"))
+    preview.print_on(to_file(tmp_path / "in.pdf"), [0, 1, 2])
     preview.close()
     assert preview.isVisible()
     box = preview.findChild(QMessageBox)
@@ -176,7 +196,7 @@ def test_closing_while_printing_asks(preview: Preview, tmp_path: Path, qtbot: Qt
 
 @pytest.mark.qt_log_ignore("QPainter::begin", extend=True)
 def test_a_printer_that_takes_nothing_is_a_sentence(preview: Preview, tmp_path: Path) -> None:
-    preview.print_on(to_file(tmp_path / "không có" / "in.pdf"))
+    preview.print_on(to_file(tmp_path / "không có" / "in.pdf"), [0])
     box = preview.findChild(QMessageBox)
     assert isinstance(box, QMessageBox)
     assert "Không in được" in box.text()
@@ -185,9 +205,9 @@ def test_a_printer_that_takes_nothing_is_a_sentence(preview: Preview, tmp_path: 
 
 
 def test_without_a_printer_saving_is_offered(preview: Preview, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot) -> None:
-    monkeypatch.setattr(preview_module, "has_printer", lambda: False)
+    monkeypatch.setattr(preview_module, "printers", list)
     preview.print_action.trigger()
-    assert preview.findChild(QPrintDialog) is None
+    assert preview.findChild(PrintDialog) is None
     box = preview.findChild(QMessageBox)
     assert isinstance(box, QMessageBox)
     assert "chưa có máy in nào" in box.text()
@@ -199,9 +219,69 @@ def test_without_a_printer_saving_is_offered(preview: Preview, monkeypatch: pyte
     dialog.reject()
 
 
-def test_the_print_dialog_speaks_vietnamese(preview: Preview, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(preview_module, "has_printer", lambda: True)
-    preview.print_action.trigger()
+def print_dialog(
+    preview: Preview, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot, *, both_sides: bool = True
+) -> PrintDialog:
+    """Ctrl+P with two printers set up."""
+    offered = [PrinterChoice("Máy in phòng họp", both_sides), PrinterChoice("Máy in văn thư", both_sides=False)]
+    monkeypatch.setattr(preview_module, "printers", lambda: offered)
+    qtbot.keyClick(preview, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: preview.findChild(PrintDialog) is not None)
+    dialog = preview.findChild(PrintDialog)
+    assert isinstance(dialog, PrintDialog)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, on=False)
+    return dialog
+
+
+def test_pages_sides_and_copies_are_chosen_by_hand(
+    preview: Preview, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    taken: list[tuple[QPrinter, list[int]]] = []
+    monkeypatch.setattr(preview, "print_on", lambda printer, chosen: taken.append((printer, list(chosen))))
+    dialog = print_dialog(preview, monkeypatch, qtbot)
+    type_into(qtbot, dialog.pages, "4")
+    assert dialog.some_pages.isChecked()
+    assert "ngoài các trang từ 1 đến 3" in dialog.problem.text()
+    assert not dialog.print_button.isEnabled()
+    type_into(qtbot, dialog.pages, "3, 1-2")
+    assert not dialog.problem.isVisible()
+    dialog.parity.setFocus()
+    qtbot.keyClick(dialog.parity, Qt.Key.Key_Down)  # odd pages
+    dialog.sides.setFocus()
+    qtbot.keyClick(dialog.sides, Qt.Key.Key_Down)
+    type_into(qtbot, dialog.copies, "2")
+    qtbot.mouseClick(dialog.print_button, Qt.MouseButton.LeftButton)
+    [(printer, chosen)] = taken
+    assert chosen == [2, 0]
+    assert printer.copyCount() == 2
+    assert printer.collateCopies()
+    assert preview._settings.text("print/printer") == "Máy in phòng họp"
+    again = print_dialog(preview, monkeypatch, qtbot)
+    assert again.sides_chosen == 1  # as the last time
+    again.reject()
+
+
+def test_a_printer_of_one_side_says_how_to_print_both(
+    preview: Preview, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    dialog = print_dialog(preview, monkeypatch, qtbot, both_sides=False)
+    assert not dialog.sides.isEnabled()
+    assert "lật giấy" in dialog.sides.toolTip()
+    taken: list[PrintWish] = []
+    dialog.wanted.connect(taken.append)
+    dialog.backwards.setFocus()
+    qtbot.keyClick(dialog.backwards, Qt.Key.Key_Space)
+    monkeypatch.setattr(preview, "print_on", lambda printer, chosen: None)
+    qtbot.keyClick(dialog, Qt.Key.Key_Return)
+    assert taken[0].pages == (2, 1, 0)
+    assert taken[0].sides is QPrinter.DuplexMode.DuplexNone
+
+
+def test_the_dialog_of_the_printer_speaks_vietnamese(
+    preview: Preview, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    more = print_dialog(preview, monkeypatch, qtbot).more_button
+    qtbot.mouseClick(more, Qt.MouseButton.LeftButton)
     dialog = preview.findChild(QPrintDialog)
     assert isinstance(dialog, QPrintDialog)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, on=False)
@@ -209,3 +289,96 @@ def test_the_print_dialog_speaks_vietnamese(preview: Preview, monkeypatch: pytes
     assert {"In", "Hủy", "Tùy chọn >>", "In tất cả", "Từ trang", "Xếp theo bộ", "Đen trắng"} <= said
     assert not {text for text in said if text.isascii() and text not in {"In", "Trang", "..."}}
     dialog.reject()
+
+
+def catch_opening(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The files that would be opened in another program."""
+    opened: list[str] = []
+
+    def take(url: QUrl) -> bool:
+        opened.append(url.toLocalFile())
+        return True
+
+    monkeypatch.setattr(QDesktopServices, "openUrl", take)
+    return opened
+
+
+def test_opening_the_file_saves_it_first(
+    preview: Preview, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, qtbot: QtBot
+) -> None:
+    opened = catch_opening(monkeypatch)
+    qtbot.keyClick(preview, Qt.Key.Key_O, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: preview.findChild(QFileDialog) is not None)
+    dialog = preview.findChild(QFileDialog)
+    assert isinstance(dialog, QFileDialog)
+    dialog.fileSelected.emit(str(tmp_path / "ra.pdf"))
+    dialog.reject()
+    assert opened == [str(tmp_path / "ra.pdf")]
+    assert (tmp_path / "ra.pdf").read_bytes() == pdf_of(preview)
+    qtbot.keyClick(preview, Qt.Key.Key_O, Qt.KeyboardModifier.ControlModifier)
+    assert len(opened) == 2  # it is saved: no question any more
+
+
+def test_giving_up_the_place_opens_nothing_later(
+    preview: Preview, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, qtbot: QtBot
+) -> None:
+    opened = catch_opening(monkeypatch)
+    preview.open_action.trigger()
+    dialog = preview.findChild(QFileDialog)
+    assert isinstance(dialog, QFileDialog)
+    dialog.reject()
+    preview.save_to(tmp_path / "ra.pdf")
+    assert opened == []
+
+
+def test_words_are_found_with_and_without_accents_and_over_the_end_of_a_line(qtbot: QtBot) -> None:
+    shown = Preview("Quyết định", lines_pdf(), "qd.pdf", Settings(None))
+    shown.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, on=False)
+    qtbot.addWidget(shown)
+    shown.resize(780, 600)
+    shown.show()
+    shown.activateWindow()
+    qtbot.waitUntil(shown.isActiveWindow)
+    qtbot.keyClick(shown, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    bar = shown.find_bar
+    qtbot.waitUntil(bar.field.hasFocus)
+    qtbot.keyClicks(bar.field, "dieu dong")
+    qtbot.waitUntil(lambda: bar.count.text() == "1 / 3")
+    qtbot.keyClick(bar.field, Qt.Key.Key_F3)
+    qtbot.keyClick(shown, Qt.Key.Key_F3)
+    assert bar.count.text() == "3 / 3"
+    third = shown._sheets.rect_on(1, bar._places[2].boxes[0]).toRect()
+    assert shown._sheets.visibleRegion().contains(third)  # it was brought into sight
+    image = shown._sheets.grab(third).toImage()
+    assert image.pixelColor(1, 1).blue() < 200  # and marked
+    bar.field.clear()
+    write_words(qtbot, bar.field, "điều đông")
+    qtbot.waitUntil(lambda: bar.count.text() == "Không tìm thấy")
+    bar.field.clear()
+    write_words(qtbot, bar.field, "Điều động cán bộ")
+    qtbot.waitUntil(lambda: bar.count.text() == "1 / 1")
+    assert len(bar._places[0].boxes) == 2  # it runs over the end of a line
+    qtbot.keyClick(bar.field, Qt.Key.Key_Escape)
+    qtbot.keyClick(bar.field, Qt.Key.Key_Escape)
+    assert not bar.isVisible()
+    assert shown.isVisible()
+    shown.close()
+
+
+def test_ctrl_and_the_wheel_change_the_size(preview: Preview, qtbot: QtBot) -> None:
+    preview.set_zoom(1.0)
+    where = QPointF(50, 50)
+    turned = QWheelEvent(
+        where,
+        preview._area.viewport().mapToGlobal(where),
+        QPoint(),
+        QPoint(0, 120),
+        Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.ControlModifier,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,
+    )
+    QApplication.sendEvent(preview._area.viewport(), turned)
+    assert "125 %" in preview._percent.text()
+    preview.whole_action.trigger()
+    assert preview._sheets.rect_of(0).height() <= preview._area.viewport().height()
