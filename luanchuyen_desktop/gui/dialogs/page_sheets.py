@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
@@ -76,7 +77,7 @@ class Sheets(QWidget):
             if where.top() > event.rect().bottom():
                 break
             painter.fillRect(where, QColor("white"))
-            painter.drawImage(where, self._picture(index))
+            painter.drawImage(where.topLeft(), self._picture(index))  # not scaled: that would lose a row of dots
             for place in self._marks.get(index, ()):
                 for box in place.boxes:
                     color = _CURRENT if place is self._current else _FOUND
@@ -89,7 +90,7 @@ class Sheets(QWidget):
 
     def _size(self, index: int) -> QSize:
         points = self._pages.size(index)
-        return QSize(round(points.width() * self._factor()), round(points.height() * self._factor()))
+        return QSize(math.ceil(points.width() * self._factor()), math.ceil(points.height() * self._factor()))
 
     def _picture(self, index: int) -> QImage:
         scale = self._factor() * self.devicePixelRatioF()
@@ -97,7 +98,9 @@ class Sheets(QWidget):
         if key not in self._pictures:
             while len(self._pictures) >= KEPT_PICTURES:
                 self._pictures.pop(next(iter(self._pictures)))
-            self._pictures[key] = self._pages.image(index, scale)
+            picture = self._pages.image(index, scale)
+            picture.setDevicePixelRatio(self.devicePixelRatioF())
+            self._pictures[key] = picture
         return self._pictures[key]
 
 

@@ -107,6 +107,18 @@ def test_page_is_really_painted(preview: Preview) -> None:
     assert image.pixelColor(where.center()).lightness() == 255
 
 
+def test_no_row_of_dots_is_lost_at_any_size(preview: Preview) -> None:
+    for hundredths in range(60, 100, 3):
+        preview.set_zoom(hundredths / 100)
+        where = preview._sheets.rect_of(0)
+        shown = preview._sheets.grab(where).toImage()
+        drawn = preview._sheets._picture(0)
+        # The frame is drawn over the edge; the lower left corner of the black square shows where each row went.
+        assert [shown.pixelColor(9, y).lightness() < 128 for y in range(1, where.height() - 1)] == [
+            drawn.pixelColor(9, y).lightness() < 128 for y in range(1, where.height() - 1)
+        ]
+
+
 def test_saving_and_a_folder_that_takes_nothing(preview: Preview, tmp_path: Path, qtbot: QtBot) -> None:
     with qtbot.waitSignal(preview.saved):
         preview.save_to(tmp_path / "ra.pdf")
