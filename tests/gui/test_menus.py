@@ -5,39 +5,24 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from datetime import date
-from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
-from luanchuyen_desktop import paths
-from luanchuyen_desktop.gui.main_window import MainWindow, Surroundings
-from luanchuyen_desktop.gui.messages import Messages
-from luanchuyen_desktop.gui.views import all_views
-from luanchuyen_desktop.settings import Settings
+from luanchuyen_desktop.gui.main_window import MainWindow
 from luanchuyen_desktop.store.book import Book
+from tests.gui.opened import opened_window
 
 
 @pytest.fixture
-def window(book: Book, tmp_path: Path, qtbot: QtBot) -> Iterator[MainWindow]:
+def window(book: Book, qtbot: QtBot) -> Iterator[MainWindow]:
     """The main window with every tab, so that all menus are filled."""
     path = book.path
     book.close()
-    log = tmp_path / "log" / "x.log"
-    made = MainWindow(
-        Surroundings(Settings(None), Messages(log), paths.resources(), log, lambda: date(2026, 11, 22), "vi"),
-        all_views(),
-    )
-    qtbot.addWidget(made)
-    made.show()
-    with qtbot.waitSignal(made.book_shown, timeout=10_000):
-        made.open_book(path)
-    qtbot.waitUntil(lambda: made.session is None or not made.session.tasks.jobs, timeout=10_000)
-    yield made
-    made.close()
-    qtbot.waitUntil(lambda: not made.isVisible(), timeout=10_000)
+    with opened_window(path, date(2026, 11, 22), qtbot) as made:
+        yield made
 
 
 def _menus(window: MainWindow) -> list[QMenu]:

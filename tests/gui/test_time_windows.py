@@ -4,47 +4,30 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from luanchuyen_desktop import paths
 from luanchuyen_desktop.gui.deadlines.window import DeadlinesWindow
 from luanchuyen_desktop.gui.dialogs.preview import Preview
-from luanchuyen_desktop.gui.main_window import MainWindow, Surroundings
-from luanchuyen_desktop.gui.messages import Messages
+from luanchuyen_desktop.gui.main_window import MainWindow
 from luanchuyen_desktop.gui.rejudging.window import RejudgingWindow
 from luanchuyen_desktop.gui.rule_sets.window import RuleSetsWindow
-from luanchuyen_desktop.gui.views import all_views
 from luanchuyen_desktop.gui.views.rotation_view import RotationView
-from luanchuyen_desktop.settings import Settings
 from luanchuyen_desktop.store.book import Book
+from tests.gui.opened import opened_window, settle
 
 TODAY = date(2026, 11, 22)
 
 
 @pytest.fixture
-def window(book: Book, tmp_path: Path, qtbot: QtBot) -> Iterator[MainWindow]:
+def window(book: Book, qtbot: QtBot) -> Iterator[MainWindow]:
     path = book.path
     book.close()
-    log = tmp_path / "log" / "x.log"
-    around = Surroundings(Settings(None), Messages(log), paths.resources(), log, lambda: TODAY, "vi")
-    made = MainWindow(around, all_views())
-    qtbot.addWidget(made)
-    made.show()
-    with qtbot.waitSignal(made.book_shown, timeout=10_000):
-        made.open_book(path)
-    settle(made, qtbot)
-    yield made
-    made.close()
-    qtbot.waitUntil(lambda: not made.isVisible(), timeout=10_000)
-
-
-def settle(window: MainWindow, qtbot: QtBot) -> None:
-    qtbot.waitUntil(lambda: window.session is None or not window.session.tasks.jobs, timeout=10_000)
+    with opened_window(path, TODAY, qtbot) as made:
+        yield made
 
 
 def test_the_calendar_opens_by_its_key_and_leads_to_the_rotation(window: MainWindow, qtbot: QtBot) -> None:

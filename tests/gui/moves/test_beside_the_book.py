@@ -10,25 +10,22 @@ from PySide6.QtCore import Qt, QUrl
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from luanchuyen_desktop import paths
 from luanchuyen_desktop.domain.dates import PartialDate
 from luanchuyen_desktop.domain.packages import Package
 from luanchuyen_desktop.domain.records import Rotation
 from luanchuyen_desktop.domain.vocabulary import RotationState
-from luanchuyen_desktop.gui.main_window import MainWindow, Surroundings
-from luanchuyen_desktop.gui.messages import Messages
+from luanchuyen_desktop.gui.main_window import MainWindow
 from luanchuyen_desktop.gui.moves.package_window import PackageWindow
 from luanchuyen_desktop.gui.moves.why_not_window import WhyNotWindow
 from luanchuyen_desktop.gui.session import Session
-from luanchuyen_desktop.gui.views import all_views
 from luanchuyen_desktop.gui.views.roster_view import RosterView
 from luanchuyen_desktop.gui.views.rotation_view import RotationView
 from luanchuyen_desktop.rules.finding import FieldRef
 from luanchuyen_desktop.services.moves import packages
-from luanchuyen_desktop.settings import Settings
 from luanchuyen_desktop.store.book import Book
 from tests.gui.moves.conftest import Hands
 from tests.gui.moves.test_package_window import CHAIN
+from tests.gui.opened import opened_window
 from tests.province import AS_OF, fill_province
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -52,18 +49,9 @@ def path(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def window(path: Path, tmp_path: Path, qtbot: QtBot) -> Iterator[MainWindow]:
-    messages = Messages(tmp_path / "nhat-ky.log")
-    around = Surroundings(Settings(None), messages, paths.resources(), tmp_path / "nhat-ky.log", lambda: AS_OF, "vi")
-    made = MainWindow(around, all_views())
-    qtbot.addWidget(made)
-    made.show()
-    qtbot.waitExposed(made)
-    made.open_book(path)
-    qtbot.waitUntil(lambda: made.session is not None and made.session.is_checked, timeout=20_000)
-    yield made
-    made.close()
-    qtbot.waitUntil(lambda: not made.isVisible(), timeout=10_000)
+def window(path: Path, qtbot: QtBot) -> Iterator[MainWindow]:
+    with opened_window(path, AS_OF, qtbot) as made:
+        yield made
 
 
 def hands_of(window: MainWindow, qtbot: QtBot) -> Hands:

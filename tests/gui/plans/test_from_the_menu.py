@@ -11,50 +11,34 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QMessageBox
 from pytestqt.qtbot import QtBot
 
-from luanchuyen_desktop import paths
 from luanchuyen_desktop.domain.dates import PartialDate
 from luanchuyen_desktop.domain.records import PlanLine, Rotation, RotationPlan
-from luanchuyen_desktop.gui.main_window import MainWindow, Surroundings
-from luanchuyen_desktop.gui.messages import Messages
+from luanchuyen_desktop.gui.main_window import MainWindow
 from luanchuyen_desktop.gui.needs.window import NeedsWindow
 from luanchuyen_desktop.gui.plans.window import PlansWindow
-from luanchuyen_desktop.gui.views import all_views
 from luanchuyen_desktop.gui.views.overview_view import OverviewView
 from luanchuyen_desktop.gui.views.rotation_view import RotationView
 from luanchuyen_desktop.rules.finding import FieldRef
 from luanchuyen_desktop.services.plans.plans import save_line, save_plan
-from luanchuyen_desktop.settings import Settings
 from luanchuyen_desktop.store.book import Book
 from luanchuyen_desktop.store.plans import plan_of
 from tests.gui.hands import type_into
+from tests.gui.opened import opened_window, settle
 
 TODAY = date(2026, 11, 22)
 PLAN = "KH2027"
 
 
 @pytest.fixture
-def window(book: Book, tmp_path: Path, qtbot: QtBot) -> Iterator[MainWindow]:
+def window(book: Book, qtbot: QtBot) -> Iterator[MainWindow]:
     save_plan(book, RotationPlan(PLAN, 2027, needs="Thiếu bí thư"))
     save_line(book, PlanLine(PLAN, "XA1", "BT", 1, start=PartialDate(2027)))
     with book.operate("Đề xuất") as write:
         write.insert(Rotation("LC0009", "CB002", "SNV", "PGD", "XA1", "BT", plan=PLAN))
     path = book.path
     book.close()
-    log = tmp_path / "log" / "x.log"
-    around = Surroundings(Settings(None), Messages(log), paths.resources(), log, lambda: TODAY, "vi")
-    made = MainWindow(around, all_views())
-    qtbot.addWidget(made)
-    made.show()
-    with qtbot.waitSignal(made.book_shown, timeout=10_000):
-        made.open_book(path)
-    settle(made, qtbot)
-    yield made
-    made.close()
-    qtbot.waitUntil(lambda: not made.isVisible(), timeout=10_000)
-
-
-def settle(window: MainWindow, qtbot: QtBot) -> None:
-    qtbot.waitUntil(lambda: window.session is None or not window.session.tasks.jobs, timeout=10_000)
+    with opened_window(path, TODAY, qtbot) as made:
+        yield made
 
 
 def plans(window: MainWindow, qtbot: QtBot) -> PlansWindow:

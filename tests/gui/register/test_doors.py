@@ -13,27 +13,24 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
-from luanchuyen_desktop import paths
 from luanchuyen_desktop.domain.dates import PartialDate
 from luanchuyen_desktop.domain.records import Rotation
 from luanchuyen_desktop.domain.vocabulary import PaperState, RotationState
 from luanchuyen_desktop.gui.dialogs.decide_dialog import DecideDialog
 from luanchuyen_desktop.gui.dialogs.preview import Preview
-from luanchuyen_desktop.gui.main_window import MainWindow, Surroundings
-from luanchuyen_desktop.gui.messages import Messages
+from luanchuyen_desktop.gui.main_window import MainWindow
 from luanchuyen_desktop.gui.register.issue_dialog import IssueDialog
 from luanchuyen_desktop.gui.register.window import RegisterWindow
 from luanchuyen_desktop.gui.session import Session
 from luanchuyen_desktop.gui.view import Paper
-from luanchuyen_desktop.gui.views import all_views
 from luanchuyen_desktop.services.progress import Progress
 from luanchuyen_desktop.services.register import decisions
 from luanchuyen_desktop.services.workspace import Workspace
-from luanchuyen_desktop.settings import Settings
 from luanchuyen_desktop.store import register
 from luanchuyen_desktop.store.book import Book
 from luanchuyen_desktop.store.journal import Changes
 from tests.gui.hands import press, type_into, write_words
+from tests.gui.opened import opened_window, settle
 
 TODAY = date(2026, 11, 22)
 Settle = Callable[[Session], None]
@@ -127,30 +124,15 @@ def test_without_a_term_the_refusal_is_told(session: Session, book: Book, settle
 
 
 @pytest.fixture
-def main(with_term: Book, tmp_path: Path, qtbot: QtBot) -> Iterator[MainWindow]:
+def main(with_term: Book, qtbot: QtBot) -> Iterator[MainWindow]:
     rotation = with_term.rotation("LC0001")
     assert rotation is not None
     with with_term.operate("Số quyết định") as write:
         write.update(replace(rotation, decision_no="5-QĐ/TU"))
     path = with_term.path
     with_term.close()
-    log = tmp_path / "log" / "x.log"
-    around = Surroundings(Settings(None), Messages(log), paths.resources(), log, lambda: TODAY, "vi")
-    made = MainWindow(around, all_views())
-    qtbot.addWidget(made)
-    made.show()
-    with qtbot.waitSignal(made.book_shown, timeout=10_000):
-        made.open_book(path)
-    quiet(made, qtbot)
-    yield made
-    made.close()
-    qtbot.waitUntil(lambda: not made.isVisible(), timeout=10_000)
-
-
-def quiet(window: MainWindow, qtbot: QtBot) -> None:
-    for _ in range(2):
-        qtbot.waitUntil(lambda: window.session is None or not window.session.tasks.jobs, timeout=10_000)
-        QApplication.processEvents()
+    with opened_window(path, TODAY, qtbot) as made:
+        yield made
 
 
 def preview_of(main: MainWindow, qtbot: QtBot) -> Preview:
@@ -161,9 +143,9 @@ def preview_of(main: MainWindow, qtbot: QtBot) -> Preview:
         return decisions.decisions_as_issued(workspace, ["LC0001"], progress)
 
     main.acts.make_paper(Paper("Quyết định", "a.pdf", make, "LC0001"))
-    quiet(main, qtbot)
+    settle(main, qtbot)
     qtbot.waitUntil(lambda: any(each.isVisible() for each in main.findChildren(Preview)))
-    quiet(main, qtbot)
+    settle(main, qtbot)
     return next(each for each in main.findChildren(Preview) if each.isVisible())
 
 
@@ -173,12 +155,12 @@ def test_the_paper_is_issued_as_it_is_shown_and_undo_says_what_becomes_of_the_nu
     preview = preview_of(main, qtbot)
     act = next(each for each in preview.bar.actions() if each.text() == "Ban hành…")
     act.trigger()
-    quiet(main, qtbot)
+    settle(main, qtbot)
     dialog = preview.findChild(IssueDialog)
     assert isinstance(dialog, IssueDialog)
     assert (dialog.signer.value(), str(dialog.date.value())) == ("Lê Văn Ký", "01/09/2025")
     press(qtbot, dialog.act_button)
-    quiet(main, qtbot)
+    settle(main, qtbot)
     qtbot.waitUntil(lambda: act.text() == "Đã ban hành (bản 1)")
     assert not act.isEnabled()
     session = main.session
@@ -193,7 +175,7 @@ def test_the_paper_is_issued_as_it_is_shown_and_undo_says_what_becomes_of_the_nu
     assert (tmp_path / "b.pdf").read_bytes() == kept
     again.close()
     main.menu.undo.trigger()
-    quiet(main, qtbot)
+    settle(main, qtbot)
     assert "Số 05-QĐ/TU không còn là đã ban hành mà trở lại giữ số" in main.statusBar().currentMessage()
     assert [each.state for each in register.entries(session.book)] == [PaperState.RESERVED]
 
@@ -210,11 +192,11 @@ def test_what_cannot_be_issued_is_told_when_it_is_asked_for(main: MainWindow, qt
         return write.changes
 
     session.submit(coarse)
-    quiet(main, qtbot)
+    settle(main, qtbot)
     preview = preview_of(main, qtbot)
     act = next(each for each in preview.bar.actions() if each.text() == "Ban hành…")
     act.trigger()
-    quiet(main, qtbot)
+    settle(main, qtbot)
     box = QApplication.activeModalWidget()
     assert box is not None
     assert "chưa ghi đủ ngày quyết định" in box.text()  # type: ignore[attr-defined]  # a message box
@@ -225,7 +207,7 @@ def test_what_cannot_be_issued_is_told_when_it_is_asked_for(main: MainWindow, qt
 
 def test_from_the_menu_and_closed_with_the_book(main: MainWindow, qtbot: QtBot) -> None:
     main.menu.register.trigger()
-    quiet(main, qtbot)
+    settle(main, qtbot)
     window = next(each for each in main.findChildren(RegisterWindow) if each.isVisible())
     assert window.windowTitle() == "Sổ văn bản"
     main.close_book()

@@ -11,22 +11,19 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QMessageBox
 from pytestqt.qtbot import QtBot
 
-from luanchuyen_desktop import paths
 from luanchuyen_desktop.domain.dates import PartialDate
 from luanchuyen_desktop.domain.records import Place, Tenure
 from luanchuyen_desktop.domain.vocabulary import Level, Outcome
-from luanchuyen_desktop.gui.main_window import MainWindow, Surroundings
-from luanchuyen_desktop.gui.messages import Messages
+from luanchuyen_desktop.gui.main_window import MainWindow
 from luanchuyen_desktop.gui.reorganisation.dialog import ReorganisationDialog
 from luanchuyen_desktop.gui.reorganisation.provinces_dialog import ProvincesDialog
 from luanchuyen_desktop.gui.reorganisation.window import ReorganisationWindow
-from luanchuyen_desktop.gui.views import all_views
 from luanchuyen_desktop.services.reorganisation.questions import Topic
 from luanchuyen_desktop.services.reorganisation.request import Kind
-from luanchuyen_desktop.settings import Settings
 from luanchuyen_desktop.store.book import Book
 from luanchuyen_desktop.store.mapping import TABLE_NAMES
 from tests.gui.hands import pick, press, type_into, write_words
+from tests.gui.opened import opened_window, settle
 from tests.scenarios.book_2024 import fill_2024
 
 TODAY = date(2025, 7, 2)
@@ -43,22 +40,9 @@ def path(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def window(path: Path, tmp_path: Path, qtbot: QtBot) -> Iterator[MainWindow]:
-    log = tmp_path / "log" / "x.log"
-    around = Surroundings(Settings(None), Messages(log), paths.resources(), log, lambda: TODAY, "vi")
-    made = MainWindow(around, all_views())
-    qtbot.addWidget(made)
-    made.show()
-    with qtbot.waitSignal(made.book_shown, timeout=10_000):
-        made.open_book(path)
-    settle(made, qtbot)
-    yield made
-    made.close()
-    qtbot.waitUntil(lambda: not made.isVisible(), timeout=10_000)
-
-
-def settle(window: MainWindow, qtbot: QtBot) -> None:
-    qtbot.waitUntil(lambda: window.session is None or not window.session.tasks.jobs, timeout=10_000)
+def window(path: Path, qtbot: QtBot) -> Iterator[MainWindow]:
+    with opened_window(path, TODAY, qtbot) as made:
+        yield made
 
 
 def book_of(window: MainWindow) -> Book:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date
-from pathlib import Path
 from typing import TypeVar
 
 import pytest
@@ -15,7 +14,6 @@ from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from luanchuyen_desktop import paths
 from luanchuyen_desktop.domain.dates import PartialDate
 from luanchuyen_desktop.domain.records import Rotation, Title, Waiver
 from luanchuyen_desktop.domain.vocabulary import SubjectKind, WaiverState
@@ -23,11 +21,9 @@ from luanchuyen_desktop.gui.book_page import BookPage
 from luanchuyen_desktop.gui.catalogue.window import CatalogueWindow
 from luanchuyen_desktop.gui.dialogs.decide_dialog import DecideDialog
 from luanchuyen_desktop.gui.dialogs.preview import Preview
-from luanchuyen_desktop.gui.main_window import MainWindow, Surroundings
+from luanchuyen_desktop.gui.main_window import MainWindow
 from luanchuyen_desktop.gui.marks import Mark
-from luanchuyen_desktop.gui.messages import Messages
 from luanchuyen_desktop.gui.session import Session
-from luanchuyen_desktop.gui.views import all_views
 from luanchuyen_desktop.gui.views.roster_view import RosterView
 from luanchuyen_desktop.gui.views.rotation_view import RotationView
 from luanchuyen_desktop.gui.waivers.dialog import WaiverDialog
@@ -38,8 +34,8 @@ from luanchuyen_desktop.gui.widgets.code_picker import CodePicker
 from luanchuyen_desktop.gui.widgets.finding_list import Standing
 from luanchuyen_desktop.rules.finding import FieldRef, Finding
 from luanchuyen_desktop.services.waiver_list import waiver_rows
-from luanchuyen_desktop.settings import Settings
 from luanchuyen_desktop.store.book import Book
+from tests.gui.opened import opened_window
 
 W = TypeVar("W", bound=QWidget)
 Settle = Callable[[Session], None]
@@ -354,28 +350,14 @@ def test_a_request_from_the_list_asks_for_whom(
 
 
 @pytest.fixture
-def program(book: Book, tmp_path: Path, qtbot: QtBot) -> Iterator[MainWindow]:
+def program(book: Book, qtbot: QtBot) -> Iterator[MainWindow]:
     where = book.path
     with book.operate("Thêm") as made:
         made.insert(Rotation("LC0002", "CB004", "SNV", "PGD", "XA1", "BT", planned_months=24))
         made.update(replace(next(iter(book.records(Title))), rank=None))
     book.close()
-    messages = Messages(tmp_path / "log" / "x.log")
-    settings = Settings(tmp_path / "settings.json")
-    today = date(2026, 11, 22)
-    around = Surroundings(settings, messages, paths.resources(), tmp_path / "x.log", lambda: today, "vi")
-    window = MainWindow(around, all_views())
-    qtbot.addWidget(window)
-    window.resize(1366, 760)
-    window.show()
-    with qtbot.waitSignal(window.book_shown, timeout=10_000):
-        window.open_book(where)
-    quiet(window, qtbot)
-    window.activateWindow()
-    qtbot.waitUntil(window.isActiveWindow)
-    yield window
-    window.close()
-    qtbot.waitUntil(lambda: not window.isVisible(), timeout=10_000)
+    with opened_window(where, date(2026, 11, 22), qtbot) as window:
+        yield window
 
 
 def quiet(window: MainWindow, qtbot: QtBot) -> None:
