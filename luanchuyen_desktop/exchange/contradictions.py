@@ -5,7 +5,7 @@ Only what no rule of the check tells afterwards (it judges the dates of posts, r
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import Any
 
 from luanchuyen_desktop.domain.dates import PartialDate
@@ -20,6 +20,7 @@ from luanchuyen_desktop.domain.records import (
     Title,
     TitleStandard,
     Unit,
+    Waiver,
 )
 from luanchuyen_desktop.exchange.cells import shown
 from luanchuyen_desktop.exchange.parsing import ParsedSheet
@@ -55,6 +56,21 @@ def tell_contradictions(parsed: ParsedSheet, problems: ProblemList) -> None:
                 problems.add(
                     Problem(parsed.sheet.name, row, columns[high].header, value, message, expected, ProblemKind.WARNING)
                 )
+
+
+def tell_unknown_rules(parsed: ParsedSheet, rules: Collection[str], problems: ProblemList) -> None:
+    """Note each exception to a rule that the program does not have: it would set nothing aside."""
+    if parsed.sheet.record is not Waiver or "rule" not in parsed.fields:
+        return
+    header = next(column.header for column in parsed.sheet.columns if column.field == "rule")
+    for row, record in zip(parsed.rows, parsed.records, strict=True):
+        rule = getattr(record, "rule", "")
+        if rule not in rules:
+            message = "Chương trình không có quy tắc này nên ngoại lệ không có tác dụng."
+            expected = f"một trong {', '.join(sorted(rules))}"
+            problems.add(
+                Problem(parsed.sheet.name, row, header, printable(rule), message, expected, ProblemKind.WARNING)
+            )
 
 
 _LESS = {True: "trước", False: "nhỏ hơn"}

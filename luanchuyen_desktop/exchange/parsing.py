@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -52,6 +52,7 @@ def parse_workbook(path: Path, progress: Progress) -> ParsedWorkbook:
     problems = ProblemList()
     with open_workbook(path, lambda: progress(0, 0)) as workbook:
         found = _match_sheets(path.name, workbook.sheet_names, problems)
+        _tell_hidden(found.values(), workbook.hidden_sheets, problems)
         total = workbook.row_count
         done = 0
         parsed: list[ParsedSheet] = []
@@ -90,6 +91,15 @@ def _match_sheets(name: str, sheet_names: Sequence[str], problems: ProblemList) 
             f"Đặt tên trang theo mẫu: {', '.join(sheet.name for sheet in SHEETS)}.",
         )
     return found
+
+
+def _tell_hidden(sheet_names: Iterable[str], hidden: Collection[str], problems: ProblemList) -> None:
+    """What nobody sees in the office program is imported all the same: that must not happen without a word."""
+    for sheet_name in sheet_names:
+        if sheet_name in hidden:
+            message = "Trang này đang ẩn trong tệp nhưng vẫn được nhập."
+            expected = "bỏ ẩn để xem lại, hoặc xóa trang nếu không muốn nhập"
+            problems.add(Problem(sheet_name, None, "", "", message, expected, ProblemKind.WARNING))
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from operator import attrgetter
 from typing import TypeAlias
@@ -10,7 +10,7 @@ from typing import TypeAlias
 from luanchuyen_desktop.domain.records import Record, RegisterEntry
 from luanchuyen_desktop.exchange.cells import shown
 from luanchuyen_desktop.exchange.columns import Repeats, Sheet
-from luanchuyen_desktop.exchange.contradictions import tell_contradictions
+from luanchuyen_desktop.exchange.contradictions import tell_contradictions, tell_unknown_rules
 from luanchuyen_desktop.exchange.layout import SHEETS
 from luanchuyen_desktop.exchange.parsing import ParsedSheet, ParsedWorkbook, Progress
 from luanchuyen_desktop.exchange.problems import Problem, ProblemKind, ProblemList
@@ -112,8 +112,11 @@ class ImportPlan:
             yield from sheet.changes()
 
 
-def plan_import(workbook: ParsedWorkbook, existing: Existing, progress: Progress) -> ImportPlan:
-    """Compare a workbook with a book. Pure; ``progress`` gets rows done and rows in all, and may raise to stop."""
+def plan_import(workbook: ParsedWorkbook, existing: Existing, rules: Collection[str], progress: Progress) -> ImportPlan:
+    """Compare a workbook with a book. Pure; ``progress`` gets rows done and rows in all, and may raise to stop.
+
+    ``rules``: the rules that there are; an exception to any other is doubtful.
+    """
     problems = ProblemList()
     problems.extend(workbook.problems)
     total = sum(len(parsed.records) for parsed in workbook.sheets)
@@ -127,6 +130,7 @@ def plan_import(workbook: ParsedWorkbook, existing: Existing, progress: Progress
 
         _tell_repeats(parsed, problems)
         tell_contradictions(parsed, problems)
+        tell_unknown_rules(parsed, rules, problems)
         plans.append(_plan_sheet(parsed, existing.get(parsed.sheet.record, ()), tick))
         done += len(parsed.records)
     find_dangling(workbook, existing, problems)

@@ -8,7 +8,14 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
 
-from python_calamine import CalamineError, CalamineSheet, CalamineWorkbook, PasswordError, SheetTypeEnum
+from python_calamine import (
+    CalamineError,
+    CalamineSheet,
+    CalamineWorkbook,
+    PasswordError,
+    SheetTypeEnum,
+    SheetVisibleEnum,
+)
 
 from luanchuyen_desktop.errors import WorkbookError
 from luanchuyen_desktop.exchange.archive import damaged, open_archive
@@ -41,6 +48,9 @@ class Workbook:
         self._scans = scans
         self.sheet_names = tuple(
             sheet.name for sheet in workbook.sheets_metadata if sheet.typ == SheetTypeEnum.WorkSheet
+        )
+        self.hidden_sheets = frozenset(
+            sheet.name for sheet in workbook.sheets_metadata if sheet.visible != SheetVisibleEnum.Visible
         )
         if any(sheet not in scans for sheet in self.sheet_names):
             raise damaged(name)

@@ -10,6 +10,7 @@ from luanchuyen_desktop.errors import WorkbookError
 from luanchuyen_desktop.exchange.parsing import ParsedWorkbook, parse_workbook
 from luanchuyen_desktop.exchange.planning import Existing, ImportPlan, plan_import, sheets_needed
 from luanchuyen_desktop.exchange.writer import write_workbook
+from luanchuyen_desktop.rules.engine import parameters
 from luanchuyen_desktop.services.progress import Progress, no_progress
 from luanchuyen_desktop.store.book import Book
 from luanchuyen_desktop.store.journal import Changes
@@ -25,7 +26,7 @@ def prepare_import(book: Book, path: Path, progress: Progress = no_progress) -> 
     workbook = parse_workbook(path, progress)
     with book.snapshot():
         existing = _existing(book, workbook, progress)
-    return plan_import(workbook, existing, progress)
+    return plan_import(workbook, existing, parameters(), progress)
 
 
 def apply_import(book: Book, plan: ImportPlan, progress: Progress = no_progress) -> Changes | None:
@@ -39,7 +40,7 @@ def apply_import(book: Book, plan: ImportPlan, progress: Progress = no_progress)
             f"Tệp {plan.source} còn {plan.errors} lỗi nên chưa nhập gì.", "Sửa các ô đã nêu trong Excel rồi nhập lại."
         )
     with book.operate(f"Nhập từ {plan.source}") as write:
-        fresh = plan_import(plan.workbook, _existing(book, plan.workbook, progress), progress)
+        fresh = plan_import(plan.workbook, _existing(book, plan.workbook, progress), parameters(), progress)
         if fresh.sheets != plan.sheets or fresh.has_errors:
             raise WorkbookError(
                 f"Sổ đã thay đổi sau khi xem trước tệp {plan.source} nên chưa nhập gì.", "Xem trước lại rồi nhập."

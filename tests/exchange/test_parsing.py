@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TypeAlias
 
 import pytest
+import xlsxwriter
 
 from luanchuyen_desktop.domain.dates import PartialDate
 from luanchuyen_desktop.domain.records import Cadre, Evaluation, LocalityDetermination, Rotation
@@ -127,6 +128,21 @@ def test_missing_and_doubled_columns_are_errors(make_workbook: MakeWorkbook) -> 
     assert places(parsed) == [("Cán bộ", 1, "ghi chú"), ("Cán bộ", 1, "Họ và tên")]
     assert parsed.sheets[0].records == []
     assert parsed.sheets[0].codes == {"CB1"}
+
+
+def test_a_hidden_sheet_is_imported_and_said_to_be_hidden(tmp_path: Path) -> None:
+    path = tmp_path / "an.xlsx"
+    with xlsxwriter.Workbook(str(path)) as workbook:
+        workbook.add_worksheet("Địa bàn").write_row(0, 0, ["Mã", "Tên", "Cấp"])
+        for name, hide in (("Đơn vị", "hide"), ("Chức danh", "very_hidden")):
+            sheet = workbook.add_worksheet(name)
+            sheet.write_row(0, 0, ["Mã", "Tên", "Cấp"])
+            sheet.write_row(1, 0, ["X1", "Một", "Xã"])
+            getattr(sheet, hide)()
+    found = parse(path)
+    told = [(each.sheet, each.kind) for each in found.problems.listed() if "đang ẩn" in each.message]
+    assert told == [("Đơn vị", ProblemKind.WARNING), ("Chức danh", ProblemKind.WARNING)]
+    assert any(sheet.sheet.name == "Đơn vị" for sheet in found.sheets)
 
 
 def test_two_sheets_of_one_kind_are_an_error(make_workbook: MakeWorkbook) -> None:

@@ -28,6 +28,7 @@ from luanchuyen_desktop.exchange.problems import ProblemKind, ProblemList
 PLACE = Place("P1", "xã Một", Level.COMMUNE, id=1)
 UNIT = Unit("U1", "UBND xã Một", Level.COMMUNE, id=1)
 TITLE = Title("T1", "Chủ tịch", 50, id=1)
+RULES = frozenset({"LC04", "LC05"})
 AN = Cadre("CB1", "An", PartialDate(1960), note="cũ", id=1)
 TENURE = Tenure("CB1", PartialDate(2020), None, "U1", "T1", id=1)
 BOOK: tuple[Record, ...] = (PLACE, UNIT, TITLE, AN)
@@ -45,7 +46,7 @@ def plan(sheets: Sequence[ParsedSheet], stored: Sequence[Record] = BOOK) -> Impo
     for record in stored:
         existing.setdefault(type(record), []).append(record)
     rows = sum(len(sheet.records) for sheet in sheets)
-    return plan_import(ParsedWorkbook("thử.xlsx", tuple(sheets), ProblemList(), rows), existing, lambda *_: None)
+    return plan_import(ParsedWorkbook("thử.xlsx", tuple(sheets), ProblemList(), rows), existing, RULES, lambda *_: None)
 
 
 def fresh(record: Record, **changes: object) -> Record:
@@ -199,3 +200,15 @@ def test_the_order_of_rows_does_not_matter() -> None:
     for _ in range(20):
         generator.shuffle(rows)
         assert outcome(rows) == first
+
+
+def test_an_exception_to_a_rule_that_is_not_there_is_doubtful() -> None:
+    known = Waiver("LC04", SubjectKind.CADRE, "CB1")
+    made = plan([parsed([known, replace(known, rule="LC99"), replace(known, rule="lc05")])])
+    told = [(each.row, each.column, each.value, each.kind) for each in made.problems]
+    assert told == [
+        (3, "Mã quy tắc", "LC99", ProblemKind.WARNING),
+        (4, "Mã quy tắc", "lc05", ProblemKind.WARNING),
+    ]
+    assert not made.has_errors
+    assert len(made.sheets[0].inserts) == 3
