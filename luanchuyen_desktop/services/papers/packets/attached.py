@@ -24,6 +24,7 @@ def make_attached(wish: Wish, progress: Progress) -> PartPaper:
     pieces: list[Piece] = []
     notes: list[CaseNote] = []
     faults: list[CaseFault] = []
+    found: set[str] = set()
     size = 0
     with PdfTidier() as tidier:
         for done, case in enumerate(wish.cases):
@@ -47,5 +48,7 @@ def make_attached(wish: Wish, progress: Progress) -> PartPaper:
                     faults.append(CaseFault(case.code, error.message, error.advice))
                 else:
                     size += each.size
+                    found.add(case.code)
     joined = join(pieces, title=_TITLE, author="") if pieces else b""
-    return PartPaper(joined, tuple(notes), tuple(faults))
+    without = frozenset(case.code for case in wish.cases) - found
+    return PartPaper(joined, tuple(notes), tuple(faults), without)

@@ -21,8 +21,11 @@ from luanchuyen_desktop.services.papers.packets.setting_aside import Finished, M
 from luanchuyen_desktop.services.papers.packets.shipped import PARTS
 from luanchuyen_desktop.services.papers.packets.whole_folder import whole_folder
 from luanchuyen_desktop.services.papers.settings import load_office
+from luanchuyen_desktop.services.plans.plans import the_plan
 from luanchuyen_desktop.services.progress import Progress, no_progress
 from luanchuyen_desktop.services.workspace import Workspace
+from luanchuyen_desktop.store.book import Book
+from luanchuyen_desktop.store.plans import rotations_of
 
 if TYPE_CHECKING:  # the printing library is slow to load
     from luanchuyen_desktop.documents.joining import Piece
@@ -135,6 +138,13 @@ def save_folder(
     return ledger.result(files.names, files.pages)
 
 
+def codes_of_plan(book: Book, plan: str) -> list[str]:
+    """The rotations of a yearly plan that are not cancelled, in the order of names. ``UserError`` without the plan."""
+    the_plan(book, plan)
+    found = [each for each in rotations_of(book, plan) if each.record.state is not RotationState.CANCELLED]
+    return [each.record.code for each in sorted(found, key=lambda each: (each.name_key, each.record.code))]
+
+
 class _Files:
     """The files of a folder, one after the other; ``names`` and ``pages`` of those written."""
 
@@ -160,8 +170,6 @@ class _Files:
 
 
 def _chosen(order: Order, parts: Mapping[str, Part]) -> list[tuple[Part, int]]:
-    if not order.codes:
-        raise UserError("Chưa chọn trường hợp nào.", "Thêm ít nhất một trường hợp luân chuyển.")
     if not order.parts:
         raise UserError("Chưa chọn loại giấy tờ nào.", "Chọn ít nhất một loại giấy tờ.")
     for each in order.parts:
@@ -169,6 +177,8 @@ def _chosen(order: Order, parts: Mapping[str, Part]) -> list[tuple[Part, int]]:
             raise UserError(f"Không có loại giấy tờ “{each.key}”.", f"Các loại: {', '.join(parts)}.")
         if not 1 <= each.copies <= MOST_COPIES:
             raise UserError(f"Số bản của “{parts[each.key].title}” phải từ 1 đến {MOST_COPIES}.", "Sửa lại số bản.")
+    if not order.codes:
+        raise UserError("Chưa chọn trường hợp nào.", "Thêm ít nhất một trường hợp luân chuyển.")
     copies = {each.key: each.copies for each in order.parts}  # a part that is named twice stands there once
     return [(parts[key], number) for key, number in copies.items()]
 
@@ -213,8 +223,8 @@ def _finished(part: Part, wish: Wish, cases: Sequence[Case], meter: Meter) -> Fi
 
 
 def _enter(ledger: Ledger, part: Part, made: Finished) -> None:
-    ledger.note_made(case.code for case in made.cases)
     ledger.fault(part.title, made.faults)
     if made.paper is not None:
+        ledger.note_made(case.code for case in made.cases if case.code not in made.paper.without)
         ledger.note(part.title, made.paper.notes)
         ledger.fault(part.title, made.paper.faults)

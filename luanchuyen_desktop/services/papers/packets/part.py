@@ -64,12 +64,14 @@ class CaseFault:
 class PartPaper:
     """What a part made, bookmarked case by case. ``pdf`` is empty where these cases have nothing of the kind.
 
-    ``word``: only where it was asked for and the part has it; ``faults``: of what was left out while the rest was made.
+    ``without``: codes of cases that have nothing of the kind; ``faults``: of what was left out while the rest was
+    made; ``word``: only where it was asked for and the part has it.
     """
 
     pdf: bytes
     notes: tuple[CaseNote, ...] = ()
     faults: tuple[CaseFault, ...] = ()
+    without: frozenset[str] = frozenset()
     word: bytes | None = None
 
 

@@ -17,6 +17,7 @@ class Outcome(Enum):
     DRAFT = "Đã lập, có bản DỰ THẢO"
     PARTLY = "Lập thiếu"
     FAILED = "Không lập được"
+    NOTHING = "Không có gì để lập"
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +63,7 @@ class RunResult:
             parts[0] += f" ({drafts} có bản DỰ THẢO)"
         parts += [
             f"{count} {outcome.value[0].lower()}{outcome.value[1:]}"
-            for outcome in (Outcome.PARTLY, Outcome.FAILED)
+            for outcome in (Outcome.PARTLY, Outcome.FAILED, Outcome.NOTHING)
             if (count := self.count(outcome))
         ]
         return f"{len(self.cases)} trường hợp: {', '.join(parts)}."
@@ -132,7 +133,7 @@ class Ledger:
 
     def _outcome(self, code: str) -> Outcome:
         if code not in self._made:
-            return Outcome.FAILED
+            return Outcome.FAILED if self._faults.get(code) or self._faults.get("") else Outcome.NOTHING
         if self._faults.get(code):
             return Outcome.PARTLY
         return Outcome.DRAFT if any(note.draft for note in self._notes.get(code, ())) else Outcome.MADE
@@ -140,4 +141,4 @@ class Ledger:
 
 def _of_parts(parts: Iterable[str], words: str) -> str:
     named = ", ".join(dict.fromkeys(part for part in parts if part))
-    return f"{named}: {words}" if named else words
+    return f"{named}: {words}" if named and not words.startswith(named) else words

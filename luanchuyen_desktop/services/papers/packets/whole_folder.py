@@ -33,6 +33,15 @@ def whole_folder(target: Path) -> Iterator[Path]:
         shutil.rmtree(part, ignore_errors=True)
 
 
+def free_folder(parent: Path, name: str) -> Path:
+    """A name in ``parent`` that nothing has yet: ``name``, ``name (2)``, …"""
+    number, found = 1, parent / name
+    while found.exists() or found.is_symlink():
+        number += 1
+        found = parent / f"{name} ({number})"
+    return found
+
+
 def refuse_folder(target: Path) -> None:
     """``UserError`` where papers cannot go into a new folder of this name."""
     if not target.name or target.name in {".", ".."}:
