@@ -53,7 +53,7 @@ class PdfTidier:
             pipe.send_bytes(content)
             if not pipe.poll(self._patience):
                 self._end()
-                raise _refused(name, f"không đọc xong trong {self._patience:g} giây")
+                raise _refused(name, f"không đọc xong trong {f'{self._patience:g}'.replace('.', ',')} giây")
             head, pdf = pipe.recv_bytes().decode(), pipe.recv_bytes()
         except (EOFError, OSError) as error:
             self._end()

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from luanchuyen_desktop.documents.foreign_pdf import PdfTidier
 from luanchuyen_desktop.documents.frames import PARTY
 from luanchuyen_desktop.documents.text import clean
 from luanchuyen_desktop.domain.dates import PartialDate
@@ -76,8 +77,8 @@ def make_packet(
     from luanchuyen_desktop.documents.joining import Piece, join, page_count
 
     chosen = _chosen(order, parts)
-    with workspace.book.snapshot():
-        cases, wish, ledger = _begun(workspace, replace(order, word=False))
+    with workspace.book.snapshot(), PdfTidier() as tidier:
+        cases, wish, ledger = _begun(workspace, replace(order, word=False), tidier)
         meter = Meter(progress, len(cases) * len(chosen))
         pieces: list[Piece] = []
         for number, (part, copies) in enumerate(chosen, start=1):
@@ -124,8 +125,8 @@ def save_folder(
     ``make_packet``, for a folder with something in it, and where the disk does not allow it.
     """
     chosen = _chosen(order, parts)
-    with workspace.book.snapshot(), whole_folder(target) as folder:
-        cases, wish, ledger = _begun(workspace, order)
+    with workspace.book.snapshot(), PdfTidier() as tidier, whole_folder(target) as folder:
+        cases, wish, ledger = _begun(workspace, order, tidier)
         meter = Meter(progress, len(cases) * len(chosen))
         files = _Files(folder)
         for number, (part, copies) in enumerate(chosen, start=1):
@@ -183,7 +184,7 @@ def _chosen(order: Order, parts: Mapping[str, Part]) -> list[tuple[Part, int]]:
     return [(parts[key], number) for key, number in copies.items()]
 
 
-def _begun(workspace: Workspace, order: Order) -> tuple[list[Case], Wish, Ledger]:
+def _begun(workspace: Workspace, order: Order, tidier: PdfTidier) -> tuple[list[Case], Wish, Ledger]:
     """The cases for which papers can be made, and the ledger in which the others are noted already."""
     codes = list(dict.fromkeys(order.codes))
     rotations = {code: workspace.book.rotation(code) for code in codes}
@@ -201,7 +202,7 @@ def _begun(workspace: Workspace, order: Order) -> tuple[list[Case], Wish, Ledger
             faults.append(fault)
     ledger = Ledger(every)
     ledger.fault("", faults)
-    wish = Wish(workspace, good, order.frame, order.issued, order.word)
+    wish = Wish(workspace, good, tidier, order.frame, order.issued, order.word)
     return good, wish, ledger
 
 

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
 
+from luanchuyen_desktop.documents.foreign_pdf import PdfTidier
 from luanchuyen_desktop.documents.frames import PARTY
 from luanchuyen_desktop.domain.dates import PartialDate
 from luanchuyen_desktop.services.progress import Progress
@@ -28,10 +29,14 @@ class Case:
 
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """What a part is asked for. ``issued``: the day of the papers, ``None`` for dots; ``word``: a Word copy too."""
+    """What a part is asked for. ``issued``: the day of the papers, ``None`` for dots; ``word``: a Word copy too.
+
+    ``tidier``: of the PDFs of others, one for the whole run.
+    """
 
     workspace: Workspace
     cases: Sequence[Case]
+    tidier: PdfTidier
     frame: str = PARTY
     issued: PartialDate | None = None
     word: bool = False
