@@ -41,7 +41,7 @@ class CaseRow:
 class CasesModel(RowsModel):
     """In the order in which they were put in."""
 
-    columns = (Column("name", 20), Column("to", 22), Column("state", 14), Column("code", 8), Column("result", 24))
+    columns = (Column("name", 20), Column("result", 23), Column("to", 22), Column("state", 14), Column("code", 8))
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -81,10 +81,10 @@ class CasesModel(RowsModel):
         outcome = row.result.outcome if row.result is not None else None
         result = f"{SYMBOLS[_MARKS[outcome]]} {outcome.value}" if outcome is not None else ""
         if row.rotation is None:
-            return self.tr("(not in the book any more)"), "", "", row.code, result
+            return self.tr("(not in the book any more)"), result, "", "", row.code
         one = row.rotation.record
         to = post_in(self._session.catalogue, one.to_title, one.to_unit) or ""
-        return row.rotation.name, to, str(one.state), row.code, result
+        return row.rotation.name, result, to, str(one.state), row.code
 
     def tooltip_of(self, row: CaseRow, column: Column, text: str) -> str:
         """The lines of the result under it."""

@@ -36,6 +36,7 @@ from luanchuyen_desktop.gui.widgets.code_picker import CodePicker
 from luanchuyen_desktop.gui.widgets.empty_state import EmptyState
 from luanchuyen_desktop.gui.widgets.entries import Entry
 from luanchuyen_desktop.gui.widgets.job_strip import JobStrip, grouped
+from luanchuyen_desktop.gui.widgets.problem_label import ProblemLabel
 from luanchuyen_desktop.gui.widgets.window_buttons import closing_buttons
 from luanchuyen_desktop.rules.finding import FieldRef
 from luanchuyen_desktop.services.papers.packets.file_names import safe_name
@@ -75,6 +76,7 @@ class PacketWindow(QDialog):
         self.picker = CodePicker(parent=self)
         self.picker.setPlaceholderText(self.tr("add a case: type part of the name or code"))
         self.picker.setAccessibleName(self.tr("Add a case"))
+        self.problem = ProblemLabel(self)
         self.remove_button = QPushButton(icon("x"), self.tr("Take &out"), self)
         self.remove_button.setAutoDefault(False)
         self.model = CasesModel(session, self)
@@ -112,6 +114,7 @@ class PacketWindow(QDialog):
         column.setContentsMargins(0, 0, GRID // 2, 0)
         column.setSpacing(GRID)
         column.addLayout(row_of(self.picker, self.remove_button, stretch=0))
+        column.addWidget(self.problem)
         cases = QSplitter(Qt.Orientation.Vertical, left)
         cases.setChildrenCollapsible(False)
         cases.addWidget(self.stack)
@@ -134,6 +137,7 @@ class PacketWindow(QDialog):
 
     def _connect(self) -> None:
         self.picker.value_edited.connect(self._add)
+        self.picker.problem.connect(self.problem.tell)
         self.remove_button.clicked.connect(self.take_out)
         self.table.off_key.connect(self.take_out)
         self.table.selection_changed.connect(self._allow)
