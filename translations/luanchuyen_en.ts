@@ -3943,6 +3943,10 @@ Fault number: %2</translation>
         <translation>Papers in the packet</translation>
     </message>
     <message>
+        <source>for printing on &amp;both sides: each paper begins on a front</source>
+        <translation>for printing on &amp;both sides: each paper begins on a front</translation>
+    </message>
+    <message>
         <source>of the Party</source>
         <translation>of the Party</translation>
     </message>

@@ -3950,6 +3950,10 @@ Số hiệu lỗi: %2</translation>
         <translation>Giấy tờ trong bộ</translation>
     </message>
     <message>
+        <source>for printing on &amp;both sides: each paper begins on a front</source>
+        <translation>để in &amp;hai mặt: mỗi giấy tờ bắt đầu ở mặt trước</translation>
+    </message>
+    <message>
         <source>of the Party</source>
         <translation>văn bản của Đảng</translation>
     </message>

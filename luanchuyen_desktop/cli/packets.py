@@ -22,6 +22,8 @@ def packet(options: argparse.Namespace) -> int:
     as_file = out.suffix.lower() == ".pdf"
     if options.word and as_file:
         raise UserError("Bản Word chỉ ghi được vào thư mục.", "Bỏ --word, hoặc ghi tên thư mục sau --out.")
+    if options.duplex and not as_file:
+        raise UserError("--duplex chỉ dùng cho một tệp PDF chung.", "Bỏ --duplex, hoặc ghi tên tệp .pdf sau --out.")
     if out.exists() and out.samefile(options.book):
         raise UserError(f"{out} chính là sổ, không ghi đè.", "Chọn tên khác cho --out.")
     chosen = _parts(options.parts)
@@ -31,7 +33,7 @@ def packet(options: argparse.Namespace) -> int:
             warn(workspace.rule_problem)
         issued = PartialDate.of(options.issued) if options.issued is not None else None
         codes = [*options.codes, *(codes_of_plan(book, options.plan) if options.plan is not None else ())]
-        order = Order(codes, chosen, options.frame, issued, options.title, options.word)
+        order = Order(codes, chosen, options.frame, issued, options.title, options.word, options.duplex)
         result = (save_packet if as_file else save_folder)(workspace, order, out)
     _tell(result, out, as_json=options.format == "json")
     return 0 if result.is_clean else 1

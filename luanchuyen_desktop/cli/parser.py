@@ -254,6 +254,7 @@ def _add_packet(command: Adder) -> None:
     packet.add_argument("--frame", choices=("party", "state"), default="party", help="thể thức (mặc định party)")
     packet.add_argument("--issued", type=_day, metavar="D", help="ngày của các văn bản (mặc định để trống)")
     packet.add_argument("--title", default="Bộ hồ sơ họp", metavar="TEXT", help="tên của tệp PDF chung")
+    packet.add_argument("--duplex", action="store_true", help="tệp PDF in hai mặt: mỗi giấy tờ bắt đầu ở mặt trước")
     packet.add_argument("--word", action="store_true", help="thư mục: thêm bản Word của các mẫu văn bản")
     _format(packet)
     _as_of(packet)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from io import BytesIO
 from typing import Any, Final
@@ -11,7 +11,7 @@ from typing import Any, Final
 from pypdf import PdfReader, PdfWriter
 from pypdf.constants import PageLabelStyle
 from pypdf.errors import PyPdfError
-from pypdf.generic import ArrayObject, DictionaryObject, NameObject, TextStringObject
+from pypdf.generic import ArrayObject, BooleanObject, DictionaryObject, NameObject, TextStringObject
 
 from luanchuyen_desktop.documents.text import clean
 from luanchuyen_desktop.errors import DocumentError
@@ -47,9 +47,12 @@ def join(
     *,
     title: str,
     author: str,
+    fronts: bool = False,
     progress: Progress = lambda _done, _total: None,
 ) -> bytes:
     """The pieces in one PDF. Same pieces, same bytes. ``progress`` is called for each.
+
+    ``fronts``: whatever is bookmarked begins on the front of a sheet that is printed on both sides.
 
     Raises ``DocumentError`` naming the piece that cannot be read.
     """
@@ -57,7 +60,7 @@ def join(
     for done, piece in enumerate(pieces):
         progress(done, len(pieces))
         try:
-            _append(writer, piece)
+            _append(writer, piece, fronts=fronts)
         except _DAMAGED as error:
             raise DocumentError(
                 f"Không ghép được “{clean(piece.title)}” vào tệp PDF: tệp bị hỏng.",
@@ -69,7 +72,9 @@ def join(
     root = writer.root_object
     root[NameObject("/Lang")] = TextStringObject("vi-VN")
     root[NameObject("/PageMode")] = NameObject("/UseOutlines")
-    root[NameObject("/ViewerPreferences")] = DictionaryObject({NameObject("/DisplayDocTitle"): _true()})
+    root[NameObject("/ViewerPreferences")] = DictionaryObject(
+        {NameObject("/DisplayDocTitle"): BooleanObject(value=True)}
+    )
     buffer = BytesIO()
     writer.write(buffer)
     progress(len(pieces), len(pieces))
@@ -81,34 +86,39 @@ def page_count(pdf: bytes) -> int:
     return len(PdfReader(BytesIO(pdf)).pages)
 
 
-def _true() -> Any:
-    from pypdf.generic import BooleanObject
-
-    return BooleanObject(True)  # noqa: FBT003 - it is the value itself
-
-
-def _append(writer: PdfWriter, piece: Piece) -> None:
+def _append(writer: PdfWriter, piece: Piece, *, fronts: bool) -> None:
     reader = PdfReader(BytesIO(piece.pdf))
-    first, count = len(writer.pages), len(reader.pages)
-    if not count:
+    if not reader.pages:
         return
     bookmarks = [] if piece.foreign else list(_bookmarks(reader, reader.outline))
-    writer.append(reader, import_outline=False)
-    pages = [writer.pages[at] for at in range(first, first + count)]
-    if piece.foreign:
-        for page in pages:
-            _make_harmless(page)
-    for _ in range(piece.copies - 1):
-        for page in pages:
-            writer.add_page(page)
+    placed = _append_pages(writer, reader, piece, {at for _, at in bookmarks} if fronts else set(), fronts=fronts)
     above = None
     if piece.title:
-        above = writer.add_outline_item(title=clean(piece.title), page_number=first, is_open=False)
-    for name, page_number in bookmarks:
-        writer.add_outline_item(title=name, page_number=first + page_number, parent=above)
+        above = writer.add_outline_item(title=clean(piece.title), page_number=placed[0], is_open=False)
+    for name, at in bookmarks:
+        writer.add_outline_item(title=name, page_number=placed[at], parent=above)
     if piece.label:
         last = len(writer.pages) - 1
-        writer.set_page_label(first, last, style=PageLabelStyle.DECIMAL, prefix=piece.label, start=1)
+        writer.set_page_label(placed[0], last, style=PageLabelStyle.DECIMAL, prefix=piece.label, start=1)
+
+
+def _append_pages(
+    writer: PdfWriter, reader: PdfReader, piece: Piece, begins: Set[int], *, fronts: bool
+) -> Mapping[int, int]:
+    """Page of the piece → of the whole, for the first copy. ``begins``: pages that a front is wanted for."""
+    count, first = len(reader.pages), len(writer.pages)
+    stops = sorted({0, *begins})
+    placed: dict[int, int] = {}
+    for _ in range(piece.copies):
+        for begin, end in zip(stops, [*stops[1:], count], strict=True):
+            if fronts and len(writer.pages) % 2:
+                writer.add_blank_page()  # as large as the one before
+            for at in range(begin, end):
+                placed.setdefault(at, len(writer.pages) + at - begin)
+            writer.append(reader, pages=(begin, end), import_outline=False)  # again: only the page is new
+    for page in writer.pages[first:] if piece.foreign else ():
+        _make_harmless(page)
+    return placed
 
 
 def _bookmarks(reader: PdfReader, outline: Sequence[Any]) -> Iterator[tuple[str, int]]:

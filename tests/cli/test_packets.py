@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -18,10 +17,10 @@ AS_OF = ("--as-of", "2026-11-23")
 
 
 @pytest.fixture
-def book(tmp_path: Path) -> Iterator[Path]:
+def book(tmp_path: Path) -> Path:
     path = tmp_path / "sổ.lccb"
     assert main(["demo", str(path), "--cadres", "60", "--seed", "3", "--as-of", "2026-11-23"]) == 0
-    yield path
+    return path
 
 
 def live(path: Path) -> list[Rotation]:
@@ -108,6 +107,7 @@ def test_the_cases_of_a_plan(book: Path, tmp_path: Path, capsys: pytest.CaptureF
         (["LC0001", "--out", "bộ.pdf", "--parts", "roster=x"], "roster=x"),
         (["LC0001", "--out", "bộ.pdf", "--parts", "roster=0"], "Số bản"),
         (["LC0001", "--out", "bộ.pdf", "--word"], "Bản Word chỉ ghi được vào thư mục"),
+        (["LC0001", "--out", "bộ", "--duplex"], "--duplex chỉ dùng"),
         (["LC0001", "--out", "sổ.lccb"], "không ghi đè"),
         (["--plan", "KH-khong-co", "--out", "bộ.pdf"], "KH-khong-co"),
         (["LC0001"], "thiếu --out"),

@@ -68,6 +68,13 @@ def test_order_copies_labels() -> None:
     assert page_count(pdf) == 5
 
 
+def test_copies_are_pages_of_their_own() -> None:
+    """Two places for one page object are not allowed, though many programs put up with it."""
+    reader = reader_of(join([Piece("Một", made("a", 2), copies=3)], title="", author=""))
+    numbers = [page.indirect_reference.idnum for page in reader.pages if page.indirect_reference is not None]
+    assert len(set(numbers)) == 6
+
+
 def test_bookmarks_of_the_pieces_are_put_under_theirs() -> None:
     reader = reader_of(join([Piece("Một", made("a", 2)), Piece("", made("b"))], title="", author=""))
     first, under, second = reader.outline
@@ -105,3 +112,22 @@ def test_progress_for_each_piece() -> None:
     seen: list[tuple[int, int]] = []
     join([Piece("a", made("a"))] * 3, title="", author="", progress=lambda done, total: seen.append((done, total)))
     assert seen == [(0, 3), (1, 3), (2, 3), (3, 3)]
+
+
+def test_each_paper_on_a_front() -> None:
+    """Blank backs, as large as the page before them, also between copies; bookmarks lead to the papers."""
+    three = join([Piece("x", made("a")), Piece("y", made("b")), Piece("z", made("c"))], title="", author="")
+    pieces = [Piece("Một", three, "1-"), Piece("Hai", made("d", 1), "2-", copies=2)]
+    whole = join(pieces, title="", author="", fronts=True)
+    assert texts(whole) == ["a-0", "", "b-0", "", "c-0", "", "d-0", "", "d-0"]
+    assert len({tuple(page.mediabox) for page in reader_of(whole).pages}) == 1
+    reader = reader_of(whole)
+    found = [item for each in reader.outline for item in (each if isinstance(each, list) else [each])]
+    pages = [reader.get_destination_page_number(each) for each in found if not isinstance(each, list)]
+    assert pages == [0, 0, 0, 2, 2, 4, 4, 6, 6]
+    assert reader.page_labels == ["1-1", "1-2", "1-3", "1-4", "1-5", "1-6", "2-1", "2-2", "2-3"]
+
+
+def test_fonts_are_shared_by_the_papers_of_a_piece() -> None:
+    many = made("a", 40)  # each page is a paper of its own
+    assert len(join([Piece("", many)], title="", author="")) < 1.3 * len(many)

@@ -20,6 +20,7 @@ class Choices:
     frame: str = PARTY
     as_folder: bool = False
     word: bool = False
+    fronts: bool = False
 
 
 def load_choices(settings: Settings) -> Choices:
@@ -33,6 +34,7 @@ def load_choices(settings: Settings) -> Choices:
         frame if isinstance(frame, str) and frame in FRAMES else PARTY,
         kept.get("folder") is True,
         kept.get("word") is True,
+        kept.get("fronts") is True,
     )
 
 
@@ -44,6 +46,7 @@ def store_choices(settings: Settings, choices: Choices) -> None:
         "frame": choices.frame,
         "folder": choices.as_folder,
         "word": choices.word,
+        "fronts": choices.fronts,
     }
     settings.set(_KEY, kept)
 

@@ -58,6 +58,7 @@ class PacketForm(QWidget):
         self.as_file = QRadioButton(self.tr("&One PDF with bookmarks"), self)
         self.as_folder = QRadioButton(self.tr("A &folder with a file for each paper"), self)
         self.as_file.setChecked(True)
+        self.fronts = QCheckBox(self.tr("for printing on &both sides: each paper begins on a front"), self)
         self.word = QCheckBox(self.tr("with &Word copies of the text forms"), self)
         self.word.setEnabled(False)
         self._dress()
@@ -97,12 +98,12 @@ class PacketForm(QWidget):
         dated.addStretch()
         layout.addLayout(dated)
         layout.addWidget(self.problem)
-        layout.addWidget(self.as_file)
-        layout.addWidget(self.as_folder)
-        indented = QHBoxLayout()
-        indented.setContentsMargins(3 * GRID, 0, 0, 0)
-        indented.addWidget(self.word)
-        layout.addLayout(indented)
+        for kind, more in ((self.as_file, self.fronts), (self.as_folder, self.word)):
+            layout.addWidget(kind)
+            indented = QHBoxLayout()
+            indented.setContentsMargins(3 * GRID, 0, 0, 0)
+            indented.addWidget(more)
+            layout.addLayout(indented)
 
     def _connect(self) -> None:
         self.up.clicked.connect(self._move_up)
@@ -113,6 +114,7 @@ class PacketForm(QWidget):
         self.copies.valueChanged.connect(self.parts.set_copies)
         self.dated.toggled.connect(self.day.setEnabled)
         self.as_folder.toggled.connect(self.word.setEnabled)
+        self.as_file.toggled.connect(self.fronts.setEnabled)
         self.day.problem.connect(self.problem.tell)
         self.title.textChanged.connect(self.edited)
 
@@ -144,11 +146,18 @@ class PacketForm(QWidget):
         issued = PartialDate.of(self.day.day()) if self.dated.isChecked() else None
         title = squeeze(self.title.text()) or TITLE
         word = self.is_folder and self.word.isChecked()
-        return Order(codes, self.parts.chosen(), self.frame.currentData(), issued, title, word)
+        fronts = not self.is_folder and self.fronts.isChecked()
+        return Order(codes, self.parts.chosen(), self.frame.currentData(), issued, title, word, fronts)
 
     def choices(self) -> Choices:
         """To be remembered."""
-        return Choices(tuple(self.parts.lines()), self.frame.currentData(), self.is_folder, self.word.isChecked())
+        return Choices(
+            tuple(self.parts.lines()),
+            self.frame.currentData(),
+            self.is_folder,
+            self.word.isChecked(),
+            self.fronts.isChecked(),
+        )
 
     def show_choices(self, choices: Choices) -> None:
         """Those of the last time."""
@@ -156,6 +165,7 @@ class PacketForm(QWidget):
         self.frame.setCurrentIndex(max(self.frame.findData(choices.frame), 0))
         (self.as_folder if choices.as_folder else self.as_file).setChecked(True)
         self.word.setChecked(choices.word)
+        self.fronts.setChecked(choices.fronts)
 
     def focus_parts(self) -> None:
         """The cursor into the list."""

@@ -47,7 +47,8 @@ class Chosen:
 class Order:
     """What is wanted. ``codes``: of rotations; ``parts``: in their order; ``issued``: the day of the papers.
 
-    ``word``: Word copies of the text forms beside the PDFs; only in a folder.
+    ``word``: Word copies of the text forms beside the PDFs; only in a folder. ``fronts``: in one PDF, each paper
+    begins on the front of a sheet that is printed on both sides.
     """
 
     codes: Sequence[str]
@@ -56,6 +57,7 @@ class Order:
     issued: PartialDate | None = None
     title: str = TITLE
     word: bool = False
+    fronts: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,10 +92,10 @@ def make_packet(
         author = clean(load_office(workspace.resources, workspace.book.settings()).committee or "")
     if not pieces:
         return Packet(b"", ledger.result((), 0))
-    if len(pieces) == len(chosen) == pieces[0].copies == 1:
+    if len(pieces) == len(chosen) == pieces[0].copies == 1 and not order.fronts:
         pdf = pieces[0].pdf  # one kind of paper is a file as it is printed alone
     else:
-        pdf = join(pieces, title=order.title, author=author, progress=lambda *_: meter.add(0))
+        pdf = join(pieces, title=order.title, author=author, fronts=order.fronts, progress=lambda *_: meter.add(0))
     return Packet(pdf, ledger.result((), page_count(pdf)))
 
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, Qt, QUrl
+from PySide6.QtCore import QModelIndex, QPoint, Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QStyle, QStyleOptionViewItem
 from pytestqt.qtbot import QtBot
@@ -164,6 +164,19 @@ class TestParts:
         assert ticked(parts)[:2] == ["submission", "roster"]
         parts.setCurrentRow(parts.count() - 1)
         assert not window.form.down.isEnabled()
+
+    def test_a_line_that_is_dragged_keeps_what_was_chosen(self, window: PacketWindow) -> None:
+        """Without a screen Qt ends a drag at once: this is what its list does when the line is dropped."""
+        parts = window.form.parts
+        assert parts.dragDropMode() is PartsList.DragDropMode.InternalMove
+        window.form.copies.setValue(3)
+        nowhere = QModelIndex()
+        assert parts.model().moveRow(nowhere, 0, nowhere, 3)
+        assert parts.lines()[:3] == [
+            Line("submission", ticked=True),
+            Line("draft_decision", ticked=True),
+            Line("roster", ticked=True, copies=3),
+        ]
 
     def test_copies_of_the_kind_in_hand(self, window: PacketWindow, qtbot: QtBot) -> None:
         parts, copies = window.form.parts, window.form.copies
@@ -322,7 +335,10 @@ def test_the_last_choices_come_back(session: Session, settings: Settings, settle
     window.form.parts.setCurrentRow(0)
     window.form.parts.move_by(1)
     window.form.copies.setValue(4)
+    window.form.fronts.setChecked(True)
     window.form.as_folder.setChecked(True)
+    assert not window.form.fronts.isEnabled()
+    assert not window.form.order([]).fronts
     window.form.word.setChecked(True)
     window.form.frame.setCurrentIndex(1)
     lines = window.form.parts.lines()
@@ -331,7 +347,7 @@ def test_the_last_choices_come_back(session: Session, settings: Settings, settle
     settle(session)
     assert again.form.parts.lines() == lines
     assert lines[1] == Line("roster", ticked=True, copies=4)
-    assert again.form.choices() == Choices(tuple(lines), STATE, as_folder=True, word=True)
+    assert again.form.choices() == Choices(tuple(lines), STATE, as_folder=True, word=True, fronts=True)
     again.close()
 
 

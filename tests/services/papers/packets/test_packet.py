@@ -150,6 +150,14 @@ class TestOnePdf:
         assert len(often.pdf) < len(once.pdf) + 15_000
         assert outline(often.pdf) == outline(once.pdf)
 
+    def test_for_printing_on_both_sides_each_paper_begins_on_a_front(self, unchanged: Workspace) -> None:
+        packet = make_packet(unchanged, Order(CODES[:3], chosen("roster", "draft_decision"), fronts=True))
+        pages = texts(packet.pdf)
+        begins = [at for at, text in enumerate(pages) if "DANH SÁCH TRÍCH NGANG" in text or "DỰ THẢO" in text]
+        assert len(begins) == 4
+        assert all(at % 2 == 0 for at in begins)
+        assert packet.result.pages == len(pages)
+
     def test_the_drafts_bear_the_mark_and_the_day(self, unchanged: Workspace) -> None:
         order = Order(["LC0001"], chosen("draft_decision", "assessment"), issued=TODAY)
         packet = make_packet(unchanged, order)
