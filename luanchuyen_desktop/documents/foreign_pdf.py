@@ -10,6 +10,8 @@ import contextlib
 import gc
 import multiprocessing
 import signal
+import time
+from collections.abc import Callable
 from io import BytesIO
 from multiprocessing.connection import Connection
 from multiprocessing.context import SpawnProcess
@@ -20,6 +22,7 @@ from luanchuyen_desktop.errors import DocumentError
 
 MOST_PAGES: Final = 1_000
 PATIENCE: Final = 60.0  # seconds for one file
+_LOOK_UP: Final = 0.1  # seconds between two beats
 _MOST_MEMORY: Final = 3 << 30  # bytes of addresses; where the system can limit them
 _LOCKED: Final = "được khóa bằng mật khẩu"
 _DAMAGED: Final = "bị hỏng hoặc không phải là PDF"
@@ -46,12 +49,19 @@ class PdfTidier:
     ) -> None:
         self._end()
 
-    def tidied(self, name: str, content: bytes) -> bytes:
-        """The pages of a file in a sound PDF. ``DocumentError`` naming the file where that is not possible."""
+    def tidied(self, name: str, content: bytes, beat: Callable[[], object] = lambda: None) -> bytes:
+        """The pages of a file in a sound PDF. ``DocumentError`` naming the file where that is not possible.
+
+        ``beat``: called again and again meanwhile; what it raises (``Cancelled``) ends the waiting.
+        """
         pipe = self._begun()
+        until = time.monotonic() + self._patience
         try:
             pipe.send_bytes(content)
-            if not pipe.poll(self._patience):
+            while not pipe.poll(_LOOK_UP):
+                beat()
+                if time.monotonic() < until:
+                    continue
                 self._end()
                 raise _refused(name, f"không đọc xong trong {f'{self._patience:g}'.replace('.', ',')} giây")
             head, pdf = pipe.recv_bytes().decode(), pipe.recv_bytes()

@@ -15,7 +15,7 @@ from reportlab.pdfgen.canvas import Canvas
 from luanchuyen_desktop.documents import foreign_pdf
 from luanchuyen_desktop.documents.foreign_pdf import MOST_PAGES, PdfTidier, written_anew
 from luanchuyen_desktop.documents.joining import Piece, join
-from luanchuyen_desktop.errors import DocumentError
+from luanchuyen_desktop.errors import Cancelled, DocumentError
 
 
 def sound(pages: int = 1) -> bytes:
@@ -93,6 +93,19 @@ def test_one_that_takes_too_long(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(foreign_pdf, "work", _sleep)
     with PdfTidier(patience=0.5) as tidier, pytest.raises(DocumentError, match="không đọc xong trong 0,5 giây"):
         tidier.tidied("a.pdf", sound())
+    assert multiprocessing.active_children() == []
+
+
+def test_it_can_be_stopped_meanwhile(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(foreign_pdf, "work", _sleep)
+
+    def stop() -> None:
+        raise Cancelled
+
+    before = time.monotonic()
+    with PdfTidier() as tidier, pytest.raises(Cancelled):
+        tidier.tidied("a.pdf", sound(), stop)
+    assert time.monotonic() - before < 10
     assert multiprocessing.active_children() == []
 
 

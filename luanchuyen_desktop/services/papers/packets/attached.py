@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import PurePath
 from typing import Final
 
@@ -38,7 +39,7 @@ def make_attached(wish: Wish, progress: Progress) -> PartPaper:
                         f"Không ghép tệp “{each.name}”: các tệp kèm theo của bộ quá lớn.",
                         "Lập bộ hồ sơ cho ít trường hợp hơn, hoặc ghi từng tệp vào thư mục.",
                     )
-                tidied = wish.tidier.tidied(each.name, content_of(book, each))
+                tidied = wish.tidier.tidied(each.name, content_of(book, each), partial(progress, done, len(wish.cases)))
                 # Each by itself first: what cannot be joined must not take the others with it.
                 piece = Piece(f"{case.in_words}: {each.name}", tidied, foreign=True)
                 pieces.append(Piece("", join([piece], title="", author="")))
