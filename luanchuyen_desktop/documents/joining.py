@@ -82,8 +82,11 @@ def join(
 
 
 def page_count(pdf: bytes) -> int:
-    """How many pages a PDF of ours has."""
-    return len(PdfReader(BytesIO(pdf)).pages)
+    """How many pages a PDF has; 0 for one of another program that only that one can read."""
+    try:
+        return len(PdfReader(BytesIO(pdf)).pages)
+    except _DAMAGED:
+        return 0
 
 
 def _append(writer: PdfWriter, piece: Piece, *, fronts: bool) -> None:

@@ -30,9 +30,12 @@ from luanchuyen_desktop.services.papers.packets.part import Part, PartPaper, Wis
 from luanchuyen_desktop.services.papers.packets.result import Outcome, RunResult
 from luanchuyen_desktop.services.papers.packets.shipped import PARTS
 from luanchuyen_desktop.services.progress import Progress
-from luanchuyen_desktop.services.register.decisions import decisions_as_issued
+from luanchuyen_desktop.services.register import settings as register_settings
+from luanchuyen_desktop.services.register.decisions import issue_decision
+from luanchuyen_desktop.services.register.desk import Issue
+from luanchuyen_desktop.services.register.settings import RegisterSettings
 from luanchuyen_desktop.services.workspace import Workspace
-from tests.services.papers.form_book import RESOURCES, TODAY
+from tests.services.papers.form_book import AS_OF, RESOURCES, TODAY
 from tests.services.papers.packets.packet_book import (
     CODES,
     NAMES,
@@ -45,6 +48,7 @@ from tests.services.papers.packets.packet_book import (
     rename,
     texts,
 )
+from tests.services.register_book import NUMBERINGS, TERMS
 
 USUAL = [Chosen(part.key) for part in PARTS.values() if part.usual]
 SNOWMAN = "Phạm ☃ Cúc"
@@ -65,6 +69,17 @@ def book(tmp_path: Path, rule_book: RuleBook) -> Iterator[Workspace]:
 def unchanged(tmp_path_factory: pytest.TempPathFactory, rule_book: RuleBook) -> Iterator[Workspace]:
     with packet_book(tmp_path_factory.mktemp("packet"), rule_book) as workspace:
         yield workspace
+
+
+def issue(workspace: Workspace, code: str, pdf: bytes) -> None:
+    """Issue the decision of a case with this PDF, as one that was signed and scanned."""
+    rotation = workspace.book.rotation(code)
+    assert rotation is not None
+    assert rotation.decided is not None
+    if not workspace.book.settings().get("register.terms"):
+        register_settings.save(workspace.book, RegisterSettings(TERMS, NUMBERINGS))
+    wanted = Issue(rotation.decided, "về việc luân chuyển cán bộ", "Nguyễn Văn An", pdf)
+    issue_decision(workspace.book, RESOURCES, code, wanted, AS_OF)
 
 
 def chosen(*keys: str) -> list[Chosen]:
@@ -397,20 +412,31 @@ class TestDecisions:
             f"{name} ({code})" for name, code in zip(NAMES[:3], CODES, strict=False)
         ]
 
-    def test_an_issued_one_comes_as_it_was_issued(self, book: Workspace, monkeypatch: pytest.MonkeyPatch) -> None:
-        kept = foreign_pdf("Ban da ky")
-        place = "luanchuyen_desktop.services.papers.packets.decisions"
-        monkeypatch.setattr(f"{place}.issued_entry", lambda _book, code: code == "LC0002" or None)
-        monkeypatch.setattr(
-            f"{place}.decisions_as_issued",
-            lambda workspace, codes, progress: (
-                kept if codes == ["LC0002"] else decisions_as_issued(workspace, codes, progress)
-            ),
-        )
-        pages = texts(make_packet(book, Order(CODES[:4], chosen("decision"))).pdf)
+    def test_an_issued_one_comes_as_it_was_issued(self, book: Workspace, tmp_path: Path) -> None:
+        scan = foreign_pdf("Ban da ky", 2)
+        issue(book, "LC0002", scan)
+        packet = make_packet(book, Order(CODES[:4], chosen("decision")))
+        pages = texts(packet.pdf)
         at = pages.index("Ban da ky 1")
         assert any("Nam" in page for page in pages[:at])
-        assert any("Bình" in page for page in pages[at:])
+        assert pages[at + 1] == "Ban da ky 2"
+        assert any("Bình" in page for page in pages[at + 2 :])
+        assert [name for name, _ in outline(packet.pdf)][1] == "Nguyễn Thị Ánh (LC0002)"
+        (name,) = save_folder(book, Order(["LC0002"], chosen("decision")), tmp_path / "bộ").files
+        assert (tmp_path / "bộ" / name).read_bytes() == scan
+
+    def test_an_issued_one_that_cannot_be_read(self, book: Workspace, tmp_path: Path) -> None:
+        issue(book, "LC0002", locked_pdf("x"))
+        order = Order(CODES[:3], chosen("decision"))
+        packet = make_packet(book, order)
+        assert outcomes(packet.result) == {
+            "LC0001": Outcome.MADE,
+            "LC0002": Outcome.FAILED,
+            "LC0003": Outcome.MADE,
+        }
+        words = lines_of(packet.result, "LC0002")
+        assert "“Quyết định đã ban hành của Nguyễn Thị Ánh (LC0002)” được khóa bằng mật khẩu" in words
+        assert save_folder(book, order, tmp_path / "bộ").count(Outcome.FAILED) == 1
 
 
 class TestProgressAndCancel:
