@@ -18,7 +18,10 @@ from luanchuyen_desktop.errors import DocumentError
 
 Progress = Callable[[int, int], None]
 
-_DAMAGED: Final = (PyPdfError, ValueError, KeyError, TypeError, AttributeError, IndexError, RecursionError, OSError)
+_DAMAGED: Final = (
+    *(PyPdfError, ValueError, KeyError, TypeError, AttributeError, IndexError, RecursionError, OSError),
+    *(ArithmeticError, AssertionError, NotImplementedError),
+)
 _HARMLESS: Final = frozenset({"/Stamp", "/Widget", "/FreeText", "/Ink", "/Highlight", "/Underline", "/Line", "/Square"})
 _ACTS: Final = ("/A", "/AA", "/Dest", "/PA")
 
