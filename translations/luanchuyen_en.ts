@@ -703,6 +703,33 @@ Log: %1</translation>
     </message>
 </context>
 <context>
+    <name>CasesModel</name>
+    <message>
+        <source>(not in the book any more)</source>
+        <translation>(not in the book any more)</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Destination</source>
+        <translation>Destination</translation>
+    </message>
+    <message>
+        <source>Full name</source>
+        <translation>Full name</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Result</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>State</translation>
+    </message>
+</context>
+<context>
     <name>Catalogue</name>
     <message>
         <source>Add a place</source>
@@ -3211,6 +3238,10 @@ Log: %1</translation>
         <translation>Opened &amp;lately</translation>
     </message>
     <message>
+        <source>Papers of a &amp;meeting…</source>
+        <translation>Papers of a &amp;meeting…</translation>
+    </message>
+    <message>
         <source>Planning &amp;rounds…</source>
         <translation>Planning &amp;rounds…</translation>
     </message>
@@ -3886,6 +3917,148 @@ Fault number: %2</translation>
     <message>
         <source>name of the package</source>
         <translation>name of the package</translation>
+    </message>
+</context>
+<context>
+    <name>PacketForm</name>
+    <message>
+        <source>&amp;Copies of the kind in hand</source>
+        <translation>&amp;Copies of the kind in hand</translation>
+    </message>
+    <message>
+        <source>&amp;Date the papers</source>
+        <translation>&amp;Date the papers</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Name</translation>
+    </message>
+    <message>
+        <source>&amp;One PDF with bookmarks</source>
+        <translation>&amp;One PDF with bookmarks</translation>
+    </message>
+    <message>
+        <source>&amp;Papers in the packet</source>
+        <translation>&amp;Papers in the packet</translation>
+    </message>
+    <message>
+        <source>A &amp;folder with a file for each paper</source>
+        <translation>A &amp;folder with a file for each paper</translation>
+    </message>
+    <message>
+        <source>Earlier in the packet (Alt+Up)</source>
+        <translation>Earlier in the packet (Alt+Up)</translation>
+    </message>
+    <message>
+        <source>F&amp;rame</source>
+        <translation>F&amp;rame</translation>
+    </message>
+    <message>
+        <source>How often the pages of the kind in hand stand in the packet</source>
+        <translation>How often the pages of the kind in hand stand in the packet</translation>
+    </message>
+    <message>
+        <source>Later in the packet (Alt+Down)</source>
+        <translation>Later in the packet (Alt+Down)</translation>
+    </message>
+    <message>
+        <source>Papers in the packet</source>
+        <translation>Papers in the packet</translation>
+    </message>
+    <message>
+        <source>for printing on &amp;both sides: each paper begins on a front</source>
+        <translation>for printing on &amp;both sides: each paper begins on a front</translation>
+    </message>
+    <message>
+        <source>of the Party</source>
+        <translation>of the Party</translation>
+    </message>
+    <message>
+        <source>of the State (Decree 30)</source>
+        <translation>of the State (Decree 30)</translation>
+    </message>
+    <message>
+        <source>with &amp;Word copies of the text forms</source>
+        <translation>with &amp;Word copies of the text forms</translation>
+    </message>
+</context>
+<context>
+    <name>PacketWindow</name>
+    <message>
+        <source>%1 cases, %2 kinds of papers</source>
+        <translation>%1 cases, %2 kinds of papers</translation>
+    </message>
+    <message>
+        <source>%1 pages were written to %2</source>
+        <translation>%1 pages were written to %2</translation>
+    </message>
+    <message>
+        <source>&amp;Make the packet…</source>
+        <translation>&amp;Make the packet…</translation>
+    </message>
+    <message>
+        <source>Add a case</source>
+        <translation>Add a case</translation>
+    </message>
+    <message>
+        <source>Cases of the packet</source>
+        <translation>Cases of the packet</translation>
+    </message>
+    <message>
+        <source>Make the packet</source>
+        <translation>Make the packet</translation>
+    </message>
+    <message>
+        <source>Making the packet</source>
+        <translation>Making the packet</translation>
+    </message>
+    <message>
+        <source>No case yet. Add one above, or mark rotations in their list and choose this window there.</source>
+        <translation>No case yet. Add one above, or mark rotations in their list and choose this window there.</translation>
+    </message>
+    <message>
+        <source>Open the ca&amp;se</source>
+        <translation>Open the ca&amp;se</translation>
+    </message>
+    <message>
+        <source>Open the resu&amp;lt</source>
+        <translation>Open the resu&amp;lt</translation>
+    </message>
+    <message>
+        <source>PDF files (*.pdf)</source>
+        <translation>PDF files (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Papers of a meeting</source>
+        <translation>Papers of a meeting</translation>
+    </message>
+    <message>
+        <source>Reading rotations</source>
+        <translation>Reading rotations</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Result</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was written.</source>
+        <translation>Stopped. Nothing was written.</translation>
+    </message>
+    <message>
+        <source>Take &amp;out</source>
+        <translation>Take &amp;out</translation>
+    </message>
+    <message>
+        <source>There was nothing to write.</source>
+        <translation>There was nothing to write.</translation>
+    </message>
+    <message>
+        <source>What became of each case will be told here.</source>
+        <translation>What became of each case will be told here.</translation>
+    </message>
+    <message>
+        <source>add a case: type part of the name or code</source>
+        <translation>add a case: type part of the name or code</translation>
     </message>
 </context>
 <context>
@@ -5121,8 +5294,16 @@ Fault number: %2</translation>
         <translation>Add from the source list…</translation>
     </message>
     <message>
+        <source>For the rotations that are listed below</source>
+        <translation>For the rotations that are listed below</translation>
+    </message>
+    <message>
         <source>Open the rotation</source>
         <translation>Open the rotation</translation>
+    </message>
+    <message>
+        <source>Papers of a meeting…</source>
+        <translation>Papers of a meeting…</translation>
     </message>
     <message>
         <source>Progress of the plan</source>
@@ -7143,6 +7324,10 @@ Fault number: %2</translation>
     <message>
         <source>No rotation yet. Propose one here, or import the Excel workbook from the File menu.</source>
         <translation>No rotation yet. Propose one here, or import the Excel workbook from the File menu.</translation>
+    </message>
+    <message>
+        <source>Papers of a meeting…</source>
+        <translation>Papers of a meeting…</translation>
     </message>
     <message>
         <source>Propose a rotation</source>

@@ -703,6 +703,33 @@ Nhật ký: %1</translation>
     </message>
 </context>
 <context>
+    <name>CasesModel</name>
+    <message>
+        <source>(not in the book any more)</source>
+        <translation>(không còn trong sổ)</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Mã</translation>
+    </message>
+    <message>
+        <source>Destination</source>
+        <translation>Nơi đến</translation>
+    </message>
+    <message>
+        <source>Full name</source>
+        <translation>Họ và tên</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Kết quả</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Trạng thái</translation>
+    </message>
+</context>
+<context>
     <name>Catalogue</name>
     <message>
         <source>Add a place</source>
@@ -3218,6 +3245,10 @@ Nhật ký: %1</translation>
         <translation>Mở gần đâ&amp;y</translation>
     </message>
     <message>
+        <source>Papers of a &amp;meeting…</source>
+        <translation>Bộ hồ sơ &amp;họp…</translation>
+    </message>
+    <message>
         <source>Planning &amp;rounds…</source>
         <translation>Đợt &amp;quy hoạch…</translation>
     </message>
@@ -3893,6 +3924,148 @@ Số hiệu lỗi: %2</translation>
     <message>
         <source>name of the package</source>
         <translation>tên phương án</translation>
+    </message>
+</context>
+<context>
+    <name>PacketForm</name>
+    <message>
+        <source>&amp;Copies of the kind in hand</source>
+        <translation>&amp;Số bản của loại đang chọn</translation>
+    </message>
+    <message>
+        <source>&amp;Date the papers</source>
+        <translation>Ghi &amp;ngày văn bản</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Tên bộ</translation>
+    </message>
+    <message>
+        <source>&amp;One PDF with bookmarks</source>
+        <translation>&amp;Một tệp PDF có mục lục dấu trang</translation>
+    </message>
+    <message>
+        <source>&amp;Papers in the packet</source>
+        <translation>&amp;Giấy tờ trong bộ</translation>
+    </message>
+    <message>
+        <source>A &amp;folder with a file for each paper</source>
+        <translation>&amp;Thư mục, mỗi giấy tờ một tệp</translation>
+    </message>
+    <message>
+        <source>Earlier in the packet (Alt+Up)</source>
+        <translation>Lên trước trong bộ (Alt+Mũi tên lên)</translation>
+    </message>
+    <message>
+        <source>F&amp;rame</source>
+        <translation>Thể thứ&amp;c</translation>
+    </message>
+    <message>
+        <source>How often the pages of the kind in hand stand in the packet</source>
+        <translation>Số lần in các trang của loại đang chọn trong bộ, ví dụ phiếu phát cho từng người dự họp</translation>
+    </message>
+    <message>
+        <source>Later in the packet (Alt+Down)</source>
+        <translation>Xuống sau trong bộ (Alt+Mũi tên xuống)</translation>
+    </message>
+    <message>
+        <source>Papers in the packet</source>
+        <translation>Giấy tờ trong bộ</translation>
+    </message>
+    <message>
+        <source>for printing on &amp;both sides: each paper begins on a front</source>
+        <translation>để in &amp;hai mặt: mỗi giấy tờ bắt đầu ở mặt trước</translation>
+    </message>
+    <message>
+        <source>of the Party</source>
+        <translation>văn bản của Đảng</translation>
+    </message>
+    <message>
+        <source>of the State (Decree 30)</source>
+        <translation>văn bản hành chính (Nghị định 30)</translation>
+    </message>
+    <message>
+        <source>with &amp;Word copies of the text forms</source>
+        <translation>kèm bản &amp;Word của các mẫu văn bản</translation>
+    </message>
+</context>
+<context>
+    <name>PacketWindow</name>
+    <message>
+        <source>%1 cases, %2 kinds of papers</source>
+        <translation>%1 trường hợp, %2 loại giấy tờ</translation>
+    </message>
+    <message>
+        <source>%1 pages were written to %2</source>
+        <translation>Đã ghi %1 trang vào %2</translation>
+    </message>
+    <message>
+        <source>&amp;Make the packet…</source>
+        <translation>&amp;Lập bộ hồ sơ…</translation>
+    </message>
+    <message>
+        <source>Add a case</source>
+        <translation>Thêm trường hợp</translation>
+    </message>
+    <message>
+        <source>Cases of the packet</source>
+        <translation>Các trường hợp trong bộ</translation>
+    </message>
+    <message>
+        <source>Make the packet</source>
+        <translation>Lập bộ hồ sơ</translation>
+    </message>
+    <message>
+        <source>Making the packet</source>
+        <translation>Đang lập bộ hồ sơ</translation>
+    </message>
+    <message>
+        <source>No case yet. Add one above, or mark rotations in their list and choose this window there.</source>
+        <translation>Chưa có trường hợp nào. Thêm ở ô trên, hoặc đánh dấu các luân chuyển trong danh sách rồi chọn “Bộ hồ sơ họp…” ở đó.</translation>
+    </message>
+    <message>
+        <source>Open the ca&amp;se</source>
+        <translation>Mở t&amp;rường hợp</translation>
+    </message>
+    <message>
+        <source>Open the resu&amp;lt</source>
+        <translation>Mở &amp;kết quả</translation>
+    </message>
+    <message>
+        <source>PDF files (*.pdf)</source>
+        <translation>Tệp PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Papers of a meeting</source>
+        <translation>Bộ hồ sơ họp</translation>
+    </message>
+    <message>
+        <source>Reading rotations</source>
+        <translation>Đang đọc các luân chuyển</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Kết quả</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was written.</source>
+        <translation>Đã dừng, không ghi tệp nào.</translation>
+    </message>
+    <message>
+        <source>Take &amp;out</source>
+        <translation>&amp;Bỏ khỏi bộ</translation>
+    </message>
+    <message>
+        <source>There was nothing to write.</source>
+        <translation>Không có gì để ghi.</translation>
+    </message>
+    <message>
+        <source>What became of each case will be told here.</source>
+        <translation>Kết quả lập bộ hồ sơ của từng trường hợp sẽ hiện ở đây.</translation>
+    </message>
+    <message>
+        <source>add a case: type part of the name or code</source>
+        <translation>thêm trường hợp: gõ một phần họ tên hoặc mã</translation>
     </message>
 </context>
 <context>
@@ -5142,8 +5315,16 @@ Số hiệu lỗi: %2</translation>
         <translation>Thêm từ danh sách nguồn…</translation>
     </message>
     <message>
+        <source>For the rotations that are listed below</source>
+        <translation>Cho các trường hợp đang liệt kê bên dưới</translation>
+    </message>
+    <message>
         <source>Open the rotation</source>
         <translation>Mở luân chuyển</translation>
+    </message>
+    <message>
+        <source>Papers of a meeting…</source>
+        <translation>Bộ hồ sơ họp…</translation>
     </message>
     <message>
         <source>Progress of the plan</source>
@@ -8722,6 +8903,10 @@ Hãy bỏ một trong hai.</translation>
     <message>
         <source>No rotation yet. Propose one here, or import the Excel workbook from the File menu.</source>
         <translation>Chưa có luân chuyển nào. Hãy đề xuất ở đây, hoặc nhập từ tệp Excel (menu Tệp).</translation>
+    </message>
+    <message>
+        <source>Papers of a meeting…</source>
+        <translation>Bộ hồ sơ họp…</translation>
     </message>
     <message>
         <source>Propose a rotation</source>

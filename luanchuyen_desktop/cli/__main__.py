@@ -1,7 +1,8 @@
 """``luanchuyen`` and ``python -m luanchuyen_desktop.cli``: one command, one exit code.
 
-0 done; 1 findings of severity error (``check``) or problems found (``import --dry-run``, ``verify``); 2 wrong use or
-unreadable input, with one line on stderr that says what and where; 3 a fault of the program, told in the log.
+0 done; 1 findings of severity error (``check``) or problems found (``import --dry-run``, ``verify``) or papers
+that could not be made (``packet``); 2 wrong use or unreadable input, with one line on stderr that says what and where;
+3 a fault of the program, told in the log.
 """
 
 from __future__ import annotations

@@ -36,7 +36,8 @@ _WRONG_USE = (
 
 
 _CODES = (
-    "Mã thoát: 0 xong; 1 có kết quả mức lỗi (check, why, whatif) hoặc có vấn đề (import --dry-run, verify); "
+    "Mã thoát: 0 xong; 1 có kết quả mức lỗi (check, why, whatif) hoặc có vấn đề (import --dry-run, verify), "
+    "hoặc có giấy tờ không lập được (packet); "
     "2 dùng sai, hoặc không đọc, ghi được; 3 lỗi của chương trình (xem nhật ký)."
 )
 
@@ -83,6 +84,7 @@ def make_parser() -> argparse.ArgumentParser:
     _add_rule_sets(sets.add_subparsers(metavar="VIỆC", required=True))
     _add_time(command)
     _add_moves(command)
+    _add_packet(command)
     return parser
 
 
@@ -238,6 +240,24 @@ def _add_moves(command: Adder) -> None:
     whatif.add_argument("--package", required=True, metavar="NAME", help="tên phương án")
     _as_of(whatif)
     _format(whatif)
+
+
+def _add_packet(command: Adder) -> None:
+    packet = command("packet", Late("packets", "packet"), "Lập bộ hồ sơ họp, hoặc in nhiều giấy tờ trong một lượt.")
+    _book(packet)
+    packet.add_argument("codes", nargs="*", metavar="CODE", help="mã luân chuyển")
+    packet.add_argument("--plan", metavar="CODE", help="cả các luân chuyển của một kế hoạch năm")
+    packet.add_argument("--out", type=_path, required=True, metavar="F.pdf|FOLDER", help="một tệp PDF, hoặc thư mục")
+    packet.add_argument(
+        "--parts", nargs="+", metavar="PART", help="các loại giấy tờ theo thứ tự, ví dụ roster submission checksheet=2"
+    )
+    packet.add_argument("--frame", choices=("party", "state"), default="party", help="thể thức (mặc định party)")
+    packet.add_argument("--issued", type=_day, metavar="D", help="ngày của các văn bản (mặc định để trống)")
+    packet.add_argument("--title", default="Bộ hồ sơ họp", metavar="TEXT", help="tên của tệp PDF chung")
+    packet.add_argument("--duplex", action="store_true", help="tệp PDF in hai mặt: mỗi giấy tờ bắt đầu ở mặt trước")
+    packet.add_argument("--word", action="store_true", help="thư mục: thêm bản Word của các mẫu văn bản")
+    _format(packet)
+    _as_of(packet)
 
 
 def _book(parser: argparse.ArgumentParser) -> None:

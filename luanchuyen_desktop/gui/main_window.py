@@ -102,6 +102,7 @@ class MainWindow(QMainWindow):
             (menu.redo, self._redo),
             (menu.roster, acts.print_roster),
             (menu.report, acts.ask_report),
+            (menu.packet, self._beside.show_packet),
             (menu.register, self._beside.show_register),
             (menu.paper_settings, acts.paper_settings),
             (menu.check, self._check_all),
@@ -181,6 +182,11 @@ class MainWindow(QMainWindow):
             then()
 
         self._closing.when_quiet(closed)
+
+    @Slot(object)
+    def show_packet(self, codes: Sequence[str]) -> None:
+        """The papers of a meeting on these rotations."""
+        self._beside.show_packet_of(codes)
 
     @Slot()
     def refresh_status(self) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Slot
@@ -82,6 +82,27 @@ class SideWindows(QObject):
 
         if self._window.page is not None and self._window.page.flush():
             self._open(RegisterWindow, make)
+
+    @Slot()
+    def show_packet(self) -> None:
+        """The papers of a meeting on the rotations that are marked in the tab in front."""
+        page = self._window.page
+        if page is not None:
+            self.show_packet_of(page.current_view().rotations_in_hand())
+
+    def show_packet_of(self, codes: Sequence[str]) -> None:
+        """The papers of a meeting on these rotations, beside those that its window has already."""
+        from luanchuyen_desktop.gui.papers.packet.window import PacketWindow
+
+        def make(page: BookPage) -> PacketWindow:
+            made = PacketWindow(page.session, self._window.around.settings, self._window)
+            made.go_to.connect(self._go_to)
+            return made
+
+        if self._window.page is not None and self._window.page.flush():
+            opened = self._open(PacketWindow, make)
+            if opened is not None:
+                opened.put_in(codes)
 
     @Slot()
     def show_rule_sets(self) -> None:

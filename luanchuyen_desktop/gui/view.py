@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -73,6 +73,7 @@ class View(QWidget):
     narrowing_wanted = Signal(object)  # Narrowing: please show only these in another tab
     needs_wanted = Signal()  # please show what units lack
     why_wanted = Signal()  # please ask why the move in hand should not be
+    packet_wanted = Signal()  # please show the papers of a meeting on the rotations in hand
     import_wanted = Signal()  # please ask for a workbook to import
 
     key: str = ""
@@ -100,6 +101,10 @@ class View(QWidget):
     def move_in_hand(self) -> Move | None:
         """The cadre that is looked at, and the post to go to if there is one (else blank)."""
         return None
+
+    def rotations_in_hand(self) -> Sequence[str]:
+        """The codes of the rotations that are marked."""
+        return ()
 
     def fill_menus(self, menus: Menus) -> None:
         """Add the tab's actions; called once."""

@@ -6,11 +6,12 @@ from collections.abc import Iterable
 from typing import Any
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPalette
-from PySide6.QtWidgets import QApplication, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QWidget
 
 from luanchuyen_desktop.gui.models.rows_model import Column, Index, Role, RowsModel
 from luanchuyen_desktop.gui.views.rows_table import RowsTable
+from luanchuyen_desktop.gui.widgets.box_delegate import BoxDelegate
 
 
 class TickModel(RowsModel):
@@ -65,17 +66,6 @@ class TickModel(RowsModel):
         return (Qt.CheckState.Checked if on else Qt.CheckState.Unchecked).value
 
 
-class _Boxes(QStyledItemDelegate):
-    """Boxes whose edge is seen, as that of a box in a form: see ``theme._field_palette``."""
-
-    def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
-        """The edge of a box is drawn in the colour of the window."""
-        super().initStyleOption(option, index)
-        dressed: Any = QApplication  # PySide says the name of a class is bytes, but takes text only
-        edged = dressed.palette("QCheckBox").color(QPalette.ColorRole.Window)
-        option.palette.setColor(QPalette.ColorRole.Window, edged)
-
-
 class TickTable(RowsTable):
     """The space bar ticks all rows that are marked; Delete is told."""
 
@@ -84,7 +74,7 @@ class TickTable(RowsTable):
     def __init__(self, model: TickModel, parent: QWidget | None = None) -> None:
         super().__init__(model, parent)
         self._tick_model = model
-        self._boxes = _Boxes(self)
+        self._boxes = BoxDelegate(self)
         for at, column in enumerate(model.columns):
             if column.key in model.boxes:
                 for table in (self, self.frozen):

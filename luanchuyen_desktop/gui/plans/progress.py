@@ -150,6 +150,7 @@ class ProgressPage(QWidget):
     """Follows the plan that it is shown."""
 
     go_to = Signal(object)  # FieldRef
+    packet_asked = Signal(object)  # codes: please show the papers of a meeting on these rotations
     add_asked = Signal(object)  # PlanLine or None: please offer people of the source for this post
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
@@ -172,6 +173,8 @@ class ProgressPage(QWidget):
         self.open_button = QPushButton(icon("arrows-exchange"), self.tr("Open the rotation"), self)
         self.out_button = QPushButton(icon("x"), self.tr("Take out of the plan"), self)
         self.out_button.setToolTip(self.tr("The rotation stays in the book, but belongs to no plan"))
+        self.packet_button = QPushButton(icon("file-type-pdf"), self.tr("Papers of a meeting…"), self)
+        self.packet_button.setToolTip(self.tr("For the rotations that are listed below"))
         self._lay_out()
         self._connect()
         self.table.share_width({0: self.table.columnWidth(0)}, self.model.columnCount() - 1)
@@ -191,7 +194,7 @@ class ProgressPage(QWidget):
         splitter.addWidget(below)
         splitter.setSizes([GRID * 30, GRID * 34])
         acts = FlowLayout(gap=GRID)  # in two lines where the window is narrow
-        for button in (self.add_button, self.open_button, self.out_button):
+        for button in (self.add_button, self.open_button, self.packet_button, self.out_button):
             acts.addWidget(button)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(GRID, GRID, GRID, GRID)
@@ -208,6 +211,7 @@ class ProgressPage(QWidget):
         self.people.opened.connect(self._open)
         self.add_button.clicked.connect(self._ask_people)
         self.open_button.clicked.connect(self._open)
+        self.packet_button.clicked.connect(self._ask_packet)
         self.out_button.clicked.connect(self._take_out)
 
     # -- showing ---------------------------------------------------------------------------------------------------
@@ -253,6 +257,7 @@ class ProgressPage(QWidget):
         chosen = bool(self.people.chosen_rows())
         self.add_button.setEnabled(may_add and bool(self.progress and self.progress.lines))
         self.open_button.setEnabled(chosen)
+        self.packet_button.setEnabled(bool(self.rotations.rows))
         self.out_button.setEnabled(chosen and may_add)
 
     # -- acts ------------------------------------------------------------------------------------------------------
@@ -273,6 +278,10 @@ class ProgressPage(QWidget):
         rows = self.people.chosen_rows()
         if rows:
             self.go_to.emit(FieldRef("rotation", rows[0].record.code, "state"))
+
+    @Slot()
+    def _ask_packet(self) -> None:
+        self.packet_asked.emit([row.record.code for row in self.rotations.rows])
 
     @Slot()
     def _take_out(self) -> None:

@@ -42,6 +42,7 @@ class PlansWindow(QWidget):
 
     go_to = Signal(object)  # FieldRef: please open this record in its tab
     paper_wanted = Signal(object)  # Paper
+    packet_wanted = Signal(object)  # codes of rotations: please show the papers of a meeting on them
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent, Qt.WindowType.Window)
@@ -93,6 +94,7 @@ class PlansWindow(QWidget):
         form.needs_asked.connect(self.ask_needs)
         page.add_asked.connect(self.ask_people)
         page.go_to.connect(self.go_to)
+        page.packet_asked.connect(self.packet_wanted)
         self._session.changed.connect(self._on_changed)
         self._session.catalogue_changed.connect(self.reload)
 

@@ -93,7 +93,9 @@ class RotationView(View):
         self.sent_out_action.paper_wanted.connect(self.paper_wanted)
         self.settings_action = QAction(icon("settings"), self.tr("Steps, attached files…"), self)
         self.settings_action.triggered.connect(self._open_settings)
-        self.table.addActions([self.sheet_action, self.print_action])
+        self.packet_action = QAction(icon("file-type-pdf"), self.tr("Papers of a meeting…"), self)
+        self.packet_action.triggered.connect(self.packet_wanted)
+        self.table.addActions([self.sheet_action, self.print_action, self.packet_action])
         self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
 
     def _lay_out(self) -> None:
@@ -268,6 +270,10 @@ class RotationView(View):
     def _open_cadre(self, cadre: str) -> None:
         self.go_to.emit(FieldRef("cadre", cadre, "name"))
 
+    def rotations_in_hand(self) -> list[str]:
+        """Those that are marked in the table."""
+        return self.printing.chosen()
+
     def chosen_codes(self) -> list[str]:
         """The rotations marked in the table."""
         return self.printing.chosen()
@@ -316,7 +322,7 @@ class RotationView(View):
 
     def fill_menus(self, menus: Menus) -> None:
         """The acts of this tab."""
-        menus.rotations.addActions([self.propose_action, self.sheet_action, self.settings_action])
+        menus.rotations.addActions([self.propose_action, self.sheet_action, self.packet_action, self.settings_action])
         menus.print.addActions([self.print_action, self.sheet_action, self.sent_out_action])
 
     def flush(self) -> bool:

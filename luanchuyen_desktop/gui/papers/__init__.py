@@ -1,0 +1,1 @@
+"""Windows in which papers are made."""
