@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from luanchuyen_desktop.domain.records import TemplateVersion
+from luanchuyen_desktop.domain.vocabulary import RotationState
 from luanchuyen_desktop.store.book import Book
 from luanchuyen_desktop.store.connection import plain_faults
 from luanchuyen_desktop.store.mapping import table_of
@@ -23,6 +26,33 @@ def version_in_use(book: Book, form: str) -> TemplateVersion | None:
 def forms_with_own_text(book: Book) -> dict[str, TemplateVersion]:
     """Form → the version in use, of the forms for which the text of the program does not count."""
     return {version.form: version for version in _found(book, "WHERE in_use")}
+
+
+@dataclass(frozen=True, slots=True)
+class CaseName:
+    """Something that a paper can be about. ``name``: of the cadre, or of the plan; ``state``: where a rotation is."""
+
+    code: str
+    name: str
+    state: str = ""
+
+
+def rotation_cases(book: Book) -> list[CaseName]:
+    """Every rotation that papers are made for, the latest decision first."""
+    with plain_faults(book.path):
+        rows = book.database.execute_sql(
+            "SELECT rotation.code, cadre.name, rotation.state FROM rotation JOIN cadre ON cadre.code = rotation.cadre "
+            "WHERE rotation.state <> ? ORDER BY coalesce(rotation.decided, '') DESC, rotation.code DESC",
+            (RotationState.CANCELLED.value,),
+        ).fetchall()
+    return [CaseName(*row) for row in rows]
+
+
+def plan_cases(book: Book) -> list[CaseName]:
+    """Every yearly plan, the latest year first."""
+    with plain_faults(book.path):
+        rows = book.database.execute_sql("SELECT code, year FROM rotation_plan ORDER BY year DESC, code").fetchall()
+    return [CaseName(code, f"Kế hoạch luân chuyển năm {year}") for code, year in rows]
 
 
 def _found(book: Book, condition: str, *values: str) -> list[TemplateVersion]:
