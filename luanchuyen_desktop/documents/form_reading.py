@@ -78,9 +78,10 @@ def form_mistakes(
 
 
 def sections_in(text: str) -> list[str]:
-    """The names of the sections that a text has, in its order."""
-    headings = (_HEADING.fullmatch(" ".join(raw.split())) for raw in text.split("\n"))
-    return list(dict.fromkeys(name for found in headings if found and (name := _name(found[1])) in SECTIONS))
+    """The names of the sections in which a text has a line for both frames, in its order."""
+    reading = _Reading(normal_text(text), {}, None)
+    found = [reading.chosen(variant) for variant in VARIANTS.values()]
+    return [name for name in found[0] if all(sections[name] for sections in found)]
 
 
 def _name(text: str) -> str:
