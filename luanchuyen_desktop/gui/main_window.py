@@ -103,6 +103,7 @@ class MainWindow(QMainWindow):
             (menu.roster, acts.print_roster),
             (menu.report, acts.ask_report),
             (menu.register, self._beside.show_register),
+            (menu.templates, self._beside.show_templates),
             (menu.paper_settings, acts.paper_settings),
             (menu.check, self._check_all),
             (menu.day, acts.ask_day),

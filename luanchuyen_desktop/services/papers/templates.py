@@ -81,10 +81,18 @@ def template_state(book: Book, resources: Path, form: str) -> TemplateState:
     return TemplateState(kind, shipped, versions, used, has_changed, began)
 
 
-def own_texts(book: Book, resources: Path) -> dict[str, bool]:
-    """Form → whether its shipped text has changed since, of the forms for which the office's own text counts."""
+@dataclass(frozen=True, slots=True)
+class OwnText:
+    """That an office's own text counts. ``has_changed``: the program brings another one than it began from."""
+
+    version: int
+    has_changed: bool
+
+
+def own_texts(book: Book, resources: Path) -> dict[str, OwnText]:
+    """Form → the version in use, of the forms for which the office's own text counts."""
     return {
-        form: version.shipped != fingerprint(shipped_text(resources, TEMPLATES[form]))
+        form: OwnText(version.version, version.shipped != fingerprint(shipped_text(resources, TEMPLATES[form])))
         for form, version in forms_with_own_text(book).items()
         if form in TEMPLATES
     }

@@ -33,6 +33,7 @@ from luanchuyen_desktop.services.papers.templates import (
     NEW,
     SAME,
     TEMPLATES,
+    OwnText,
     differences,
     fingerprint,
     own_texts,
@@ -179,8 +180,8 @@ def newer(tmp_path: Path) -> Path:
 def test_a_newer_shipped_text_is_told_and_shown(book: Workspace, newer: Path) -> None:
     assert own_texts(book.book, newer) == {}
     desk.save_version(book, "decision", own(), "", NOW)
-    assert own_texts(book.book, RESOURCES) == {"decision": False}
-    assert own_texts(book.book, newer) == {"decision": True}
+    assert own_texts(book.book, RESOURCES) == {"decision": OwnText(2, has_changed=False)}
+    assert own_texts(book.book, newer) == {"decision": OwnText(2, has_changed=True)}
     state = template_state(book.book, newer, "decision")
     assert state.has_changed
     assert state.began_from == shipped_text(RESOURCES, KIND)

@@ -1,0 +1,1 @@
+"""The papers: their windows, and the page that they show."""
