@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from luanchuyen_desktop.gui.marks import SYMBOLS, Mark
 from luanchuyen_desktop.gui.theme import GRID, colors_of
+from luanchuyen_desktop.gui.widgets.elided_label import ElidedLabel
 
 
 class ChangedNotice(QWidget):
@@ -19,10 +20,9 @@ class ChangedNotice(QWidget):
         super().__init__(parent)
         self.setAutoFillBackground(True)
         words = self.tr("The program's own text of this form has changed since yours was written.")
-        self.label = QLabel(f"{SYMBOLS[Mark.WARNING]} {words}", self)
-        self.label.setTextFormat(Qt.TextFormat.PlainText)
-        self.label.setToolTip(words)
-        self.label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.label = ElidedLabel(self)
+        self.label.setText(f"{SYMBOLS[Mark.WARNING]} {words}")
+        self.label.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self.look_button = QPushButton(self.tr("See what changed"), self)
         self.keep_button = QPushButton(self.tr("Keep ours"), self)
         for button, signal in ((self.look_button, self.look_asked), (self.keep_button, self.keep_asked)):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QItemSelectionModel, Signal, Slot
+from PySide6.QtCore import QItemSelectionModel, Qt, Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from luanchuyen_desktop.gui.marks import SYMBOLS, Mark
@@ -23,7 +23,8 @@ class FormList(QWidget):
         self._form = self._forms[0]
         self._quiet = False
         self.model = RowModel((self.tr("Form"), self.tr("Printed from")), self)
-        self.table = make_table(self.model, (34,))
+        self.table = make_table(self.model, (33,))
+        self.table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.table.setAccessibleName(self.tr("Forms"))
         self.table.setSelectionMode(self.table.SelectionMode.SingleSelection)
         layout = QVBoxLayout(self)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QLayout, QSplitter, QVBoxLayout, QWidget
 
-from luanchuyen_desktop.gui.theme import GRID, fit, give_headroom
+from luanchuyen_desktop.gui.theme import GRID, fit
 from luanchuyen_desktop.gui.views.list_layout import labelled_row
 
 if TYPE_CHECKING:
@@ -16,14 +16,14 @@ if TYPE_CHECKING:
 
 def lay_out(window: TemplatesWindow) -> None:
     """Fill the window."""
-    give_headroom(window.heading)
     writing = _column(window, window.heading, window.notice, window.editor, window.find_bar, stretch=window.editor)
     middle = QSplitter(Qt.Orientation.Vertical, window)
     middle.setChildrenCollapsible(False)
     middle.addWidget(writing)
     middle.addWidget(window.tabs)
-    middle.setSizes([GRID * 52, GRID * 26])
+    middle.setSizes([GRID * 54, GRID * 26])
     middle.setStretchFactor(0, 1)
+    window.editor.setMinimumHeight(GRID * 14)
     translate = QCoreApplication.translate
     chosen = labelled_row(
         (translate("TemplatesWindow", "Look at it &with"), window.case),
@@ -35,7 +35,6 @@ def lay_out(window: TemplatesWindow) -> None:
     across.setChildrenCollapsible(False)
     for part in (window.forms, middle, right):
         across.addWidget(part)
-    across.setSizes([GRID * 37, GRID * 67, GRID * 54])
     across.setStretchFactor(1, 1)
     across.setStretchFactor(2, 1)
     saving = labelled_row((translate("TemplatesWindow", "&Why"), window.note))
@@ -47,6 +46,8 @@ def lay_out(window: TemplatesWindow) -> None:
     layout.addLayout(saving)
     layout.addWidget(window.buttons)
     fit(window, GRID * 176, GRID * 100)
+    room = window.width()
+    across.setSizes([room * 37 // 160, room * 68 // 160, room * 55 // 160])
 
 
 def _column(window: QWidget, *parts: QWidget | QLayout, stretch: QWidget) -> QWidget:

@@ -129,6 +129,7 @@ class PlaceholderList(QWidget):
 
 def _choose_one(table: QTableView) -> None:
     table.setSelectionMode(QTableView.SelectionMode.SingleSelection)
+    table.setMinimumHeight(5 * GRID)  # on a small screen the text needs the room more
 
 
 def _key(table: QTableView, key: Qt.Key) -> QShortcut:

@@ -82,7 +82,10 @@ class TemplateEdit(QPlainTextEdit):
 
     def insert_slot(self, name: str) -> None:
         """Write a placeholder at the cursor, in the place of what is marked."""
-        self.insertPlainText(f"{{{{{name}}}}}")
+        cursor = self.textCursor()
+        cursor.beginEditBlock()  # a step of its own for undo
+        cursor.insertText(f"{{{{{name}}}}}")
+        cursor.endEditBlock()
         self.setFocus()
 
     def insertFromMimeData(self, source: QMimeData) -> None:

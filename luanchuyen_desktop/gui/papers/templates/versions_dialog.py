@@ -42,7 +42,7 @@ class VersionsDialog(QDialog):
         heads = (self.tr("Version"), self.tr("Kept on"), self.tr("By"), self.tr("Why"))
         self.model = RowModel(heads, self)
         self.model.show([kept.row for kept in self._kept])
-        self.table = make_table(self.model, (20, 17, 14))
+        self.table = make_table(self.model, (20, 20, 14))
         self.table.setAccessibleName(self.tr("Versions"))
         self.table.setSelectionMode(self.table.SelectionMode.SingleSelection)
         self.against = QComboBox(self)

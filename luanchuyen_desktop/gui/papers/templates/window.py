@@ -8,7 +8,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QComboBox, QLabel, QPushButton, QTabWidget, QWidget
+from PySide6.QtWidgets import QComboBox, QPushButton, QTabWidget, QWidget
 
 from luanchuyen_desktop.documents.frames import PARTY, STATE
 from luanchuyen_desktop.documents.template_mistakes import normal_text
@@ -31,6 +31,7 @@ from luanchuyen_desktop.gui.papers.templates.versions_dialog import SHIPPED, Ver
 from luanchuyen_desktop.gui.session import Operation, Session
 from luanchuyen_desktop.gui.unsaved import UnsavedWindow
 from luanchuyen_desktop.gui.widgets.code_picker import CodePicker
+from luanchuyen_desktop.gui.widgets.elided_label import ElidedLabel
 from luanchuyen_desktop.gui.widgets.entries import Entry
 from luanchuyen_desktop.gui.widgets.text_edit import TextEdit
 from luanchuyen_desktop.gui.widgets.window_buttons import closing_buttons
@@ -42,7 +43,7 @@ from luanchuyen_desktop.settings import Settings
 from luanchuyen_desktop.store.journal import Changes
 from luanchuyen_desktop.store.templates import CaseName
 
-_SAMPLE_CODE = "ví dụ"  # of the made-up case in the list of cases: a blank code picks nothing
+_SAMPLE_CODE = "*"  # of the made-up case in the list of cases: a blank code picks nothing
 _TABLE = "template_version"
 
 
@@ -67,8 +68,8 @@ class TemplatesWindow(UnsavedWindow):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Templates of the papers"))
         self.forms = FormList(session, self)
-        self.heading = QLabel(self)
-        self.heading.setWordWrap(True)
+        self.heading = ElidedLabel(self)
+        self.heading.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self.notice = ChangedNotice(self)
         self.editor = TemplateEdit(self)
         self.editor.setReadOnly(session.read_only)
