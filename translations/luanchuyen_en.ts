@@ -2687,6 +2687,21 @@ Log: %1</translation>
     </message>
 </context>
 <context>
+    <name>GuideList</name>
+    <message>
+        <source>How it is written</source>
+        <translation>How it is written</translation>
+    </message>
+    <message>
+        <source>What it does</source>
+        <translation>What it does</translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <translation>Written</translation>
+    </message>
+</context>
+<context>
     <name>HeadModel</name>
     <message>
         <source>Full name</source>
@@ -8259,6 +8274,10 @@ Not encrypted: workbooks and papers that are exported, and the backups and copie
     <message>
         <source>Go on without it</source>
         <translation>Go on without it</translation>
+    </message>
+    <message>
+        <source>How it is written</source>
+        <translation>How it is written</translation>
     </message>
     <message>
         <source>If you go on, what you wrote is lost. Export it first if you want to keep it with its mistakes.</source>

@@ -2694,6 +2694,21 @@ Nhật ký: %1</translation>
     </message>
 </context>
 <context>
+    <name>GuideList</name>
+    <message>
+        <source>How it is written</source>
+        <translation>Cách viết</translation>
+    </message>
+    <message>
+        <source>What it does</source>
+        <translation>Nghĩa là</translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <translation>Viết</translation>
+    </message>
+</context>
+<context>
     <name>HeadModel</name>
     <message>
         <source>Full name</source>
@@ -9838,6 +9853,10 @@ Không được mã hóa: tệp Excel và tệp PDF đã xuất, các bản sao 
     <message>
         <source>Go on without it</source>
         <translation>Bỏ phần vừa sửa</translation>
+    </message>
+    <message>
+        <source>How it is written</source>
+        <translation>Cách viết</translation>
     </message>
     <message>
         <source>If you go on, what you wrote is lost. Export it first if you want to keep it with its mistakes.</source>

@@ -35,6 +35,8 @@ def templates(stage: Stage) -> None:
     window.editor.find_next(_OLD)
     window.editor.insertPlainText("về việc điều động, luân chuyển cán bộ")
     stage.settle()
+    window.tabs.setCurrentIndex(2)
+    stage.shot("templates-guide")
     window.tabs.setCurrentIndex(0)
     window.placeholders.search.setText("nơi đến")
     stage.settle()
@@ -64,6 +66,10 @@ def templates(stage: Stage) -> None:
     window.leave()
     _close_boxes(stage)
     stage.close_all()
+    _without_names(stage)
+
+
+def _without_names(stage: Stage) -> None:
     stage.open(stage.books.copy(stage.books.published))
     stage.window.menu.templates.trigger()
     stage.dialog(TemplatesWindow)

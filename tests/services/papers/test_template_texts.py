@@ -19,6 +19,7 @@ from luanchuyen_desktop.errors import BookError, DocumentError, UserError
 from luanchuyen_desktop.rules.engine import RuleBook
 from luanchuyen_desktop.services.papers import template_desk as desk
 from luanchuyen_desktop.services.papers.forms import FormRequest, form_papers
+from luanchuyen_desktop.services.papers.template_guide import GUIDE
 from luanchuyen_desktop.services.papers.template_preview import (
     SAMPLE,
     cases_of,
@@ -317,3 +318,14 @@ def test_a_file_that_is_no_text_is_refused(tmp_path: Path, content: bytes, told:
         desk.read_file(path)
     with pytest.raises(UserError, match="Không đọc được"):
         desk.read_file(tmp_path / "không có.txt")
+
+
+def test_every_example_of_the_guide_can_be_written(empty: Workspace) -> None:
+    headings = [example for example, _ in GUIDE if example.startswith("[n")]
+    lines = [example for example, _ in GUIDE if example not in headings]
+    text = "\n".join([f"{heading}\n" + "\n".join(lines) for heading in headings])
+    context = replace(read_context(empty, "submission"), needed=())
+    assert mistakes_in(text, context) == ()
+    found = preview(text, context)
+    assert "Đồng chí Nguyễn Văn A" in flat(found.pdf)
+    assert "Ghi chú của đơn vị" not in flat(found.pdf)

@@ -23,6 +23,7 @@ from luanchuyen_desktop.gui.papers.templates.asking import Answer, Asking, Quest
 from luanchuyen_desktop.gui.papers.templates.changed_notice import ChangedNotice
 from luanchuyen_desktop.gui.papers.templates.find_bar import FindBar
 from luanchuyen_desktop.gui.papers.templates.form_list import FormList
+from luanchuyen_desktop.gui.papers.templates.guide_list import GuideList
 from luanchuyen_desktop.gui.papers.templates.layout import lay_out
 from luanchuyen_desktop.gui.papers.templates.remarks import Remark, remarks_of
 from luanchuyen_desktop.gui.papers.templates.side_lists import PlaceholderList, RemarkList
@@ -79,6 +80,7 @@ class TemplatesWindow(UnsavedWindow):
         self.tabs = QTabWidget(self)
         self.tabs.addTab(self.placeholders, self.tr("Placeholders"))
         self.tabs.addTab(self.remarks, "")
+        self.tabs.addTab(GuideList(self), self.tr("How it is written"))
         self.case = CodePicker(parent=self)
         self.frame = QComboBox(self)
         self.frame.addItem(self.tr("form of the Party"), PARTY)
