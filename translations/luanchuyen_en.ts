@@ -2687,18 +2687,10 @@ Log: %1</translation>
     </message>
 </context>
 <context>
-    <name>GuideList</name>
+    <name>GuideView</name>
     <message>
         <source>How it is written</source>
         <translation>How it is written</translation>
-    </message>
-    <message>
-        <source>What it does</source>
-        <translation>What it does</translation>
-    </message>
-    <message>
-        <source>Written</source>
-        <translation>Written</translation>
     </message>
 </context>
 <context>

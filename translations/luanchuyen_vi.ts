@@ -2694,18 +2694,10 @@ Nhật ký: %1</translation>
     </message>
 </context>
 <context>
-    <name>GuideList</name>
+    <name>GuideView</name>
     <message>
         <source>How it is written</source>
         <translation>Cách viết</translation>
-    </message>
-    <message>
-        <source>What it does</source>
-        <translation>Nghĩa là</translation>
-    </message>
-    <message>
-        <source>Written</source>
-        <translation>Viết</translation>
     </message>
 </context>
 <context>

@@ -51,7 +51,8 @@ class _Sheet(QWidget):
         scale = where.width() / self._pages.size(self._index).width() * self.devicePixelRatioF()
         if scale != self._scale:
             self._image, self._scale = self._pages.image(self._index, scale), scale
-        painter.drawImage(where, self._image)
+            self._image.setDevicePixelRatio(self.devicePixelRatioF())
+        painter.drawImage(where.topLeft(), self._image)  # not stretched: that would leave out a row of small letters
         painter.setPen(self.palette().color(QPalette.ColorRole.Mid))
         painter.drawRect(where.adjusted(0, 0, -1, -1))
 

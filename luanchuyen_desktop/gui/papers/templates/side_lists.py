@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QTableView, QVBoxLayout, QWidget
 
 from luanchuyen_desktop.domain.vn_text import fold
@@ -45,6 +45,15 @@ class RemarkList(QWidget):
         self.model.show(
             [(SYMBOLS[each.mark], str(each.line) if each.line else "", each.what, each.hint) for each in remarks]
         )
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Rows are as high as their texts need at the width that the table has now."""
+        super().showEvent(event)
+        QTimer.singleShot(0, self, self._show_again)
+
+    @Slot()
+    def _show_again(self) -> None:
+        self.show_remarks(self._remarks)
 
     @Slot(QModelIndex)
     def _ask(self, index: QModelIndex) -> None:

@@ -11,7 +11,7 @@ from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QComboBox, QPushButton, QTabWidget, QWidget
 
 from luanchuyen_desktop.documents.frames import PARTY, STATE
-from luanchuyen_desktop.documents.template_mistakes import normal_text
+from luanchuyen_desktop.documents.template_mistakes import MOST_TOLD, normal_text
 from luanchuyen_desktop.errors import UserError
 from luanchuyen_desktop.gui.dialogs.files import choose_existing, choose_new
 from luanchuyen_desktop.gui.icons import icon
@@ -23,7 +23,7 @@ from luanchuyen_desktop.gui.papers.templates.asking import Answer, Asking, Quest
 from luanchuyen_desktop.gui.papers.templates.changed_notice import ChangedNotice
 from luanchuyen_desktop.gui.papers.templates.find_bar import FindBar
 from luanchuyen_desktop.gui.papers.templates.form_list import FormList
-from luanchuyen_desktop.gui.papers.templates.guide_list import GuideList
+from luanchuyen_desktop.gui.papers.templates.guide_view import GuideView
 from luanchuyen_desktop.gui.papers.templates.layout import lay_out
 from luanchuyen_desktop.gui.papers.templates.remarks import Remark, remarks_of
 from luanchuyen_desktop.gui.papers.templates.side_lists import PlaceholderList, RemarkList
@@ -80,7 +80,7 @@ class TemplatesWindow(UnsavedWindow):
         self.tabs = QTabWidget(self)
         self.tabs.addTab(self.placeholders, self.tr("Placeholders"))
         self.tabs.addTab(self.remarks, "")
-        self.tabs.addTab(GuideList(self), self.tr("How it is written"))
+        self.tabs.addTab(GuideView(self), self.tr("How it is written"))
         self.case = CodePicker(parent=self)
         self.frame = QComboBox(self)
         self.frame.addItem(self.tr("form of the Party"), PARTY)
@@ -201,7 +201,8 @@ class TemplatesWindow(UnsavedWindow):
         self.remarks.show_remarks(remarks)
         wrong = sum(each.mark is Mark.ERROR for each in remarks)
         title = self.tr("Mistakes (%1), values missing (%2)")
-        self.tabs.setTabText(1, title.replace("%1", str(wrong)).replace("%2", str(len(remarks) - wrong)))
+        told = f"{wrong}+" if wrong >= MOST_TOLD else str(wrong)
+        self.tabs.setTabText(1, title.replace("%1", told).replace("%2", str(len(remarks) - wrong)))
 
     def _offer_cases(self, cases: list[CaseName]) -> None:
         if cases == self._cases:
