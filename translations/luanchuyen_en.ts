@@ -8256,10 +8256,6 @@ Not encrypted: workbooks and papers that are exported, and the backups and copie
         <translation>&amp;Why</translation>
     </message>
     <message>
-        <source>Export the text</source>
-        <translation>Export the text</translation>
-    </message>
-    <message>
         <source>Go back</source>
         <translation>Go back</translation>
     </message>
@@ -8276,10 +8272,6 @@ Not encrypted: workbooks and papers that are exported, and the backups and copie
         <translation>If you go on, what you wrote is lost. Export it first if you want to keep it with its mistakes.</translation>
     </message>
     <message>
-        <source>Import a text</source>
-        <translation>Import a text</translation>
-    </message>
-    <message>
         <source>Look at it &amp;with</source>
         <translation>Look at it &amp;with</translation>
     </message>
@@ -8294,10 +8286,6 @@ Not encrypted: workbooks and papers that are exported, and the backups and copie
     <message>
         <source>Placeholders</source>
         <translation>Placeholders</translation>
-    </message>
-    <message>
-        <source>Templates (*.txt)</source>
-        <translation>Templates (*.txt)</translation>
     </message>
     <message>
         <source>Templates of the papers</source>
@@ -8353,6 +8341,21 @@ Not encrypted: workbooks and papers that are exported, and the backups and copie
     <message>
         <source>not recorded</source>
         <translation>not recorded</translation>
+    </message>
+</context>
+<context>
+    <name>TextFiles</name>
+    <message>
+        <source>Export the text</source>
+        <translation>Export the text</translation>
+    </message>
+    <message>
+        <source>Import a text</source>
+        <translation>Import a text</translation>
+    </message>
+    <message>
+        <source>Templates (*.txt)</source>
+        <translation>Templates (*.txt)</translation>
     </message>
 </context>
 <context>

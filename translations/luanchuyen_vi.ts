@@ -9835,10 +9835,6 @@ Không được mã hóa: tệp Excel và tệp PDF đã xuất, các bản sao 
         <translation>Lý &amp;do sửa</translation>
     </message>
     <message>
-        <source>Export the text</source>
-        <translation>Xuất mẫu ra tệp</translation>
-    </message>
-    <message>
         <source>Go back</source>
         <translation>Quay lại</translation>
     </message>
@@ -9855,10 +9851,6 @@ Không được mã hóa: tệp Excel và tệp PDF đã xuất, các bản sao 
         <translation>Nếu tiếp tục, phần vừa sửa sẽ mất. Muốn giữ bản còn lỗi thì xuất ra tệp trước.</translation>
     </message>
     <message>
-        <source>Import a text</source>
-        <translation>Nhập mẫu từ tệp</translation>
-    </message>
-    <message>
         <source>Look at it &amp;with</source>
         <translation>X&amp;em với</translation>
     </message>
@@ -9873,10 +9865,6 @@ Không được mã hóa: tệp Excel và tệp PDF đã xuất, các bản sao 
     <message>
         <source>Placeholders</source>
         <translation>Ô điền</translation>
-    </message>
-    <message>
-        <source>Templates (*.txt)</source>
-        <translation>Mẫu văn bản (*.txt)</translation>
     </message>
     <message>
         <source>Templates of the papers</source>
@@ -9904,11 +9892,11 @@ Không được mã hóa: tệp Excel và tệp PDF đã xuất, các bản sao 
     </message>
     <message>
         <source>form of the Party</source>
-        <translation>thể thức văn bản của Đảng</translation>
+        <translation>thể thức của Đảng</translation>
     </message>
     <message>
         <source>form of the State</source>
-        <translation>thể thức hành chính nhà nước</translation>
+        <translation>thể thức nhà nước</translation>
     </message>
     <message>
         <source>i&amp;n the</source>
@@ -9932,6 +9920,21 @@ Không được mã hóa: tệp Excel và tệp PDF đã xuất, các bản sao 
     <message>
         <source>not recorded</source>
         <translation>chưa có</translation>
+    </message>
+</context>
+<context>
+    <name>TextFiles</name>
+    <message>
+        <source>Export the text</source>
+        <translation>Xuất mẫu ra tệp</translation>
+    </message>
+    <message>
+        <source>Import a text</source>
+        <translation>Nhập mẫu từ tệp</translation>
+    </message>
+    <message>
+        <source>Templates (*.txt)</source>
+        <translation>Mẫu văn bản (*.txt)</translation>
     </message>
 </context>
 <context>

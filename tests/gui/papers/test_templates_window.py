@@ -345,17 +345,17 @@ def test_what_is_pasted_is_kept_in_one_form(window: TemplatesWindow, qtbot: QtBo
 
 def test_a_text_goes_out_and_comes_in(window: TemplatesWindow, session: Session, qtbot: QtBot, tmp_path: Path) -> None:
     path = tmp_path / "mẫu.txt"
-    window.write_to(path)
+    window.files.write_to(path)
     assert path.read_text(encoding="utf-8-sig") == SHIPPED_TEXT
     path.write_text(SHIPPED_TEXT.replace(OLD, "về việc khác"), encoding="utf-8")
-    window.read_from(path)
+    window.files.read_from(path)
     quiet(qtbot, window)
     assert "về việc khác" in window.editor.text()
     assert version_in_use(session.book, "decision") is None  # not saved by itself
     qtbot.keyClick(window.editor, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert window.editor.text() == SHIPPED_TEXT
     path.write_bytes(b"\xff\xfe\x00")
-    window.read_from(path)
+    window.files.read_from(path)
     assert "UTF-8" in box().text()
     answer(qtbot, "")
     quiet(qtbot, window)

@@ -29,7 +29,7 @@ class RemarkList(QWidget):
         self._remarks: Sequence[Remark] = ()
         heads = ("", self.tr("Line"), self.tr("What is wrong or missing"), self.tr("What to do"))
         self.model = RowModel(heads, self, figures=(1,))
-        self.table = make_table(self.model, (3, 7, 44), wraps=True)
+        self.table = make_table(self.model, (4, 9, 42), wraps=True)
         self.table.setAccessibleName(self.tr("Mistakes and missing values"))
         _choose_one(self.table)
         layout = QVBoxLayout(self)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import datetime
-from pathlib import Path
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
@@ -12,12 +11,10 @@ from PySide6.QtWidgets import QComboBox, QPushButton, QTabWidget, QWidget
 
 from luanchuyen_desktop.documents.frames import PARTY, STATE
 from luanchuyen_desktop.documents.template_mistakes import MOST_TOLD, normal_text
-from luanchuyen_desktop.errors import UserError
-from luanchuyen_desktop.gui.dialogs.files import choose_existing, choose_new
 from luanchuyen_desktop.gui.icons import icon
 from luanchuyen_desktop.gui.in_front import bring
 from luanchuyen_desktop.gui.marks import SYMBOLS, Mark
-from luanchuyen_desktop.gui.messages import ask, tell
+from luanchuyen_desktop.gui.messages import ask
 from luanchuyen_desktop.gui.papers.page_pane import PagePane
 from luanchuyen_desktop.gui.papers.templates.asking import Answer, Asking, Question
 from luanchuyen_desktop.gui.papers.templates.changed_notice import ChangedNotice
@@ -28,8 +25,9 @@ from luanchuyen_desktop.gui.papers.templates.layout import lay_out
 from luanchuyen_desktop.gui.papers.templates.remarks import Remark, remarks_of
 from luanchuyen_desktop.gui.papers.templates.side_lists import PlaceholderList, RemarkList
 from luanchuyen_desktop.gui.papers.templates.text_editor import TemplateEdit
+from luanchuyen_desktop.gui.papers.templates.text_files import TextFiles
 from luanchuyen_desktop.gui.papers.templates.versions_dialog import SHIPPED, VersionsDialog
-from luanchuyen_desktop.gui.session import Operation, Session
+from luanchuyen_desktop.gui.session import Session
 from luanchuyen_desktop.gui.unsaved import UnsavedWindow
 from luanchuyen_desktop.gui.widgets.code_picker import CodePicker
 from luanchuyen_desktop.gui.widgets.elided_label import ElidedLabel
@@ -59,7 +57,7 @@ class TemplatesWindow(UnsavedWindow):
         clock: Callable[[], datetime] = datetime.now,
     ) -> None:
         super().__init__(parent, Qt.WindowType.Window)
-        self._session, self._settings, self._clock = session, settings, clock
+        self._session, self._clock = session, clock
         self._form = next(iter(TEMPLATES))
         self._code: str | None = None  # None: not chosen yet
         self._cases: list[CaseName] | None = None
@@ -74,6 +72,7 @@ class TemplatesWindow(UnsavedWindow):
         self.notice = ChangedNotice(self)
         self.editor = TemplateEdit(self)
         self.editor.setReadOnly(session.read_only)
+        self.files = TextFiles(self.editor, settings, lambda: self._state.kind.name)
         self.find_bar = FindBar(self.editor, self)
         self.remarks = RemarkList(self)
         self.placeholders = PlaceholderList(self)
@@ -118,8 +117,8 @@ class TemplatesWindow(UnsavedWindow):
         self.versions_button.clicked.connect(self._show_versions)
         self.shipped_button.clicked.connect(self._ask_shipped)
         self.find_button.clicked.connect(self.find_bar.begin)
-        self.out_button.clicked.connect(self._ask_out)
-        self.in_button.clicked.connect(self._ask_in)
+        self.out_button.clicked.connect(self.files.ask_out)
+        self.in_button.clicked.connect(self.files.ask_in)
         self.notice.look_asked.connect(self._show_what_changed)
         self.notice.keep_asked.connect(self._keep_own)
         self.buttons.rejected.connect(self.close)
@@ -299,10 +298,7 @@ class TemplatesWindow(UnsavedWindow):
             return
         workspace, form, text = self._session.workspace, self._form, self.editor.text()
         note, now = self.note.value() or "", self._clock()
-        self._submit(lambda _book: desk.save_version(workspace, form, text, note, now))
-
-    def _submit(self, operation: Operation) -> None:
-        self._session.submit(operation)
+        self._session.submit(lambda _book: desk.save_version(workspace, form, text, note, now))
 
     @Slot()
     def _show_versions(self) -> None:
@@ -326,9 +322,9 @@ class TemplatesWindow(UnsavedWindow):
         workspace, form = self._session.workspace, self._form
         self.editor.show_text(self._state.text)
         if version == SHIPPED:
-            self._submit(lambda book: desk.reset(book, form))
+            self._session.submit(lambda book: desk.reset(book, form))
         else:
-            self._submit(lambda _book: desk.use_again(workspace, form, version))
+            self._session.submit(lambda _book: desk.use_again(workspace, form, version))
         self._on_changed()
 
     @Slot()
@@ -347,36 +343,7 @@ class TemplatesWindow(UnsavedWindow):
     @Slot()
     def _keep_own(self) -> None:
         workspace, form = self._session.workspace, self._form
-        self._submit(lambda _book: desk.keep_own(workspace, form))
-
-    # -- files -----------------------------------------------------------------------------------------------------
-
-    @Slot()
-    def _ask_out(self) -> None:
-        kinds, proposal = self.tr("Templates (*.txt)"), f"{self._state.kind.name}.txt"
-        choose_new(self, self._settings, "template", self.tr("Export the text"), kinds, proposal, self.write_to)
-
-    def write_to(self, path: Path) -> None:
-        """Write the text as it stands in the window."""
-        try:
-            desk.write_file(path, self.editor.text())
-        except UserError as error:
-            tell(self, error.message, error.advice)
-
-    @Slot()
-    def _ask_in(self) -> None:
-        kinds = self.tr("Templates (*.txt)")
-        choose_existing(self, self._settings, "template", self.tr("Import a text"), kinds, self.read_from)
-
-    def read_from(self, path: Path) -> None:
-        """Put the text of a file in the place of what is written; undo brings that back, and nothing is saved yet."""
-        try:
-            text = desk.read_file(path)
-        except UserError as error:
-            tell(self, error.message, error.advice)
-            return
-        self.editor.replace_text(text)
-        self.editor.setFocus()
+        self._session.submit(lambda _book: desk.keep_own(workspace, form))
 
     # -- leaving ---------------------------------------------------------------------------------------------------
 
