@@ -38,6 +38,7 @@ from scenes import (
     roster,
     rule_sets,
     steps,
+    templates,
     year_plan,
 )
 from scenes.books import Books, make_big, make_books
@@ -89,6 +90,7 @@ ACTS: dict[str, Callable[[Stage], None]] = {
     "needs": year_plan.needs,
     "plans": year_plan.plans,
     "register": register.register,
+    "templates": templates.templates,
     "overview": overview.overview,
     "overview-empty": overview.overview_empty,
 }

@@ -11,8 +11,9 @@ from pathlib import Path
 from typing import Final, TypeAlias
 
 from luanchuyen_desktop.documents.fonts import Fonts
+from luanchuyen_desktop.documents.form_reading import read_form_template
 from luanchuyen_desktop.documents.form_slots import Entries, Entry, Missing, Rows
-from luanchuyen_desktop.documents.form_template import FormLine, FormTable, FormTemplate, load_form_template
+from luanchuyen_desktop.documents.form_template import FormLine, FormTable, FormTemplate
 from luanchuyen_desktop.documents.frames import Frame
 from luanchuyen_desktop.documents.laid_text import (
     Block,
@@ -26,7 +27,7 @@ from luanchuyen_desktop.documents.laid_text import (
     Paragraph,
     SignatureBox,
 )
-from luanchuyen_desktop.documents.templates import OptionalPart, Slot, Words
+from luanchuyen_desktop.documents.templates import OptionalPart, Slot, Words, read_text
 from luanchuyen_desktop.documents.text import BLANK, clean
 from luanchuyen_desktop.documents.typeset import Run
 
@@ -64,12 +65,12 @@ class Layer:
     @classmethod
     def load(cls, path: Path, frame: Frame, fonts: Fonts, entries: Entries) -> Layer:
         """For a template file. ``DocumentError`` naming what is wrong in it."""
-        template = load_form_template(path, frame.key, entries)
-        for line in template.lines():
-            for piece in line.pieces:
-                for part in piece.pieces if isinstance(piece, OptionalPart) else (piece,):
-                    if isinstance(part, Words):
-                        fonts.printable(part.text, f"Mẫu {template.file}, dòng {line.number}")
+        return cls.read(path.name, read_text(path), frame, fonts, entries)
+
+    @classmethod
+    def read(cls, name: str, text: str, frame: Frame, fonts: Fonts, entries: Entries) -> Layer:
+        """For the text of a template; ``name``: what an error calls it. ``DocumentError`` naming what is wrong."""
+        template = read_form_template(name, text, frame.key, entries, fonts.characters)
         return cls(template, frame, fonts, 210 - frame.left - frame.right)
 
     def lay(self, text: FormText) -> LaidText:

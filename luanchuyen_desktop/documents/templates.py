@@ -20,9 +20,9 @@ from typing import TypeAlias
 
 from luanchuyen_desktop.documents.contents import Value
 from luanchuyen_desktop.documents.fonts import Fonts
+from luanchuyen_desktop.documents.template_mistakes import ADVICE, Fault, normal_text
 from luanchuyen_desktop.documents.text import BLANK
 from luanchuyen_desktop.documents.typeset import Run
-from luanchuyen_desktop.domain.vn_text import nfc
 from luanchuyen_desktop.errors import DocumentError
 
 Slots: TypeAlias = Mapping[str, tuple[str, Value]]
@@ -44,10 +44,11 @@ class Words:
 
 @dataclass(frozen=True, slots=True)
 class Slot:
-    """The place of a value."""
+    """The place of a value. ``column``: where its name stands in the line, white space made single blanks."""
 
     name: str
     bold: bool
+    column: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +129,7 @@ def load_template(path: Path, sections: Collection[str], slots: Collection[str])
 def read_text(path: Path) -> str:
     """The text of a template file. Raises ``DocumentError`` where there is none that can be read."""
     try:
-        return nfc(path.read_text(encoding="utf-8-sig"))
+        return normal_text(path.read_text(encoding="utf-8-sig"))
     except (OSError, UnicodeDecodeError) as error:
         raise DocumentError(
             f"Không đọc được tệp mẫu {path.name}.", "Tệp phải có trong thư mục mẫu và lưu dạng UTF-8."
@@ -156,37 +157,67 @@ def _read_sections(file: str, text: str, sections: Collection[str]) -> dict[str,
 
 def read_line(file: str, number: int, line: str) -> tuple[Piece, ...]:
     """The pieces of a line of a template. Raises ``DocumentError`` for a mark without its pair."""
-    pieces: list[Piece] = []
-    optional: list[Words | Slot] | None = None
-    bold = False
+    pieces, faults = scan_line(line)
+    if faults:
+        raise mistake(file, number, min(faults, key=lambda each: each.column).what)
+    return pieces
+
+
+def scan_line(line: str) -> tuple[tuple[Piece, ...], list[Fault]]:
+    """The pieces of a line, and every mark without its pair; time linear in the line."""
+    scan = _Scan()
+    at = 0
     for part in _TOKEN.split(line):
+        scan.take(part, at)
+        at += len(part)
+    return scan.ended()
+
+
+class _Scan:
+    """Goes through the parts of one line."""
+
+    def __init__(self) -> None:
+        self._pieces: list[Piece] = []
+        self._faults: list[Fault] = []
+        self._optional: list[Words | Slot] | None = None
+        self._optional_at = self._bold_at = -1
+        self._bold = False
+
+    def take(self, part: str, at: int) -> None:
+        """The next part, which begins in that column."""
         if part == "**":
-            bold = not bold
-        elif part == "[[" and optional is None:
-            optional = []
-        elif part == "]]" and optional is not None:
-            pieces.append(OptionalPart(tuple(optional)))
-            optional = None
+            self._bold, self._bold_at = not self._bold, at
+        elif part == "[[" and self._optional is None:
+            self._optional, self._optional_at = [], at
+        elif part == "]]" and self._optional is not None:
+            self._pieces.append(OptionalPart(tuple(self._optional)))
+            self._optional = None
         elif part in _MARKS:
-            raise mistake(file, number, f"“{part}” không có cặp hoặc lồng vào nhau")
+            self._faults.append(Fault(at, 2, f"“{part}” không có cặp hoặc lồng vào nhau"))
         elif part:
-            piece = _read_piece(file, number, part, bold=bold)
-            if optional is None:
-                pieces.append(piece)
-            else:
-                optional.append(piece)
-    if optional is not None or bold:
-        raise mistake(file, number, "thiếu dấu đóng “]]” hoặc “**”")
-    return tuple(pieces)
+            self._put(part, at)
 
+    def _put(self, part: str, at: int) -> None:
+        piece: Words | Slot = Words(part, self._bold)
+        if part.startswith("{{"):
+            name = part[2:-2].strip()
+            if not _NAME.fullmatch(name):
+                hint = "Tên ô điền viết bằng chữ thường không dấu, số và dấu gạch dưới, ví dụ {{ho_ten}}."
+                self._faults.append(Fault(at, len(part), f"“{part}” không phải là tên ô điền", hint))
+                return
+            piece = Slot(name, self._bold, at + 2 + part[2:].index(name))
+        if self._optional is None:
+            self._pieces.append(piece)
+        else:
+            self._optional.append(piece)
 
-def _read_piece(file: str, number: int, text: str, *, bold: bool) -> Words | Slot:
-    if not text.startswith("{{"):
-        return Words(text, bold)
-    name = text[2:-2].strip()
-    if not _NAME.fullmatch(name):
-        raise mistake(file, number, f"“{text}” không phải là tên ô điền")
-    return Slot(name, bold)
+    def ended(self) -> tuple[tuple[Piece, ...], list[Fault]]:
+        """Everything that was found."""
+        if self._optional is not None:
+            self._faults.append(Fault(self._optional_at, 2, "thiếu dấu đóng “]]” cho “[[” này"))
+        if self._bold:
+            self._faults.append(Fault(self._bold_at, 2, "thiếu dấu đóng “**” cho “**” này"))
+        return tuple(self._pieces), self._faults
 
 
 def _repeated(line: TemplateLine, slots: Slots) -> Iterator[Slots]:
@@ -209,4 +240,4 @@ def unknown_slot(file: str, number: int, name: str, known: Sequence[str]) -> Doc
 
 def mistake(file: str, number: int, what: str) -> DocumentError:
     """The error for a line of a template."""
-    return DocumentError(f"Mẫu {file}, dòng {number}: {what}.", "Sửa dòng này hoặc dùng lại mẫu gốc.")
+    return DocumentError(f"Mẫu {file}, dòng {number}: {what}.", ADVICE)

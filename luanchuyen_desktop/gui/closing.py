@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, QTimer, Slot
 from luanchuyen_desktop.errors import UserError
 from luanchuyen_desktop.gui.messages import ask, ask_to_leave_unstored
 from luanchuyen_desktop.gui.tasks import Job, Kind, TaskRunner
+from luanchuyen_desktop.gui.unsaved import UnsavedWindow
 
 if TYPE_CHECKING:
     from luanchuyen_desktop.gui.book_page import BookPage
@@ -31,13 +32,17 @@ class Closing(QObject):
         if page is None:
             return True
         stored = page is self._left_as_it_is or page.flush()
-        return stored and not self._under_way(page.session.tasks)
+        return stored and self._unsaved() is None and not self._under_way(page.session.tasks)
 
     def when_quiet(self, then: Callable[[], object]) -> None:
         """Do it now, or after the edits are stored; ask first if that stops long work."""
         page = self._window.page
         if self.is_quiet() or page is None:
             then()
+            return
+        unsaved = self._unsaved()
+        if unsaved is not None:
+            unsaved.ask_to_leave(lambda: self.when_quiet(then))
             return
         tasks = page.session.tasks
         long = [job for job in self._under_way(tasks) if job.kind is Kind.TASK]
@@ -57,6 +62,11 @@ class Closing(QObject):
             lambda: self._stop(tasks, then),
             no=self.tr("Let it finish"),
         )
+
+    def _unsaved(self) -> UnsavedWindow | None:
+        """A window beside the main one with something that only its own Save stores."""
+        windows = self._window.findChildren(UnsavedWindow)
+        return next((one for one in windows if one.isVisible() and one.has_unsaved()), None)
 
     def _ask_about_unstored(self, page: BookPage, then: Callable[[], object]) -> None:
         """A field could not be stored, and says why; the person may still leave without it."""

@@ -42,6 +42,7 @@ class MainMenu(QObject):
             self._print, "file-type-pdf", self.tr("Papers of a &meeting…"), "Ctrl+Shift+P", book=True
         )
         self.register = self._add(self._print, "book", self.tr("Re&gister of documents…"), "Ctrl+Shift+G", book=True)
+        self.templates = self._add(self._print, "file-certificate", self.tr("&Templates of the papers…"), book=True)
         self.paper_settings = self._add(self._print, "settings", self.tr("&Settings of the papers…"), book=True)
         self._tools()
         self._help()
@@ -144,7 +145,8 @@ class MainMenu(QObject):
     def take_views(self) -> None:
         """The tabs have put in what is theirs: what concerns no single record comes after it."""
         self.for_views.cadres.addActions([self._cadres_line, self.rounds])
-        self._print.addActions([self._line, self.packet, self.register, self.paper_settings])  # moves them to the end
+        own = [self._line, self.packet, self.register, self.templates, self.paper_settings]
+        self._print.addActions(own)  # moves them to the end
 
     def forget_views(self) -> None:
         """Take out what the tabs of a closed book put in."""

@@ -104,6 +104,7 @@ class MainWindow(QMainWindow):
             (menu.report, acts.ask_report),
             (menu.packet, self._beside.show_packet),
             (menu.register, self._beside.show_register),
+            (menu.templates, self._beside.show_templates),
             (menu.paper_settings, acts.paper_settings),
             (menu.check, self._check_all),
             (menu.day, acts.ask_day),

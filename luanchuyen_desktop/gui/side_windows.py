@@ -105,6 +105,17 @@ class SideWindows(QObject):
                 opened.put_in(codes)
 
     @Slot()
+    def show_templates(self) -> None:
+        """The texts of the papers."""
+        from luanchuyen_desktop.gui.papers.templates.window import TemplatesWindow
+
+        def make(page: BookPage) -> TemplatesWindow:
+            return TemplatesWindow(page.session, self._window.around.settings, self._window)
+
+        if self._window.page is not None and self._window.page.flush():
+            self._open(TemplatesWindow, make, take=False)  # Ctrl+Z is for the text alone
+
+    @Slot()
     def show_rule_sets(self) -> None:
         """The sets of rules, and which of them count."""
         from luanchuyen_desktop.gui.rule_sets.window import RuleSetsWindow
@@ -197,15 +208,19 @@ class SideWindows(QObject):
         if self._window.page is not None:
             self._window.page.records.show_plans()
 
-    def _open(self, kind: type[W], make: Callable[[BookPage], W]) -> W | None:
-        """The one that is shown, else one that is made now and goes with the book; ``None`` without a book."""
+    def _open(self, kind: type[W], make: Callable[[BookPage], W], *, take: bool = True) -> W | None:
+        """The one that is shown, else one that is made now and goes with the book; ``None`` without a book.
+
+        ``take``: the keys of the main window work in it.
+        """
         page = self._window.page
         if page is None:
             return None
         shown = next((one for one in self._window.findChildren(kind) if one.isVisible()), None)
         if shown is None:
             shown = make(page)
-            take_keys(shown, self._window.menu)
+            if take:
+                take_keys(shown, self._window.menu)
             self._window.book_closed.connect(shown.close)
         bring(shown)
         return shown

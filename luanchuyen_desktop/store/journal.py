@@ -20,6 +20,7 @@ _KEYS = {
     "position": ("unit", "title"),
     "setting": ("key",),
     "register_entry": ("code", "kind", "symbol", "series", "number", "state"),
+    "template_version": ("form", "version", "in_use"),
 }
 _CATALOGUE = frozenset({"place", "unit", "title", "position", "title_standard"})
 # BEFORE: a cascade may change the same row once more, and would be journalled first by AFTER.

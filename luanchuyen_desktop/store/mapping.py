@@ -35,6 +35,7 @@ from luanchuyen_desktop.domain.records import (
     Rotation,
     RotationPlan,
     SourceEntry,
+    TemplateVersion,
     Tenure,
     Title,
     TitleStandard,
@@ -194,6 +195,7 @@ TABLES: tuple[TableMap[Any], ...] = (
     _table("follow_up", "theo dõi luân chuyển", FollowUp),
     _table("register_entry", "sổ văn bản", RegisterEntry),
     _table("attachment", "tệp đính kèm", Attachment),
+    _table("template_version", "mẫu văn bản", TemplateVersion),
     _table("waiver", "ngoại lệ", Waiver),
 )
 _BY_RECORD: dict[type, TableMap[Any]] = {table.record: table for table in TABLES}

@@ -19,6 +19,7 @@ from luanchuyen_desktop.domain.records import (
     RegisterEntry,
     Rotation,
     RotationPlan,
+    TemplateVersion,
     Unit,
 )
 from luanchuyen_desktop.domain.vocabulary import AttachedTo
@@ -244,6 +245,9 @@ def _already_there(record: Record | None) -> BookError:
     if isinstance(record, RegisterEntry):
         words = f"Số {record.number} ({record.kind}, {record.symbol}, {record.series}) đã được cấp."
         return BookError(words, "Chọn số khác, hoặc xem số này trong Sổ văn bản.")
+    if isinstance(record, TemplateVersion):
+        words = f"Bản {record.version} của mẫu văn bản này đã có, hoặc một bản khác đang dùng."
+        return BookError(words, "Mở lại cửa sổ Mẫu văn bản rồi làm lại.")
     return BookError(f"Mã {getattr(record, 'code', '')} đã có trong sổ.", "Dùng mã khác.")
 
 

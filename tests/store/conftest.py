@@ -32,6 +32,7 @@ from luanchuyen_desktop.domain.records import (
     Rotation,
     RotationPlan,
     SourceEntry,
+    TemplateVersion,
     Tenure,
     Title,
     TitleStandard,
@@ -228,6 +229,8 @@ def province() -> list[Record]:
             "Hạnh",
             "Hai bản",
         ),
+        TemplateVersion("decision", 1, "[nội dung]\nGốc", "2026-11-20 08:00", "Hạnh", None, "ef" * 32),
+        TemplateVersion("decision", 2, "[nội dung]\nRiêng", "2026-11-20 08:01", "Hạnh", "Theo ý", "ef" * 32, True),
         Waiver("LC05", SubjectKind.CADRE, "C1"),
         Waiver("LC17", SubjectKind.UNIT, "U2"),
     ]

@@ -229,6 +229,7 @@ def test_counts_are_of_every_table(full: Book) -> None:
         "follow_up": 1,
         "register_entry": 2,
         "attachment": 1,
+        "template_version": 2,
         "waiver": 3,
         "setting": 0,
     }

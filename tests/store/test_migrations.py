@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 
 from luanchuyen_desktop.domain.dates import PartialDate
-from luanchuyen_desktop.domain.records import Cadre, ProcedureStep, Rotation, Tenure, Title
+from luanchuyen_desktop.domain.records import Cadre, ProcedureStep, Rotation, TemplateVersion, Tenure, Title
 from luanchuyen_desktop.domain.vn_text import fold
 from luanchuyen_desktop.domain.vocabulary import Stage
 from luanchuyen_desktop.errors import BookError
@@ -31,6 +31,7 @@ RELEASED = (
     "1eb1bcc13a99bd32f45b792a90488d834370b9029004aaf91cfed1ea55b2835a",
     "d050c454f28581b2609e2a6a7530df8ac1518e8777ac35687a5bcad8cc43d4fa",
     "e7a539e6f0ff57c68971ab17ac83e2c26d0f6cc83b6e6e2e906e7f496f71e070",
+    "b29967a262c0e1fbdc18eb0f14f565717830f1af07989b5614149ad37e7983ab",
 )
 
 # What a version 2 might do: rebuild nothing, add a column, rewrite rows.
@@ -233,3 +234,22 @@ def namesakes(book: Book, code: str) -> list[str]:
     dossier = book.dossier(code)
     assert dossier is not None
     return [cadre.code for cadre in dossier.namesakes]
+
+
+def test_a_book_of_version_five_takes_the_texts_of_the_office(path: Path, rows: Callable[[Book], Rows]) -> None:
+    shutil.copy(DATA / "version_5.lccb", path)
+    with pytest.raises(BookError, match="cũ hơn"):
+        Book.open(path, user="Hạnh", read_only=True)
+    with Book.open(path, user="Hạnh") as book:
+        assert schema_version(book.database) == len(SCRIPTS)
+        assert book.settings() == {"paper.committee": "TỈNH ỦY LÂM ĐỒNG"}
+        assert book.counts()["template_version"] == 0
+        assert [each.code for each in book.records(Cadre)] == ["C1", "C2", "C3"]
+        before = rows(book)
+        with book.operate("Sửa mẫu") as write:
+            write.insert(TemplateVersion("decision", 1, "[nội dung]\nA", "2026-11-23 09:00", in_use=True))
+        assert (book.undo_name(), book.counts()["template_version"]) == ("Sửa mẫu", 1)
+        book.undo()
+        assert rows(book) == before
+    (aside,) = asides(path)
+    assert aside.name.startswith("sổ tỉnh.v5-")

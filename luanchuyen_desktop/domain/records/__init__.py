@@ -11,7 +11,7 @@ from typing import TypeAlias
 from luanchuyen_desktop.domain.records.attachment import Attachment
 from luanchuyen_desktop.domain.records.cadre import Cadre, Discipline, Evaluation, LocalityDetermination, Tenure
 from luanchuyen_desktop.domain.records.catalogue import AllowanceRate, Place, Position, Title, TitleStandard, Unit
-from luanchuyen_desktop.domain.records.paper import RegisterEntry
+from luanchuyen_desktop.domain.records.paper import RegisterEntry, TemplateVersion
 from luanchuyen_desktop.domain.records.planning import PlanningEntry, PlanningRound, PlanningVote, SourceEntry
 from luanchuyen_desktop.domain.records.rotation import (
     DossierItem,
@@ -50,6 +50,7 @@ __all__ = [
     "RotationPlan",
     "RotationRecord",
     "SourceEntry",
+    "TemplateVersion",
     "Tenure",
     "Title",
     "TitleStandard",
@@ -64,5 +65,13 @@ CadreRecord: TypeAlias = (
 RotationRecord: TypeAlias = ProcedureStep | DossierItem | Opinion | FollowUp
 PlanRecord: TypeAlias = PlanningRound | PlanningVote | RotationPlan | PlanLine
 Record: TypeAlias = (
-    CatalogueRecord | TitleStandard | CadreRecord | RotationRecord | PlanRecord | Waiver | Attachment | RegisterEntry
+    CatalogueRecord
+    | TitleStandard
+    | CadreRecord
+    | RotationRecord
+    | PlanRecord
+    | Waiver
+    | Attachment
+    | RegisterEntry
+    | TemplateVersion
 )

@@ -1,4 +1,4 @@
-"""The register of documents."""
+"""The register of documents, and the office's own texts of its papers."""
 
 from __future__ import annotations
 
@@ -37,4 +37,25 @@ class RegisterEntry:
     issued_on: PartialDate | None = None
     issued_by: str | None = None
     note: str | None = None
+    id: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class TemplateVersion:
+    """Mẫu văn bản: a text of the office for one form, or the text of the program from which the office began.
+
+    ``form``: the key of the form (``decision``); ``version``: from 1, in the order in which they were kept.
+    ``created``: when it was kept, ``2026-11-23 14:32``; ``author``: by whom; ``note``: why.
+    ``shipped``: SHA-256 of the text that came with the program when this one was kept.
+    ``in_use``: papers are made from it; where no version of a form is in use, from the text of the program.
+    """
+
+    form: str
+    version: int
+    text: str
+    created: str
+    author: str = ""
+    note: str | None = None
+    shipped: str = ""
+    in_use: bool = False
     id: int | None = None

@@ -32,6 +32,7 @@ from luanchuyen_desktop.services.papers.settings import (
     load_office,
     load_regulations,
 )
+from luanchuyen_desktop.services.papers.templates import text_in_use
 from luanchuyen_desktop.services.plans.plans import plan_name, the_plan
 from luanchuyen_desktop.services.progress import Progress, no_progress
 from luanchuyen_desktop.services.workspace import Workspace
@@ -97,14 +98,15 @@ def form_papers(
     facts, cases = read_cases(workspace, request)
     fonts = load_fonts(workspace.resources)
     shared = shared_entries(facts)
-    path = workspace.resources / "templates" / facts.kind.template
-    layer = Layer.load(path, facts.frame, fonts, entries_of(facts, cases[0][1], shared))
+    template = text_in_use(workspace.book, workspace.resources, facts.kind)
+    first = entries_of(facts, cases[0][1], shared)
+    layer = Layer.read(template.name, template.text, facts.frame, fonts, first)
     states: list[PaperState] = []
     kept: list[LaidText] = []
 
     def laid() -> Iterator[LaidText]:
         for code, case in cases:
-            text = FormText(_name(case), entries_of(facts, case, shared), _about(facts.kind, code), request.draft)
+            text = FormText(name_of(case), entries_of(facts, case, shared), _about(facts.kind, code), request.draft)
             paper = layer.lay(text)
             if paper.missing and not request.draft:
                 paper = layer.lay(replace(text, draft=True))
@@ -114,7 +116,7 @@ def form_papers(
                 kept.append(paper)
             yield paper
 
-    title = f"{facts.kind.name} {_name(cases[0][1])}" if len(cases) == 1 else facts.kind.name
+    title = f"{facts.kind.name} {name_of(cases[0][1])}" if len(cases) == 1 else facts.kind.name
     author = clean(facts.office.committee or "")
     pdf = render_forms(laid(), len(cases), facts.frame, fonts, title=title, author=author, progress=progress)
     return FormPapers(pdf, tuple(states), _word(kept, facts.frame, title, author) if word else None)
@@ -131,14 +133,15 @@ def read_cases(workspace: Workspace, request: FormRequest) -> tuple[PaperFacts, 
     kind = KINDS[request.kind]
     book = workspace.book
     with book.snapshot():
-        facts = _facts(workspace, kind, request)
+        facts = facts_of(workspace, kind, request)
         is_plan = kind.subject is Subject.PLAN
         found = _plans(workspace, request.codes) if is_plan else _rotations(workspace, request.codes, facts)
         cases = [(code, replace(case, number=request.numbers.get(code), own=request.own)) for code, case in found]
     return facts, cases
 
 
-def _facts(workspace: Workspace, kind: FormKind, request: FormRequest) -> PaperFacts:
+def facts_of(workspace: Workspace, kind: FormKind, request: FormRequest) -> PaperFacts:
+    """What all papers of the request have in common."""
     settings = workspace.book.settings()
     resources = workspace.resources
     later = [each for each in workspace.rule_book.data.rule_sets if each.replaces]
@@ -198,7 +201,8 @@ def _plans(workspace: Workspace, codes: Sequence[str]) -> Iterable[tuple[str, Pa
         )
 
 
-def _name(case: PaperCase) -> str:
+def name_of(case: PaperCase) -> str:
+    """What the case is called in the title of a file."""
     if case.plan is not None:
         return plan_name(case.plan)
     rotation: Rotation | None = case.rotation

@@ -1,0 +1,1 @@
+"""The window in which an office writes the texts of its papers."""
