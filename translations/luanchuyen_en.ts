@@ -230,6 +230,13 @@ Log: %1</translation>
     </message>
 </context>
 <context>
+    <name>Asking</name>
+    <message>
+        <source>Laying out the page</source>
+        <translation>Laying out the page</translation>
+    </message>
+</context>
+<context>
     <name>BackupDialog</name>
     <message>
         <source>&amp;Back up</source>
@@ -1071,6 +1078,21 @@ Log: %1</translation>
     <message>
         <source>Catalogue</source>
         <translation>Catalogue</translation>
+    </message>
+</context>
+<context>
+    <name>ChangedNotice</name>
+    <message>
+        <source>Keep ours</source>
+        <translation>Keep ours</translation>
+    </message>
+    <message>
+        <source>See what changed</source>
+        <translation>See what changed</translation>
+    </message>
+    <message>
+        <source>The program's own text of this form has changed since yours was written.</source>
+        <translation>The program's own text of this form has changed since yours was written.</translation>
     </message>
 </context>
 <context>
@@ -2305,6 +2327,10 @@ Log: %1</translation>
 <context>
     <name>FindBar</name>
     <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+    <message>
         <source>Close the search</source>
         <translation>Close the search</translation>
     </message>
@@ -2313,8 +2339,20 @@ Log: %1</translation>
         <translation>Find in the paper</translation>
     </message>
     <message>
+        <source>Find in the text</source>
+        <translation>Find in the text</translation>
+    </message>
+    <message>
+        <source>Next place</source>
+        <translation>Next place</translation>
+    </message>
+    <message>
         <source>Not found</source>
         <translation>Not found</translation>
+    </message>
+    <message>
+        <source>Previous place</source>
+        <translation>Previous place</translation>
     </message>
     <message>
         <source>The next one</source>
@@ -2611,6 +2649,29 @@ Log: %1</translation>
     </message>
 </context>
 <context>
+    <name>FormList</name>
+    <message>
+        <source>Form</source>
+        <translation>Form</translation>
+    </message>
+    <message>
+        <source>Forms</source>
+        <translation>Forms</translation>
+    </message>
+    <message>
+        <source>Printed from</source>
+        <translation>Printed from</translation>
+    </message>
+    <message>
+        <source>the program's</source>
+        <translation>the program's</translation>
+    </message>
+    <message>
+        <source>version %1</source>
+        <translation>version %1</translation>
+    </message>
+</context>
+<context>
     <name>Forms</name>
     <message>
         <source>The book is open read-only. To change something, press “Open for editing” above.</source>
@@ -2666,6 +2727,13 @@ Log: %1</translation>
     <message>
         <source>✓ No number is missing, none was given twice.</source>
         <translation>✓ No number is missing, none was given twice.</translation>
+    </message>
+</context>
+<context>
+    <name>GuideView</name>
+    <message>
+        <source>How it is written</source>
+        <translation>How it is written</translation>
     </message>
 </context>
 <context>
@@ -3168,6 +3236,10 @@ Log: %1</translation>
     <message>
         <source>&amp;Settings of the papers…</source>
         <translation>&amp;Settings of the papers…</translation>
+    </message>
+    <message>
+        <source>&amp;Templates of the papers…</source>
+        <translation>&amp;Templates of the papers…</translation>
     </message>
     <message>
         <source>&amp;Title standards…</source>
@@ -4062,6 +4134,25 @@ Fault number: %2</translation>
     </message>
 </context>
 <context>
+    <name>PagePane</name>
+    <message>
+        <source>Next page</source>
+        <translation>Next page</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>Page</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>Page %1 of %2</translation>
+    </message>
+    <message>
+        <source>Previous page</source>
+        <translation>Previous page</translation>
+    </message>
+</context>
+<context>
     <name>PairModel</name>
     <message>
         <source>By the day chosen</source>
@@ -4351,6 +4442,41 @@ Fault number: %2</translation>
     <message>
         <source>yes</source>
         <translation>yes</translation>
+    </message>
+</context>
+<context>
+    <name>PlaceholderList</name>
+    <message>
+        <source>? no value</source>
+        <translation>? no value</translation>
+    </message>
+    <message>
+        <source>Double click or Enter writes the placeholder at the cursor.</source>
+        <translation>Double click or Enter writes the placeholder at the cursor.</translation>
+    </message>
+    <message>
+        <source>Entered at</source>
+        <translation>Entered at</translation>
+    </message>
+    <message>
+        <source>Filter by name, meaning or value</source>
+        <translation>Filter by name, meaning or value</translation>
+    </message>
+    <message>
+        <source>Meaning</source>
+        <translation>Meaning</translation>
+    </message>
+    <message>
+        <source>Placeholder</source>
+        <translation>Placeholder</translation>
+    </message>
+    <message>
+        <source>Placeholders</source>
+        <translation>Placeholders</translation>
+    </message>
+    <message>
+        <source>Value now</source>
+        <translation>Value now</translation>
     </message>
 </context>
 <context>
@@ -6034,6 +6160,36 @@ Fault number: %2</translation>
     <message>
         <source>and by the &amp;law of</source>
         <translation>and by the &amp;law of</translation>
+    </message>
+</context>
+<context>
+    <name>Remark</name>
+    <message>
+        <source>Entered at: %1</source>
+        <translation>Entered at: %1</translation>
+    </message>
+    <message>
+        <source>“%1” has no value in this case</source>
+        <translation>“%1” has no value in this case</translation>
+    </message>
+</context>
+<context>
+    <name>RemarkList</name>
+    <message>
+        <source>Line</source>
+        <translation>Line</translation>
+    </message>
+    <message>
+        <source>Mistakes and missing values</source>
+        <translation>Mistakes and missing values</translation>
+    </message>
+    <message>
+        <source>What is wrong or missing</source>
+        <translation>What is wrong or missing</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>What to do</translation>
     </message>
 </context>
 <context>
@@ -8371,10 +8527,143 @@ Not encrypted: workbooks and papers that are exported, and the backups and copie
     </message>
 </context>
 <context>
+    <name>TemplateEdit</name>
+    <message>
+        <source>Text of the template</source>
+        <translation>Text of the template</translation>
+    </message>
+</context>
+<context>
+    <name>TemplatesWindow</name>
+    <message>
+        <source>&amp;Back to the program's text</source>
+        <translation>&amp;Back to the program's text</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>&amp;Export…</translation>
+    </message>
+    <message>
+        <source>&amp;Find</source>
+        <translation>&amp;Find</translation>
+    </message>
+    <message>
+        <source>&amp;Import…</source>
+        <translation>&amp;Import…</translation>
+    </message>
+    <message>
+        <source>&amp;Save and use</source>
+        <translation>&amp;Save and use</translation>
+    </message>
+    <message>
+        <source>&amp;Versions…</source>
+        <translation>&amp;Versions…</translation>
+    </message>
+    <message>
+        <source>&amp;Why</source>
+        <translation>&amp;Why</translation>
+    </message>
+    <message>
+        <source>Go back</source>
+        <translation>Go back</translation>
+    </message>
+    <message>
+        <source>Go on without it</source>
+        <translation>Go on without it</translation>
+    </message>
+    <message>
+        <source>How it is written</source>
+        <translation>How it is written</translation>
+    </message>
+    <message>
+        <source>If you go on, what you wrote is lost. Export it first if you want to keep it with its mistakes.</source>
+        <translation>If you go on, what you wrote is lost. Export it first if you want to keep it with its mistakes.</translation>
+    </message>
+    <message>
+        <source>Look at it &amp;with</source>
+        <translation>Look at it &amp;with</translation>
+    </message>
+    <message>
+        <source>Mend the mistakes first: they are listed under the text.</source>
+        <translation>Mend the mistakes first: they are listed under the text.</translation>
+    </message>
+    <message>
+        <source>Mistakes (%1), values missing (%2)</source>
+        <translation>Mistakes (%1), values missing (%2)</translation>
+    </message>
+    <message>
+        <source>Placeholders</source>
+        <translation>Placeholders</translation>
+    </message>
+    <message>
+        <source>Templates of the papers</source>
+        <translation>Templates of the papers</translation>
+    </message>
+    <message>
+        <source>The text is the one in use already.</source>
+        <translation>The text is the one in use already.</translation>
+    </message>
+    <message>
+        <source>The text of “%1” was changed and is not saved.</source>
+        <translation>The text of “%1” was changed and is not saved.</translation>
+    </message>
+    <message>
+        <source>This book is open for reading only.</source>
+        <translation>This book is open for reading only.</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Why</translation>
+    </message>
+    <message>
+        <source>changed, not saved</source>
+        <translation>changed, not saved</translation>
+    </message>
+    <message>
+        <source>form of the Party</source>
+        <translation>form of the Party</translation>
+    </message>
+    <message>
+        <source>form of the State</source>
+        <translation>form of the State</translation>
+    </message>
+    <message>
+        <source>i&amp;n the</source>
+        <translation>i&amp;n the</translation>
+    </message>
+    <message>
+        <source>printed from the text of the program</source>
+        <translation>printed from the text of the program</translation>
+    </message>
+    <message>
+        <source>printed from version %1 of the office</source>
+        <translation>printed from version %1 of the office</translation>
+    </message>
+    <message>
+        <source>why the text is changed (may be blank)</source>
+        <translation>why the text is changed (may be blank)</translation>
+    </message>
+</context>
+<context>
     <name>TextEdit</name>
     <message>
         <source>not recorded</source>
         <translation>not recorded</translation>
+    </message>
+</context>
+<context>
+    <name>TextFiles</name>
+    <message>
+        <source>Export the text</source>
+        <translation>Export the text</translation>
+    </message>
+    <message>
+        <source>Import a text</source>
+        <translation>Import a text</translation>
+    </message>
+    <message>
+        <source>Templates (*.txt)</source>
+        <translation>Templates (*.txt)</translation>
     </message>
 </context>
 <context>
@@ -8475,6 +8764,77 @@ Not encrypted: workbooks and papers that are exported, and the backups and copie
     <message>
         <source>Titles</source>
         <translation>Titles</translation>
+    </message>
+</context>
+<context>
+    <name>VersionsDialog</name>
+    <message>
+        <source>&amp;Use this version again</source>
+        <translation>&amp;Use this version again</translation>
+    </message>
+    <message>
+        <source>&amp;What changes from this version to</source>
+        <translation>&amp;What changes from this version to</translation>
+    </message>
+    <message>
+        <source>Both texts are the same.</source>
+        <translation>Both texts are the same.</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>By</translation>
+    </message>
+    <message>
+        <source>Choose a version to see what differs.</source>
+        <translation>Choose a version to see what differs.</translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation>Differences</translation>
+    </message>
+    <message>
+        <source>Kept on</source>
+        <translation>Kept on</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>Versions</translation>
+    </message>
+    <message>
+        <source>Versions of the template: %1</source>
+        <translation>Versions of the template: %1</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Why</translation>
+    </message>
+    <message>
+        <source>in use</source>
+        <translation>in use</translation>
+    </message>
+    <message>
+        <source>of the program</source>
+        <translation>of the program</translation>
+    </message>
+    <message>
+        <source>the text in the window</source>
+        <translation>the text in the window</translation>
+    </message>
+    <message>
+        <source>the text in use</source>
+        <translation>the text in use</translation>
+    </message>
+    <message>
+        <source>the text of the program</source>
+        <translation>the text of the program</translation>
+    </message>
+    <message>
+        <source>version %1</source>
+        <translation>version %1</translation>
     </message>
 </context>
 <context>

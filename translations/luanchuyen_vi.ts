@@ -230,6 +230,13 @@ Nhật ký: %1</translation>
     </message>
 </context>
 <context>
+    <name>Asking</name>
+    <message>
+        <source>Laying out the page</source>
+        <translation>Đang dàn trang</translation>
+    </message>
+</context>
+<context>
     <name>BackupDialog</name>
     <message>
         <source>&amp;Back up</source>
@@ -1071,6 +1078,21 @@ Nhật ký: %1</translation>
     <message>
         <source>Catalogue</source>
         <translation>Danh mục</translation>
+    </message>
+</context>
+<context>
+    <name>ChangedNotice</name>
+    <message>
+        <source>Keep ours</source>
+        <translation>Giữ mẫu của đơn vị</translation>
+    </message>
+    <message>
+        <source>See what changed</source>
+        <translation>Xem chỗ đổi</translation>
+    </message>
+    <message>
+        <source>The program's own text of this form has changed since yours was written.</source>
+        <translation>Mẫu gốc của biểu mẫu này đã đổi từ khi đơn vị sửa mẫu.</translation>
     </message>
 </context>
 <context>
@@ -2312,6 +2334,10 @@ Nhật ký: %1</translation>
 <context>
     <name>FindBar</name>
     <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
+    </message>
+    <message>
         <source>Close the search</source>
         <translation>Đóng ô tìm</translation>
     </message>
@@ -2320,8 +2346,20 @@ Nhật ký: %1</translation>
         <translation>Tìm trong văn bản</translation>
     </message>
     <message>
+        <source>Find in the text</source>
+        <translation>Tìm trong mẫu</translation>
+    </message>
+    <message>
+        <source>Next place</source>
+        <translation>Chỗ sau</translation>
+    </message>
+    <message>
         <source>Not found</source>
         <translation>Không tìm thấy</translation>
+    </message>
+    <message>
+        <source>Previous place</source>
+        <translation>Chỗ trước</translation>
     </message>
     <message>
         <source>The next one</source>
@@ -2618,6 +2656,29 @@ Nhật ký: %1</translation>
     </message>
 </context>
 <context>
+    <name>FormList</name>
+    <message>
+        <source>Form</source>
+        <translation>Biểu mẫu</translation>
+    </message>
+    <message>
+        <source>Forms</source>
+        <translation>Các biểu mẫu</translation>
+    </message>
+    <message>
+        <source>Printed from</source>
+        <translation>In theo</translation>
+    </message>
+    <message>
+        <source>the program's</source>
+        <translation>mẫu gốc</translation>
+    </message>
+    <message>
+        <source>version %1</source>
+        <translation>bản %1</translation>
+    </message>
+</context>
+<context>
     <name>Forms</name>
     <message>
         <source>The book is open read-only. To change something, press “Open for editing” above.</source>
@@ -2673,6 +2734,13 @@ Nhật ký: %1</translation>
     <message>
         <source>✓ No number is missing, none was given twice.</source>
         <translation>✓ Không có số nào trống, không có số nào trùng.</translation>
+    </message>
+</context>
+<context>
+    <name>GuideView</name>
+    <message>
+        <source>How it is written</source>
+        <translation>Cách viết</translation>
     </message>
 </context>
 <context>
@@ -3175,6 +3243,10 @@ Nhật ký: %1</translation>
     <message>
         <source>&amp;Settings of the papers…</source>
         <translation>&amp;Thiết lập giấy tờ…</translation>
+    </message>
+    <message>
+        <source>&amp;Templates of the papers…</source>
+        <translation>&amp;Mẫu văn bản…</translation>
     </message>
     <message>
         <source>&amp;Title standards…</source>
@@ -4069,6 +4141,25 @@ Số hiệu lỗi: %2</translation>
     </message>
 </context>
 <context>
+    <name>PagePane</name>
+    <message>
+        <source>Next page</source>
+        <translation>Trang sau</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>Trang</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>Trang %1/%2</translation>
+    </message>
+    <message>
+        <source>Previous page</source>
+        <translation>Trang trước</translation>
+    </message>
+</context>
+<context>
     <name>PairModel</name>
     <message>
         <source>By the day chosen</source>
@@ -4358,6 +4449,41 @@ Số hiệu lỗi: %2</translation>
     <message>
         <source>yes</source>
         <translation>có</translation>
+    </message>
+</context>
+<context>
+    <name>PlaceholderList</name>
+    <message>
+        <source>? no value</source>
+        <translation>? chưa có</translation>
+    </message>
+    <message>
+        <source>Double click or Enter writes the placeholder at the cursor.</source>
+        <translation>Bấm đúp hoặc nhấn Enter để viết ô điền vào chỗ con trỏ trong mẫu.</translation>
+    </message>
+    <message>
+        <source>Entered at</source>
+        <translation>Nơi nhập</translation>
+    </message>
+    <message>
+        <source>Filter by name, meaning or value</source>
+        <translation>Lọc theo tên, ý nghĩa hoặc giá trị</translation>
+    </message>
+    <message>
+        <source>Meaning</source>
+        <translation>Ý nghĩa</translation>
+    </message>
+    <message>
+        <source>Placeholder</source>
+        <translation>Ô điền</translation>
+    </message>
+    <message>
+        <source>Placeholders</source>
+        <translation>Ô điền</translation>
+    </message>
+    <message>
+        <source>Value now</source>
+        <translation>Giá trị hiện nay</translation>
     </message>
 </context>
 <context>
@@ -7616,6 +7742,36 @@ Hãy bỏ một trong hai.</translation>
     </message>
 </context>
 <context>
+    <name>Remark</name>
+    <message>
+        <source>Entered at: %1</source>
+        <translation>Nơi nhập: %1</translation>
+    </message>
+    <message>
+        <source>“%1” has no value in this case</source>
+        <translation>“%1” chưa có giá trị trong trường hợp này</translation>
+    </message>
+</context>
+<context>
+    <name>RemarkList</name>
+    <message>
+        <source>Line</source>
+        <translation>Dòng</translation>
+    </message>
+    <message>
+        <source>Mistakes and missing values</source>
+        <translation>Lỗi và giá trị còn thiếu</translation>
+    </message>
+    <message>
+        <source>What is wrong or missing</source>
+        <translation>Sai hoặc thiếu gì</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>Cách sửa</translation>
+    </message>
+</context>
+<context>
     <name>ReorganisationDialog</name>
     <message>
         <source>%1 people are placed as the table says.</source>
@@ -9950,10 +10106,143 @@ Không được mã hóa: tệp Excel và tệp PDF đã xuất, các bản sao 
     </message>
 </context>
 <context>
+    <name>TemplateEdit</name>
+    <message>
+        <source>Text of the template</source>
+        <translation>Lời văn của mẫu</translation>
+    </message>
+</context>
+<context>
+    <name>TemplatesWindow</name>
+    <message>
+        <source>&amp;Back to the program's text</source>
+        <translation>&amp;Về mẫu gốc</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>&amp;Xuất mẫu…</translation>
+    </message>
+    <message>
+        <source>&amp;Find</source>
+        <translation>&amp;Tìm</translation>
+    </message>
+    <message>
+        <source>&amp;Import…</source>
+        <translation>&amp;Nhập mẫu…</translation>
+    </message>
+    <message>
+        <source>&amp;Save and use</source>
+        <translation>&amp;Lưu và dùng</translation>
+    </message>
+    <message>
+        <source>&amp;Versions…</source>
+        <translation>Các &amp;bản…</translation>
+    </message>
+    <message>
+        <source>&amp;Why</source>
+        <translation>Lý &amp;do sửa</translation>
+    </message>
+    <message>
+        <source>Go back</source>
+        <translation>Quay lại</translation>
+    </message>
+    <message>
+        <source>Go on without it</source>
+        <translation>Bỏ phần vừa sửa</translation>
+    </message>
+    <message>
+        <source>How it is written</source>
+        <translation>Cách viết</translation>
+    </message>
+    <message>
+        <source>If you go on, what you wrote is lost. Export it first if you want to keep it with its mistakes.</source>
+        <translation>Nếu tiếp tục, phần vừa sửa sẽ mất. Muốn giữ bản còn lỗi thì xuất ra tệp trước.</translation>
+    </message>
+    <message>
+        <source>Look at it &amp;with</source>
+        <translation>X&amp;em với</translation>
+    </message>
+    <message>
+        <source>Mend the mistakes first: they are listed under the text.</source>
+        <translation>Sửa hết lỗi trước: các lỗi liệt kê bên dưới ô soạn.</translation>
+    </message>
+    <message>
+        <source>Mistakes (%1), values missing (%2)</source>
+        <translation>Lỗi (%1), thiếu giá trị (%2)</translation>
+    </message>
+    <message>
+        <source>Placeholders</source>
+        <translation>Ô điền</translation>
+    </message>
+    <message>
+        <source>Templates of the papers</source>
+        <translation>Mẫu văn bản</translation>
+    </message>
+    <message>
+        <source>The text is the one in use already.</source>
+        <translation>Lời văn này chính là bản đang dùng.</translation>
+    </message>
+    <message>
+        <source>The text of “%1” was changed and is not saved.</source>
+        <translation>Mẫu “%1” đã sửa mà chưa lưu.</translation>
+    </message>
+    <message>
+        <source>This book is open for reading only.</source>
+        <translation>Sổ đang mở ở chế độ chỉ đọc.</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Lý do</translation>
+    </message>
+    <message>
+        <source>changed, not saved</source>
+        <translation>đã sửa, chưa lưu</translation>
+    </message>
+    <message>
+        <source>form of the Party</source>
+        <translation>thể thức của Đảng</translation>
+    </message>
+    <message>
+        <source>form of the State</source>
+        <translation>thể thức nhà nước</translation>
+    </message>
+    <message>
+        <source>i&amp;n the</source>
+        <translation>t&amp;heo</translation>
+    </message>
+    <message>
+        <source>printed from the text of the program</source>
+        <translation>in theo mẫu gốc của chương trình</translation>
+    </message>
+    <message>
+        <source>printed from version %1 of the office</source>
+        <translation>in theo bản %1 của đơn vị</translation>
+    </message>
+    <message>
+        <source>why the text is changed (may be blank)</source>
+        <translation>vì sao sửa mẫu (có thể để trống)</translation>
+    </message>
+</context>
+<context>
     <name>TextEdit</name>
     <message>
         <source>not recorded</source>
         <translation>chưa có</translation>
+    </message>
+</context>
+<context>
+    <name>TextFiles</name>
+    <message>
+        <source>Export the text</source>
+        <translation>Xuất mẫu ra tệp</translation>
+    </message>
+    <message>
+        <source>Import a text</source>
+        <translation>Nhập mẫu từ tệp</translation>
+    </message>
+    <message>
+        <source>Templates (*.txt)</source>
+        <translation>Mẫu văn bản (*.txt)</translation>
     </message>
 </context>
 <context>
@@ -10054,6 +10343,77 @@ Không được mã hóa: tệp Excel và tệp PDF đã xuất, các bản sao 
     <message>
         <source>Titles</source>
         <translation>Chức danh</translation>
+    </message>
+</context>
+<context>
+    <name>VersionsDialog</name>
+    <message>
+        <source>&amp;Use this version again</source>
+        <translation>&amp;Dùng lại bản này</translation>
+    </message>
+    <message>
+        <source>&amp;What changes from this version to</source>
+        <translation>&amp;So bản này với</translation>
+    </message>
+    <message>
+        <source>Both texts are the same.</source>
+        <translation>Hai bên giống nhau.</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Người lưu</translation>
+    </message>
+    <message>
+        <source>Choose a version to see what differs.</source>
+        <translation>Chọn một bản để xem khác ở đâu.</translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation>Khác biệt</translation>
+    </message>
+    <message>
+        <source>Kept on</source>
+        <translation>Lưu lúc</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Bản</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>Các bản</translation>
+    </message>
+    <message>
+        <source>Versions of the template: %1</source>
+        <translation>Các bản của mẫu: %1</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Lý do</translation>
+    </message>
+    <message>
+        <source>in use</source>
+        <translation>đang dùng</translation>
+    </message>
+    <message>
+        <source>of the program</source>
+        <translation>mẫu gốc</translation>
+    </message>
+    <message>
+        <source>the text in the window</source>
+        <translation>lời văn đang soạn</translation>
+    </message>
+    <message>
+        <source>the text in use</source>
+        <translation>bản đang dùng</translation>
+    </message>
+    <message>
+        <source>the text of the program</source>
+        <translation>mẫu gốc của chương trình</translation>
+    </message>
+    <message>
+        <source>version %1</source>
+        <translation>bản %1</translation>
     </message>
 </context>
 <context>
