@@ -19,6 +19,7 @@ from luanchuyen_desktop.domain.records import (
     RotationPlan,
     Title,
     TitleStandard,
+    Training,
     Unit,
 )
 from luanchuyen_desktop.exchange.cells import shown
@@ -37,6 +38,7 @@ _RISING: Mapping[type[Record], tuple[tuple[str, str], ...]] = {
     RotationPlan: (("issued", "closed"),),
     ProcedureStep: _VOTES,
     PlanningVote: _VOTES,
+    Training: (("start", "end"),),
 }
 """Fields of which the first must not lie above the second."""
 

@@ -13,6 +13,7 @@ from sqlcipher3 import dbapi2
 
 from luanchuyen_desktop.domain.records import (
     Cadre,
+    CvFacts,
     Place,
     Position,
     Record,
@@ -244,6 +245,8 @@ def _already_there(record: Record | None) -> BookError:
     if isinstance(record, RegisterEntry):
         words = f"Số {record.number} ({record.kind}, {record.symbol}, {record.series}) đã được cấp."
         return BookError(words, "Chọn số khác, hoặc xem số này trong Sổ văn bản.")
+    if isinstance(record, CvFacts):
+        return BookError(f"Lý lịch 2C của {record.cadre} đã có trong sổ.", "Tải lại màn hình rồi sửa bản đã có.")
     return BookError(f"Mã {getattr(record, 'code', '')} đã có trong sổ.", "Dùng mã khác.")
 
 

@@ -230,5 +230,9 @@ def test_counts_are_of_every_table(full: Book) -> None:
         "register_entry": 2,
         "attachment": 1,
         "waiver": 3,
+        "cv_facts": 2,
+        "training": 2,
+        "reward": 2,
+        "family_member": 2,
         "setting": 0,
     }

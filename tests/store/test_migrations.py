@@ -31,6 +31,7 @@ RELEASED = (
     "1eb1bcc13a99bd32f45b792a90488d834370b9029004aaf91cfed1ea55b2835a",
     "d050c454f28581b2609e2a6a7530df8ac1518e8777ac35687a5bcad8cc43d4fa",
     "e7a539e6f0ff57c68971ab17ac83e2c26d0f6cc83b6e6e2e906e7f496f71e070",
+    "c05220238a425dddaa00640a8be96f2680b1e752266e82cd769c14a9b5edf647",
 )
 
 # What a version 2 might do: rebuild nothing, add a column, rewrite rows.

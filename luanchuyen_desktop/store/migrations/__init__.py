@@ -6,6 +6,7 @@ from luanchuyen_desktop.store.migrations import (
     m0003_facts,
     m0004_whole_year,
     m0005_register,
+    m0006_cv,
 )
 
 # Script n (counting from 1) brings a book from version n - 1 to version n.
@@ -15,4 +16,5 @@ SCRIPTS: tuple[str, ...] = (
     m0003_facts.SCRIPT,
     m0004_whole_year.SCRIPT,
     m0005_register.SCRIPT,
+    m0006_cv.SCRIPT,
 )
