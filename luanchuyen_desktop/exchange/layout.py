@@ -11,8 +11,7 @@ from luanchuyen_desktop.exchange.register_sheets import REGISTER_SHEETS
 from luanchuyen_desktop.exchange.rotation_sheets import ROTATION_SHEETS
 
 _NAMED = {
-    sheet.name: sheet
-    for sheet in (*CATALOGUE_SHEETS, *CADRE_SHEETS, *ROTATION_SHEETS, *REGISTER_SHEETS, *CV_SHEETS)
+    sheet.name: sheet for sheet in (*CATALOGUE_SHEETS, *CADRE_SHEETS, *ROTATION_SHEETS, *REGISTER_SHEETS, *CV_SHEETS)
 }
 # In the order of the contract; what was added to it stands at the end.
 _ORDER = (

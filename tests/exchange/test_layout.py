@@ -62,8 +62,7 @@ CONTRACT = {
         "nước ngoài, Nguồn thu nhập chính, Nhà ở, Đất ở, đất sản xuất"
     ),
     "Đào tạo, bồi dưỡng": (
-        "Mã cán bộ*, Tên trường*, Ngành học, lớp học, Từ ngày, Đến ngày, Hình thức học, Văn bằng, "
-        "chứng chỉ"
+        "Mã cán bộ*, Tên trường*, Ngành học, lớp học, Từ ngày, Đến ngày, Hình thức học, Văn bằng, chứng chỉ"
     ),
     "Khen thưởng": "Mã cán bộ*, Hình thức*, Ngày, Cấp quyết định, Số quyết định",
     "Quan hệ gia đình": "Mã cán bộ*, Bên*, Quan hệ*, Họ và tên*, Năm sinh, Quê quán, nghề nghiệp, nơi ở",

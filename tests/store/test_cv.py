@@ -82,7 +82,7 @@ def test_an_edit_names_its_cadre_only(full: Book) -> None:
         write.insert(Training("C1", "Trường khác"))
         write.insert(Reward("C1", "Giấy khen"))
     assert write.changes is not None
-    assert write.changes.cadres == {"C1"}
+    assert write.changes.cadres == frozenset({"C1"})
     assert write.changes.tables == {"training", "reward"}
 
 

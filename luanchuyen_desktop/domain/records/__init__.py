@@ -71,5 +71,13 @@ RotationRecord: TypeAlias = ProcedureStep | DossierItem | Opinion | FollowUp
 PlanRecord: TypeAlias = PlanningRound | PlanningVote | RotationPlan | PlanLine
 CvRecord: TypeAlias = CvFacts | Training | Reward | FamilyMember
 Record: TypeAlias = (
-    CatalogueRecord | TitleStandard | CadreRecord | RotationRecord | PlanRecord | Waiver | Attachment | RegisterEntry | CvRecord
+    CatalogueRecord
+    | TitleStandard
+    | CadreRecord
+    | RotationRecord
+    | PlanRecord
+    | Waiver
+    | Attachment
+    | RegisterEntry
+    | CvRecord
 )

@@ -19,8 +19,8 @@ class CvFacts:
     ``committee``, ``other_committee``: cấp ủy hiện tại, cấp ủy kiêm. ``allowance``: hệ số phụ cấp chức vụ.
     ``recruited``: ngày được tuyển dụng. ``joined_body``: into the present body. ``organisations``: with their days.
     ``degree``: học hàm, học vị. ``pay_grade``, ``pay_code``, ``pay_step``, ``pay_coefficient``, ``pay_from``: ngạch, mã
-    ngạch, bậc, hệ số, hưởng từ. ``honours``: danh hiệu được phong. ``arrests``, ``former_regime``, ``abroad``: the three
-    parts of lịch sử bản thân. ``income``, ``housing``, ``land``: those of kinh tế gia đình.
+    ngạch, bậc, hệ số, hưởng từ. ``honours``: danh hiệu được phong. ``arrests``, ``former_regime``, ``abroad``: the
+    three parts of lịch sử bản thân. ``income``, ``housing``, ``land``: those of kinh tế gia đình.
     """
 
     cadre: str
