@@ -636,6 +636,14 @@ Log: %1</translation>
 <context>
     <name>CadreForm</name>
     <message>
+        <source>CV 2C</source>
+        <translation>CV 2C</translation>
+    </message>
+    <message>
+        <source>CV form 2C</source>
+        <translation>CV form 2C</translation>
+    </message>
+    <message>
         <source>Exceptions</source>
         <translation>Exceptions</translation>
     </message>
@@ -1238,6 +1246,374 @@ Log: %1</translation>
     <message>
         <source>What was wrong, and what it is now</source>
         <translation>What was wrong, and what it is now</translation>
+    </message>
+</context>
+<context>
+    <name>CvContentForm</name>
+    <message>
+        <source>Everything that the 2C asks for is recorded.</source>
+        <translation>Everything that the 2C asks for is recorded.</translation>
+    </message>
+    <message>
+        <source>Still missing for the 2C (%1):</source>
+        <translation>Still missing for the 2C (%1):</translation>
+    </message>
+</context>
+<context>
+    <name>CvFields</name>
+    <message>
+        <source>Academic title or degree</source>
+        <translation>Academic title or degree</translation>
+    </message>
+    <message>
+        <source>Add a course</source>
+        <translation>Add a course</translation>
+    </message>
+    <message>
+        <source>Add a relative</source>
+        <translation>Add a relative</translation>
+    </message>
+    <message>
+        <source>Add a reward</source>
+        <translation>Add a reward</translation>
+    </message>
+    <message>
+        <source>Arrest or prison (when, where, what was declared)</source>
+        <translation>Arrest or prison (when, where, what was declared)</translation>
+    </message>
+    <message>
+        <source>At the present body since</source>
+        <translation>At the present body since</translation>
+    </message>
+    <message>
+        <source>Blood group</source>
+        <translation>Blood group</translation>
+    </message>
+    <message>
+        <source>Born</source>
+        <translation>Born</translation>
+    </message>
+    <message>
+        <source>Civil service grade</source>
+        <translation>Civil service grade</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>Decision no.</source>
+        <translation>Decision no.</translation>
+    </message>
+    <message>
+        <source>Diploma</source>
+        <translation>Diploma</translation>
+    </message>
+    <message>
+        <source>Diploma or certificate</source>
+        <translation>Diploma or certificate</translation>
+    </message>
+    <message>
+        <source>Discharged</source>
+        <translation>Discharged</translation>
+    </message>
+    <message>
+        <source>Education and degree</source>
+        <translation>Education and degree</translation>
+    </message>
+    <message>
+        <source>Enlisted</source>
+        <translation>Enlisted</translation>
+    </message>
+    <message>
+        <source>Family</source>
+        <translation>Family</translation>
+    </message>
+    <message>
+        <source>Family economy</source>
+        <translation>Family economy</translation>
+    </message>
+    <message>
+        <source>Family origin</source>
+        <translation>Family origin</translation>
+    </message>
+    <message>
+        <source>Family relations</source>
+        <translation>Family relations</translation>
+    </message>
+    <message>
+        <source>Field or name of the course</source>
+        <translation>Field or name of the course</translation>
+    </message>
+    <message>
+        <source>Form of study</source>
+        <translation>Form of study</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>Full name</source>
+        <translation>Full name</translation>
+    </message>
+    <message>
+        <source>Further Party committee</source>
+        <translation>Further Party committee</translation>
+    </message>
+    <message>
+        <source>General education</source>
+        <translation>General education</translation>
+    </message>
+    <message>
+        <source>Given by</source>
+        <translation>Given by</translation>
+    </message>
+    <message>
+        <source>Grade code</source>
+        <translation>Grade code</translation>
+    </message>
+    <message>
+        <source>Health and policy</source>
+        <translation>Health and policy</translation>
+    </message>
+    <message>
+        <source>Height (cm)</source>
+        <translation>Height (cm)</translation>
+    </message>
+    <message>
+        <source>Highest military rank or post (year)</source>
+        <translation>Highest military rank or post (year)</translation>
+    </message>
+    <message>
+        <source>Hometown, occupation, post, unit, where they live</source>
+        <translation>Hometown, occupation, post, unit, where they live</translation>
+    </message>
+    <message>
+        <source>Honorary titles (year)</source>
+        <translation>Honorary titles (year)</translation>
+    </message>
+    <message>
+        <source>Housing (kind, area in use)</source>
+        <translation>Housing (kind, area in use)</translation>
+    </message>
+    <message>
+        <source>Identity card number</source>
+        <translation>Identity card number</translation>
+    </message>
+    <message>
+        <source>Joined socio-political organisations (name, day)</source>
+        <translation>Joined socio-political organisations (name, day)</translation>
+    </message>
+    <message>
+        <source>Joined the revolution</source>
+        <translation>Joined the revolution</translation>
+    </message>
+    <message>
+        <source>Land (allotted, bought, in production)</source>
+        <translation>Land (allotted, bought, in production)</translation>
+    </message>
+    <message>
+        <source>Main income of the family in a year</source>
+        <translation>Main income of the family in a year</translation>
+    </message>
+    <message>
+        <source>Main work at present</source>
+        <translation>Main work at present</translation>
+    </message>
+    <message>
+        <source>Martyr's family</source>
+        <translation>Martyr's family</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>No relative is recorded yet.</source>
+        <translation>No relative is recorded yet.</translation>
+    </message>
+    <message>
+        <source>No reward is recorded yet.</source>
+        <translation>No reward is recorded yet.</translation>
+    </message>
+    <message>
+        <source>No training is recorded yet.</source>
+        <translation>No training is recorded yet.</translation>
+    </message>
+    <message>
+        <source>Occupation before recruitment</source>
+        <translation>Occupation before recruitment</translation>
+    </message>
+    <message>
+        <source>Organisations and military service</source>
+        <translation>Organisations and military service</translation>
+    </message>
+    <message>
+        <source>Other names</source>
+        <translation>Other names</translation>
+    </message>
+    <message>
+        <source>Paid so since</source>
+        <translation>Paid so since</translation>
+    </message>
+    <message>
+        <source>Party committee at present</source>
+        <translation>Party committee at present</translation>
+    </message>
+    <message>
+        <source>Pay coefficient</source>
+        <translation>Pay coefficient</translation>
+    </message>
+    <message>
+        <source>Pay grade and allowance</source>
+        <translation>Pay grade and allowance</translation>
+    </message>
+    <message>
+        <source>Pay step</source>
+        <translation>Pay step</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>Personal history</source>
+        <translation>Personal history</translation>
+    </message>
+    <message>
+        <source>Position allowance (coefficient)</source>
+        <translation>Position allowance (coefficient)</translation>
+    </message>
+    <message>
+        <source>Recruited by (body, place)</source>
+        <translation>Recruited by (body, place)</translation>
+    </message>
+    <message>
+        <source>Recruited on</source>
+        <translation>Recruited on</translation>
+    </message>
+    <message>
+        <source>Recruitment and work</source>
+        <translation>Recruitment and work</translation>
+    </message>
+    <message>
+        <source>Relation</source>
+        <translation>Relation</translation>
+    </message>
+    <message>
+        <source>Relations abroad (organisations, relatives)</source>
+        <translation>Relations abroad (organisations, relatives)</translation>
+    </message>
+    <message>
+        <source>Reward</source>
+        <translation>Reward</translation>
+    </message>
+    <message>
+        <source>Rewards</source>
+        <translation>Rewards</translation>
+    </message>
+    <message>
+        <source>School</source>
+        <translation>School</translation>
+    </message>
+    <message>
+        <source>Side</source>
+        <translation>Side</translation>
+    </message>
+    <message>
+        <source>State of health</source>
+        <translation>State of health</translation>
+    </message>
+    <message>
+        <source>Strengths in work</source>
+        <translation>Strengths in work</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>Telephone</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>To</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>Training</translation>
+    </message>
+    <message>
+        <source>Training and courses</source>
+        <translation>Training and courses</translation>
+    </message>
+    <message>
+        <source>War invalid class</source>
+        <translation>War invalid class</translation>
+    </message>
+    <message>
+        <source>Weight (kg)</source>
+        <translation>Weight (kg)</translation>
+    </message>
+    <message>
+        <source>Work done longest</source>
+        <translation>Work done longest</translation>
+    </message>
+    <message>
+        <source>Work under the former regime (body, post, time)</source>
+        <translation>Work under the former regime (body, post, time)</translation>
+    </message>
+    <message>
+        <source>Year of birth</source>
+        <translation>Year of birth</translation>
+    </message>
+</context>
+<context>
+    <name>CvPart</name>
+    <message>
+        <source>Close the 2C</source>
+        <translation>Close the 2C</translation>
+    </message>
+    <message>
+        <source>Open the 2C</source>
+        <translation>Open the 2C</translation>
+    </message>
+    <message>
+        <source>Print the CV 2C</source>
+        <translation>Print the CV 2C</translation>
+    </message>
+    <message>
+        <source>What the CV form 2C asks for beside the rest of the file.</source>
+        <translation>What the CV form 2C asks for beside the rest of the file.</translation>
+    </message>
+</context>
+<context>
+    <name>CvPrinting</name>
+    <message>
+        <source>%1 CVs</source>
+        <translation>%1 CVs</translation>
+    </message>
+    <message>
+        <source>CV form 2C</source>
+        <translation>CV form 2C</translation>
+    </message>
+    <message>
+        <source>CV form 2C as a Word file</source>
+        <translation>CV form 2C as a Word file</translation>
+    </message>
+    <message>
+        <source>CV form 2C as a Word file…</source>
+        <translation>CV form 2C as a Word file…</translation>
+    </message>
+    <message>
+        <source>CV form 2C of %1 cadres…</source>
+        <translation>CV form 2C of %1 cadres…</translation>
+    </message>
+    <message>
+        <source>CV form 2C…</source>
+        <translation>CV form 2C…</translation>
+    </message>
+    <message>
+        <source>Word files (*.docx)</source>
+        <translation>Word files (*.docx)</translation>
     </message>
 </context>
 <context>
@@ -4155,6 +4531,45 @@ Fault number: %2</translation>
     <message>
         <source>yes</source>
         <translation>yes</translation>
+    </message>
+</context>
+<context>
+    <name>PhotoBox</name>
+    <message>
+        <source>Another photo…</source>
+        <translation>Another photo…</translation>
+    </message>
+    <message>
+        <source>Choose a photo</source>
+        <translation>Choose a photo</translation>
+    </message>
+    <message>
+        <source>Choose a photo…</source>
+        <translation>Choose a photo…</translation>
+    </message>
+    <message>
+        <source>Photo 4×6</source>
+        <translation>Photo 4×6</translation>
+    </message>
+    <message>
+        <source>Photos</source>
+        <translation>Photos</translation>
+    </message>
+    <message>
+        <source>Reading the photo</source>
+        <translation>Reading the photo</translation>
+    </message>
+    <message>
+        <source>Take off</source>
+        <translation>Take off</translation>
+    </message>
+    <message>
+        <source>Undo brings the photo back</source>
+        <translation>Undo brings the photo back</translation>
+    </message>
+    <message>
+        <source>not readable</source>
+        <translation>not readable</translation>
     </message>
 </context>
 <context>

@@ -636,6 +636,14 @@ Nhật ký: %1</translation>
 <context>
     <name>CadreForm</name>
     <message>
+        <source>CV 2C</source>
+        <translation>Lý lịch 2C</translation>
+    </message>
+    <message>
+        <source>CV form 2C</source>
+        <translation>Sơ yếu lý lịch 2C</translation>
+    </message>
+    <message>
         <source>Exceptions</source>
         <translation>Ngoại lệ</translation>
     </message>
@@ -1245,6 +1253,374 @@ Nhật ký: %1</translation>
     <message>
         <source>What was wrong, and what it is now</source>
         <translation>Ghi sai ở đâu, sửa thành gì</translation>
+    </message>
+</context>
+<context>
+    <name>CvContentForm</name>
+    <message>
+        <source>Everything that the 2C asks for is recorded.</source>
+        <translation>Đã ghi đủ những mục lý lịch 2C cần.</translation>
+    </message>
+    <message>
+        <source>Still missing for the 2C (%1):</source>
+        <translation>Còn thiếu cho lý lịch 2C (%1):</translation>
+    </message>
+</context>
+<context>
+    <name>CvFields</name>
+    <message>
+        <source>Academic title or degree</source>
+        <translation>Học hàm, học vị</translation>
+    </message>
+    <message>
+        <source>Add a course</source>
+        <translation>Thêm khóa học</translation>
+    </message>
+    <message>
+        <source>Add a relative</source>
+        <translation>Thêm người thân</translation>
+    </message>
+    <message>
+        <source>Add a reward</source>
+        <translation>Thêm khen thưởng</translation>
+    </message>
+    <message>
+        <source>Arrest or prison (when, where, what was declared)</source>
+        <translation>Bị bắt, bị tù (khi nào, ở đâu, đã khai báo những gì)</translation>
+    </message>
+    <message>
+        <source>At the present body since</source>
+        <translation>Ngày vào cơ quan hiện nay</translation>
+    </message>
+    <message>
+        <source>Blood group</source>
+        <translation>Nhóm máu</translation>
+    </message>
+    <message>
+        <source>Born</source>
+        <translation>Năm sinh</translation>
+    </message>
+    <message>
+        <source>Civil service grade</source>
+        <translation>Ngạch công chức</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Ngày</translation>
+    </message>
+    <message>
+        <source>Decision no.</source>
+        <translation>Số quyết định</translation>
+    </message>
+    <message>
+        <source>Diploma</source>
+        <translation>Văn bằng</translation>
+    </message>
+    <message>
+        <source>Diploma or certificate</source>
+        <translation>Văn bằng, chứng chỉ</translation>
+    </message>
+    <message>
+        <source>Discharged</source>
+        <translation>Ngày xuất ngũ</translation>
+    </message>
+    <message>
+        <source>Education and degree</source>
+        <translation>Học vấn, học vị</translation>
+    </message>
+    <message>
+        <source>Enlisted</source>
+        <translation>Ngày nhập ngũ</translation>
+    </message>
+    <message>
+        <source>Family</source>
+        <translation>Gia đình</translation>
+    </message>
+    <message>
+        <source>Family economy</source>
+        <translation>Hoàn cảnh kinh tế gia đình</translation>
+    </message>
+    <message>
+        <source>Family origin</source>
+        <translation>Thành phần gia đình xuất thân</translation>
+    </message>
+    <message>
+        <source>Family relations</source>
+        <translation>Quan hệ gia đình</translation>
+    </message>
+    <message>
+        <source>Field or name of the course</source>
+        <translation>Ngành học hoặc tên lớp học</translation>
+    </message>
+    <message>
+        <source>Form of study</source>
+        <translation>Hình thức học</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Từ</translation>
+    </message>
+    <message>
+        <source>Full name</source>
+        <translation>Họ và tên</translation>
+    </message>
+    <message>
+        <source>Further Party committee</source>
+        <translation>Cấp ủy kiêm</translation>
+    </message>
+    <message>
+        <source>General education</source>
+        <translation>Giáo dục phổ thông</translation>
+    </message>
+    <message>
+        <source>Given by</source>
+        <translation>Cấp quyết định</translation>
+    </message>
+    <message>
+        <source>Grade code</source>
+        <translation>Mã ngạch</translation>
+    </message>
+    <message>
+        <source>Health and policy</source>
+        <translation>Sức khỏe và chính sách</translation>
+    </message>
+    <message>
+        <source>Height (cm)</source>
+        <translation>Chiều cao (cm)</translation>
+    </message>
+    <message>
+        <source>Highest military rank or post (year)</source>
+        <translation>Quân hàm, chức vụ cao nhất (năm)</translation>
+    </message>
+    <message>
+        <source>Hometown, occupation, post, unit, where they live</source>
+        <translation>Quê quán, nghề nghiệp, chức vụ, đơn vị, nơi ở</translation>
+    </message>
+    <message>
+        <source>Honorary titles (year)</source>
+        <translation>Danh hiệu được phong (năm)</translation>
+    </message>
+    <message>
+        <source>Housing (kind, area in use)</source>
+        <translation>Nhà ở (loại nhà, diện tích sử dụng)</translation>
+    </message>
+    <message>
+        <source>Identity card number</source>
+        <translation>Số CMND/căn cước</translation>
+    </message>
+    <message>
+        <source>Joined socio-political organisations (name, day)</source>
+        <translation>Tham gia tổ chức chính trị - xã hội (tên, ngày)</translation>
+    </message>
+    <message>
+        <source>Joined the revolution</source>
+        <translation>Ngày tham gia cách mạng</translation>
+    </message>
+    <message>
+        <source>Land (allotted, bought, in production)</source>
+        <translation>Đất ở, đất sản xuất (được cấp, tự mua, diện tích)</translation>
+    </message>
+    <message>
+        <source>Main income of the family in a year</source>
+        <translation>Nguồn thu nhập chính hằng năm của gia đình</translation>
+    </message>
+    <message>
+        <source>Main work at present</source>
+        <translation>Công tác chính đang làm</translation>
+    </message>
+    <message>
+        <source>Martyr's family</source>
+        <translation>Gia đình liệt sĩ</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Họ và tên</translation>
+    </message>
+    <message>
+        <source>No relative is recorded yet.</source>
+        <translation>Chưa ghi người thân nào.</translation>
+    </message>
+    <message>
+        <source>No reward is recorded yet.</source>
+        <translation>Chưa ghi khen thưởng.</translation>
+    </message>
+    <message>
+        <source>No training is recorded yet.</source>
+        <translation>Chưa ghi quá trình đào tạo, bồi dưỡng.</translation>
+    </message>
+    <message>
+        <source>Occupation before recruitment</source>
+        <translation>Nghề nghiệp trước khi tuyển dụng</translation>
+    </message>
+    <message>
+        <source>Organisations and military service</source>
+        <translation>Tổ chức chính trị - xã hội và quân ngũ</translation>
+    </message>
+    <message>
+        <source>Other names</source>
+        <translation>Tên gọi khác</translation>
+    </message>
+    <message>
+        <source>Paid so since</source>
+        <translation>Hưởng từ</translation>
+    </message>
+    <message>
+        <source>Party committee at present</source>
+        <translation>Cấp ủy hiện tại</translation>
+    </message>
+    <message>
+        <source>Pay coefficient</source>
+        <translation>Hệ số lương</translation>
+    </message>
+    <message>
+        <source>Pay grade and allowance</source>
+        <translation>Ngạch, bậc lương và phụ cấp</translation>
+    </message>
+    <message>
+        <source>Pay step</source>
+        <translation>Bậc lương</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Bản thân</translation>
+    </message>
+    <message>
+        <source>Personal history</source>
+        <translation>Đặc điểm lịch sử bản thân</translation>
+    </message>
+    <message>
+        <source>Position allowance (coefficient)</source>
+        <translation>Phụ cấp chức vụ (hệ số)</translation>
+    </message>
+    <message>
+        <source>Recruited by (body, place)</source>
+        <translation>Cơ quan tuyển dụng, ở đâu</translation>
+    </message>
+    <message>
+        <source>Recruited on</source>
+        <translation>Ngày được tuyển dụng</translation>
+    </message>
+    <message>
+        <source>Recruitment and work</source>
+        <translation>Tuyển dụng và công tác</translation>
+    </message>
+    <message>
+        <source>Relation</source>
+        <translation>Quan hệ</translation>
+    </message>
+    <message>
+        <source>Relations abroad (organisations, relatives)</source>
+        <translation>Quan hệ với nước ngoài (tổ chức, thân nhân)</translation>
+    </message>
+    <message>
+        <source>Reward</source>
+        <translation>Hình thức khen thưởng</translation>
+    </message>
+    <message>
+        <source>Rewards</source>
+        <translation>Khen thưởng</translation>
+    </message>
+    <message>
+        <source>School</source>
+        <translation>Tên trường</translation>
+    </message>
+    <message>
+        <source>Side</source>
+        <translation>Bên</translation>
+    </message>
+    <message>
+        <source>State of health</source>
+        <translation>Tình trạng sức khỏe</translation>
+    </message>
+    <message>
+        <source>Strengths in work</source>
+        <translation>Sở trường công tác</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>Điện thoại</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Đến</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>Đào tạo</translation>
+    </message>
+    <message>
+        <source>Training and courses</source>
+        <translation>Đào tạo, bồi dưỡng</translation>
+    </message>
+    <message>
+        <source>War invalid class</source>
+        <translation>Thương binh loại</translation>
+    </message>
+    <message>
+        <source>Weight (kg)</source>
+        <translation>Cân nặng (kg)</translation>
+    </message>
+    <message>
+        <source>Work done longest</source>
+        <translation>Công việc làm lâu nhất</translation>
+    </message>
+    <message>
+        <source>Work under the former regime (body, post, time)</source>
+        <translation>Làm việc trong chế độ cũ (cơ quan, chức vụ, thời gian)</translation>
+    </message>
+    <message>
+        <source>Year of birth</source>
+        <translation>Năm sinh</translation>
+    </message>
+</context>
+<context>
+    <name>CvPart</name>
+    <message>
+        <source>Close the 2C</source>
+        <translation>Thu gọn lý lịch 2C</translation>
+    </message>
+    <message>
+        <source>Open the 2C</source>
+        <translation>Mở lý lịch 2C</translation>
+    </message>
+    <message>
+        <source>Print the CV 2C</source>
+        <translation>In sơ yếu lý lịch 2C</translation>
+    </message>
+    <message>
+        <source>What the CV form 2C asks for beside the rest of the file.</source>
+        <translation>Những mục mà sơ yếu lý lịch 2C cần thêm ngoài phần hồ sơ ở trên.</translation>
+    </message>
+</context>
+<context>
+    <name>CvPrinting</name>
+    <message>
+        <source>%1 CVs</source>
+        <translation>%1 sơ yếu lý lịch</translation>
+    </message>
+    <message>
+        <source>CV form 2C</source>
+        <translation>Sơ yếu lý lịch 2C</translation>
+    </message>
+    <message>
+        <source>CV form 2C as a Word file</source>
+        <translation>Sơ yếu lý lịch 2C ra tệp Word</translation>
+    </message>
+    <message>
+        <source>CV form 2C as a Word file…</source>
+        <translation>Sơ yếu lý lịch 2C ra tệp Word…</translation>
+    </message>
+    <message>
+        <source>CV form 2C of %1 cadres…</source>
+        <translation>Sơ yếu lý lịch 2C của %1 cán bộ…</translation>
+    </message>
+    <message>
+        <source>CV form 2C…</source>
+        <translation>Sơ yếu lý lịch 2C…</translation>
+    </message>
+    <message>
+        <source>Word files (*.docx)</source>
+        <translation>Tệp Word (*.docx)</translation>
     </message>
 </context>
 <context>
@@ -4162,6 +4538,45 @@ Số hiệu lỗi: %2</translation>
     <message>
         <source>yes</source>
         <translation>có</translation>
+    </message>
+</context>
+<context>
+    <name>PhotoBox</name>
+    <message>
+        <source>Another photo…</source>
+        <translation>Thay ảnh…</translation>
+    </message>
+    <message>
+        <source>Choose a photo</source>
+        <translation>Chọn ảnh</translation>
+    </message>
+    <message>
+        <source>Choose a photo…</source>
+        <translation>Chọn ảnh…</translation>
+    </message>
+    <message>
+        <source>Photo 4×6</source>
+        <translation>Ảnh 4×6</translation>
+    </message>
+    <message>
+        <source>Photos</source>
+        <translation>Ảnh</translation>
+    </message>
+    <message>
+        <source>Reading the photo</source>
+        <translation>Đang đọc ảnh</translation>
+    </message>
+    <message>
+        <source>Take off</source>
+        <translation>Gỡ</translation>
+    </message>
+    <message>
+        <source>Undo brings the photo back</source>
+        <translation>Hoàn tác sẽ đưa ảnh trở lại</translation>
+    </message>
+    <message>
+        <source>not readable</source>
+        <translation>không đọc được</translation>
     </message>
 </context>
 <context>

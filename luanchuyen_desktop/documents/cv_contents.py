@@ -31,10 +31,9 @@ class CvLine:
 
 @dataclass(frozen=True, slots=True)
 class CvPart:
-    """The heading of a numbered part; ``note`` says in small letters how it is filled in."""
+    """The heading of a numbered part."""
 
     text: str
-    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,6 @@ from luanchuyen_desktop.documents.laid_text import LaidTable, Line, Lines
 from luanchuyen_desktop.documents.typeset import Run
 
 BODY_SIZE: Final = 13.0
-NOTE_SIZE: Final = 11.0
 PHOTO: Final = (40.0, 60.0)  # millimetres, as the form asks for
 BESIDE_PHOTO: Final = 5.0  # millimetres between the photo and what stands beside it
 _MM: Final = 72 / 25.4
@@ -33,7 +32,6 @@ class CvKind(Enum):
 
     FIELD = auto()
     PART = auto()
-    NOTE = auto()
     DOTS = auto()
 
 
@@ -115,8 +113,6 @@ class _Laying:
                 yield from self._line(block, width)
             elif isinstance(block, CvPart):
                 yield CvParagraph(CvKind.PART, (Run(block.text, bold=True),))
-                if block.note:
-                    yield CvParagraph(CvKind.NOTE, (Run(block.note),))
             else:
                 shares = tuple(share / 100 for share in block.shares)
                 rows = tuple(self._cells(row, block.headings) for row in block.rows)

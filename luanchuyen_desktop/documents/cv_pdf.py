@@ -16,7 +16,6 @@ from luanchuyen_desktop.documents.canvas import PaperCanvas
 from luanchuyen_desktop.documents.cv_layout import (
     BESIDE_PHOTO,
     BODY_SIZE,
-    NOTE_SIZE,
     PHOTO,
     CvKind,
     CvParagraph,
@@ -34,7 +33,6 @@ Progress: TypeAlias = Callable[[int, int], None]
 
 _BODY: Final = Style(BODY_SIZE, 18.5)
 _PART: Final = Style(BODY_SIZE, 18.5, bold=True)
-_NOTE: Final = Style(NOTE_SIZE, 14, italic=True, after=2)
 _TITLE: Final = Style(16, 20, Align.CENTRE, bold=True)
 _TABLE: Final = Style(12, 14.5)
 _TABLE_HEAD: Final = replace(_TABLE, align=Align.CENTRE, bold=True)
@@ -165,8 +163,7 @@ class _Setter:
             yield gap(6)
             yield from paragraph(block.runs, _PART, width, self.fonts, glued=True)
             return
-        style = _NOTE if block.kind is CvKind.NOTE else _BODY
-        yield from paragraph(block.runs, style, width, self.fonts, glued=block.kind is CvKind.NOTE)
+        yield from paragraph(block.runs, _BODY, width, self.fonts)
 
     def _row(self, row: CvRow, width: float) -> Strip:
         placed = [(at, set_lines(runs, _BODY, width - at, self.fonts)[0]) for at, runs in row.cells]

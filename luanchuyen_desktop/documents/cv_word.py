@@ -16,7 +16,6 @@ from docx.text.paragraph import Paragraph as WordParagraph
 from luanchuyen_desktop.documents.cv_layout import (
     BESIDE_PHOTO,
     BODY_SIZE,
-    NOTE_SIZE,
     PHOTO,
     CvKind,
     CvRow,
@@ -150,14 +149,11 @@ class _Writer:
         paragraph = into.paragraphs[0] if first else into.add_paragraph()
         if isinstance(block, CvRow):
             self._row(paragraph, block)
-        elif block.kind is CvKind.NOTE:
-            self._put(paragraph, block.runs, NOTE_SIZE, italic=True)
         else:
             self._put(paragraph, block.runs, BODY_SIZE)
-        shape = paragraph.paragraph_format
         is_part = not isinstance(block, CvRow) and block.kind is CvKind.PART
-        is_note = not isinstance(block, CvRow) and block.kind is CvKind.NOTE
-        shape.keep_with_next = is_part or is_note or last
+        shape = paragraph.paragraph_format
+        shape.keep_with_next = is_part or last
         if is_part:
             shape.space_before = Pt(6)
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import partial
 
-from PySide6.QtCore import QPoint, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from luanchuyen_desktop.domain.dossier import Catalogue, Dossier
 from luanchuyen_desktop.domain.records import Cadre, Record
 from luanchuyen_desktop.gui import draft_findings
+from luanchuyen_desktop.gui.cv.part import CV, CvPart
 from luanchuyen_desktop.gui.marks import Mark, mark_of
 from luanchuyen_desktop.gui.planning.cadre_section import PlanningSection
 from luanchuyen_desktop.gui.session import Session
@@ -56,6 +57,7 @@ class CadreForm(QWidget):
         self.sections: dict[str, ListSection] = {}
         self.rotations = RotationSection(self._catalogue, self)
         self.waivers = WaiverSection(session, self)
+        self.cv = CvPart(session, self)
         self._heads: dict[str, SectionHead] = {}
         self._content = self._make_content()
         self.bar = self._make_bar()
@@ -93,6 +95,11 @@ class CadreForm(QWidget):
         layout.addWidget(self._add_head(WAIVER, self.tr("Exceptions")))
         layout.addWidget(self.waivers)
         self.waivers.asked.connect(self.flush)
+        layout.addWidget(self._add_head(CV, self.tr("CV form 2C")))
+        layout.addWidget(self.cv)
+        self.cv.opened.connect(self._show_pane)
+        self.cv.go_to.connect(self.focus_field)
+        self.cv.dropped.connect(self._tell_dropped)
         layout.addStretch()
         return content
 
@@ -123,6 +130,7 @@ class CadreForm(QWidget):
                 *shorts,
                 (ROTATION, self.tr("Rotations")),
                 (WAIVER, self.tr("Exceptions")),
+                (CV, self.tr("CV 2C")),
             ],
             self,
         )
@@ -202,6 +210,7 @@ class CadreForm(QWidget):
     def _show_rest(self, dossier: Dossier) -> None:
         self.rotations.show_dossier(dossier)
         self.waivers.show_subject(dossier)
+        self.cv.show_dossier(dossier)
         self.heading.show_dossier(dossier, self._catalogue(), self._session.as_of)
         self._check_draft()
 
@@ -233,6 +242,7 @@ class CadreForm(QWidget):
         for section in self.sections.values():
             if section.editor is not None:
                 yield section.editor
+        yield from self.cv.editors()
 
     @Slot(object)
     def _save(self, record: Record) -> None:
@@ -338,6 +348,9 @@ class CadreForm(QWidget):
     def show_section(self, key: str) -> None:
         """Scroll to a section."""
         head = self._heads[key]
+        if key == CV:
+            self.cv.open()
+            QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
         self._scroll.verticalScrollBar().setValue(head.mapTo(self._content, QPoint(0, 0)).y())
         self.bar.show_current(key)
 

@@ -51,6 +51,21 @@ class CvPapers:
         """The cadres that there is no paper for."""
         return tuple(state for state in self.states if state.fault)
 
+    def summary(self) -> str:
+        """What to look at, in a sentence or two; blank when everything is there."""
+        done = [state for state in self.states if not state.fault]
+        told = [f"{state.name}: không in được. {state.fault}" for state in self.faults]
+        notices = [state for state in done if state.notice]
+        if len(self.states) == 1 and done:
+            told += [state.notice for state in notices]
+            if done[0].gaps:
+                told.append(f"Còn {len(done[0].gaps)} mục để trống, xem phần Lý lịch 2C của hồ sơ.")
+        else:
+            open_ones = sum(bool(state.gaps) for state in done)
+            told += [f"{len(notices)} lý lịch không có ảnh 4×6."] if notices else []
+            told += [f"{open_ones} lý lịch còn mục để trống."] if open_ones else []
+        return " ".join(told)
+
 
 def cv_papers(
     workspace: Workspace, codes: Sequence[str], progress: Progress = no_progress, *, word: bool = False
