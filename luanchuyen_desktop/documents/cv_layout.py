@@ -22,7 +22,7 @@ PHOTO: Final = (40.0, 60.0)  # millimetres, as the form asks for
 BESIDE_PHOTO: Final = 5.0  # millimetres between the photo and what stands beside it
 _MM: Final = 72 / 25.4
 _APART: Final = 4 * _MM  # at least, between two fields of a line
-_FEWEST: Final = 8  # dots that are worth writing on
+_FEWEST: Final = 6  # dots that are worth writing on
 _SLACK: Final = 4  # dots left out, so that a program that measures otherwise does not break the line
 _LEFT_SHARE: Final = 0.6
 
@@ -133,20 +133,27 @@ class _Laying:
         return tuple((Run(text),) if text else () for text in cleaned)
 
     def _line(self, line: CvLine, width: float) -> Iterator[LaidCvBlock]:
-        """Side by side where the fields fit on one line, else one below another."""
-        rooms = self._rooms(line.fields, width) if len(line.fields) > 1 else []
-        if rooms:
+        """As many of the fields beside one another as fit, the others below."""
+        left = list(line.fields)
+        while left:
+            count = next((count for count in range(len(left), 1, -1) if self._rooms(left[:count], width)), 1)
+            beside, left = left[:count], left[count:]
+            if count == 1:
+                yield from self._alone(beside[0], width)
+                continue
+            rooms = self._rooms(beside, width)
             starts = accumulate((room + _APART for room in rooms[:-1]), initial=0.0)
-            laid = (self.one(field, room) for field, room in zip(line.fields, rooms, strict=True))
+            laid = (self.one(field, room) for field, room in zip(beside, rooms, strict=True))
             yield CvRow(tuple(zip(starts, laid, strict=True)))
-            return
-        for field in line.fields:
-            runs = self.one(field, width)
-            yield CvParagraph(CvKind.FIELD, runs)
-            if field.value is None and not field.blank:
-                has_dots = runs[0].text.endswith(".")
-                for _ in range(field.lines - has_dots):
-                    yield CvParagraph(CvKind.DOTS, (Run(self._dots(width)),))
+
+    def _alone(self, field: CvField, width: float) -> Iterator[LaidCvBlock]:
+        """A field that may run on over several lines, of text or of dots."""
+        runs = self.one(field, width)
+        yield CvParagraph(CvKind.FIELD, runs)
+        if field.value is None and not field.blank:
+            has_dots = runs[0].text.endswith(".")
+            for _ in range(field.lines - has_dots):
+                yield CvParagraph(CvKind.DOTS, (Run(self._dots(width)),))
 
     def _rooms(self, fields: Sequence[CvField], width: float) -> list[float]:
         """How wide each of the fields beside one another may be: its share, or what it needs and a share of the rest.

@@ -160,7 +160,7 @@ class _Setter:
 
     def _paragraph(self, block: CvParagraph, width: float) -> Iterator[Strip]:
         if block.kind is CvKind.PART:
-            yield gap(6)
+            yield gap(6, glued=True)
             yield from paragraph(block.runs, _PART, width, self.fonts, glued=True)
             return
         yield from paragraph(block.runs, _BODY, width, self.fonts)

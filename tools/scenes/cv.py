@@ -50,7 +50,7 @@ def cv(stage: Stage) -> None:
         stage.click_row(section.table, section.table.model().index(0, 1))
         stage.settle()
         stage.shot(f"cv-{table.replace('_', '-')}")
-    stage.retype("1850", content.editor.editor("height_cm"))
+    stage.retype("17", content.editor.editor("height_cm"))
     stage.key(Key.Key_Tab)
     view.form._scroll.ensureWidgetVisible(content.editor.editor("height_cm"), 0, 200)  # noqa: SLF001 - as above
     stage.settle()

@@ -28,6 +28,15 @@ FACTS = "cv_facts"
 _NO_LISTS = Lists((), (), ())
 
 
+class CvList(ListSection):
+    """A list of the 2C: what its records cannot say is told at the field."""
+
+    def _make_editor(self) -> RecordEditor:
+        editor = super()._make_editor()
+        editor.set_check(cv_faults)
+        return editor
+
+
 class CvContentForm(QWidget):
     """Every edit is an operation of its own. No rule looks at these records, so nothing is judged here."""
 
@@ -66,7 +75,7 @@ class CvContentForm(QWidget):
             layout.addWidget(self._add_list(kind))
 
     def _add_list(self, kind: ListKind) -> ListSection:
-        section = self.sections[kind.table] = ListSection(kind, self._catalogue, lambda: _NO_LISTS, self)
+        section = self.sections[kind.table] = CvList(kind, self._catalogue, lambda: _NO_LISTS, self)
         section.committed.connect(self._save)
         section.deleted.connect(self._delete)
         section.dropped.connect(self.dropped)

@@ -71,11 +71,11 @@ def prepared(content: bytes, name: str) -> CvPhoto:
     from PIL import Image, ImageOps
 
     upright = ImageOps.exif_transpose(_decoded(content, name))
+    picture = Image.new("RGB", upright.size, "white")  # a fresh one carries no remarks of the file
     if upright.mode == "RGB":
-        picture = upright
+        picture.paste(upright)
     else:  # what can be seen through is white, as on paper
         over = upright.convert("RGBA")
-        picture = Image.new("RGB", over.size, "white")
         picture.paste(over, mask=over.getchannel("A"))
     picture.thumbnail(_KEPT)
     out = io.BytesIO()
