@@ -93,7 +93,7 @@ ACTS: dict[str, Callable[[Stage], None]] = {
     "overview-empty": overview.overview_empty,
 }
 MAIN = (
-    *("roster", "typing", "findings", "planning", "rotations", "deciding", "why", "packages"),
+    *("roster", "cv", "typing", "findings", "planning", "rotations", "deciding", "why", "packages"),
     *("small", "workbooks", "start-page", "rule-sets", "overview"),
 )
 BIG_ACT = "big"

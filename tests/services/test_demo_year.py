@@ -212,9 +212,8 @@ def test_most_leaders_have_handed_in_their_2c(story: Story) -> None:
         assert training.cadre in facts
     family = [each for each in story[FamilyMember] if isinstance(each, FamilyMember)]
     assert {each.cadre for each in family} == set(facts)
-    for each in family:
-        if each.relation == "Bố đẻ":
-            assert each.name.split()[0] == cadres[each.cadre].name.split()[0]
+    fathers = [each for each in family if each.relation == "Bố đẻ"]
+    assert all(each.name.split()[0] == cadres[each.cadre].name.split()[0] for each in fathers)
     assert {each.side for each in family} == set(FamilySide)
     assert all(isinstance(each, Reward) and each.cadre in facts for each in story[Reward])
 

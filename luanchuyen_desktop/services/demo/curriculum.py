@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from random import Random
-from typing import Final
+from typing import Any, Final
 
 from luanchuyen_desktop.domain.dates import PartialDate
 from luanchuyen_desktop.domain.records import Cadre, CvFacts, FamilyMember, Reward, Training
@@ -67,7 +67,8 @@ class CurriculumWriter:
         begun = draft.career.stints[0].start
         facts = self._facts(draft, rank, begun)
         if rng.random() >= _WITHOUT_BLANKS:
-            facts = replace(facts, **dict.fromkeys(rng.sample(_OFTEN_BLANK, 3)))
+            blanks: dict[str, Any] = dict.fromkeys(rng.sample(_OFTEN_BLANK, 3))
+            facts = replace(facts, **blanks)
         draft.curriculum += [facts]
         draft.trainings += self._trainings(cadre, begun)
         draft.rewards += self._rewards(cadre, begun)

@@ -151,5 +151,5 @@ def picture(width: int = 400, height: int = 600, kind: str = "JPEG", mode: str =
     image = Image.new(mode, (width, height), 0)
     image.paste(Image.new(mode, (width, height // 2), 255 if mode in {"L", "1"} else "white"), (0, 0))
     out = BytesIO()
-    image.save(out, kind, **options)  # type: ignore[arg-type]  # what Pillow takes
+    image.save(out, kind, **options)
     return out.getvalue()

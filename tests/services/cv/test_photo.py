@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import random
 import struct
 import zlib
 from collections.abc import Iterator
+from contextlib import suppress
 from io import BytesIO
 from pathlib import Path
 
@@ -150,18 +152,12 @@ def test_the_office_own_limit_of_a_file_holds(book: Workspace, tmp_path: Path) -
 
 @pytest.mark.parametrize("seed", range(40))
 def test_bytes_that_were_changed_never_raise_anything_else(seed: int) -> None:
-    import random
-
     content = bytearray(picture(kind="PNG" if seed % 2 else "JPEG"))
     chance = random.Random(seed)
     for _ in range(chance.randint(1, 30)):
         content[chance.randrange(len(content))] = chance.randrange(256)
-    try:
-        made = prepared(bytes(content), "a")
-    except UserError as error:
-        assert "Ảnh “a”" in error.message
-    else:
-        assert made.width >= 1
+    with suppress(UserError):  # anything else fails the test
+        assert prepared(bytes(content), "a").width >= 1
 
 
 def test_a_photo_of_somebody_who_is_gone_is_not_kept(book: Workspace) -> None:
