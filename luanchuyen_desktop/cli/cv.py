@@ -26,7 +26,7 @@ def cv(options: argparse.Namespace) -> int:
         raise UserError(f"{options.out} chính là sổ, không ghi đè.", "Chọn tên khác cho --out.")
     with reading(options.book) as book:
         workspace = workspace_of(book, options.as_of, paths.resources())
-        made = cv_papers(workspace, options.codes, word=suffix == _WORD)
+        made = cv_papers(workspace, options.codes, pdf=suffix == _PDF, word=suffix == _WORD)
     write_whole(options.out, made.word if suffix == _WORD else made.pdf)
     _tell(made)
     say(f"Đã in {len(made.states) - len(made.faults)} sơ yếu lý lịch vào {options.out}.")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from io import BytesIO
-from typing import Final, TypeAlias
+from typing import Final
 
 from reportlab.lib.units import mm
 from reportlab.lib.utils import ImageReader
@@ -29,8 +29,6 @@ from luanchuyen_desktop.documents.laid_text import LaidTable, Line, Lines
 from luanchuyen_desktop.documents.page import Paper, Sheet, Strip, gap, glue_tail
 from luanchuyen_desktop.documents.typeset import Align, Run, Style, TextLine, set_lines
 
-Progress: TypeAlias = Callable[[int, int], None]
-
 _BODY: Final = Style(BODY_SIZE, 18.5)
 _PART: Final = Style(BODY_SIZE, 18.5, bold=True)
 _TITLE: Final = Style(16, 20, Align.CENTRE, bold=True)
@@ -49,13 +47,11 @@ _PHOTO_HEIGHT: Final = PHOTO[1] * mm
 
 def render_cvs(
     papers: Iterable[LaidCv],
-    total: int,
     frame: Frame,
     fonts: Fonts,
     *,
     title: str,
     author: str,
-    progress: Progress = lambda _done, _total: None,
 ) -> bytes:
     """One PDF with each 2C on pages of its own, numbered by itself and bookmarked. Same papers, same bytes."""
     sheet = Sheet.portrait(frame.margins)
@@ -64,9 +60,8 @@ def render_cvs(
         sheet, fonts, title=title, author=author, number_from_edge=from_edge, number_size=frame.page_number_size
     )
     setter = _Setter(sheet, fonts)
-    for done, laid in enumerate(papers, start=1):
-        paper.add(setter.strips(laid), bookmark=laid.name, key=f"cv-{done}")
-        progress(done, total)
+    for number, laid in enumerate(papers, start=1):
+        paper.add(setter.strips(laid), bookmark=laid.name, key=f"cv-{number}")
     return paper.finish()
 
 

@@ -81,14 +81,18 @@ class _Writer:
         bold: bool = False,
         italic: bool = False,
     ) -> WordParagraph:
-        paragraph.alignment = align
+        if align is not WD_ALIGN_PARAGRAPH.LEFT:
+            paragraph.alignment = align
         shape = paragraph.paragraph_format
         shape.space_before = shape.space_after = Pt(0)
         shape.line_spacing_rule, shape.line_spacing = WD_LINE_SPACING.AT_LEAST, Pt(round(size * _LEADING, 1))
         for run in line:
             put = paragraph.add_run(run.text)
             put.font.size = Pt(size)
-            put.bold, put.italic = run.bold or bold, italic
+            if run.bold or bold:
+                put.bold = True
+            if italic:
+                put.italic = True
         return paragraph
 
     def _gap(self, points: int) -> None:

@@ -11,6 +11,7 @@ from typing import Any
 from luanchuyen_desktop.domain.dates import PartialDate
 from luanchuyen_desktop.domain.records import (
     AllowanceRate,
+    CvFacts,
     Place,
     PlanningRound,
     PlanningVote,
@@ -39,6 +40,7 @@ _RISING: Mapping[type[Record], tuple[tuple[str, str], ...]] = {
     ProcedureStep: _VOTES,
     PlanningVote: _VOTES,
     Training: (("start", "end"),),
+    CvFacts: (("enlisted", "discharged"), ("recruited", "joined_body")),
 }
 """Fields of which the first must not lie above the second."""
 

@@ -78,7 +78,7 @@ class CvPrinting(QObject):
         def write(path: Path, progress: Progress) -> None:
             from luanchuyen_desktop.services.cv.paper import cv_papers
 
-            made = cv_papers(workspace, codes, progress, word=True)
+            made = cv_papers(workspace, codes, progress, pdf=False, word=True)
             write_whole(path, made.word)
             self._tell(made.summary())
 

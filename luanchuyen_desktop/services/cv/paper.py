@@ -40,10 +40,10 @@ class CvState:
 
 @dataclass(frozen=True, slots=True)
 class CvPapers:
-    """The papers in one file, in the order asked for. ``word``: empty unless it was asked for."""
+    """The papers in one file, in the order asked for. ``pdf``, ``word``: empty unless it was asked for."""
 
     states: tuple[CvState, ...]
-    pdf: bytes
+    pdf: bytes = b""
     word: bytes = b""
 
     @property
@@ -68,7 +68,12 @@ class CvPapers:
 
 
 def cv_papers(
-    workspace: Workspace, codes: Sequence[str], progress: Progress = no_progress, *, word: bool = False
+    workspace: Workspace,
+    codes: Sequence[str],
+    progress: Progress = no_progress,
+    *,
+    pdf: bool = True,
+    word: bool = False,
 ) -> CvPapers:
     """The 2C of these cadres, each on pages of its own, with bookmarks.
 
@@ -78,38 +83,44 @@ def cv_papers(
     if not codes:
         raise DocumentError("Chưa chọn cán bộ nào để in sơ yếu lý lịch.", "Đánh dấu cán bộ trong danh sách.")
     from luanchuyen_desktop.documents.cv_pdf import render_cvs
+    from luanchuyen_desktop.documents.cv_word import render_cv_word
     from luanchuyen_desktop.documents.fonts import load_fonts
 
     settings = workspace.book.settings()
     frame = load_frame(workspace.resources, PARTY, frame_settings(settings, PARTY))
     office = load_office(workspace.resources, settings)
     fonts = load_fonts(workspace.resources)
-    facts = _Facts(workspace, fonts, frame, office)
-    states: list[CvState] = []
-    kept: list[LaidCv] = []
-
-    def laid() -> Iterator[LaidCv]:
-        for done, code in enumerate(codes):
-            progress(done, len(codes))
-            state, paper = facts.paper(code)
-            states.append(state)
-            if paper is not None:
-                if word:
-                    kept.append(paper)
-                yield paper
-
+    run = _Run(_Facts(workspace, fonts, frame, office), codes, progress, keep=pdf and word)
     author = clean(office.committee or "")
-    content = render_cvs(laid(), len(codes), frame, fonts, title=_TITLE, author=author)
+    content = render_cvs(run.laid(), frame, fonts, title=_TITLE, author=author) if pdf else b""
+    papers = run.kept if pdf else run.laid()
+    document = render_cv_word(papers, frame, title=_TITLE, author=author) if word else b""
     progress(len(codes), len(codes))
-    if all(state.fault for state in states):
-        raise DocumentError(states[0].fault, "" if len(states) == 1 else "Không in được lý lịch nào.")
-    return CvPapers(tuple(states), content, _word(kept, frame, author) if word else b"")
+    if all(state.fault for state in run.states):
+        raise DocumentError(run.states[0].fault, "" if len(codes) == 1 else "Không in được lý lịch nào.")
+    return CvPapers(tuple(run.states), content, document)
 
 
-def _word(laid: Sequence[LaidCv], frame: Frame, author: str) -> bytes:
-    from luanchuyen_desktop.documents.cv_word import render_cv_word
+class _Run:
+    """Lays one paper after the other as they are asked for, and remembers how each came out."""
 
-    return render_cv_word(laid, frame, title=_TITLE, author=author)
+    def __init__(self, facts: _Facts, codes: Sequence[str], progress: Progress, *, keep: bool) -> None:
+        """``keep``: the papers are written once more, in another format."""
+        self._facts, self._codes, self._progress, self._keep = facts, codes, progress, keep
+        self.states: list[CvState] = []
+        self.kept: list[LaidCv] = []
+
+    def laid(self) -> Iterator[LaidCv]:
+        """Those that can be printed."""
+        for done, code in enumerate(self._codes):
+            self._progress(done, len(self._codes))
+            state, paper = self._facts.paper(code)
+            self.states.append(state)
+            if paper is None:
+                continue
+            if self._keep:
+                self.kept.append(paper)
+            yield paper
 
 
 class _Facts:
@@ -127,11 +138,11 @@ class _Facts:
         from luanchuyen_desktop.documents.cv_layout import lay_cv
 
         book = self._workspace.book
-        dossier = book.dossier(code)
+        with book.snapshot():
+            dossier, parts = book.dossier(code), cv_parts(book, code)
+            photo, notice = usable_photo(book, code)
         if dossier is None:
             return CvState(code, code, fault=f"Không có cán bộ nào mang mã {code}."), None
-        parts = cv_parts(book, code)
-        photo, notice = usable_photo(book, code)
         gaps = cv_gaps(dossier, parts, has_photo=photo is not None)
         case = CvCase(dossier, parts, photo, self._names, self._workspace.as_of, self._province, self._place)
         name = clean(dossier.cadre.name)
