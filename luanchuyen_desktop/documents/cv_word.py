@@ -7,9 +7,11 @@ from io import BytesIO
 from typing import Any, Final
 
 from docx import Document
-from docx.enum.table import WD_ROW_HEIGHT_RULE
-from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_BREAK, WD_LINE_SPACING
+from docx.enum.section import WD_SECTION
+from docx.enum.table import WD_ALIGN_VERTICAL, WD_ROW_HEIGHT_RULE
+from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_LINE_SPACING
 from docx.oxml import OxmlElement
+from docx.oxml.ns import qn
 from docx.shared import Mm, Pt
 from docx.text.paragraph import Paragraph as WordParagraph
 
@@ -57,7 +59,7 @@ class _Writer:
 
     def write(self, laid: LaidCv, *, new_page: bool) -> None:
         if new_page:
-            self._document.add_paragraph().add_run().add_break(WD_BREAK.PAGE)
+            _number_from_one(self._document.add_section(WD_SECTION.NEW_PAGE))
         left, right = self._columns((_TOP_LEFT_SHARE, 1 - _TOP_LEFT_SHARE))
         self._fill(left, laid.top_left)
         self._fill(right, laid.top_right)
@@ -127,17 +129,19 @@ class _Writer:
         pad(table, 0)
         row = table.rows[0]
         row.height_rule, row.height = WD_ROW_HEIGHT_RULE.EXACTLY, Mm(PHOTO[1])
+        row.cells[0].vertical_alignment = WD_ALIGN_VERTICAL.CENTER
         first = row.cells[0].paragraphs[0]
         self._put(first, (), _TABLE_SIZE, align=_CENTRE)
         photo = laid.photo
         if photo is None:
-            first.paragraph_format.space_before = Mm(PHOTO[1] / 2 - 4)
             self._put_words(first, laid.photo_words)
         else:
             scale = min(PHOTO[0] / photo.width, PHOTO[1] / photo.height) * 0.985  # the frame has a width of its own
             size = {"width": Mm(photo.width * scale), "height": Mm(photo.height * scale)}
             first.paragraph_format.line_spacing_rule = WD_LINE_SPACING.SINGLE
-            first.add_run().add_picture(BytesIO(photo.jpeg), **size)
+            inline = first.add_run().add_picture(BytesIO(photo.jpeg), **size)._inline  # noqa: SLF001  # as below
+            for side in ("distT", "distB", "distL", "distR"):  # else LibreOffice keeps an eighth of an inch around it
+                inline.set(side, "0")
         # The empty paragraph that a cell begins with stands above the table; one must stand below it.
         box._tc.remove(box.paragraphs[0]._p)  # noqa: SLF001  # python-docx has no call to take a paragraph out
         self._put(box.paragraphs[0] if box.paragraphs else box.add_paragraph(), (), 4)
@@ -208,6 +212,14 @@ class _Writer:
                 italic=number > 0,
             )
             put.paragraph_format.space_after = Pt(_SIGNING_LINES if number == len(lines) - 1 else 0)
+
+
+def _number_from_one(section: Any) -> None:
+    """Pages of a section are numbered by themselves; none stands on the first, as in the section before."""
+    start = OxmlElement("w:pgNumType")
+    start.set(qn("w:start"), "1")
+    margins = section._sectPr.find(qn("w:pgMar"))  # noqa: SLF001  # no call of its own; the order of parts is fixed
+    margins.addnext(start)
 
 
 def _keep_row_whole(box: Any) -> None:

@@ -230,6 +230,15 @@ def test_each_paper_has_its_bookmark_and_the_same_facts_the_same_bytes(book: Wor
     assert (again.pdf, again.word) == (made.pdf, made.word)
 
 
+def test_the_pages_of_each_are_numbered_by_themselves_in_word_too(book: Workspace) -> None:
+    sections = docx.Document(BytesIO(cv_papers(book, ["C1", "C2"], word=True).word)).sections
+    assert len(sections) == 2
+    start = sections[1]._sectPr.find(qn("w:pgNumType"))
+    assert start is not None
+    assert start.get(qn("w:start")) == "1"
+    assert all(section.different_first_page_header_footer for section in sections)
+
+
 def test_a_fault_of_one_is_named_and_the_others_are_finished(book: Workspace) -> None:
     with book.book.operate("Sửa") as write:
         write.insert(CvFacts("C2", housing="Nhà \U0001f3e0"))
