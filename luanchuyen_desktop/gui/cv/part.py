@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from PySide6.QtCore import QTimer, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QEvent, QTimer, Signal, Slot
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from luanchuyen_desktop.domain.dossier import Dossier
@@ -104,6 +104,7 @@ class CvPart(QWidget):
         self.content.show()
         self._fill()
         self._show_button()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)  # so that it can be scrolled to
 
     def _show_button(self) -> None:
         self.open_button.setText(self.tr("Close the 2C") if self.is_open else self.tr("Open the 2C"))

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QItemSelectionModel, QObject, Signal, Slot
 from PySide6.QtGui import QAction, QKeySequence
 
+from luanchuyen_desktop.gui.cv.part import CvPart
 from luanchuyen_desktop.gui.icons import icon
 from luanchuyen_desktop.gui.view import Export, Paper
+from luanchuyen_desktop.gui.widgets.notice_bar import NoticeBar
 from luanchuyen_desktop.services.files import write_whole
 from luanchuyen_desktop.services.progress import Progress
 from luanchuyen_desktop.services.workspace import Workspace
@@ -33,6 +35,13 @@ class CvPrinting(QObject):
         self.print_action.triggered.connect(self.print_chosen)
         self.word_action = QAction(icon("file-export"), self.tr("CV form 2C as a Word file…"), self)
         self.word_action.triggered.connect(self.write_word)
+
+    def serve(self, part: CvPart, marked: QItemSelectionModel, notice: NoticeBar) -> None:
+        """Take the wishes of the form, follow what is marked, and tell in the notice what papers lack."""
+        part.print_wanted.connect(self.print_one)
+        marked.selectionChanged.connect(self.show_chosen)
+        self.noticed.connect(notice.tell)
+        self.show_chosen()
 
     @Slot()
     def show_chosen(self) -> None:

@@ -157,17 +157,16 @@ class RosterView(View):
         self.session.findings_changed.connect(self._on_findings)
         self.cv_printing.paper_wanted.connect(self.paper_wanted)
         self.cv_printing.export_wanted.connect(self.export_wanted)
-        self.cv_printing.noticed.connect(self.notice.tell)
-        self.form.cv.print_wanted.connect(self.cv_printing.print_one)
-        self.table.selectionModel().selectionChanged.connect(self.cv_printing.show_chosen)
-        self.cv_printing.show_chosen()
+        self.cv_printing.serve(self.form.cv, self.table.selectionModel(), self.notice)
 
     # -- reading ---------------------------------------------------------------------------------------------------
 
     def marked(self) -> list[str]:
         """The codes of the cadres marked in the list, in its order; of the one in the form where none is."""
-        rows = sorted(index.row() for index in self.table.selectionModel().selectedRows())
-        codes = [code for row in rows if (code := self.model.code(row)) is not None]
+        marked = self.table.selectionModel().selection()  # a few blocks, also where 50,000 rows are marked
+        blocks = (marked.at(number) for number in range(marked.count()))
+        rows = {row for block in blocks for row in range(block.top(), block.bottom() + 1)}
+        codes = [code for row in sorted(rows) if (code := self.model.code(row)) is not None]
         return codes or ([self.form.code] if self.form.code is not None else [])
 
     def _fetch(self, codes: Sequence[str]) -> list[RosterRow]:
@@ -349,8 +348,7 @@ class RosterView(View):
         """Add and delete."""
         menus.cadres.addAction(self.add_action)
         menus.cadres.addAction(self.delete_action)
-        menus.print.addAction(self.cv_printing.print_action)
-        menus.print.addAction(self.cv_printing.word_action)
+        menus.print.addActions([self.cv_printing.print_action, self.cv_printing.word_action])
 
     def flush(self) -> bool:
         """Ask to store what is typed in the form; what is about to be shown is shown now."""

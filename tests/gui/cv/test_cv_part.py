@@ -12,7 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QToolButton
 from pytestqt.qtbot import QtBot
 
-from luanchuyen_desktop.domain.records import FamilyMember, Training
+from luanchuyen_desktop.domain.records import FamilyMember, Tenure, Training
 from luanchuyen_desktop.domain.vocabulary import FamilySide
 from luanchuyen_desktop.gui.cv.content import CvContentForm
 from luanchuyen_desktop.gui.session import Session
@@ -152,6 +152,22 @@ def test_what_is_missing_is_listed_and_leads_to_its_field(desk: Desk) -> None:
     assert desk.cadre.focused_field() == content._gaps[at].field
     fill(desk, content, pay_grade="Chuyên viên")
     assert "ngạch công chức" not in content.missing.text()
+
+
+def test_a_missing_history_leads_to_its_section(desk: Desk) -> None:
+    desk.choose("CB004")
+    book = desk.session.book
+    with book.operate("Xóa") as write:
+        for tenure in [each for each in book.records(Tenure) if each.cadre == "CB004"]:
+            write.delete(tenure)
+    desk.view.reload(None)
+    desk.choose("CB001")
+    desk.choose("CB004")
+    content = opened(desk)
+    at = next(number for number, gap in enumerate(content._gaps) if gap.table == "tenure")
+    content.missing.linkActivated.emit(str(at))
+    head = desk.view.form._heads["tenure"]
+    assert abs(head.mapTo(desk.view.form._scroll.viewport(), head.rect().topLeft()).y()) < 40
 
 
 # -- lists -------------------------------------------------------------------------------------------------------------
