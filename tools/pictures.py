@@ -23,6 +23,7 @@ from scenes import (
     allowances,
     catalogue,
     cross,
+    cv,
     days,
     dialogs,
     facts,
@@ -55,6 +56,7 @@ ACTS: dict[str, Callable[[Stage], None]] = {
     "roster": roster.main_views,
     "sections": roster.sections,
     "typing": roster.typing,
+    "cv": cv.cv,
     "new-cadre": roster.new_cadre,
     "findings": findings.findings,
     "findings-empty": findings.empty_states,
@@ -95,7 +97,7 @@ ACTS: dict[str, Callable[[Stage], None]] = {
     "overview-empty": overview.overview_empty,
 }
 MAIN = (
-    *("roster", "typing", "findings", "planning", "rotations", "deciding", "why", "packages"),
+    *("roster", "cv", "typing", "findings", "planning", "rotations", "deciding", "why", "packages"),
     *("small", "workbooks", "start-page", "rule-sets", "overview"),
 )
 BIG_ACT = "big"

@@ -50,15 +50,16 @@ _CENTRE: Final = WD_ALIGN_PARAGRAPH.CENTER
 def render_word(texts: Iterable[LaidText], frame: Frame, *, title: str, author: str) -> bytes:
     """One .docx with each text from a new page on. Same texts, same bytes."""
     document = Document()
-    _set_up(document, frame, title, author)
+    set_up(document, frame, title, author)
     for number, text in enumerate(texts):
         _Writer(document, frame).write(text, new_page=number > 0)
     out = BytesIO()
     document.save(out)
-    return _without_times(out.getvalue())
+    return without_times(out.getvalue())
 
 
-def _set_up(document: Any, frame: Frame, title: str, author: str) -> None:
+def set_up(document: Any, frame: Frame, title: str, author: str) -> None:
+    """Facts of the document, its font and language, the margins and page numbers of the frame."""
     facts = document.core_properties
     facts.title, facts.author, facts.language, facts.comments = title, author, _LANGUAGE, ""
     facts.created = facts.modified = _MADE
@@ -139,9 +140,9 @@ class _Writer:
         table = self._document.add_table(rows=1, cols=count)
         table.autofit = False
         table.alignment = WD_TABLE_ALIGNMENT.CENTER
-        _fix_widths(table, [share * self._width for share in shares])
-        _keep_whole(table)
-        _pad(table, 0)
+        fix_widths(table, [share * self._width for share in shares])
+        keep_whole(table)
+        pad(table, 0)
         return [_Column(cell) for cell in table.rows[0].cells]
 
     def _head(self, head: LaidHead) -> None:
@@ -200,9 +201,9 @@ class _Writer:
     def _table(self, laid: LaidTable) -> None:
         table = self._document.add_table(rows=1 + len(laid.rows), cols=len(laid.headings))
         table.style, table.autofit = "Table Grid", False
-        _keep_whole(table)
-        _pad(table, 1)
-        _fix_widths(table, [share * self._width for share in laid.shares])
+        keep_whole(table)
+        pad(table, 1)
+        fix_widths(table, [share * self._width for share in laid.shares])
         size = self._frame.table_size
         header = table.rows[0]._tr.get_or_add_trPr()  # noqa: SLF001  # python-docx has no call for a repeated heading
         header.append(OxmlElement("w:tblHeader"))
@@ -272,7 +273,7 @@ def _marked(mark: str) -> Lines:
     return ((Run(mark),),) if mark else ()
 
 
-def _fix_widths(table: Any, widths: Sequence[float]) -> None:
+def fix_widths(table: Any, widths: Sequence[float]) -> None:
     """In millimetres; Word takes the cells' own, LibreOffice the columns'."""
     for column, width in zip(table.columns, widths, strict=True):
         column.width = Mm(width)
@@ -280,13 +281,13 @@ def _fix_widths(table: Any, widths: Sequence[float]) -> None:
             cell.width = Mm(width)
 
 
-def _keep_whole(table: Any) -> None:
+def keep_whole(table: Any) -> None:
     """No row is broken over two pages."""
     for row in table.rows:
         row._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))  # noqa: SLF001  # no call of its own
 
 
-def _pad(table: Any, millimetres: float) -> None:
+def pad(table: Any, millimetres: float) -> None:
     """The distance of texts from the left and right edges of the cells."""
     margins = OxmlElement("w:tblCellMar")
     for side in ("w:left", "w:right"):
@@ -313,7 +314,7 @@ def _framed(paragraph: WordParagraph) -> None:
         run._element.get_or_add_rPr().append(border)  # noqa: SLF001  # python-docx has no call for borders
 
 
-def _without_times(package: bytes) -> bytes:
+def without_times(package: bytes) -> bytes:
     """The parts of the file with one and the same time stamp."""
     out = BytesIO()
     with ZipFile(BytesIO(package)) as source, ZipFile(out, "w", ZIP_DEFLATED) as target:

@@ -38,6 +38,13 @@ class Sex(StrEnum):
     FEMALE = "Nữ"
 
 
+class FamilySide(StrEnum):
+    """Whose relative somebody is, in the CV form 2C."""
+
+    OWN = "Bản thân"
+    SPOUSE = "Vợ hoặc chồng"
+
+
 class TenureForm(StrEnum):
     """Hình thức by which a post was taken up."""
 

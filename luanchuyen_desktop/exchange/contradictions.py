@@ -11,6 +11,7 @@ from typing import Any
 from luanchuyen_desktop.domain.dates import PartialDate
 from luanchuyen_desktop.domain.records import (
     AllowanceRate,
+    CvFacts,
     Place,
     PlanningRound,
     PlanningVote,
@@ -19,6 +20,7 @@ from luanchuyen_desktop.domain.records import (
     RotationPlan,
     Title,
     TitleStandard,
+    Training,
     Unit,
     Waiver,
 )
@@ -38,6 +40,8 @@ _RISING: Mapping[type[Record], tuple[tuple[str, str], ...]] = {
     RotationPlan: (("issued", "closed"),),
     ProcedureStep: _VOTES,
     PlanningVote: _VOTES,
+    Training: (("start", "end"),),
+    CvFacts: (("enlisted", "discharged"), ("recruited", "joined_body")),
 }
 """Fields of which the first must not lie above the second."""
 

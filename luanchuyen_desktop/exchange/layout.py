@@ -6,10 +6,13 @@ from luanchuyen_desktop.domain.records import Record
 from luanchuyen_desktop.exchange.cadre_sheets import CADRE_SHEETS
 from luanchuyen_desktop.exchange.catalogue_sheets import CATALOGUE_SHEETS
 from luanchuyen_desktop.exchange.columns import Sheet
+from luanchuyen_desktop.exchange.cv_sheets import CV_SHEETS
 from luanchuyen_desktop.exchange.register_sheets import REGISTER_SHEETS
 from luanchuyen_desktop.exchange.rotation_sheets import ROTATION_SHEETS
 
-_NAMED = {sheet.name: sheet for sheet in (*CATALOGUE_SHEETS, *CADRE_SHEETS, *ROTATION_SHEETS, *REGISTER_SHEETS)}
+_NAMED = {
+    sheet.name: sheet for sheet in (*CATALOGUE_SHEETS, *CADRE_SHEETS, *ROTATION_SHEETS, *REGISTER_SHEETS, *CV_SHEETS)
+}
 # In the order of the contract; what was added to it stands at the end.
 _ORDER = (
     "Địa bàn",
@@ -36,6 +39,10 @@ _ORDER = (
     "Theo dõi luân chuyển",
     "Mức hỗ trợ",
     "Sổ văn bản",
+    "Lý lịch 2C",
+    "Đào tạo, bồi dưỡng",
+    "Khen thưởng",
+    "Quan hệ gia đình",
 )
 
 SHEETS: tuple[Sheet, ...] = tuple(_NAMED[name] for name in _ORDER)

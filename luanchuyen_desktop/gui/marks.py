@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from enum import IntEnum
 
 from PySide6.QtCore import QCoreApplication
@@ -47,6 +48,15 @@ def mark_of(finding: Finding) -> Mark:
     if finding.verdict is Verdict.BREACHED:
         return Mark.WAIVED if finding.waived else _BREACHED[finding.severity]
     return _OTHERS[finding.verdict]
+
+
+def counted(findings: Iterable[tuple[str, Finding]]) -> dict[str, tuple[Mark, int]]:
+    """The gravest mark and the number of findings by key."""
+    found: dict[str, tuple[Mark, int]] = {}
+    for key, finding in findings:
+        mark, number = found.get(key, (mark_of(finding), 0))
+        found[key] = (min(mark, mark_of(finding)), number + 1)
+    return found
 
 
 def word(mark: Mark) -> str:

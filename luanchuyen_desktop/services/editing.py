@@ -9,6 +9,7 @@ from luanchuyen_desktop.domain.records import (
     Cadre,
     Discipline,
     DossierItem,
+    FamilyMember,
     LocalityDetermination,
     Place,
     PlanLine,
@@ -18,9 +19,11 @@ from luanchuyen_desktop.domain.records import (
     Position,
     Record,
     RegisterEntry,
+    Reward,
     Rotation,
     Tenure,
     TitleStandard,
+    Training,
     Unit,
     Waiver,
 )
@@ -50,6 +53,9 @@ _REQUIRED: Mapping[type, Mapping[str, str]] = {
     DossierItem: {"item": "thành phần hồ sơ"},
     Rotation: {"cadre": "cán bộ", "to_unit": "đơn vị đến", "to_title": "chức danh đến"},
     RegisterEntry: {"symbol": "ký hiệu", "series": "nhiệm kỳ hoặc năm"},
+    Training: {"school": "tên trường"},
+    Reward: {"form": "hình thức khen thưởng"},
+    FamilyMember: {"relation": "quan hệ"},
     Waiver: {"rule": "quy tắc", "subject": "đối tượng"},
 }
 

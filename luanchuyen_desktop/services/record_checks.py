@@ -25,6 +25,7 @@ from luanchuyen_desktop.errors import UserError
 from luanchuyen_desktop.exchange.cells import CellFault, converter, written
 from luanchuyen_desktop.exchange.columns import Column
 from luanchuyen_desktop.exchange.layout import SHEETS
+from luanchuyen_desktop.services.cv.checks import cv_faults
 from luanchuyen_desktop.services.planning.planning_checks import planning_faults
 from luanchuyen_desktop.services.procedure.procedure_checks import step_faults
 from luanchuyen_desktop.store.book import Book
@@ -184,6 +185,6 @@ def refuse_unfit(book: Book, record: Record) -> None:
         if table is not None and not has_code(book, table, record.subject):
             raise UserError(f"Không có đối tượng mang mã {record.subject} trong sổ.", "Chọn lại đối tượng.")
     else:
-        faults = planning_faults(record)
+        faults = {**planning_faults(record), **cv_faults(record)}
     for fault in faults.values():
         raise fault

@@ -19,15 +19,16 @@ from luanchuyen_desktop.store.place import Place
 APPLICATION_ID = 0x4C434342  # "LCCB"
 _BUSY_MILLISECONDS = 5000
 
+_DAMAGED = "Sổ bị hỏng, không đọc tiếp được."
 # SQLite's own words for what happens around the program, not in it.
 _FAULTS = (
     ("disk is full", "Đĩa đã đầy, không ghi thêm được.", "Giải phóng chỗ trên đĩa rồi làm lại."),
     ("readonly database", "Sổ chỉ cho đọc, không ghi được.", "Mở ở chế độ chỉ đọc, hoặc chép sổ sang nơi ghi được."),
     ("locked", "Sổ đang được chương trình khác ghi.", "Chờ chương trình kia xong rồi thử lại."),
-    ("disk image is malformed", "Sổ bị hỏng, không đọc tiếp được.", "Phục hồi từ bản sao lưu gần nhất."),
-    ("malformed database schema", "Sổ bị hỏng, không đọc tiếp được.", "Phục hồi từ bản sao lưu gần nhất."),
-    ("could not decode", "Sổ bị hỏng, không đọc tiếp được.", "Phục hồi từ bản sao lưu gần nhất."),
-    ("not a database", "Sổ bị hỏng, không đọc tiếp được.", "Phục hồi từ bản sao lưu gần nhất."),
+    ("disk image is malformed", _DAMAGED, "Phục hồi từ bản sao lưu gần nhất."),
+    ("malformed database schema", _DAMAGED, "Phục hồi từ bản sao lưu gần nhất."),
+    ("could not decode", _DAMAGED, "Phục hồi từ bản sao lưu gần nhất."),
+    ("not a database", _DAMAGED, "Phục hồi từ bản sao lưu gần nhất."),
     ("disk i/o error", "Không đọc hoặc ghi được đĩa.", "Kiểm tra đĩa, thẻ nhớ hoặc đường mạng rồi mở lại."),
     (
         "unable to open",
@@ -44,6 +45,8 @@ def plain_faults(path: Path) -> Iterator[None]:
         yield
     except UnicodeEncodeError as error:  # half of a character
         raise BookError("Có ký tự hỏng, không ghi được vào sổ.", "Xóa ký tự đó và gõ lại.") from error
+    except UnicodeDecodeError as error:  # SQLite names a damaged table by its damaged bytes
+        raise BookError(f"{path.name}: {_DAMAGED}", "Phục hồi từ bản sao lưu gần nhất.") from error
     # Both kinds: peewee translates what executing raises, but not what fetching rows or copying pages does.
     except (peewee.DatabaseError, dbapi2.DatabaseError) as error:
         for words, message, advice in _FAULTS:

@@ -19,6 +19,7 @@ from luanchuyen_desktop.store.mapping import TABLE_NAMES
 _KEYS = {
     "position": ("unit", "title"),
     "setting": ("key",),
+    "cv_facts": ("cadre",),
     "register_entry": ("code", "kind", "symbol", "series", "number", "state"),
     "template_version": ("form", "version", "in_use"),
 }

@@ -17,9 +17,11 @@ from luanchuyen_desktop.domain.records import (
     AllowanceRate,
     Attachment,
     Cadre,
+    CvFacts,
     Discipline,
     DossierItem,
     Evaluation,
+    FamilyMember,
     FollowUp,
     LocalityDetermination,
     Opinion,
@@ -32,6 +34,7 @@ from luanchuyen_desktop.domain.records import (
     ProcedureStep,
     Record,
     RegisterEntry,
+    Reward,
     Rotation,
     RotationPlan,
     SourceEntry,
@@ -39,6 +42,7 @@ from luanchuyen_desktop.domain.records import (
     Tenure,
     Title,
     TitleStandard,
+    Training,
     Unit,
     Waiver,
 )
@@ -197,6 +201,10 @@ TABLES: tuple[TableMap[Any], ...] = (
     _table("attachment", "tệp đính kèm", Attachment),
     _table("template_version", "mẫu văn bản", TemplateVersion),
     _table("waiver", "ngoại lệ", Waiver),
+    _table("cv_facts", "lý lịch 2C", CvFacts),
+    _table("training", "đào tạo, bồi dưỡng", Training),
+    _table("reward", "khen thưởng", Reward),
+    _table("family_member", "quan hệ gia đình", FamilyMember),
 )
 _BY_RECORD: dict[type, TableMap[Any]] = {table.record: table for table in TABLES}
 _BY_NAME: dict[str, TableMap[Any]] = {table.name: table for table in TABLES}

@@ -13,6 +13,7 @@ from sqlcipher3 import dbapi2
 
 from luanchuyen_desktop.domain.records import (
     Cadre,
+    CvFacts,
     Place,
     Position,
     Record,
@@ -248,6 +249,8 @@ def _already_there(record: Record | None) -> BookError:
     if isinstance(record, TemplateVersion):
         words = f"Bản {record.version} của mẫu văn bản này đã có, hoặc một bản khác đang dùng."
         return BookError(words, "Mở lại cửa sổ Mẫu văn bản rồi làm lại.")
+    if isinstance(record, CvFacts):
+        return BookError(f"Lý lịch 2C của {record.cadre} đã có trong sổ.", "Tải lại màn hình rồi sửa bản đã có.")
     return BookError(f"Mã {getattr(record, 'code', '')} đã có trong sổ.", "Dùng mã khác.")
 
 

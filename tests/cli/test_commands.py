@@ -299,6 +299,19 @@ class TestPapers:
         assert "BÁO CÁO" in text_of(out).upper()
         assert names(tmp_path) == ["giấy.pdf", demo.name]
 
+    def test_cvs_as_pdf_and_word(self, run: Shell, demo: Path, tmp_path: Path) -> None:
+        out, word = tmp_path / "lý lịch.pdf", tmp_path / "lý lịch.docx"
+        told = run("cv", demo, "CB00001", "CB00002", "--out", out, *AS_OF)
+        assert "Đã in 2 sơ yếu lý lịch" in told
+        assert "CB00001" in told
+        assert "Chưa có ảnh 4×6" in told
+        assert text_of(out).count("SƠ YẾU LÝ LỊCH") == 2
+        run("cv", demo, "CB00001", "--out", word, *AS_OF)
+        assert word.read_bytes().startswith(b"PK")
+        told = run("cv", demo, "CB00001", "KHÔNG-CÓ", "--out", out, *AS_OF, code=1)
+        assert "KHÔNG-CÓ: không in được." in told
+        assert text_of(out).count("SƠ YẾU LÝ LỊCH") == 1
+
     def test_the_figures_of_the_report(self, run: Shell, demo: Path, tmp_path: Path) -> None:
         period = ("--from", "2020-01-01", "--to", "2026-12-31")
         facts = run.facts("report", demo, *period)
@@ -312,6 +325,8 @@ class TestPapers:
         [
             ("decision", "KHÔNG-CÓ", "--out", "a.pdf"),
             ("checksheet", "KHÔNG-CÓ", "--out", "a.pdf"),
+            ("cv", "KHÔNG-CÓ", "--out", "a.pdf"),
+            ("cv", "CB00001", "--out", "a.txt"),
             ("report", "--from", "2026-12-31", "--to", "2026-01-01", "--out", "a.pdf"),
             ("report", "--from", "2026-01-01", "--to", "2026-12-31"),
             ("report", "--from", "2026", "--to", "2026-12-31", "--out", "a.pdf"),

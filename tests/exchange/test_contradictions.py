@@ -9,11 +9,13 @@ import pytest
 from luanchuyen_desktop.domain.dates import PartialDate
 from luanchuyen_desktop.domain.records import (
     AllowanceRate,
+    CvFacts,
     PlanningRound,
     PlanningVote,
     ProcedureStep,
     Record,
     RotationPlan,
+    Training,
     Unit,
 )
 from luanchuyen_desktop.domain.vocabulary import AllowanceKind, Level, RoundKind, Stage
@@ -49,6 +51,9 @@ def told(record: Record, fields: tuple[str, ...] | None = None) -> list[Problem]
         (replace(PLAN, issued=DAY(2026, 5, 2), closed=DAY(2026, 5, 1)), "Ngày tổng kết", "01/05/2026", "02/05/2026"),
         (replace(STEP, votes_for=9, votes_total=8), "Tổng số phiếu", "8", "9"),
         (replace(VOTE, votes_for=1, votes_total=0), "Tổng số phiếu", "0", "1"),
+        (Training("CB1", "Trường", start=DAY(2003), end=DAY(2002)), "Đến ngày", "2002", "2003"),
+        (CvFacts("CB1", enlisted=DAY(2000, 2), discharged=DAY(1999)), "Ngày xuất ngũ", "1999", "02/2000"),
+        (CvFacts("CB1", recruited=DAY(2000), joined_body=DAY(1999)), "Ngày vào cơ quan hiện nay", "1999", "2000"),
     ],
 )
 def test_a_contradiction_is_told_at_its_place(record: Record, column: str, value: str, words: str) -> None:
@@ -69,6 +74,7 @@ def test_a_contradiction_is_told_at_its_place(record: Record, column: str, value
         replace(STEP, votes_for=8, votes_total=8),
         replace(STEP, votes_for=8),
         replace(VOTE, votes_for=0, votes_total=0),
+        CvFacts("CB1", recruited=DAY(2000), joined_body=DAY(2000)),
     ],
 )
 def test_what_can_be_so_is_not_told(record: Record) -> None:

@@ -50,6 +50,22 @@ CONTRACT = {
     "Sổ văn bản": "Mã văn bản*, Loại văn bản*, Ký hiệu*, Nhiệm kỳ hoặc năm*, Số*, Trạng thái, Bản, Ngày văn bản, "
     "Trích yếu, Người ký, Mã luân chuyển, Mã kế hoạch, Lý do, Mã băm bản PDF, Dung lượng (byte), Ngày lưu, Người lưu, "
     "Ghi chú",
+    "Lý lịch 2C": (
+        "Mã cán bộ*, Tên gọi khác, Cấp ủy hiện tại, Cấp ủy kiêm, Phụ cấp chức vụ (hệ số), Điện "
+        "thoại, Thành phần gia đình xuất thân, Nghề nghiệp trước khi tuyển dụng, Ngày được tuyển "
+        "dụng, Cơ quan tuyển dụng, Ngày vào cơ quan hiện nay, Ngày tham gia cách mạng, Tham gia tổ "
+        "chức chính trị - xã hội, Ngày nhập ngũ, Ngày xuất ngũ, Quân hàm, chức vụ cao nhất, Giáo "
+        "dục phổ thông, Học hàm, học vị, Công tác chính đang làm, Ngạch công chức, Mã ngạch, Bậc "
+        "lương, Hệ số lương, Hưởng lương từ, Danh hiệu được phong, Sở trường công tác, Công việc "
+        "làm lâu nhất, Tình trạng sức khỏe, Chiều cao (cm), Cân nặng (kg), Nhóm máu, Số căn cước, "
+        "Thương binh loại, Gia đình liệt sĩ, Bị bắt, bị tù, Làm việc trong chế độ cũ, Quan hệ với "
+        "nước ngoài, Nguồn thu nhập chính, Nhà ở, Đất ở, đất sản xuất"
+    ),
+    "Đào tạo, bồi dưỡng": (
+        "Mã cán bộ*, Tên trường*, Ngành học, lớp học, Từ ngày, Đến ngày, Hình thức học, Văn bằng, chứng chỉ"
+    ),
+    "Khen thưởng": "Mã cán bộ*, Hình thức*, Ngày, Cấp quyết định, Số quyết định",
+    "Quan hệ gia đình": "Mã cán bộ*, Bên*, Quan hệ*, Họ và tên*, Năm sinh, Quê quán, nghề nghiệp, nơi ở",
 }
 
 

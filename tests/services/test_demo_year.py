@@ -13,8 +13,10 @@ import pytest
 from luanchuyen_desktop.domain.records import (
     AllowanceRate,
     Cadre,
+    CvFacts,
     DossierItem,
     Evaluation,
+    FamilyMember,
     FollowUp,
     Opinion,
     PlanLine,
@@ -23,17 +25,20 @@ from luanchuyen_desktop.domain.records import (
     PlanningVote,
     ProcedureStep,
     Record,
+    Reward,
     Rotation,
     RotationPlan,
     SourceEntry,
     Tenure,
     Title,
+    Training,
     Unit,
     Waiver,
 )
 from luanchuyen_desktop.domain.vocabulary import (
     PLANNING_STEPS,
     AllowanceKind,
+    FamilySide,
     FollowUpKind,
     Level,
     OpinionGiver,
@@ -41,6 +46,7 @@ from luanchuyen_desktop.domain.vocabulary import (
     RoundKind,
 )
 from luanchuyen_desktop.services import demo
+from luanchuyen_desktop.services.cv.checks import cv_faults
 from luanchuyen_desktop.services.demo import sample_records
 
 AS_OF = date(2026, 11, 23)
@@ -191,6 +197,25 @@ def test_rates_difficult_places_and_allowances(story: Story) -> None:
     assert len(by_rank) >= 6
     ordered = [by_rank[rank] for rank in sorted(by_rank)]
     assert ordered == sorted(ordered, reverse=True)
+
+
+def test_most_leaders_have_handed_in_their_2c(story: Story) -> None:
+    facts = {each.cadre: each for each in story[CvFacts] if isinstance(each, CvFacts)}
+    cadres = {each.code: each for each in story[Cadre] if isinstance(each, Cadre)}
+    assert len(cadres) // 8 < len(facts) < len(cadres) // 2
+    assert set(facts) <= set(cadres)
+    for each in facts.values():
+        assert cv_faults(each) == {}
+    for training in story[Training]:
+        assert isinstance(training, Training)
+        assert cv_faults(training) == {}
+        assert training.cadre in facts
+    family = [each for each in story[FamilyMember] if isinstance(each, FamilyMember)]
+    assert {each.cadre for each in family} == set(facts)
+    fathers = [each for each in family if each.relation == "Bố đẻ"]
+    assert all(each.name.split()[0] == cadres[each.cadre].name.split()[0] for each in fathers)
+    assert {each.side for each in family} == set(FamilySide)
+    assert all(isinstance(each, Reward) and each.cadre in facts for each in story[Reward])
 
 
 def test_the_year_changes_nothing_in_the_careers(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -231,5 +231,9 @@ def test_counts_are_of_every_table(full: Book) -> None:
         "attachment": 1,
         "template_version": 2,
         "waiver": 3,
+        "cv_facts": 2,
+        "training": 2,
+        "reward": 2,
+        "family_member": 2,
         "setting": 0,
     }

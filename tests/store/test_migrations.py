@@ -32,6 +32,7 @@ RELEASED = (
     "d050c454f28581b2609e2a6a7530df8ac1518e8777ac35687a5bcad8cc43d4fa",
     "e7a539e6f0ff57c68971ab17ac83e2c26d0f6cc83b6e6e2e906e7f496f71e070",
     "b29967a262c0e1fbdc18eb0f14f565717830f1af07989b5614149ad37e7983ab",
+    "c05220238a425dddaa00640a8be96f2680b1e752266e82cd769c14a9b5edf647",
 )
 
 # What a version 2 might do: rebuild nothing, add a column, rewrite rows.

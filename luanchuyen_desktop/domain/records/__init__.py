@@ -11,6 +11,7 @@ from typing import TypeAlias
 from luanchuyen_desktop.domain.records.attachment import Attachment
 from luanchuyen_desktop.domain.records.cadre import Cadre, Discipline, Evaluation, LocalityDetermination, Tenure
 from luanchuyen_desktop.domain.records.catalogue import AllowanceRate, Place, Position, Title, TitleStandard, Unit
+from luanchuyen_desktop.domain.records.cv import CvFacts, FamilyMember, Reward, Training
 from luanchuyen_desktop.domain.records.paper import RegisterEntry, TemplateVersion
 from luanchuyen_desktop.domain.records.planning import PlanningEntry, PlanningRound, PlanningVote, SourceEntry
 from luanchuyen_desktop.domain.records.rotation import (
@@ -30,9 +31,12 @@ __all__ = [
     "Cadre",
     "CadreRecord",
     "CatalogueRecord",
+    "CvFacts",
+    "CvRecord",
     "Discipline",
     "DossierItem",
     "Evaluation",
+    "FamilyMember",
     "FollowUp",
     "LocalityDetermination",
     "Opinion",
@@ -46,6 +50,7 @@ __all__ = [
     "ProcedureStep",
     "Record",
     "RegisterEntry",
+    "Reward",
     "Rotation",
     "RotationPlan",
     "RotationRecord",
@@ -54,6 +59,7 @@ __all__ = [
     "Tenure",
     "Title",
     "TitleStandard",
+    "Training",
     "Unit",
     "Waiver",
 ]
@@ -64,6 +70,7 @@ CadreRecord: TypeAlias = (
 )
 RotationRecord: TypeAlias = ProcedureStep | DossierItem | Opinion | FollowUp
 PlanRecord: TypeAlias = PlanningRound | PlanningVote | RotationPlan | PlanLine
+CvRecord: TypeAlias = CvFacts | Training | Reward | FamilyMember
 Record: TypeAlias = (
     CatalogueRecord
     | TitleStandard
@@ -74,4 +81,5 @@ Record: TypeAlias = (
     | Attachment
     | RegisterEntry
     | TemplateVersion
+    | CvRecord
 )

@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 from luanchuyen_desktop.domain.dossier import Catalogue, Dossier
 from luanchuyen_desktop.domain.records import Cadre, Record
 from luanchuyen_desktop.gui import draft_findings
-from luanchuyen_desktop.gui.marks import Mark, mark_of
+from luanchuyen_desktop.gui.cv.part import CV, CvPart
+from luanchuyen_desktop.gui.marks import counted
 from luanchuyen_desktop.gui.planning.cadre_section import PlanningSection
 from luanchuyen_desktop.gui.session import Session
 from luanchuyen_desktop.gui.theme import GRID
@@ -26,7 +27,7 @@ from luanchuyen_desktop.gui.views.side_form import read_only_words
 from luanchuyen_desktop.gui.waivers.section import WAIVER, WaiverSection
 from luanchuyen_desktop.gui.widgets.finding_list import ShownFinding, Standing
 from luanchuyen_desktop.gui.widgets.record_editor import RecordEditor
-from luanchuyen_desktop.rules.finding import FieldRef, Finding
+from luanchuyen_desktop.rules.finding import FieldRef
 from luanchuyen_desktop.services import editing
 from luanchuyen_desktop.services.drafts import with_record
 from luanchuyen_desktop.services.findings.checking import FindingsDiff
@@ -56,6 +57,7 @@ class CadreForm(QWidget):
         self.sections: dict[str, ListSection] = {}
         self.rotations = RotationSection(self._catalogue, self)
         self.waivers = WaiverSection(session, self)
+        self.cv = CvPart(session, self)
         self._heads: dict[str, SectionHead] = {}
         self._content = self._make_content()
         self.bar = self._make_bar()
@@ -82,7 +84,7 @@ class CadreForm(QWidget):
         self.cadre_editor.insert_heading("party_joined", self._heads[PARTY])
         layout.addWidget(self._heads[CADRE])
         layout.addWidget(self.cadre_editor)
-        for kind in _list_kinds():
+        for kind in fields.list_kinds():
             layout.addWidget(self._add_head(kind.table, kind.title))
             layout.addWidget(self._add_list(kind))
         self.appoint_button = AppointButton(self._session, lambda: self.code, self.flush, self)
@@ -93,6 +95,11 @@ class CadreForm(QWidget):
         layout.addWidget(self._add_head(WAIVER, self.tr("Exceptions")))
         layout.addWidget(self.waivers)
         self.waivers.asked.connect(self.flush)
+        layout.addWidget(self._add_head(CV, self.tr("CV form 2C")))
+        layout.addWidget(self.cv)
+        self.cv.opened.connect(self._show_pane)
+        self.cv.go_to.connect(self._go_to)
+        self.cv.dropped.connect(self._tell_dropped)
         layout.addStretch()
         return content
 
@@ -115,7 +122,7 @@ class CadreForm(QWidget):
         return section
 
     def _make_bar(self) -> SectionBar:
-        shorts = [(kind.table, kind.short) for kind in _list_kinds() if kind.table != "source_entry"]
+        shorts = [(kind.table, kind.short) for kind in fields.list_kinds() if kind.table != "source_entry"]
         bar = SectionBar(
             [
                 (CADRE, self.tr("Identity")),
@@ -123,6 +130,7 @@ class CadreForm(QWidget):
                 *shorts,
                 (ROTATION, self.tr("Rotations")),
                 (WAIVER, self.tr("Exceptions")),
+                (CV, self.tr("CV 2C")),
             ],
             self,
         )
@@ -202,6 +210,7 @@ class CadreForm(QWidget):
     def _show_rest(self, dossier: Dossier) -> None:
         self.rotations.show_dossier(dossier)
         self.waivers.show_subject(dossier)
+        self.cv.show_dossier(dossier)
         self.heading.show_dossier(dossier, self._catalogue(), self._session.as_of)
         self._check_draft()
 
@@ -233,6 +242,7 @@ class CadreForm(QWidget):
         for section in self.sections.values():
             if section.editor is not None:
                 yield section.editor
+        yield from self.cv.editors()
 
     @Slot(object)
     def _save(self, record: Record) -> None:
@@ -323,7 +333,7 @@ class CadreForm(QWidget):
         self.rotations.show_marks(row_marks(standing, ROTATION))
         self.waivers.show_marks(row_marks(standing, WAIVER))
         self.bar.show_marks(
-            _counted((self._bar_key(spot), one.finding) for spot, one in placed if one.finding in standing)
+            counted((self._bar_key(spot), one.finding) for spot, one in placed if one.finding in standing)
         )
 
     def _bar_key(self, spot: Spot) -> str:
@@ -338,6 +348,8 @@ class CadreForm(QWidget):
     def show_section(self, key: str) -> None:
         """Scroll to a section."""
         head = self._heads[key]
+        if key == CV:
+            self.cv.open()
         self._scroll.verticalScrollBar().setValue(head.mapTo(self._content, QPoint(0, 0)).y())
         self.bar.show_current(key)
 
@@ -358,6 +370,12 @@ class CadreForm(QWidget):
             QTimer.singleShot(0, self, self._scroll_to_focus)
         return found
 
+    @Slot(object)
+    def _go_to(self, field: FieldRef) -> None:
+        """To a field, or to the section where such a record is to be added."""
+        if not self.focus_field(field):
+            self.show_section(field.record)
+
     @Slot(QWidget)
     def _show_pane(self, pane: QWidget) -> None:
         """The fields of a line taken in hand come into sight, as far as the window is high."""
@@ -376,23 +394,3 @@ class CadreForm(QWidget):
         passed = [key for key, head in self._heads.items() if head.mapTo(self._content, QPoint(0, 0)).y() <= top]
         if passed and not at_end:
             self.bar.show_current(passed[-1])
-
-
-def _list_kinds() -> list[fields.ListKind]:
-    return [
-        fields.tenure_kind(),
-        fields.planning_kind(),
-        fields.source_kind(),
-        fields.evaluation_kind(),
-        fields.discipline_kind(),
-        fields.determination_kind(),
-    ]
-
-
-def _counted(findings: Iterator[tuple[str, Finding]]) -> dict[str, tuple[Mark, int]]:
-    """The gravest mark and the number of findings by key."""
-    counted: dict[str, tuple[Mark, int]] = {}
-    for key, finding in findings:
-        mark, number = counted.get(key, (mark_of(finding), 0))
-        counted[key] = (min(mark, mark_of(finding)), number + 1)
-    return counted

@@ -7,11 +7,12 @@ from functools import partial
 
 from PySide6.QtCore import QModelIndex, Qt, QTimer, Slot
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from luanchuyen_desktop.domain.dossier import Catalogue
 from luanchuyen_desktop.domain.packages import Move
 from luanchuyen_desktop.domain.records import Cadre
+from luanchuyen_desktop.gui.cv.printing import CvPrinting
 from luanchuyen_desktop.gui.dialogs.new_cadre import NewCadreDialog
 from luanchuyen_desktop.gui.icons import icon
 from luanchuyen_desktop.gui.models.roster_model import RosterColumn, RosterModel, RosterSource
@@ -70,6 +71,7 @@ class RosterView(View):
         self.table = self._make_table()
         self.notice = NoticeBar(self)
         self.form = CadreForm(session, self)
+        self.cv_printing = CvPrinting(session.workspace, self.marked, self.flush, self)
         self._lists = QStackedWidget(self)
         self._forms = QStackedWidget(self)
         self.splitter = QSplitter(Qt.Orientation.Horizontal, self)
@@ -99,6 +101,8 @@ class RosterView(View):
         table = FrozenTable(self)
         table.setModel(self.model)
         table.setAccessibleName(self.tr("Cadres"))
+        for part in (table, table.frozen):
+            part.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         for column, sample in _SAMPLES.items():
             table.setColumnWidth(column, table.fontMetrics().horizontalAdvance(sample) + 2 * GRID)
         for column in (RosterColumn.BIRTH, RosterColumn.SINCE):
@@ -151,8 +155,19 @@ class RosterView(View):
         self.form.rotation_opened.connect(self._open_rotation)
         self.form.rotations.why_button.clicked.connect(self.why_wanted)
         self.session.findings_changed.connect(self._on_findings)
+        self.cv_printing.paper_wanted.connect(self.paper_wanted)
+        self.cv_printing.export_wanted.connect(self.export_wanted)
+        self.cv_printing.serve(self.form.cv, self.table.selectionModel(), self.notice)
 
     # -- reading ---------------------------------------------------------------------------------------------------
+
+    def marked(self) -> list[str]:
+        """The codes of the cadres marked in the list, in its order; of the one in the form where none is."""
+        marked = self.table.selectionModel().selection()  # a few blocks, also where 50,000 rows are marked
+        blocks = (marked.at(number) for number in range(marked.count()))
+        rows = {row for block in blocks for row in range(block.top(), block.bottom() + 1)}
+        codes = [code for row in sorted(rows) if (code := self.model.code(row)) is not None]
+        return codes or ([self.form.code] if self.form.code is not None else [])
 
     def _fetch(self, codes: Sequence[str]) -> list[RosterRow]:
         return list_rows(self.session.book, codes, self.session.as_of)
@@ -333,6 +348,7 @@ class RosterView(View):
         """Add and delete."""
         menus.cadres.addAction(self.add_action)
         menus.cadres.addAction(self.delete_action)
+        menus.print.addActions([self.cv_printing.print_action, self.cv_printing.word_action])
 
     def flush(self) -> bool:
         """Ask to store what is typed in the form; what is about to be shown is shown now."""

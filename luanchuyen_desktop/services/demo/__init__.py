@@ -11,6 +11,7 @@ from luanchuyen_desktop.domain.records import Record
 from luanchuyen_desktop.errors import UserError
 from luanchuyen_desktop.services.demo import data
 from luanchuyen_desktop.services.demo.careers import CareerPlanner
+from luanchuyen_desktop.services.demo.curriculum import CurriculumWriter
 from luanchuyen_desktop.services.demo.drafts import Draft, Numbers, write_rotations, write_tenures
 from luanchuyen_desktop.services.demo.fault_tools import Scene
 from luanchuyen_desktop.services.demo.faults import IN_PROCEDURE, FaultPlanter
@@ -80,6 +81,8 @@ def sample_records(cadres: int, seed: int, as_of: date, progress: Progress = no_
     own = Random(f"{seed} quy trình")  # noqa: S311 - as above
     procedure = ProcedureWriter(own, seating, organisation.titles, as_of)
     slips = FaultPlanter(Scene(own, seating, geography, numbers, as_of), own, cadres, rotations, IN_PROCEDURE)
+    apart = Random(f"{seed} lý lịch")  # noqa: S311 - as above
+    curriculum = CurriculumWriter(apart, Populace(tables.names), as_of)
     finished: list[Draft] = []
     for number, (role, route) in enumerate(zip(roles, routes, strict=True)):
         if number % _PROGRESS_EVERY == 0:
@@ -92,6 +95,7 @@ def sample_records(cadres: int, seed: int, as_of: date, progress: Progress = no_
         if planted is None:
             slips.plant(draft, number)
         year.write(draft)
+        curriculum.write(draft)
         finished.append(draft)
         if len(finished) == _BLOCK:
             yield from _by_table(finished)

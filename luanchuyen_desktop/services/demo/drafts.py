@@ -10,9 +10,11 @@ from random import Random
 from luanchuyen_desktop.domain.dates import PartialDate, add_months
 from luanchuyen_desktop.domain.records import (
     Cadre,
+    CvFacts,
     Discipline,
     DossierItem,
     Evaluation,
+    FamilyMember,
     FollowUp,
     LocalityDetermination,
     Opinion,
@@ -20,10 +22,12 @@ from luanchuyen_desktop.domain.records import (
     PlanningVote,
     ProcedureStep,
     Record,
+    Reward,
     Rotation,
     SourceEntry,
     Tenure,
     Title,
+    Training,
     Waiver,
 )
 from luanchuyen_desktop.domain.vocabulary import Appraisal, Level, Outcome, Purpose, RotationState, TenureForm
@@ -58,6 +62,10 @@ class Draft:
     votes: list[PlanningVote] = field(default_factory=list)
     opinions: list[Opinion] = field(default_factory=list)
     follow_ups: list[FollowUp] = field(default_factory=list)
+    curriculum: list[CvFacts] = field(default_factory=list)
+    trainings: list[Training] = field(default_factory=list)
+    rewards: list[Reward] = field(default_factory=list)
+    family: list[FamilyMember] = field(default_factory=list)
 
     def parts(self) -> tuple[Sequence[Record], ...]:
         """What is written, one sequence a table, the cadre first."""
@@ -76,6 +84,10 @@ class Draft:
             self.votes,
             self.opinions,
             self.follow_ups,
+            self.curriculum,
+            self.trainings,
+            self.rewards,
+            self.family,
         )
 
     @property

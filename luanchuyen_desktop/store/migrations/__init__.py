@@ -7,6 +7,7 @@ from luanchuyen_desktop.store.migrations import (
     m0004_whole_year,
     m0005_register,
     m0006_templates,
+    m0007_cv,
 )
 
 # Script n (counting from 1) brings a book from version n - 1 to version n.
@@ -17,4 +18,5 @@ SCRIPTS: tuple[str, ...] = (
     m0004_whole_year.SCRIPT,
     m0005_register.SCRIPT,
     m0006_templates.SCRIPT,
+    m0007_cv.SCRIPT,
 )

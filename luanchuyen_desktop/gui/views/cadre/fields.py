@@ -359,3 +359,15 @@ def determination_kind() -> ListKind:
         ),
         fields=_determination_fields,
     )
+
+
+def list_kinds() -> list[ListKind]:
+    """Those that the form lists, in its order."""
+    return [
+        tenure_kind(),
+        planning_kind(),
+        source_kind(),
+        evaluation_kind(),
+        discipline_kind(),
+        determination_kind(),
+    ]
