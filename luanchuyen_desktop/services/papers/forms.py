@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from datetime import date
 from typing import TYPE_CHECKING, Final
 
 from luanchuyen_desktop.documents.form_slots import Missing
@@ -15,6 +16,7 @@ from luanchuyen_desktop.documents.frames import PARTY, Frame, load_frame
 from luanchuyen_desktop.documents.text import clean
 from luanchuyen_desktop.domain.dates import PartialDate
 from luanchuyen_desktop.domain.records import FollowUp, Opinion, Rotation
+from luanchuyen_desktop.domain.vn_text import squeeze
 from luanchuyen_desktop.domain.vocabulary import RotationState
 from luanchuyen_desktop.errors import DocumentError
 from luanchuyen_desktop.services.checksheet import check_sheet
@@ -22,7 +24,7 @@ from luanchuyen_desktop.services.papers.contents.case import Checked, PaperCase,
 from luanchuyen_desktop.services.papers.contents.entries import entries_of, shared_entries
 from luanchuyen_desktop.services.papers.contents.kinds import KINDS, FormKind, Subject
 from luanchuyen_desktop.services.papers.contents.rotation_part import bygone_units
-from luanchuyen_desktop.services.papers.contents.settings import load_form_settings
+from luanchuyen_desktop.services.papers.contents.settings import FormSettings, load_form_settings
 from luanchuyen_desktop.services.papers.official import with_dossiers
 from luanchuyen_desktop.services.papers.settings import (
     Regulation,
@@ -32,6 +34,7 @@ from luanchuyen_desktop.services.papers.settings import (
     load_office,
     load_regulations,
 )
+from luanchuyen_desktop.services.papers.signers import Signer, body_of
 from luanchuyen_desktop.services.plans.plans import plan_name, the_plan
 from luanchuyen_desktop.services.progress import Progress, no_progress
 from luanchuyen_desktop.services.workspace import Workspace
@@ -50,7 +53,8 @@ class FormRequest:
     """What is to be printed. ``codes``: of rotations, or of plans for a form that is about a plan.
 
     ``numbers``: code → number from the register; ``issued``: the day of the papers, ``None`` for dots; ``own``:
-    placeholder → text typed for these papers.
+    placeholder → text typed for these papers. ``signer``: the key of a signer (``signer_choices``), blank for the one
+    of the day; ``secrecy``: the mark of these papers, blank for none, ``None`` for that of their kind.
     """
 
     kind: str
@@ -60,6 +64,8 @@ class FormRequest:
     issued: PartialDate | None = None
     draft: bool = False
     own: Mapping[str, str] = field(default_factory=dict)
+    signer: str = ""
+    secrecy: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,16 +152,43 @@ def _facts(workspace: Workspace, kind: FormKind, request: FormRequest) -> PaperF
         resources, [Regulation(each.title, each.valid_from, each.valid_to) for each in later]
     )
     act = request.issued or PartialDate.of(workspace.as_of)
+    day = act.earliest
+    form_settings = load_form_settings(resources, settings, day)
     return PaperFacts(
         kind=kind,
         frame=load_frame(resources, request.frame, frame_settings(settings, request.frame)),
-        office=load_office(resources, settings),
+        office=load_office(resources, settings, day),
         grounds=grounds_on(load_grounds(resources, settings), regulations, act),
-        settings=load_form_settings(resources, settings),
+        settings=form_settings,
         catalogue=workspace.book.catalogue(),
         as_of=workspace.as_of,
         issued=request.issued,
+        signer=_signer(form_settings, kind, request, day),
+        secrecy=form_settings.secrecy(kind.key) if request.secrecy is None else squeeze(request.secrecy).upper(),
     )
+
+
+def signer_choices(workspace: Workspace, kind: str, frame: str, issued: PartialDate | None) -> tuple[Signer, ...]:
+    """Who may sign papers of that kind, in that frame, on that day (today where it is not known): the first by default.
+
+    Their ``key`` goes into ``FormRequest.signer``, ``words(frame)`` says them in a line.
+    """
+    day = issued.earliest if issued is not None else workspace.as_of
+    settings = load_form_settings(workspace.resources, workspace.book.settings(), day)
+    return settings.signers_of(KINDS[kind], frame, day)
+
+
+def _signer(settings: FormSettings, kind: FormKind, request: FormRequest, day: date) -> Signer | None:
+    """The one that was chosen, also if the dates say otherwise, else the first of the day."""
+    if not request.signer:
+        return next(iter(settings.signers_of(kind, request.frame, day)), None)
+    body = body_of(kind.issuer, request.frame)
+    found = next((each for each in settings.signers if each.key == request.signer and each.body is body), None)
+    if found is None:
+        raise DocumentError(
+            f"Người ký đã chọn không còn trong danh sách người ký của {body}.", "Chọn lại người ký của văn bản này."
+        )
+    return found
 
 
 def _rotations(workspace: Workspace, codes: Sequence[str], facts: PaperFacts) -> Iterable[tuple[str, PaperCase]]:

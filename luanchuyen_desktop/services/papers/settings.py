@@ -14,8 +14,10 @@ from luanchuyen_desktop.documents.contents import Grounds, Margins, Office
 from luanchuyen_desktop.domain.dates import PartialDate, parse_date
 from luanchuyen_desktop.domain.vn_text import squeeze
 from luanchuyen_desktop.errors import DateError, DocumentError
+from luanchuyen_desktop.services.papers import keys
+from luanchuyen_desktop.services.papers.names import settings_on
 
-PREFIX: Final = "paper."
+PREFIX: Final = keys.PREFIX
 _LISTS: Final = ("more_grounds", "more_recipients")
 _SMALLEST_MARGIN = {"top": 15.0}  # millimetres; the page number stands 10 to 15 mm from the upper edge
 _LARGEST_MARGIN = 60.0
@@ -36,13 +38,13 @@ class Regulation:
         return self.valid_from <= day and (self.valid_to is None or day <= self.valid_to)
 
 
-def load_office(resources: Path, settings: Mapping[str, str]) -> Office:
-    """Who issues the papers, and the margins. Raises ``DocumentError`` naming the key that is wrong.
+def load_office(resources: Path, settings: Mapping[str, str], day: date = date.max) -> Office:
+    """Who issues the papers of that day, and the margins. Raises ``DocumentError`` naming the key that is wrong.
 
     Keys are those of ``defaults.toml``, in the book with ``paper.`` before them; margins are ``paper.portrait_left``.
-    A setting left blank falls back to the default.
+    A setting left blank falls back to the default. Without a day, names and signers are those that have no end.
     """
-    defaults, own = load_defaults(resources), _own(settings)
+    defaults, own = load_defaults(resources), _own(settings_on(settings, day))
     return Office(
         **_texts(Office, defaults, own),
         portrait=_margins("portrait", defaults, own),
