@@ -9,17 +9,20 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
+from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from luanchuyen_desktop.documents.form_slots import Missing
 from luanchuyen_desktop.documents.frames import PARTY, Frame, load_frame
 from luanchuyen_desktop.documents.text import clean
 from luanchuyen_desktop.domain.dates import PartialDate
+from luanchuyen_desktop.domain.dossier import Catalogue
 from luanchuyen_desktop.domain.records import FollowUp, Opinion, Rotation
 from luanchuyen_desktop.domain.vn_text import squeeze
 from luanchuyen_desktop.domain.vocabulary import RotationState
 from luanchuyen_desktop.errors import DocumentError
 from luanchuyen_desktop.services.checksheet import check_sheet
+from luanchuyen_desktop.services.papers.bygone import Watch, load_gone
 from luanchuyen_desktop.services.papers.contents.case import Checked, PaperCase, PaperFacts, Planned
 from luanchuyen_desktop.services.papers.contents.entries import entries_of, shared_entries
 from luanchuyen_desktop.services.papers.contents.kinds import KINDS, FormKind, Subject
@@ -105,6 +108,7 @@ def form_papers(
     shared = shared_entries(facts)
     path = workspace.resources / "templates" / facts.kind.template
     layer = Layer.load(path, facts.frame, fonts, entries_of(facts, cases[0][1], shared))
+    watch = Watch.on(load_gone(workspace.resources), facts.day)
     states: list[PaperState] = []
     kept: list[LaidText] = []
 
@@ -115,7 +119,8 @@ def form_papers(
             if paper.missing and not request.draft:
                 paper = layer.lay(replace(text, draft=True))
             draft = request.draft or bool(paper.missing)
-            states.append(PaperState(code, text.name, draft, paper.missing, tuple(bygone_units(facts, case))))
+            notices = (*_signing_notices(facts), *bygone_units(facts, case), *watch.in_paper(paper))
+            states.append(PaperState(code, text.name, draft, paper.missing, notices))
             if word:
                 kept.append(paper)
             yield paper
@@ -124,6 +129,15 @@ def form_papers(
     author = clean(facts.office.committee or "")
     pdf = render_forms(laid(), len(cases), facts.frame, fonts, title=title, author=author, progress=progress)
     return FormPapers(pdf, tuple(states), _word(kept, facts.frame, title, author) if word else None)
+
+
+def _signing_notices(facts: PaperFacts) -> Iterator[str]:
+    """A signer who was chosen though the dates say otherwise."""
+    signer = facts.signer
+    if signer is not None and not signer.covers(facts.day):
+        first = f" từ {signer.valid_from:%d/%m/%Y}" if signer.valid_from else ""
+        last = f" đến {signer.valid_to:%d/%m/%Y}" if signer.valid_to else ""
+        yield f"{signer.name} chỉ ký văn bản{first}{last}, không ký văn bản ngày {facts.day:%d/%m/%Y}."
 
 
 def _word(laid: Sequence[LaidText], frame: Frame, title: str, author: str) -> bytes:
@@ -145,23 +159,39 @@ def read_cases(workspace: Workspace, request: FormRequest) -> tuple[PaperFacts, 
 
 
 def _facts(workspace: Workspace, kind: FormKind, request: FormRequest) -> PaperFacts:
-    settings = workspace.book.settings()
-    resources = workspace.resources
     later = [each for each in workspace.rule_book.data.rule_sets if each.replaces]
-    regulations = load_regulations(
-        resources, [Regulation(each.title, each.valid_from, each.valid_to) for each in later]
+    return facts_of(
+        workspace.resources,
+        workspace.book.settings(),
+        kind,
+        request,
+        workspace.as_of,
+        workspace.book.catalogue(),
+        [Regulation(each.title, each.valid_from, each.valid_to) for each in later],
     )
-    act = request.issued or PartialDate.of(workspace.as_of)
+
+
+def facts_of(
+    resources: Path,
+    settings: Mapping[str, str],
+    kind: FormKind,
+    request: FormRequest,
+    as_of: date,
+    catalogue: Catalogue,
+    later: Sequence[Regulation] = (),
+) -> PaperFacts:
+    """What the papers of a request have in common. ``settings``: of the book; ``later``: regulations that it brings."""
+    act = request.issued or PartialDate.of(as_of)
     day = act.earliest
     form_settings = load_form_settings(resources, settings, day)
     return PaperFacts(
         kind=kind,
         frame=load_frame(resources, request.frame, frame_settings(settings, request.frame)),
         office=load_office(resources, settings, day),
-        grounds=grounds_on(load_grounds(resources, settings), regulations, act),
+        grounds=grounds_on(load_grounds(resources, settings), load_regulations(resources, later), act),
         settings=form_settings,
-        catalogue=workspace.book.catalogue(),
-        as_of=workspace.as_of,
+        catalogue=catalogue,
+        as_of=as_of,
         issued=request.issued,
         signer=_signer(form_settings, kind, request, day),
         secrecy=form_settings.secrecy(kind.key) if request.secrecy is None else squeeze(request.secrecy).upper(),

@@ -123,6 +123,11 @@ def load_defaults(resources: Path) -> dict[str, Any]:
     return defaults
 
 
+def labels_of(*kinds: type) -> dict[str, str]:
+    """Setting → what people call it."""
+    return {entry.name: entry.metadata["label"] for kind in kinds for entry in fields(kind) if "slot" in entry.metadata}
+
+
 def _own(settings: Mapping[str, str]) -> dict[str, str]:
     return {key.removeprefix(PREFIX): value for key, value in settings.items() if key.startswith(PREFIX)}
 

@@ -1,21 +1,36 @@
-"""The settings of the papers as a form: what each is called, its default, what is wrong with a text, storing all."""
+"""The settings of the papers as a form: what each is called, its default with its source, what is wrong with a text.
+
+``paper_parts`` lists all of them; signers and names by date are tables of their own (``signers``, ``names``).
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
-from dataclasses import dataclass, fields
-from enum import Enum, auto
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from enum import Enum, StrEnum, auto
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
 from luanchuyen_desktop.documents.contents import Grounds, Office
-from luanchuyen_desktop.domain.vn_text import squeeze
-from luanchuyen_desktop.services.papers.settings import PREFIX, fault_in_margin, load_defaults
+from luanchuyen_desktop.documents.frames import CONFIDENCES, PARTY, STATE, frame_range, load_frame
+from luanchuyen_desktop.domain.vn_text import fold, nfc, squeeze
+from luanchuyen_desktop.errors import DocumentError
+from luanchuyen_desktop.services.papers.contents.kinds import KINDS, Issuer
+from luanchuyen_desktop.services.papers.contents.settings import NO_MARK, FormSetting, load_form_settings, read_toml
+from luanchuyen_desktop.services.papers.frame_labels import FRAME_GROUPS
+from luanchuyen_desktop.services.papers.settings import PREFIX, fault_in_margin, labels_of, load_defaults
 from luanchuyen_desktop.store.book import Book
 from luanchuyen_desktop.store.journal import Changes
 
-OPERATION: Final = "Sửa thiết lập giấy tờ"
+OPERATION: Final = "Sửa thiết lập văn bản"
+SURENESS: Final[Mapping[str, str]] = {
+    "A": "đã thấy văn bản gốc",
+    "B": "nguồn thứ cấp",
+    "D": "suy ra",
+    "M": "chưa kiểm chứng – cần đối chiếu",
+}
+"""How sure a default is, as people say it."""
 
 
 class Kind(Enum):
@@ -23,59 +38,59 @@ class Kind(Enum):
 
     LINE = auto()
     LINES = auto()  # several, one a line
-    MARGIN = auto()  # millimetres
+    NUMBER = auto()  # millimetres or points, from ``least`` to ``most``
+    CHOICE = auto()  # one of ``choices``
+
+
+class Part(StrEnum):
+    """The parts of the window, in their order."""
+
+    OFFICE = "Cơ quan và địa danh"
+    SIGNERS = "Người ký"
+    GROUNDS = "Căn cứ, nơi nhận"
+    PARTY = "Thể thức Đảng"
+    STATE = "Thể thức nhà nước"
+    SYMBOLS = "Ký hiệu và đánh số"
+    NAMES = "Tên gọi theo ngày"
+    LISTS = "Danh sách, bảng"
 
 
 @dataclass(frozen=True, slots=True)
 class PaperField:
-    """One setting. ``value``: the book's own text, blank while the default holds. ``key`` is without ``paper.``."""
+    """One setting. ``value``: the book's own text, blank while the default holds. ``key`` is without ``paper.``.
+
+    ``same_as``: an older key that holds the same and is written with it; ``when_blank``: what the papers show where
+    there is neither text nor default; ``watched``: its words are looked through for bodies that are gone.
+    """
 
     key: str
+    part: Part
+    group: str
     label: str
     kind: Kind
     value: str
     default: str
-    when_blank: str  # what the papers show where there is neither text nor default
-    example: str
+    source: str
+    confidence: str
+    when_blank: str = ""
+    example: str = ""
+    choices: tuple[str, ...] = ()
+    least: float = 0.0
+    most: float = 0.0
+    same_as: str = ""
+    watched: bool = False
+
+    @property
+    def origin(self) -> str:
+        """Where the default comes from and how sure it is, in words."""
+        return f"{self.source} · {SURENESS[self.confidence]}"
+
+    def fits(self, words: str) -> bool:
+        """Whether every word of a search is in its names; tone marks may be left out."""
+        text = fold(f"{self.label} {self.group} {self.part} {self.source}")
+        return all(word in text for word in fold(words).split())
 
 
-@dataclass(frozen=True, slots=True)
-class PaperGroup:
-    """Settings that stand together on the form."""
-
-    title: str
-    fields: tuple[PaperField, ...]
-
-
-_GROUNDS: Final = "Căn cứ, nơi nhận"
-_GROUPS: Final[Mapping[str, tuple[str, ...]]] = {
-    "Cơ quan, người ký": (
-        "committee",
-        "place",
-        "signer_post",
-        "signer",
-        "department",
-        "decision_symbol",
-        "head_post",
-        "head",
-        "report_symbol",
-    ),
-    _GROUNDS: (
-        "committee_number",
-        "committee_term",
-        "delegation_rule",
-        "rotation_plan",
-        "conclusion",
-        "submission",
-        "more_grounds",
-        "more_recipients",
-    ),
-}
-_MARGIN_GROUP: Final = "Lề giấy"
-_PAPERS: Final = {"portrait": "Khổ đứng", "landscape": "Khổ ngang"}
-_SIDES: Final = {"top": "trên", "bottom": "dưới", "left": "trái", "right": "phải"}
-_LISTS: Final = ("more_grounds", "more_recipients")
-_TERM: Final = re.compile(r"(\d{4})\s*[-–]\s*(\d{4})")
 _EXAMPLES: Final = {
     "committee": "TỈNH ỦY LÂM ĐỒNG",
     "place": "Đà Lạt",
@@ -85,55 +100,68 @@ _EXAMPLES: Final = {
     "rotation_plan": "Kế hoạch số 12-KH/TU, ngày 05/02/2026 của Ban Thường vụ Tỉnh ủy về luân chuyển cán bộ năm 2026",
     "conclusion": "Kết luận của Ban Thường vụ Tỉnh ủy tại cuộc họp ngày 05/01/2026",
     "submission": "Tờ trình số 15-TTr/BTCTU, ngày 05/01/2026",
+    "state_proposal": "Tờ trình số 21/TTr-SNV ngày 12/11/2026",
+    "state_committee": "ỦY BAN NHÂN DÂN|TỈNH LÂM ĐỒNG",
     "more_grounds": "mỗi dòng một căn cứ, không ghi chữ “Căn cứ” và dấu chấm phẩy",
-    "more_recipients": "mỗi dòng một nơi, không ghi gạch đầu dòng và dấu chấm phẩy",
-    "signer": "Nguyễn Văn An",
-    "head": "Trần Thị Bình",
 }
+_RECIPIENTS: Final = "mỗi dòng một nơi, không ghi gạch đầu dòng và dấu chấm phẩy"
+_LEVELS: Final = ("MẬT", "TỐI MẬT", "TUYỆT MẬT")
+_DOTS: Final = "in dòng chấm"
+_LEFT_OUT: Final = "không in"
+_OFFICE: Final = {
+    "Cơ quan đảng": ("committee", "department", "place", "committee_number", "committee_term", "archive"),
+    "Cơ quan nhà nước": ("state_committee", "state_department"),
+}
+_GROUNDS: Final = (
+    "delegation_rule",
+    "rotation_plan",
+    "conclusion",
+    "submission",
+    "state_proposal",
+    "more_grounds",
+)
+_LIST_KEYS: Final = ("more_grounds", "more_recipients")
+_PAPERS: Final = {"landscape": "Danh sách, biểu khổ ngang (mm)", "portrait": "Báo cáo, phiếu khổ đứng (mm)"}
+_SIDES: Final = {"top": "Lề trên", "bottom": "Lề dưới", "left": "Lề trái", "right": "Lề phải"}
+_TERM: Final = re.compile(r"(\d{4})\s*[-–]\s*(\d{4})")
 
 
-def paper_groups(resources: Path, settings: Mapping[str, str]) -> tuple[PaperGroup, ...]:
+def paper_parts(resources: Path, settings: Mapping[str, str]) -> dict[Part, tuple[PaperField, ...]]:
     """All settings of the papers with what the book says. ``DocumentError`` where the defaults cannot be read."""
-    defaults = load_defaults(resources)
-    labels = {entry.name: entry.metadata["label"] for kind in (Office, Grounds) for entry in _slots(kind)}
-    office = defaults.get("office", {})
-    groups = [
-        PaperGroup(title, tuple(_text_field(key, labels[key], settings, str(office.get(key, ""))) for key in keys))
-        for title, keys in _GROUPS.items()
-    ]
-    margins = tuple(
-        PaperField(
-            key=f"{paper}_{side}",
-            label=f"{words}: {side_words} (mm)",
-            kind=Kind.MARGIN,
-            value=_own(settings, f"{paper}_{side}"),
-            default=str(defaults.get(paper, {}).get(side, "")),
-            when_blank="",
-            example="",
-        )
-        for paper, words in _PAPERS.items()
-        for side, side_words in _SIDES.items()
-    )
-    return (*groups, PaperGroup(_MARGIN_GROUP, margins))
+    found: dict[Part, list[PaperField]] = {part: [] for part in Part}
+    for field in _Maker(resources, settings).fields():
+        found[field.part].append(field)
+    return {part: tuple(fields) for part, fields in found.items()}
 
 
 def fault_of(field: PaperField, text: str) -> str:
     """What is wrong with a text typed for a setting, in a sentence; blank if nothing. Blank takes the default."""
-    text = _tidied(field, text)
+    text = tidied(field, text)
     if not text:
         return ""
-    if field.kind is Kind.MARGIN:
-        return fault_in_margin(field.key.partition("_")[2], text)
+    if field.kind is Kind.NUMBER:
+        return _fault_in_number(field, text)
     if field.key == "committee_term":
         term = _TERM.fullmatch(text)
         if term is None or int(term[1]) >= int(term[2]):
             return f"“{text}” không phải một nhiệm kỳ. Ghi năm đầu và năm cuối, ví dụ 2025-2030."
+    if field.key.startswith("symbol_") and (len(text) > 30 or re.search(r"\s", text)):
+        return f"“{text}” không phải ký hiệu. Ghi liền, không có dấu cách, ví dụ {field.default or 'QĐ/TU'}."
     return ""
 
 
-def save_paper_settings(book: Book, typed: Mapping[PaperField, str]) -> Changes | None:
-    """Store the texts that differ from what the book says, all in one operation; ``None`` when none does."""
-    wanted = {PREFIX + field.key: _tidied(field, text) for field, text in typed.items()}
+def tidied(field: PaperField, text: str) -> str:
+    """As it is stored."""
+    if field.kind is Kind.LINES:
+        return "\n".join(line for raw in nfc(text).splitlines() if (line := squeeze(raw)))
+    return squeeze(text)
+
+
+def save_paper_settings(book: Book, wanted: Mapping[str, str]) -> Changes | None:
+    """Store what differs from the book, all in one operation; ``wanted``: by whole key, ``paper.`` and all.
+
+    ``None`` when nothing differs.
+    """
     with book.operate(OPERATION) as write:
         stored = book.settings()
         for key, text in wanted.items():
@@ -142,27 +170,231 @@ def save_paper_settings(book: Book, typed: Mapping[PaperField, str]) -> Changes 
     return write.changes
 
 
-def _text_field(key: str, label: str, settings: Mapping[str, str], default: str) -> PaperField:
-    return PaperField(
-        key=key,
-        label=label,
-        kind=Kind.LINES if key in _LISTS else Kind.LINE,
-        value=_own(settings, key),
-        default=default,
-        when_blank="không in" if key in _GROUPS[_GROUNDS] else "in dòng chấm",
-        example=_EXAMPLES.get(key, ""),
-    )
+def _fault_in_number(field: PaperField, text: str) -> str:
+    side = field.key.rpartition("_")[2]
+    if field.part is Part.LISTS:
+        return fault_in_margin(side, text)
+    try:
+        value = float(text.replace(",", "."))
+    except ValueError:
+        value = -1.0
+    if field.least <= value <= field.most:
+        return ""
+    return f"“{text}” không phải số từ {field.least:g} đến {field.most:g}."
 
 
-def _own(settings: Mapping[str, str], key: str) -> str:
-    return settings.get(PREFIX + key, "").strip()
+class _Maker:
+    """Makes the fields of one book."""
+
+    def __init__(self, resources: Path, settings: Mapping[str, str]) -> None:
+        self._resources, self._settings = resources, settings
+        self._defaults = load_defaults(resources)
+        self._sources = _sources(resources)
+        self._labels = labels_of(Office, Grounds)
+        # What the book itself says, whatever the day: rows by date are shown in a part of their own.
+        self._form = load_form_settings(resources, {})
+
+    def fields(self) -> Iterator[PaperField]:
+        for group, keys in _OFFICE.items():
+            for key in keys:
+                yield self._text(Part.OFFICE, group, key, _DOTS)
+        for key in _GROUNDS:
+            yield self._text(Part.GROUNDS, "Căn cứ của quyết định", key, _LEFT_OUT)
+        yield from self._recipients()
+        yield from self._secrecy()
+        yield from self._frame(Part.PARTY, PARTY)
+        yield from self._frame(Part.STATE, STATE)
+        yield from self._symbols()
+        yield from self._lists()
+
+    def _own(self, key: str) -> str:
+        return self._settings.get(PREFIX + key, "").strip()
+
+    def _text(self, part: Part, group: str, key: str, when_blank: str) -> PaperField:
+        example = _EXAMPLES.get(key, "")
+        kind = Kind.LINES if key in _LIST_KEYS else Kind.LINE
+        if key in self._form.settings:
+            return self._of_form(part, group, self._form.settings[key], when_blank, example)
+        default = str(self._defaults.get("office", {}).get(key, ""))
+        source, confidence = self._sources[key]
+        return PaperField(
+            key,
+            part,
+            group,
+            self._labels[key],
+            kind,
+            self._own(key),
+            default,
+            source,
+            confidence,
+            when_blank,
+            example,
+            watched=True,
+        )
+
+    def _of_form(
+        self, part: Part, group: str, given: FormSetting, when_blank: str = _LEFT_OUT, example: str = ""
+    ) -> PaperField:
+        return PaperField(
+            given.key,
+            part,
+            group,
+            given.label,
+            Kind.LINE,
+            self._own(given.key),
+            given.default,
+            given.source,
+            given.confidence,
+            when_blank,
+            example,
+            watched=True,
+        )
+
+    def _recipients(self) -> Iterator[PaperField]:
+        group = "Nơi nhận"
+        source, confidence = self._sources["more_recipients"]
+        yield PaperField(
+            "more_recipients",
+            Part.GROUNDS,
+            group,
+            "Nơi nhận khác của quyết định, kế hoạch",
+            Kind.LINES,
+            self._own("more_recipients"),
+            "",
+            source,
+            confidence,
+            _LEFT_OUT,
+            _RECIPIENTS,
+            watched=True,
+        )
+        for kind in KINDS.values():
+            template = self._resources / "templates" / kind.template
+            if "{{noi_nhan_khac}}" in template.read_text(encoding="utf-8"):
+                general = kind.issuer is Issuer.COMMITTEE
+                yield PaperField(
+                    f"recipients_{kind.key}",
+                    Part.GROUNDS,
+                    group,
+                    kind.name,
+                    Kind.LINES,
+                    self._own(f"recipients_{kind.key}"),
+                    "",
+                    source,
+                    confidence,
+                    "như “Nơi nhận khác của quyết định, kế hoạch”" if general else _LEFT_OUT,
+                    _RECIPIENTS,
+                    watched=True,
+                )
+
+    def _secrecy(self) -> Iterator[PaperField]:
+        given = self._form.settings["secrecy"]
+        group = "Độ mật"
+        own = self._own("secrecy").upper()
+        levels = (*_LEVELS, own) if own and own not in _LEVELS else _LEVELS  # an older book takes any text
+        base = (given.source, given.confidence)
+        yield PaperField(
+            "secrecy", Part.GROUNDS, group, "Mọi văn bản", Kind.CHOICE, own, "", *base, _LEFT_OUT, choices=levels
+        )
+        for kind in KINDS.values():
+            key = f"secrecy_{kind.key}"
+            value = self._own(key)
+            yield PaperField(
+                key,
+                Part.GROUNDS,
+                group,
+                kind.name,
+                Kind.CHOICE,
+                value if value.casefold() == NO_MARK else value.upper(),
+                "",
+                *base,
+                "như “Mọi văn bản”",
+                choices=(*_LEVELS, NO_MARK),
+            )
+
+    def _frame(self, part: Part, frame: str) -> Iterator[PaperField]:
+        shipped = load_frame(self._resources, frame)
+        for group, labels in FRAME_GROUPS.items():
+            for name, label in labels.items():
+                given = shipped.sources[name]
+                older = name.replace("margin_", "portrait_") if name.startswith("margin_") else ""
+                default = self._own(older) if older else ""  # margins of portrait papers hold for both frames
+                key = f"{frame}.{name}"
+                least, most = frame_range(name)
+                kind = (
+                    Kind.CHOICE
+                    if isinstance(given.value, bool)
+                    else Kind.LINE
+                    if isinstance(given.value, str)
+                    else Kind.NUMBER
+                )
+                yield PaperField(
+                    key,
+                    part,
+                    group,
+                    label,
+                    kind,
+                    self._own(key),
+                    default or _words(given.value),
+                    given.source,
+                    given.confidence,
+                    _LEFT_OUT,
+                    choices=("có", "không") if kind is Kind.CHOICE else (),
+                    least=least,
+                    most=most,
+                )
+
+    def _symbols(self) -> Iterator[PaperField]:
+        groups = {PARTY: "Văn bản của Đảng", STATE: "Văn bản hành chính nhà nước"}
+        for name, given in self._form.symbols.items():
+            group = groups[name.partition("_")[0]]
+            older = "decision_symbol" if name == "party_decision" else ""
+            yield PaperField(
+                given.key,
+                Part.SYMBOLS,
+                group,
+                given.label,
+                Kind.LINE,
+                self._own(given.key) or (self._own(older) if older else ""),
+                given.default,
+                given.source,
+                given.confidence,
+                _DOTS,
+                choices=("QĐ/TU", "QĐi/TU") if older else (),
+                same_as=older,
+            )
+        yield self._report_symbol(groups[PARTY])
+
+    def _report_symbol(self, group: str) -> PaperField:
+        default = str(self._defaults.get("office", {}).get("report_symbol", ""))
+        source, confidence = self._sources["report_symbol"]
+        own = self._own("report_symbol")
+        label = "Ký hiệu báo cáo (Đảng)"
+        return PaperField(
+            "report_symbol", Part.SYMBOLS, group, label, Kind.LINE, own, default, source, confidence, _DOTS
+        )
+
+    def _lists(self) -> Iterator[PaperField]:
+        for paper, group in _PAPERS.items():
+            for side, label in _SIDES.items():
+                key = f"{paper}_{side}"
+                default = _words(self._defaults.get(paper, {}).get(side, ""))
+                yield PaperField(
+                    key, Part.LISTS, group, label, Kind.NUMBER, self._own(key), default, *self._sources[key]
+                )
 
 
-def _tidied(field: PaperField, text: str) -> str:
-    if field.kind is Kind.LINES:
-        return "\n".join(line for raw in text.splitlines() if (line := squeeze(raw)))
-    return squeeze(text)
+def _sources(resources: Path) -> dict[str, tuple[str, str]]:
+    """Key of a default → source and confidence. ``DocumentError`` for an entry that is not whole."""
+    found = {}
+    for key, given in read_toml(resources / "frames" / "sources.toml").get("default", {}).items():
+        if given.keys() != {"source", "confidence"} or given["confidence"] not in CONFIDENCES or not given["source"]:
+            raise DocumentError(f"Tệp sources.toml: khóa “{key}” phải có source, confidence.", "Sửa tệp này.")
+        found[key] = (given["source"], given["confidence"])
+    return found
 
 
-def _slots(kind: type) -> list[Any]:
-    return [entry for entry in fields(kind) if "slot" in entry.metadata]
+def _words(value: str | float | bool) -> str:  # noqa: FBT001 - a value of a frame
+    """A value as it is typed."""
+    if isinstance(value, bool):
+        return "có" if value else "không"
+    return value if isinstance(value, str) else f"{value:g}".replace(".", ",")

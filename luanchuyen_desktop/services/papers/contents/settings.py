@@ -101,7 +101,7 @@ def load_form_settings(resources: Path, own: Mapping[str, str], day: date = date
 
     Raises ``DocumentError`` naming the file and entry that is not whole.
     """
-    office = _read(resources / "frames" / "office.toml")
+    office = read_toml(resources / "frames" / "office.toml")
     own = settings_on(own, day)
     settings = {key: _setting(key, each, own, "") for key, each in office.get("setting", {}).items()}
     symbols = {key: _setting(key, each, own, "symbol_") for key, each in office.get("symbol", {}).items()}
@@ -126,7 +126,7 @@ def load_form_settings(resources: Path, own: Mapping[str, str], day: date = date
 
 def load_dated_texts(resources: Path) -> tuple[DatedText, ...]:
     """The shipped names and laws by date. ``DocumentError`` for an entry that is not whole."""
-    return tuple(_dated(each) for each in _read(resources / "frames" / "dated.toml").get("text", []))
+    return tuple(_dated(each) for each in read_toml(resources / "frames" / "dated.toml").get("text", []))
 
 
 def _own_texts(shipped: Sequence[DatedText], own: Mapping[str, str]) -> tuple[DatedText, ...]:
@@ -163,7 +163,8 @@ def _dated(given: Mapping[str, Any]) -> DatedText:
     )
 
 
-def _read(path: Path) -> dict[str, Any]:
+def read_toml(path: Path) -> dict[str, Any]:
+    """A file of the resources. ``DocumentError`` where it cannot be read."""
     try:
         return tomllib.loads(path.read_text(encoding="utf-8"))
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
