@@ -252,9 +252,9 @@ class WindowActs(QObject):
         """Who issues and signs the papers, and how they are set."""
         session = self._window.session
         if session is not None:
-            from luanchuyen_desktop.gui.dialogs.paper_settings_dialog import PaperSettingsDialog
+            from luanchuyen_desktop.gui.paper_settings.window import PaperSettingsWindow
 
-            self._of_book(PaperSettingsDialog(session, self._window.around.resources, self._window)).open()
+            self._of_book(PaperSettingsWindow(session, self._window.around.resources, self._window)).open()
 
     # -- windows beside the tabs -----------------------------------------------------------------------------------
 

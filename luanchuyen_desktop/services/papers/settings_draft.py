@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 
@@ -85,10 +84,6 @@ class SettingsDraft:
         """Days between two names that no row covers."""
         return name_gaps(self.names, self.name_labels)
 
-    def shipped_of(self, slot: str) -> Sequence[DatedText]:
-        """What the program itself knows of a name."""
-        return [each for each in self.shipped if each.slot == slot]
-
     # -- what follows ----------------------------------------------------------------------------------------------
 
     def changes(self) -> dict[str, str]:
@@ -127,13 +122,13 @@ class SettingsDraft:
                 found |= {PREFIX + older.name: "", PREFIX + older.post: ""}
         return {key: text for key, text in found.items() if text != self._stored.get(key, "")}
 
+    def follow(self, settings: Mapping[str, str]) -> None:
+        """The book was changed by somebody else: what this draft does not touch is as it is there."""
+        self._stored = dict(settings)
+
     def put_signer(self, at: int, signer: Signer) -> None:
         """Change one."""
         self.signers[at] = signer
-
-    def put_name(self, at: int, **changes: object) -> None:
-        """Change a cell of a row of names."""
-        self.names[at] = replace(self.names[at], **changes)  # type: ignore[arg-type]  # fields of a row
 
     def _symbol_notice(self, field: PaperField, symbol: str) -> str:
         """A symbol without numbers of its own in the register."""

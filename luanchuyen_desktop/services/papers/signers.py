@@ -42,6 +42,21 @@ class Authority(StrEnum):
     BY_ORDER = "Thừa lệnh (T/L, TL.)"
 
 
+class Papers(StrEnum):
+    """Which papers somebody signs: a plan of the Ủy ban nhân dân is signed TM., a decision of its chairman is not."""
+
+    ALL = "Mọi loại văn bản"
+    DECISION = "Quyết định"
+    PLAN = "Kế hoạch"
+    SUBMISSION = "Tờ trình"
+    LETTER = "Công văn"
+    INTRODUCTION = "Giấy giới thiệu"
+
+    def rank(self, symbol: str) -> int | None:
+        """0 for papers of just that kind (``FormKind.symbol``), 1 for all, ``None`` where these are others."""
+        return 1 if self is Papers.ALL else 0 if self.name.lower() == symbol else None
+
+
 @dataclass(frozen=True, slots=True)
 class Older:
     """The settings of a body that knows one signer only, and on whose behalf or order that one signs."""
@@ -57,6 +72,15 @@ OLDER: Final[Mapping[Body, Older]] = {
     Body.DEPARTMENT: Older("head_post", "head", "BAN TỔ CHỨC", "BAN THƯỜNG VỤ"),
     Body.STATE_COMMITTEE: Older("state_signer_post", "state_signer", "ỦY BAN NHÂN DÂN", "CHỦ TỊCH"),
     Body.STATE_DEPARTMENT: Older("state_head_post", "state_head", "SỞ NỘI VỤ", "CHỦ TỊCH"),
+}
+
+
+# What the older settings of a body are asked for.
+_SIGNED: Final[Mapping[Body, str]] = {
+    Body.COMMITTEE: "decision",
+    Body.STATE_COMMITTEE: "decision",
+    Body.DEPARTMENT: "report",
+    Body.STATE_DEPARTMENT: "submission",
 }
 
 
@@ -76,6 +100,7 @@ class Signer:
     instead: str = ""
     valid_from: date | None = None
     valid_to: date | None = None
+    papers: Papers = Papers.ALL
 
     def covers(self, day: date) -> bool:
         """Whether that one may sign on the day."""
@@ -138,6 +163,7 @@ def signers_text(signers: Iterable[Signer]) -> str:
             "instead": squeeze(each.instead),
             "from": each.valid_from.isoformat() if each.valid_from else "",
             "to": each.valid_to.isoformat() if each.valid_to else "",
+            "papers": each.papers.name,
         }
         for each in signers
     ]
@@ -154,9 +180,13 @@ def known_signers(settings: Mapping[str, str], defaults: Mapping[str, str]) -> t
     return (*stored, *(_older(body, settings, defaults) for body in Body if body not in bodies))
 
 
-def signers_on(signers: Sequence[Signer], body: Body, day: date) -> tuple[Signer, ...]:
-    """Who may sign for the body on the day; the first is taken where none is chosen."""
-    return tuple(each for each in signers if each.body is body and each.covers(day))
+def signers_on(signers: Sequence[Signer], body: Body, day: date, symbol: str = "") -> tuple[Signer, ...]:
+    """Who may sign papers of that kind (``FormKind.symbol``) for the body on the day; the first is taken by default.
+
+    Whoever signs just such papers goes before whoever signs all; else the order is that of the list.
+    """
+    able = [(each.papers.rank(symbol), each) for each in signers if each.body is body and each.covers(day)]
+    return tuple(each for wanted in (0, 1) for rank, each in able if rank == wanted)
 
 
 def signer_settings(settings: Mapping[str, str], day: date) -> dict[str, str]:
@@ -164,7 +194,7 @@ def signer_settings(settings: Mapping[str, str], day: date) -> dict[str, str]:
     stored = stored_signers(settings)
     found: dict[str, str] = {}
     for body in {each.body for each in stored}:
-        older, able = OLDER[body], signers_on(stored, body, day)
+        older, able = OLDER[body], signers_on(stored, body, day, _SIGNED[body])
         found[PREFIX + older.name] = able[0].name if able else ""
         found[PREFIX + older.post] = able[0].post if able else ""
     return found
@@ -224,6 +254,7 @@ def _read(row: Mapping[str, Any]) -> Signer:
         str(row["instead"]),
         _day(row["from"]),
         _day(row["to"]),
+        Papers[row.get("papers", "ALL")],
     )
 
 

@@ -79,7 +79,7 @@ class FormSettings:
 
     def signers_of(self, kind: FormKind, frame: str, day: date) -> tuple[Signer, ...]:
         """Who may sign a paper of that kind, in that frame, on that day; the first by default."""
-        return signers_on(self.signers, body_of(kind.issuer, frame), day)
+        return signers_on(self.signers, body_of(kind.issuer, frame), day, kind.symbol)
 
     def on(self, day: date) -> dict[str, DatedText | None]:
         """Slot → what holds on the day; ``None`` where nothing does."""
