@@ -12,7 +12,7 @@ from luanchuyen_desktop.services.papers.keys import NAMES, SIGNERS
 from luanchuyen_desktop.services.papers.names import NameRow, names_text
 from luanchuyen_desktop.services.papers.settings_form import Part
 from luanchuyen_desktop.services.papers.signers import Authority, Body, Signer, signers_text
-from scenes.stage import Stage
+from scenes.stage import Key, Stage
 
 _MERGED = date(2025, 7, 1)
 _SIGNERS = (
@@ -77,8 +77,8 @@ def _set(stage: Stage) -> None:
     stage.write("co chu so trang", window.search)
     stage.settle()
     stage.shot("paper-settings-search")
-    window.show_setting("party.size_page_number")
-    stage.retype("to", window.focusWidget() or window)
+    stage.key(Key.Key_Return)
+    stage.retype("nhỏ", window.focusWidget() or window)
     _drawn(stage, window)
     stage.shot("paper-settings-wrong")
     window.reject()

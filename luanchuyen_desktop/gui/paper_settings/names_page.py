@@ -78,7 +78,7 @@ class NamesPage(RowsPage):
             self.tr("Until"),
             self.tr("Source"),
         )
-        return heads, (28, 34, 12, 12)
+        return heads, (24, 32, 15, 15)
 
     def lines(self) -> list[_Line]:
         """The office's own rows, then those that are shipped."""

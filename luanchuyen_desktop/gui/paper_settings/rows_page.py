@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from luanchuyen_desktop.gui.icons import icon
@@ -25,7 +25,7 @@ class RowsPage(QWidget):
         self._is_quiet = False
         heads, letters = self.heads()
         self.model = RowModel(heads, self)
-        self.table = make_table(self.model, letters)
+        self.table = make_table(self.model, letters, wraps=True)
         self.told = QLabel(self)
         self.told.setWordWrap(True)
         give_headroom(self.told)
@@ -64,7 +64,7 @@ class RowsPage(QWidget):
         """A field of the chosen row."""
         frame = FieldFrame(label, editor, self.fields)
         editor.setEnabled(not self.read_only)
-        self.form.addWidget(frame, row, column, 1, span)
+        self.form.addWidget(frame, row, column, 1, span, Qt.AlignmentFlag.AlignTop)
         self.form.setColumnStretch(column, 1)
         return frame
 

@@ -17,6 +17,7 @@ from luanchuyen_desktop.gui.widgets.text_edit import NoteEdit, TextEdit
 from luanchuyen_desktop.services.papers.settings_form import Kind, PaperField
 
 NARROW: Final = 12  # letters of a number
+NAMES: Final = 30  # letters of the name before a number
 OWN: Final = "◆"
 
 
@@ -87,16 +88,19 @@ class SettingRow(QWidget):
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(GRID)
         grid.setVerticalSpacing(GRID // 4)
-        grid.setColumnStretch(0, 1)
+        letter = self.fontMetrics().averageCharWidth()
         grid.addWidget(self.label, 0, 0)
         grid.addWidget(self.reset_button, 0, 2)
-        if self.field.kind is Kind.NUMBER:
-            self.editor.setFixedWidth(NARROW * self.fontMetrics().averageCharWidth())
+        if self.field.kind is Kind.NUMBER:  # name, number and the way back side by side
+            self.editor.setFixedWidth(NARROW * letter)
             grid.addWidget(self.editor, 0, 1)
+            grid.setColumnMinimumWidth(0, NAMES * letter)
+            grid.setColumnStretch(3, 1)
         else:
-            grid.addWidget(self.editor, 1, 0, 1, 3)
+            grid.setColumnStretch(0, 1)
+            grid.addWidget(self.editor, 1, 0, 1, 4)
         for row, text in enumerate((self.problem, self.notice, self.origin), start=2):
-            grid.addWidget(text, row, 0, 1, 3)
+            grid.addWidget(text, row, 0, 1, 4)
 
     # -- showing ---------------------------------------------------------------------------------------------------
 

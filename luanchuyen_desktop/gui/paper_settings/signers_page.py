@@ -113,7 +113,7 @@ class SignersPage(RowsPage):
     def heads(self) -> tuple[Sequence[str], Sequence[int]]:
         """Body, name, how it is signed, what, when."""
         heads = (self.tr("Body"), self.tr("Name"), self.tr("Signs as"), self.tr("Papers"), self.tr("From – to"))
-        return heads, (19, 20, 32, 15)
+        return heads, (24, 20, 30, 18)
 
     def texts(self) -> Sequence[Sequence[str]]:
         """One line for each signer; who is taken today needs no mark: the first of the body that covers the day."""

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QDialog,
     QListWidget,
@@ -63,6 +63,7 @@ class PaperSettingsWindow(QDialog):
         self.list = QListWidget(self)
         self.list.setAccessibleName(self.tr("Parts of the settings"))
         self.list.setWordWrap(True)
+        self.list.setSpacing(GRID // 4)
         self.pages = QStackedWidget(self)
         self._made: dict[Part, FieldsPage | SignersPage | NamesPage] = {}
         self.preview = PreviewPane(session, resources, self)
@@ -89,7 +90,7 @@ class PaperSettingsWindow(QDialog):
         for widget, stretch in ((left, 0), (self.pages, 3), (self.preview, 2)):
             self.splitter.addWidget(widget)
             self.splitter.setStretchFactor(self.splitter.count() - 1, stretch)
-        self.splitter.setSizes([GRID * 28, GRID * 80, GRID * 46])
+        self.splitter.setSizes([GRID * 26, GRID * 84, GRID * 46])
         layout = QVBoxLayout(self)
         layout.setContentsMargins(2 * GRID, 2 * GRID, 2 * GRID, 2 * GRID)
         layout.setSpacing(GRID)
@@ -294,6 +295,19 @@ class PaperSettingsWindow(QDialog):
     @Slot()
     def _enable(self) -> None:
         self.setEnabled(True)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter does what the field at hand means by it; it stores only from a setting."""
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            at = self.focusWidget()
+            if at in {self.search, self.list}:
+                row = self.list.currentItem() if at is self.list else self.list.item(0)
+                if row is not None:
+                    self._enter(row)
+                return
+            if at is self.preview.day:
+                return
+        super().keyPressEvent(event)
 
     def reject(self) -> None:
         """Ask before typed settings are given up."""

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum, StrEnum, auto
 from pathlib import Path
 from typing import Final
@@ -123,14 +123,18 @@ _GROUNDS: Final = (
 _LIST_KEYS: Final = ("more_grounds", "more_recipients")
 _PAPERS: Final = {"landscape": "Danh sách, biểu khổ ngang (mm)", "portrait": "Báo cáo, phiếu khổ đứng (mm)"}
 _SIDES: Final = {"top": "Lề trên", "bottom": "Lề dưới", "left": "Lề trái", "right": "Lề phải"}
+_AS_ABOVE: Final = "như trên"  # how the files of the frames name the source of the line before
 _TERM: Final = re.compile(r"(\d{4})\s*[-–]\s*(\d{4})")
 
 
 def paper_parts(resources: Path, settings: Mapping[str, str]) -> dict[Part, tuple[PaperField, ...]]:
     """All settings of the papers with what the book says. ``DocumentError`` where the defaults cannot be read."""
     found: dict[Part, list[PaperField]] = {part: [] for part in Part}
+    above = ""
     for field in _Maker(resources, settings).fields():
-        found[field.part].append(field)
+        source = field.source.replace(_AS_ABOVE, above) if field.source.startswith(_AS_ABOVE) else field.source
+        found[field.part].append(replace(field, source=source))
+        above = source
     return {part: tuple(fields) for part, fields in found.items()}
 
 
