@@ -70,7 +70,7 @@ class Watch:
     def in_paper(self, paper: LaidText) -> list[str]:
         """A sentence for each word, naming the first paragraph with it and how many others there are."""
         places: dict[str, tuple[str, Gone, list[str]]] = {}
-        for text in _texts(paper):
+        for text in paper_texts(paper):
             for hit, gone in self.found(text):
                 places.setdefault(hit.casefold(), (hit, gone, []))[2].append(text)
         told = []
@@ -102,7 +102,7 @@ def _read(entry: Mapping[str, Any]) -> Iterator[Gone]:
         yield Gone(nfc(word), entry["from"], entry["now"], entry["source"], entry["confidence"])
 
 
-def _texts(paper: LaidText) -> Iterator[str]:
+def paper_texts(paper: LaidText) -> Iterator[str]:
     """What stands on the paper, paragraph by paragraph."""
     head, end = paper.head, paper.end
     yield from _lines(head.superior, head.issuer, head.letter_subject, head.kind, head.subject)

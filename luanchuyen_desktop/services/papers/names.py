@@ -53,7 +53,7 @@ def stored_names(settings: Mapping[str, str]) -> tuple[NameRow, ...]:
     except (ValueError, TypeError) as error:
         raise DocumentError(
             "Bảng tên gọi theo ngày lưu trong sổ không đọc được.",
-            "Hoàn tác lần sửa cuối, hoặc ghi lại trong Thiết lập văn bản > Tên gọi theo ngày.",
+            "Hoàn tác các lần sửa gần đây của sổ, hoặc lấy lại bản sao lưu.",
         ) from error
 
 

@@ -146,7 +146,7 @@ def stored_signers(settings: Mapping[str, str]) -> tuple[Signer, ...]:
     except (ValueError, TypeError, KeyError, AttributeError) as error:
         raise DocumentError(
             "Danh sách người ký lưu trong sổ không đọc được.",
-            "Hoàn tác lần sửa cuối, hoặc ghi lại trong Thiết lập văn bản > Người ký.",
+            "Hoàn tác các lần sửa gần đây của sổ, hoặc lấy lại bản sao lưu.",
         ) from error
 
 
