@@ -60,9 +60,7 @@ class NamesPage(RowsPage):
         self.gaps.setWordWrap(True)
         self.gaps.hide()
         give_headroom(self.gaps)
-        layout = self.layout()
-        if layout is not None:
-            layout.addWidget(self.gaps)
+        self.column.addWidget(self.gaps)
         for field in (self.slot, self.text, self.first, self.last):
             field.value_edited.connect(self._on_edited)
         self.refresh(0)

@@ -36,7 +36,7 @@ class _Sheet(QWidget):
         super().__init__(parent)
         self._pages: PdfPages | None = None
         self._picture: QImage | None = None
-        self.setMinimumWidth(GRID * 30)
+        self.setMinimumWidth(GRID * 28)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
     def show_pdf(self, pdf: bytes) -> None:
@@ -109,14 +109,16 @@ class PreviewPane(QWidget):
         self._pause.timeout.connect(self._ask)
         self._lay_out()
         for box in (self.kind, self.frame):
+            box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+            box.setMinimumContentsLength(8)
             box.currentIndexChanged.connect(self._soon)
         self.day.day_chosen.connect(self._soon)
 
     def _lay_out(self) -> None:
         top = QHBoxLayout()
         top.setSpacing(GRID // 2)
-        top.addWidget(self.kind, 1)
-        top.addWidget(self.frame)
+        top.addWidget(self.kind, 3)
+        top.addWidget(self.frame, 2)
         below = QHBoxLayout()
         below.setSpacing(GRID)
         day = QLabel(self.tr("&Date of the paper"), self)

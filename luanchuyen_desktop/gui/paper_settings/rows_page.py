@@ -5,7 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from luanchuyen_desktop.gui.icons import icon
 from luanchuyen_desktop.gui.theme import GRID, give_headroom
@@ -44,14 +53,24 @@ class RowsPage(QWidget):
         self.fields = QWidget(self)
         self.fields.setLayout(self.form)
         self.form.setContentsMargins(0, 0, 0, 0)
+        self.table.setMinimumHeight(GRID * 18)
+        inner = QWidget(self)
+        self.column = QVBoxLayout(inner)
+        self.column.setContentsMargins(0, 0, GRID, 0)
+        self.column.setSpacing(GRID)
+        self.column.addWidget(self.told)
+        self.column.addWidget(self.table, 1)
+        self.column.addLayout(self.acts)
+        self.column.addWidget(self.problem)
+        self.column.addWidget(self.fields)
+        area = QScrollArea(self)  # a small screen is lower than the list with its fields
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setWidget(inner)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, GRID, 0)
-        layout.setSpacing(GRID)
-        layout.addWidget(self.told)
-        layout.addWidget(self.table, 1)
-        layout.addLayout(self.acts)
-        layout.addWidget(self.problem)
-        layout.addWidget(self.fields)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(area)
         self.table.selectionModel().currentRowChanged.connect(self._chosen)
 
     def put_act(self, button: QPushButton) -> None:

@@ -17,7 +17,7 @@ from luanchuyen_desktop.gui.widgets.text_edit import NoteEdit, TextEdit
 from luanchuyen_desktop.services.papers.settings_form import Kind, PaperField
 
 NARROW: Final = 12  # letters of a number
-NAMES: Final = 30  # letters of the name before a number
+NAMES: Final = 28  # letters of the name before a number
 OWN: Final = "◆"
 
 
@@ -42,7 +42,7 @@ class SettingRow(QWidget):
         self.reset_button.setAccessibleName(f"{self.reset_button.text()}: {field.label}")
         self.reset_button.clicked.connect(self.reset)
         policy = self.reset_button.sizePolicy()
-        policy.setRetainSizeWhenHidden(True)
+        policy.setRetainSizeWhenHidden(field.kind is not Kind.NUMBER)  # a number keeps its place anyway
         self.reset_button.setSizePolicy(policy)
         self.origin = QLabel(self._origin(), self)
         self.problem = ProblemLabel(self)
