@@ -7745,6 +7745,10 @@ Not encrypted: workbooks and papers that are exported, and the backups and copie
         <translation>Body</translation>
     </message>
     <message>
+        <source>For</source>
+        <translation>For</translation>
+    </message>
+    <message>
         <source>From – to</source>
         <translation>From – to</translation>
     </message>

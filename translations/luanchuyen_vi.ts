@@ -9324,6 +9324,10 @@ Không được mã hóa: tệp Excel và tệp PDF đã xuất, các bản sao 
         <translation>Cơ quan</translation>
     </message>
     <message>
+        <source>For</source>
+        <translation>Dùng cho</translation>
+    </message>
+    <message>
         <source>From – to</source>
         <translation>Từ – đến</translation>
     </message>

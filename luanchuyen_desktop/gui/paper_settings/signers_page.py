@@ -112,7 +112,7 @@ class SignersPage(RowsPage):
 
     def heads(self) -> tuple[Sequence[str], Sequence[int]]:
         """Body, name, how it is signed, what, when."""
-        heads = (self.tr("Body"), self.tr("Name"), self.tr("Signs as"), self.tr("Papers"), self.tr("From – to"))
+        heads = (self.tr("Body"), self.tr("Name"), self.tr("Signs as"), self.tr("For"), self.tr("From – to"))
         return heads, (24, 20, 30, 18)
 
     def texts(self) -> Sequence[Sequence[str]]:

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from luanchuyen_desktop.documents.frames import FRAMES, PARTY, STATE, load_frame
+from luanchuyen_desktop.domain.vn_text import fits, fold
 from luanchuyen_desktop.gui.icons import icon
 from luanchuyen_desktop.gui.marks import SYMBOLS, Mark
 from luanchuyen_desktop.gui.messages import ask
@@ -34,7 +35,7 @@ from luanchuyen_desktop.gui.widgets.search_box import SearchBox
 from luanchuyen_desktop.gui.widgets.window_buttons import saving_buttons
 from luanchuyen_desktop.services.papers.settings import frame_settings
 from luanchuyen_desktop.services.papers.settings_draft import SettingsDraft
-from luanchuyen_desktop.services.papers.settings_form import Part, save_paper_settings
+from luanchuyen_desktop.services.papers.settings_form import Part, save_paper_settings, setting_of
 from luanchuyen_desktop.services.papers.signers import Body
 
 _SHOWN: Final = {
@@ -164,6 +165,10 @@ class PaperSettingsWindow(QDialog):
         self.list.blockSignals(True)  # noqa: FBT003 - Qt's signature
         self.list.clear()
         if text.strip():
+            for found in Part:
+                if fits(fold(found), fold(text).split()):
+                    self.list.addItem(QListWidgetItem(found))
+                    self.list.item(self.list.count() - 1).setData(_KEY, found)
             for field in self.draft.fields.values():
                 if field.fits(text):
                     item = QListWidgetItem(f"{field.label}\n{field.part} › {field.group}", self.list)
@@ -195,6 +200,15 @@ class PaperSettingsWindow(QDialog):
         if isinstance(page, FieldsPage):
             page.go_to(key)
 
+    def show_slot(self, slot: str) -> None:
+        """Go to the setting that fills a placeholder, or stay where no setting does."""
+        target = setting_of(slot)
+        if isinstance(target, Part):
+            self._choose(target)
+        elif target:
+            self._choose(self.draft.fields[target].part)
+            self.show_setting(target)
+
     @Slot()
     def _on_chosen(self) -> None:
         """Parts show themselves as one moves over them; hits wait until they are taken."""
@@ -206,7 +220,9 @@ class PaperSettingsWindow(QDialog):
     @Slot(QListWidgetItem)
     def _enter(self, item: QListWidgetItem) -> None:
         data = item.data(_KEY)
-        if isinstance(data, str) and data in self.draft.fields:
+        if data in set(Part):
+            self.show_part(Part(data))
+        elif data in self.draft.fields:
             self.show_setting(data)
 
     @Slot()

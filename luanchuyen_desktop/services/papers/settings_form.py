@@ -7,14 +7,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 from enum import Enum, StrEnum, auto
 from pathlib import Path
 from typing import Final
 
 from luanchuyen_desktop.documents.contents import Grounds, Office
 from luanchuyen_desktop.documents.frames import CONFIDENCES, PARTY, STATE, frame_range, load_frame
-from luanchuyen_desktop.domain.vn_text import fold, nfc, squeeze
+from luanchuyen_desktop.domain.vn_text import fits, fold, nfc, squeeze
 from luanchuyen_desktop.errors import DocumentError
 from luanchuyen_desktop.services.papers.contents.kinds import KINDS, Issuer
 from luanchuyen_desktop.services.papers.contents.settings import NO_MARK, FormSetting, load_form_settings, read_toml
@@ -87,8 +87,7 @@ class PaperField:
 
     def fits(self, words: str) -> bool:
         """Whether every word of a search is in its names; tone marks may be left out."""
-        text = fold(f"{self.label} {self.group} {self.part} {self.source}")
-        return all(word in text for word in fold(words).split())
+        return fits(fold(f"{self.label} {self.group} {self.part} {self.source}"), fold(words).split())
 
 
 _EXAMPLES: Final = {
@@ -123,6 +122,19 @@ _GROUNDS: Final = (
 _LIST_KEYS: Final = ("more_grounds", "more_recipients")
 _PAPERS: Final = {"landscape": "Danh sách, biểu khổ ngang (mm)", "portrait": "Báo cáo, phiếu khổ đứng (mm)"}
 _SIDES: Final = {"top": "Lề trên", "bottom": "Lề dưới", "left": "Lề trái", "right": "Lề phải"}
+_SIGNED: Final = frozenset({"quyen_han_ky", "chuc_vu_ky", "nguoi_ky"})
+_SLOTS: Final = {
+    "dia_danh": "place",
+    "co_quan": "committee",
+    "co_quan_chu_quan": "committee",
+    "ten_tinh": "committee",
+    "co_quan_trinh": "department",
+    "thu_truong_co_quan_trinh": "state_department",
+    "uy_ban_hoa": "state_committee",
+    "noi_nhan_khac": "more_recipients",
+    "mat": "secrecy",
+    "noi_luu": "archive",
+}
 _AS_ABOVE: Final = "như trên"  # how the files of the frames name the source of the line before
 _TERM: Final = re.compile(r"(\d{4})\s*[-–]\s*(\d{4})")
 
@@ -136,6 +148,14 @@ def paper_parts(resources: Path, settings: Mapping[str, str]) -> dict[Part, tupl
         found[field.part].append(replace(field, source=source))
         above = source
     return {part: tuple(fields) for part, fields in found.items()}
+
+
+def setting_of(slot: str) -> str | Part:
+    """The setting (or the part) in which the value of a placeholder of the papers is entered; blank for none."""
+    if slot in _SIGNED:
+        return Part.SIGNERS
+    grounds = {entry.metadata["slot"]: entry.name for entry in fields(Grounds) if entry.name != "regulation"}
+    return (grounds | _SLOTS).get(slot, "")
 
 
 def fault_of(field: PaperField, text: str) -> str:

@@ -454,3 +454,20 @@ def test_the_wheel_over_a_choice_changes_nothing(window: PaperSettingsWindow, qt
     QApplication.sendEvent(choice, event)
     assert row(window, "secrecy").text() == ""
     close(window, qtbot)
+
+
+def test_a_part_is_found_by_its_name_and_a_placeholder_leads_to_its_field(
+    window: PaperSettingsWindow, qtbot: QtBot
+) -> None:
+    type_into(qtbot, window.search, "nguoi ky")
+    qtbot.waitUntil(lambda: window.list.item(0).text() == "Người ký")
+    qtbot.keyClick(window.search, Qt.Key.Key_Return)
+    assert window.part() is Part.SIGNERS
+    window.show_slot("dia_danh")
+    assert window.list.count() == len(Part)
+    assert window.focusWidget() is row(window, "place").editor
+    window.show_slot("nguoi_ky")
+    assert window.part() is Part.SIGNERS
+    window.show_slot("ho_ten")  # no setting: nothing moves
+    assert window.part() is Part.SIGNERS
+    close(window, qtbot)

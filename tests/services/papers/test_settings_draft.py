@@ -23,6 +23,7 @@ from luanchuyen_desktop.services.papers.settings_form import (
     Part,
     paper_parts,
     save_paper_settings,
+    setting_of,
 )
 from luanchuyen_desktop.services.papers.signers import Authority, Body, Signer, stored_signers
 from luanchuyen_desktop.store.book import Book
@@ -311,3 +312,18 @@ def test_every_field_of_a_number_takes_its_default() -> None:
             typed = draft()
             typed.texts[field.key] = field.default
             assert typed.fault(field.key) == "", field.key
+
+
+def test_placeholders_lead_to_their_setting() -> None:
+    known = draft().fields
+    assert setting_of("nguoi_ky") is Part.SIGNERS
+    assert setting_of("dia_danh") == "place"
+    assert setting_of("ke_hoach") == "rotation_plan"
+    assert setting_of("to_trinh") == "submission"
+    assert setting_of("ho_ten") == setting_of("quy_dinh_luan_chuyen") == setting_of("") == ""
+    slots = [*_slots(), "dia_danh", "co_quan", "noi_nhan_khac", "mat"]
+    assert all(target in known for slot in slots if (target := setting_of(slot)) and target not in set(Part))
+
+
+def _slots() -> list[str]:
+    return [entry.metadata["slot"] for entry in fields(Grounds)]
