@@ -90,18 +90,18 @@ def grounds_on(grounds: Grounds, regulations: Sequence[Regulation], act: Partial
     changes: dict[str, Any] = {
         entry.name: None
         for entry in fields(Grounds)
-        if isinstance(text := getattr(grounds, entry.name), str) and _is_later(text, act)
+        if isinstance(text := getattr(grounds, entry.name), str) and is_later(text, act)
     }
     term = _TERM.search(grounds.committee_term or "")
     if term and int(term[1]) > act.year:
         changes |= {"committee_term": None, "committee_number": None}
     in_force = [each.citation for each in regulations if each.covers(act.earliest)]
     changes["regulation"] = in_force[-1] if in_force else None  # a later one replaces the earlier
-    changes["more_grounds"] = tuple(text for text in grounds.more_grounds if not _is_later(text, act))
+    changes["more_grounds"] = tuple(text for text in grounds.more_grounds if not is_later(text, act))
     return replace(grounds, **changes)
 
 
-def _is_later(text: str, act: PartialDate) -> bool:
+def is_later(text: str, act: PartialDate) -> bool:
     """Whether the first date in the text, that of the document, is after the act. What is no date is not judged."""
     found = _DATE.search(text)
     if found is None:

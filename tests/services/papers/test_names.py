@@ -80,7 +80,9 @@ def test_a_paper_bears_the_names_of_its_day(book: Workspace, issued: PartialDate
 def test_the_state_form_too(book: Workspace) -> None:
     old = printed(book, "decision", STATE, PartialDate(2024, 1, 5))
     assert "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH BÌNH THUẬN QUYẾT ĐỊNH:" in old
+    assert "12/11/2026" not in old  # a proposal that came later
     new = printed(book, "decision", STATE, TODAY)
+    assert "Tờ trình số 21/TTr-SNV ngày 12/11/2026" in new
     assert "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH LÂM ĐỒNG QUYẾT ĐỊNH:" in new
 
 

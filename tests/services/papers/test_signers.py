@@ -28,7 +28,7 @@ from luanchuyen_desktop.services.papers.signers import (
 )
 from luanchuyen_desktop.services.workspace import Workspace
 from tests.services.papers.form_book import RESOURCES, TODAY, TYPED, form_book
-from tests.services.papers.test_forms import flat
+from tests.services.papers.test_forms import flat, word_paragraphs
 
 MERGED = date(2025, 7, 1)
 SIGNERS_OF_ALL = (
@@ -80,6 +80,15 @@ BOXES = [
 @pytest.mark.parametrize(("kind", "frame", "signer", "box"), BOXES)
 def test_the_box_of_every_authority_in_its_frame(book: Workspace, kind: str, frame: str, signer: str, box: str) -> None:
     assert box in signed(book, kind, frame, signer)
+
+
+def test_the_word_file_has_the_same_box(book: Workspace) -> None:
+    request = FormRequest("plan", ["KH26"], STATE, {"KH26": "17"}, TODAY, own=TYPED)
+    word = form_papers(book, request, word=True).word
+    assert word is not None
+    texts = word_paragraphs(word)
+    at = texts.index("TM. ỦY BAN NHÂN DÂN")
+    assert texts[at : at + 4] == ["TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH", "Vũ Thị Giang"]
 
 
 def test_an_old_decision_is_signed_by_whoever_could_then(book: Workspace) -> None:

@@ -9,8 +9,10 @@ from typing import Final
 from luanchuyen_desktop.documents.form_slots import Entry
 from luanchuyen_desktop.documents.frames import PARTY
 from luanchuyen_desktop.documents.text import clean, heading_date
+from luanchuyen_desktop.domain.dates import PartialDate
 from luanchuyen_desktop.services.papers.contents.case import PaperCase, PaperFacts
 from luanchuyen_desktop.services.papers.contents.kinds import Issuer
+from luanchuyen_desktop.services.papers.settings import is_later
 
 _PAPERS: Final = "Thiết lập văn bản"
 _CITY: Final = "THÀNH ỦY"
@@ -97,7 +99,8 @@ def _grounds(facts: PaperFacts) -> Named:
         yield entry.metadata["slot"], Entry(entry.metadata["label"], value, _PAPERS)
     if facts.frame.key != PARTY:  # the proposal of the department of the state, not that of the Party
         proposal = facts.settings.settings["state_proposal"]
-        yield "to_trinh", Entry(proposal.label, proposal.value or None, _PAPERS)
+        late = is_later(proposal.value, facts.issued or PartialDate.of(facts.as_of))
+        yield "to_trinh", Entry(proposal.label, None if late else proposal.value or None, _PAPERS)
     for slot, text in facts.settings.on(facts.day).items():
         label = next(each.label for each in facts.settings.texts if each.slot == slot)
         yield slot, Entry(label, text.text if text is not None else None, "frames/dated.toml")
