@@ -53,6 +53,10 @@ class RowsPage(QWidget):
         self.fields = QWidget(self)
         self.fields.setLayout(self.form)
         self.form.setContentsMargins(0, 0, 0, 0)
+        self._lay_out()
+        self.table.selectionModel().currentRowChanged.connect(self._chosen)
+
+    def _lay_out(self) -> None:
         self.table.setMinimumHeight(GRID * 18)
         inner = QWidget(self)
         self.column = QVBoxLayout(inner)
@@ -71,7 +75,6 @@ class RowsPage(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(area)
-        self.table.selectionModel().currentRowChanged.connect(self._chosen)
 
     def put_act(self, button: QPushButton) -> None:
         """A button under the list."""

@@ -72,6 +72,9 @@ class SignersPage(RowsPage):
         for button, step in ((self.up_button, -1), (self.down_button, 1)):
             self.put_act(button)
             button.clicked.connect(partial(self._move, step))
+        self._make_fields()
+
+    def _make_fields(self) -> None:
         self.body = ChoiceBox(Body, empty=None)
         self.papers = ChoiceBox(Papers, empty=None)
         self.name = TextEdit()

@@ -18,7 +18,8 @@ from luanchuyen_desktop.services.papers.names import (
     names_text,
     stored_names,
 )
-from luanchuyen_desktop.services.papers.settings_form import PaperField, Part, fault_of, paper_parts, tidied
+from luanchuyen_desktop.services.papers.settings_form import PaperField, Part, fault_of, tidied
+from luanchuyen_desktop.services.papers.settings_list import paper_parts
 from luanchuyen_desktop.services.papers.signers import OLDER, Body, Signer, signer_faults, signers_text
 from luanchuyen_desktop.services.register import settings as register_settings
 from luanchuyen_desktop.services.register.series import numbering_of

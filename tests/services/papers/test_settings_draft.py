@@ -21,10 +21,10 @@ from luanchuyen_desktop.services.papers.settings_form import (
     SURENESS,
     Kind,
     Part,
-    paper_parts,
     save_paper_settings,
     setting_of,
 )
+from luanchuyen_desktop.services.papers.settings_list import paper_parts
 from luanchuyen_desktop.services.papers.signers import Authority, Body, Signer, stored_signers
 from luanchuyen_desktop.store.book import Book
 from tests.services.papers.form_book import AS_OF, RESOURCES, SETTINGS
