@@ -114,9 +114,9 @@ class NamesPage(RowsPage):
         return self._draft.name_faults()
 
     def look(self) -> None:
-        """Beside what is wrong: the days that no name covers."""
+        """Beside what is wrong: the days that no name covers, names of before that are wanted."""
         super().look()
-        gaps = self._draft.name_gaps()
+        gaps = [*self._draft.name_gaps(), *filter(None, [self._draft.name_hint()])]
         self.gaps.setText("\n".join(f"{SYMBOLS[Mark.WARNING]} {gap}" for gap in gaps))
         color_text(self.gaps, mark_color(Mark.WARNING, self.palette()))
         self.gaps.setVisible(bool(gaps))

@@ -28,6 +28,7 @@ from luanchuyen_desktop.services.papers.contents.entries import entries_of, shar
 from luanchuyen_desktop.services.papers.contents.kinds import KINDS, FormKind, Subject
 from luanchuyen_desktop.services.papers.contents.rotation_part import bygone_units
 from luanchuyen_desktop.services.papers.contents.settings import FormSettings, load_form_settings
+from luanchuyen_desktop.services.papers.former_province import former_notice
 from luanchuyen_desktop.services.papers.official import with_dossiers
 from luanchuyen_desktop.services.papers.settings import (
     Regulation,
@@ -119,7 +120,7 @@ def form_papers(
             if paper.missing and not request.draft:
                 paper = layer.lay(replace(text, draft=True))
             draft = request.draft or bool(paper.missing)
-            notices = (*_signing_notices(facts), *bygone_units(facts, case), *watch.in_paper(paper))
+            notices = (*facts.notices, *bygone_units(facts, case), *watch.in_paper(paper))
             states.append(PaperState(code, text.name, draft, paper.missing, notices))
             if word:
                 kept.append(paper)
@@ -129,15 +130,6 @@ def form_papers(
     author = clean(facts.office.committee or "")
     pdf = render_forms(laid(), len(cases), facts.frame, fonts, title=title, author=author, progress=progress)
     return FormPapers(pdf, tuple(states), _word(kept, facts.frame, title, author) if word else None)
-
-
-def _signing_notices(facts: PaperFacts) -> Iterator[str]:
-    """A signer who was chosen though the dates say otherwise."""
-    signer = facts.signer
-    if signer is not None and not signer.covers(facts.day):
-        first = f" từ {signer.valid_from:%d/%m/%Y}" if signer.valid_from else ""
-        last = f" đến {signer.valid_to:%d/%m/%Y}" if signer.valid_to else ""
-        yield f"{signer.name} chỉ ký văn bản{first}{last}, không ký văn bản ngày {facts.day:%d/%m/%Y}."
 
 
 def _word(laid: Sequence[LaidText], frame: Frame, title: str, author: str) -> bytes:
@@ -184,18 +176,31 @@ def facts_of(
     act = request.issued or PartialDate.of(as_of)
     day = act.earliest
     form_settings = load_form_settings(resources, settings, day)
+    office = load_office(resources, settings, day)
+    signer = _signer(form_settings, kind, request, day)
+    former = former_notice(resources, settings, office.committee, day)
     return PaperFacts(
         kind=kind,
         frame=load_frame(resources, request.frame, frame_settings(settings, request.frame)),
-        office=load_office(resources, settings, day),
+        office=office,
         grounds=grounds_on(load_grounds(resources, settings), load_regulations(resources, later), act),
         settings=form_settings,
         catalogue=catalogue,
         as_of=as_of,
         issued=request.issued,
-        signer=_signer(form_settings, kind, request, day),
+        signer=signer,
         secrecy=form_settings.secrecy(kind.key) if request.secrecy is None else squeeze(request.secrecy).upper(),
+        notices=tuple(filter(None, (_signing_notice(signer, day), former))),
     )
+
+
+def _signing_notice(signer: Signer | None, day: date) -> str:
+    """A signer who was chosen though the dates say otherwise."""
+    if signer is None or signer.covers(day):
+        return ""
+    first = f" từ {signer.valid_from:%d/%m/%Y}" if signer.valid_from else ""
+    last = f" đến {signer.valid_to:%d/%m/%Y}" if signer.valid_to else ""
+    return f"{signer.name} chỉ ký văn bản{first}{last}, không ký văn bản ngày {day:%d/%m/%Y}."
 
 
 def signer_choices(workspace: Workspace, kind: str, frame: str, issued: PartialDate | None) -> tuple[Signer, ...]:

@@ -9,6 +9,7 @@ from pathlib import Path
 from luanchuyen_desktop.domain.vn_text import squeeze
 from luanchuyen_desktop.services.papers.bygone import Watch, load_gone
 from luanchuyen_desktop.services.papers.contents.settings import DatedText, load_dated_texts, load_form_settings
+from luanchuyen_desktop.services.papers.former_province import former_hint
 from luanchuyen_desktop.services.papers.keys import NAMES, PREFIX, SIGNERS
 from luanchuyen_desktop.services.papers.names import (
     OFFICE_NAMES,
@@ -42,6 +43,7 @@ class SettingsDraft:
         self._signers_at_first, self._names_at_first = list(self.signers), list(self.names)
         self.shipped: tuple[DatedText, ...] = load_dated_texts(resources)
         self.name_labels: dict[str, str] = {**OFFICE_NAMES, **{each.slot: each.label for each in self.shipped}}
+        self._hints: dict[str, str] = {}
         self._watch = Watch.on(load_gone(resources), today)
 
     # -- what is typed ---------------------------------------------------------------------------------------------
@@ -84,6 +86,15 @@ class SettingsDraft:
     def name_gaps(self) -> list[str]:
         """Days between two names that no row covers."""
         return name_gaps(self.names, self.name_labels)
+
+    def name_hint(self) -> str:
+        """What an office of a merged province should write down; blank where it did, or need not."""
+        committee = squeeze(self.texts["committee"])
+        if not committee or any(row.slot == "committee" for row in self.names):
+            return ""
+        if committee not in self._hints:  # the places are a large file, and this is asked at every key
+            self._hints[committee] = former_hint(self._resources, committee)
+        return self._hints[committee]
 
     # -- what follows ----------------------------------------------------------------------------------------------
 

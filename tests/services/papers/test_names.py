@@ -19,6 +19,7 @@ from luanchuyen_desktop.services.demo import build_demo
 from luanchuyen_desktop.services.papers.bygone import Watch, load_gone, paper_texts
 from luanchuyen_desktop.services.papers.contents.entries import entries_of, shared_entries
 from luanchuyen_desktop.services.papers.contents.kinds import KINDS, Subject
+from luanchuyen_desktop.services.papers.former_province import former_provinces
 from luanchuyen_desktop.services.papers.forms import FormRequest, form_papers, read_cases
 from luanchuyen_desktop.services.papers.keys import NAMES
 from luanchuyen_desktop.services.papers.names import (
@@ -29,6 +30,7 @@ from luanchuyen_desktop.services.papers.names import (
     settings_on,
     stored_names,
 )
+from luanchuyen_desktop.services.papers.settings_draft import SettingsDraft
 from luanchuyen_desktop.services.workspace import Workspace
 from luanchuyen_desktop.store.book import Book
 from tests.services.papers.form_book import AS_OF, RESOURCES, TODAY, TYPED, form_book, records
@@ -91,6 +93,29 @@ def test_a_shipped_name_can_be_said_otherwise(tmp_path: Path, rule_book: RuleBoo
     with form_book(tmp_path, rule_book, names=own) as workspace:
         assert "Đảng ủy UBND tỉnh lãnh đạo rà soát" in printed(workspace, "plan", PARTY, TODAY)
         assert "Ban cán sự đảng Ủy ban nhân dân tỉnh" in printed(workspace, "plan", PARTY, PartialDate(2024, 5, 1))
+
+
+def test_a_merged_province_is_told_of_its_old_names(tmp_path: Path, rule_book: RuleBook) -> None:
+    assert former_provinces(RESOURCES, "TỈNH ỦY LÂM ĐỒNG") == ("Tỉnh Bình Thuận", "Tỉnh Đắk Nông")
+    assert set(former_provinces(RESOURCES, "THÀNH ỦY HỒ CHÍ MINH")) == {"Tỉnh Bình Dương", "Tỉnh Bà Rịa - Vũng Tàu"}
+    assert former_provinces(RESOURCES, "TỈNH ỦY CAO BẰNG") == ()  # it was not merged
+    assert former_provinces(RESOURCES, "TỈNH ỦY ……………") == ()
+    draft = SettingsDraft(RESOURCES, {"paper.committee": "TỈNH ỦY LÂM ĐỒNG"}, AS_OF)
+    assert "hợp nhất với Tỉnh Bình Thuận, Tỉnh Đắk Nông" in draft.name_hint()
+    draft.names += ROWS
+    assert draft.name_hint() == ""
+
+    def notices(workspace: Workspace, issued: PartialDate) -> tuple[str, ...]:
+        request = FormRequest("decision", ["LC0001"], PARTY, {"LC0001": "17"}, issued)
+        return form_papers(workspace, request).states[0].notices
+
+    with form_book(tmp_path, rule_book) as workspace:
+        (told,) = notices(workspace, PartialDate(2025, 6, 30))
+        assert told.startswith("Văn bản ngày 30/06/2025 ghi TỈNH ỦY LÂM ĐỒNG; trước 01/07/2025 còn có Tỉnh Bình Thuận")
+        assert notices(workspace, PartialDate(2025, 7, 1)) == ()
+        with workspace.book.operate("Tên cũ") as write:
+            write.set(NAMES, names_text(ROWS))
+        assert notices(workspace, PartialDate(2025, 6, 30)) == ()
 
 
 def test_rows_that_overlap_are_refused_and_gaps_are_told() -> None:
@@ -173,7 +198,7 @@ def test_a_finished_paper_names_the_paragraph(tmp_path: Path, rule_book: RuleBoo
         assert notice.startswith("Đoạn “Điều 1. Luân chuyển đồng chí Trần Đức Nam")
         assert "đoạn khác: còn ghi “Huyện ủy”, không còn từ 01/07/2025; nay ghi Đảng ủy xã" in notice
         old = FormRequest("decision", ["LC0001"], PARTY, {"LC0001": "17"}, PartialDate(2024, 1, 5))
-        assert form_papers(workspace, old).states[0].notices == ()
+        assert not any("không còn từ" in told for told in form_papers(workspace, old).states[0].notices)
 
 
 @pytest.fixture(scope="module")

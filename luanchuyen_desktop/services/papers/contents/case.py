@@ -37,7 +37,8 @@ class Planned:
 class PaperFacts:
     """What all papers of a run have in common. ``as_of``: the day of today; ``issued``: of the papers, where set.
 
-    ``signer``: ``None`` where nobody is known who could sign on that day; ``secrecy``: the mark, blank for none.
+    ``signer``: ``None`` where nobody is known who could sign on that day; ``secrecy``: the mark, blank for none;
+    ``notices``: what should be looked at on all papers of the run.
     """
 
     kind: FormKind
@@ -50,6 +51,7 @@ class PaperFacts:
     issued: PartialDate | None = None
     signer: Signer | None = None
     secrecy: str = ""
+    notices: tuple[str, ...] = ()
 
     @property
     def day(self) -> date:
