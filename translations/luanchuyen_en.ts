@@ -3415,16 +3415,16 @@ Fault number: %2</translation>
         <translation>A paper takes the name that was in force on its date: give here what the committee, its seat and other bodies were called before. On days without a row of your own, the name under Bodies and place holds.</translation>
     </message>
     <message>
-        <source>From</source>
-        <translation>From</translation>
+        <source>From – to</source>
+        <translation>From – to</translation>
     </message>
     <message>
-        <source>In force from (blank: ever since)</source>
-        <translation>In force from (blank: ever since)</translation>
+        <source>In force from</source>
+        <translation>In force from</translation>
     </message>
     <message>
-        <source>In force until (blank: until today)</source>
-        <translation>In force until (blank: until today)</translation>
+        <source>In force until</source>
+        <translation>In force until</translation>
     </message>
     <message>
         <source>Name in that time</source>
@@ -3435,20 +3435,36 @@ Fault number: %2</translation>
         <translation>Source</translation>
     </message>
     <message>
-        <source>Until</source>
-        <translation>Until</translation>
-    </message>
-    <message>
         <source>What is named</source>
         <translation>What is named</translation>
+    </message>
+    <message>
+        <source>always</source>
+        <translation>always</translation>
+    </message>
+    <message>
+        <source>blank: ever since</source>
+        <translation>blank: ever since</translation>
+    </message>
+    <message>
+        <source>blank: until today</source>
+        <translation>blank: until today</translation>
     </message>
     <message>
         <source>choose</source>
         <translation>choose</translation>
     </message>
     <message>
+        <source>from %1</source>
+        <translation>from %1</translation>
+    </message>
+    <message>
         <source>the office's own</source>
         <translation>the office's own</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>until %1</translation>
     </message>
 </context>
 <context>

@@ -3422,16 +3422,16 @@ Số hiệu lỗi: %2</translation>
         <translation>Văn bản ghi tên gọi có hiệu lực vào ngày của văn bản: ghi ở đây tên trước kia của cấp ủy, địa danh và các cơ quan. Ngày không có dòng riêng thì dùng tên ở phần “Cơ quan và địa danh”.</translation>
     </message>
     <message>
-        <source>From</source>
+        <source>From – to</source>
+        <translation>Từ – đến</translation>
+    </message>
+    <message>
+        <source>In force from</source>
         <translation>Từ ngày</translation>
     </message>
     <message>
-        <source>In force from (blank: ever since)</source>
-        <translation>Từ ngày (để trống: từ trước)</translation>
-    </message>
-    <message>
-        <source>In force until (blank: until today)</source>
-        <translation>Đến ngày (để trống: đến nay)</translation>
+        <source>In force until</source>
+        <translation>Đến ngày</translation>
     </message>
     <message>
         <source>Name in that time</source>
@@ -3442,20 +3442,36 @@ Số hiệu lỗi: %2</translation>
         <translation>Nguồn</translation>
     </message>
     <message>
-        <source>Until</source>
-        <translation>Đến ngày</translation>
-    </message>
-    <message>
         <source>What is named</source>
         <translation>Tên của</translation>
+    </message>
+    <message>
+        <source>always</source>
+        <translation>không giới hạn</translation>
+    </message>
+    <message>
+        <source>blank: ever since</source>
+        <translation>để trống: từ trước</translation>
+    </message>
+    <message>
+        <source>blank: until today</source>
+        <translation>để trống: đến nay</translation>
     </message>
     <message>
         <source>choose</source>
         <translation>chọn</translation>
     </message>
     <message>
+        <source>from %1</source>
+        <translation>từ %1</translation>
+    </message>
+    <message>
         <source>the office's own</source>
         <translation>cơ quan ghi</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>đến %1</translation>
     </message>
 </context>
 <context>

@@ -45,13 +45,14 @@ class FieldsPage(QWidget):
         self.area.setWidget(self._make_fields())
         top = QHBoxLayout()
         top.setSpacing(GRID)
-        top.addWidget(self.told, 1)
+        top.addStretch()
         for button in (*acts, self.reset_button):
             top.addWidget(button)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(GRID)
         layout.addLayout(top)
+        layout.addWidget(self.told)
         layout.addWidget(self.area, 1)
         self.refresh()
 
@@ -122,5 +123,6 @@ class FieldsPage(QWidget):
 
     def _count(self) -> None:
         count = self._draft.own_count(self._part)
-        self.told.setText(self.tr("%n setting(s) of the office's own, marked ◆", "", count) if count else "")
+        self.told.setText(self.tr("%n setting(s) of the office's own, marked ◆", "", count))
+        self.told.setVisible(count > 0)
         self.reset_button.setEnabled(not self._read_only and any(row.text() for row in self.rows.values()))

@@ -53,8 +53,10 @@ class NamesPage(RowsPage):
         self.last = PartialDateEdit()
         self.put_field(self.tr("What is named"), self.slot, 0, 0)
         self.put_field(self.tr("Name in that time"), self.text, 0, 1)
-        self.put_field(self.tr("In force from (blank: ever since)"), self.first, 1, 0)
-        self.put_field(self.tr("In force until (blank: until today)"), self.last, 1, 1)
+        self.put_field(self.tr("In force from"), self.first, 1, 0)
+        self.put_field(self.tr("In force until"), self.last, 1, 1)
+        self.first.setPlaceholderText(self.tr("blank: ever since"))
+        self.last.setPlaceholderText(self.tr("blank: until today"))
         self.gaps = QLabel(self)
         self.gaps.setTextFormat(Qt.TextFormat.PlainText)
         self.gaps.setWordWrap(True)
@@ -72,11 +74,10 @@ class NamesPage(RowsPage):
         heads = (
             self.tr("What is named"),
             self.tr("Name in that time"),
-            self.tr("From"),
-            self.tr("Until"),
+            self.tr("From – to"),
             self.tr("Source"),
         )
-        return heads, (24, 32, 15, 15)
+        return heads, (20, 24, 26)
 
     def lines(self) -> list[_Line]:
         """The office's own rows, then those that are shipped."""
@@ -102,12 +103,16 @@ class NamesPage(RowsPage):
             (
                 self._draft.name_labels.get(line.slot, line.slot),
                 line.text or self.tr("(no name yet)"),
-                f"{line.first:%d/%m/%Y}" if line.first else "",
-                f"{line.last:%d/%m/%Y}" if line.last else "",
+                self._span(line),
                 line.origin,
             )
             for line in self.lines()
         ]
+
+    def _span(self, line: _Line) -> str:
+        first = self.tr("from %1").replace("%1", f"{line.first:%d/%m/%Y}") if line.first else ""
+        last = self.tr("until %1").replace("%1", f"{line.last:%d/%m/%Y}") if line.last else ""
+        return "\n".join(filter(None, (first, last))) or self.tr("always")
 
     def faults(self) -> Sequence[tuple[int, str]]:
         """As the services say."""
