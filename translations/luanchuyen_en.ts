@@ -2246,6 +2246,17 @@ Log: %1</translation>
     </message>
 </context>
 <context>
+    <name>FieldsPage</name>
+    <message numerus="yes">
+        <source>%n setting(s) of the office's own, marked ◆</source>
+        <translation><numerusform>%n setting of the office's own, marked ◆</numerusform><numerusform>%n settings of the office's own, marked ◆</numerusform></translation>
+    </message>
+    <message>
+        <source>&amp;All of this part to the default</source>
+        <translation>&amp;All of this part to the default</translation>
+    </message>
+</context>
+<context>
     <name>FilesBox</name>
     <message>
         <source>Attach files</source>
@@ -3520,6 +3531,69 @@ Fault number: %2</translation>
     </message>
 </context>
 <context>
+    <name>NamesPage</name>
+    <message>
+        <source>(no name yet)</source>
+        <translation>(no name yet)</translation>
+    </message>
+    <message>
+        <source>A paper takes the name that was in force on its date: give here what the committee, its seat and other bodies were called before. On days without a row of your own, the name under Bodies and place holds.</source>
+        <translation>A paper takes the name that was in force on its date: give here what the committee, its seat and other bodies were called before. On days without a row of your own, the name under Bodies and place holds.</translation>
+    </message>
+    <message>
+        <source>From – to</source>
+        <translation>From – to</translation>
+    </message>
+    <message>
+        <source>In force from</source>
+        <translation>In force from</translation>
+    </message>
+    <message>
+        <source>In force until</source>
+        <translation>In force until</translation>
+    </message>
+    <message>
+        <source>Name in that time</source>
+        <translation>Name in that time</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>What is named</source>
+        <translation>What is named</translation>
+    </message>
+    <message>
+        <source>always</source>
+        <translation>always</translation>
+    </message>
+    <message>
+        <source>blank: ever since</source>
+        <translation>blank: ever since</translation>
+    </message>
+    <message>
+        <source>blank: until today</source>
+        <translation>blank: until today</translation>
+    </message>
+    <message>
+        <source>choose</source>
+        <translation>choose</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <translation>from %1</translation>
+    </message>
+    <message>
+        <source>the office's own</source>
+        <translation>the office's own</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>until %1</translation>
+    </message>
+</context>
+<context>
     <name>NeedsCard</name>
     <message>
         <source>Open “Needs”…</source>
@@ -4203,26 +4277,50 @@ Fault number: %2</translation>
     </message>
 </context>
 <context>
-    <name>PaperSettingsDialog</name>
-    <message>
-        <source>A field left blank takes what is written beside its name. Kept in this book.</source>
-        <translation>A field left blank takes what is written beside its name. Kept in this book.</translation>
+    <name>PaperSettingsWindow</name>
+    <message numerus="yes">
+        <source>%n own value(s)</source>
+        <translation><numerusform>%n own value</numerusform><numerusform>%n own values</numerusform></translation>
     </message>
     <message>
-        <source>Default: %1</source>
-        <translation>Default: %1</translation>
+        <source>&amp;Numbering and terms…</source>
+        <translation>&amp;Numbering and terms…</translation>
     </message>
     <message>
-        <source>Left blank: %1</source>
-        <translation>Left blank: %1</translation>
+        <source>Close without storing</source>
+        <translation>Close without storing</translation>
+    </message>
+    <message>
+        <source>Close without storing the settings?</source>
+        <translation>Close without storing the settings?</translation>
+    </message>
+    <message>
+        <source>Find a setting (Ctrl+F)</source>
+        <translation>Find a setting (Ctrl+F)</translation>
+    </message>
+    <message>
+        <source>Go back</source>
+        <translation>Go back</translation>
+    </message>
+    <message>
+        <source>How each kind is numbered, the terms of the committee, the last number on paper</source>
+        <translation>How each kind is numbered, the terms of the committee, the last number on paper</translation>
+    </message>
+    <message>
+        <source>No setting with these words.</source>
+        <translation>No setting with these words.</translation>
+    </message>
+    <message>
+        <source>Parts of the settings</source>
+        <translation>Parts of the settings</translation>
     </message>
     <message>
         <source>Settings of the papers</source>
         <translation>Settings of the papers</translation>
     </message>
     <message>
-        <source>for example %1</source>
-        <translation>for example %1</translation>
+        <source>What was typed here since the window was opened will be lost.</source>
+        <translation>What was typed here since the window was opened will be lost.</translation>
     </message>
 </context>
 <context>
@@ -5318,6 +5416,45 @@ Fault number: %2</translation>
     <message>
         <source>such as 1-3, 5</source>
         <translation>such as 1-3, 5</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewPane</name>
+    <message>
+        <source>&amp;Date of the paper</source>
+        <translation>&amp;Date of the paper</translation>
+    </message>
+    <message>
+        <source>A sample paper with the settings as typed</source>
+        <translation>A sample paper with the settings as typed</translation>
+    </message>
+    <message>
+        <source>Date of the paper</source>
+        <translation>Date of the paper</translation>
+    </message>
+    <message>
+        <source>Drawing the sample page</source>
+        <translation>Drawing the sample page</translation>
+    </message>
+    <message>
+        <source>Form of the paper</source>
+        <translation>Form of the paper</translation>
+    </message>
+    <message>
+        <source>Kind of paper</source>
+        <translation>Kind of paper</translation>
+    </message>
+    <message>
+        <source>Party form</source>
+        <translation>Party form</translation>
+    </message>
+    <message>
+        <source>State form</source>
+        <translation>State form</translation>
+    </message>
+    <message>
+        <source>The first page of a sample paper</source>
+        <translation>The first page of a sample paper</translation>
     </message>
 </context>
 <context>
@@ -7720,6 +7857,17 @@ Fault number: %2</translation>
     </message>
 </context>
 <context>
+    <name>RowsPage</name>
+    <message>
+        <source>&amp;Add</source>
+        <translation>&amp;Add</translation>
+    </message>
+    <message>
+        <source>&amp;Take out</source>
+        <translation>&amp;Take out</translation>
+    </message>
+</context>
+<context>
     <name>RuleProblems</name>
     <message>
         <source>Open Tools &gt; Rule sets and switch that set off, or take in a sound file of it.</source>
@@ -8032,6 +8180,100 @@ Not encrypted: workbooks and papers that are exported, and the backups and copie
     <message>
         <source>one a line</source>
         <translation>one a line</translation>
+    </message>
+</context>
+<context>
+    <name>SettingRow</name>
+    <message>
+        <source>Default again</source>
+        <translation>Default again</translation>
+    </message>
+    <message>
+        <source>Default: %1</source>
+        <translation>Default: %1</translation>
+    </message>
+    <message>
+        <source>Left blank: %1</source>
+        <translation>Left blank: %1</translation>
+    </message>
+    <message>
+        <source>The office has set this itself.</source>
+        <translation>The office has set this itself.</translation>
+    </message>
+    <message>
+        <source>for example %1</source>
+        <translation>for example %1</translation>
+    </message>
+</context>
+<context>
+    <name>SignersPage</name>
+    <message>
+        <source>&amp;Down</source>
+        <translation>&amp;Down</translation>
+    </message>
+    <message>
+        <source>&amp;Up</source>
+        <translation>&amp;Up</translation>
+    </message>
+    <message>
+        <source>(no name yet)</source>
+        <translation>(no name yet)</translation>
+    </message>
+    <message>
+        <source>A paper takes the first who may sign for its body, kind and day; another can be chosen when it is made. The marks (T/M or TM.) come from the form.</source>
+        <translation>A paper takes the first who may sign for its body, kind and day; another can be chosen when it is made. The marks (T/M or TM.) come from the form.</translation>
+    </message>
+    <message>
+        <source>Authority</source>
+        <translation>Authority</translation>
+    </message>
+    <message>
+        <source>Body</source>
+        <translation>Body</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>For</translation>
+    </message>
+    <message>
+        <source>From – to</source>
+        <translation>From – to</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>On behalf of, on the order of</source>
+        <translation>On behalf of, on the order of</translation>
+    </message>
+    <message>
+        <source>Papers</source>
+        <translation>Papers</translation>
+    </message>
+    <message>
+        <source>Post (in capitals)</source>
+        <translation>Post (in capitals)</translation>
+    </message>
+    <message>
+        <source>Signs as</source>
+        <translation>Signs as</translation>
+    </message>
+    <message>
+        <source>Signs for the post of</source>
+        <translation>Signs for the post of</translation>
+    </message>
+    <message>
+        <source>Signs from</source>
+        <translation>Signs from</translation>
+    </message>
+    <message>
+        <source>Signs until</source>
+        <translation>Signs until</translation>
+    </message>
+    <message>
+        <source>always</source>
+        <translation>always</translation>
     </message>
 </context>
 <context>

@@ -2253,6 +2253,17 @@ Nhật ký: %1</translation>
     </message>
 </context>
 <context>
+    <name>FieldsPage</name>
+    <message numerus="yes">
+        <source>%n setting(s) of the office's own, marked ◆</source>
+        <translation><numerusform>%n thiết lập riêng của cơ quan, có dấu ◆</numerusform></translation>
+    </message>
+    <message>
+        <source>&amp;All of this part to the default</source>
+        <translation>Cả phần về &amp;mặc định</translation>
+    </message>
+</context>
+<context>
     <name>FilesBox</name>
     <message>
         <source>Attach files</source>
@@ -3242,7 +3253,7 @@ Nhật ký: %1</translation>
     </message>
     <message>
         <source>&amp;Settings of the papers…</source>
-        <translation>&amp;Thiết lập giấy tờ…</translation>
+        <translation>&amp;Thiết lập văn bản…</translation>
     </message>
     <message>
         <source>&amp;Templates of the papers…</source>
@@ -3524,6 +3535,69 @@ Số hiệu lỗi: %2</translation>
     <message>
         <source>Search by name or post</source>
         <translation>Tìm theo tên hoặc chức vụ</translation>
+    </message>
+</context>
+<context>
+    <name>NamesPage</name>
+    <message>
+        <source>(no name yet)</source>
+        <translation>(chưa ghi tên)</translation>
+    </message>
+    <message>
+        <source>A paper takes the name that was in force on its date: give here what the committee, its seat and other bodies were called before. On days without a row of your own, the name under Bodies and place holds.</source>
+        <translation>Văn bản ghi tên gọi có hiệu lực vào ngày của văn bản: ghi ở đây tên trước kia của cấp ủy, địa danh và các cơ quan. Ngày không có dòng riêng thì dùng tên ở phần “Cơ quan và địa danh”.</translation>
+    </message>
+    <message>
+        <source>From – to</source>
+        <translation>Từ – đến</translation>
+    </message>
+    <message>
+        <source>In force from</source>
+        <translation>Từ ngày</translation>
+    </message>
+    <message>
+        <source>In force until</source>
+        <translation>Đến ngày</translation>
+    </message>
+    <message>
+        <source>Name in that time</source>
+        <translation>Tên gọi</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Nguồn</translation>
+    </message>
+    <message>
+        <source>What is named</source>
+        <translation>Tên của</translation>
+    </message>
+    <message>
+        <source>always</source>
+        <translation>không giới hạn</translation>
+    </message>
+    <message>
+        <source>blank: ever since</source>
+        <translation>để trống: từ trước</translation>
+    </message>
+    <message>
+        <source>blank: until today</source>
+        <translation>để trống: đến nay</translation>
+    </message>
+    <message>
+        <source>choose</source>
+        <translation>chọn</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <translation>từ %1</translation>
+    </message>
+    <message>
+        <source>the office's own</source>
+        <translation>cơ quan ghi</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>đến %1</translation>
     </message>
 </context>
 <context>
@@ -4210,26 +4284,50 @@ Số hiệu lỗi: %2</translation>
     </message>
 </context>
 <context>
-    <name>PaperSettingsDialog</name>
-    <message>
-        <source>A field left blank takes what is written beside its name. Kept in this book.</source>
-        <translation>Ô để trống lấy giá trị ghi ở bên phải tên ô. Thiết lập này lưu trong sổ đang mở.</translation>
+    <name>PaperSettingsWindow</name>
+    <message numerus="yes">
+        <source>%n own value(s)</source>
+        <translation><numerusform>%n giá trị riêng</numerusform></translation>
     </message>
     <message>
-        <source>Default: %1</source>
-        <translation>Mặc định: %1</translation>
+        <source>&amp;Numbering and terms…</source>
+        <translation>Đánh &amp;số, nhiệm kỳ…</translation>
     </message>
     <message>
-        <source>Left blank: %1</source>
-        <translation>Để trống: %1</translation>
+        <source>Close without storing</source>
+        <translation>Đóng, không lưu</translation>
+    </message>
+    <message>
+        <source>Close without storing the settings?</source>
+        <translation>Đóng mà không lưu thiết lập?</translation>
+    </message>
+    <message>
+        <source>Find a setting (Ctrl+F)</source>
+        <translation>Tìm thiết lập (Ctrl+F)</translation>
+    </message>
+    <message>
+        <source>Go back</source>
+        <translation>Quay lại</translation>
+    </message>
+    <message>
+        <source>How each kind is numbered, the terms of the committee, the last number on paper</source>
+        <translation>Cách đánh số từng loại, nhiệm kỳ cấp ủy, số cuối của sổ giấy</translation>
+    </message>
+    <message>
+        <source>No setting with these words.</source>
+        <translation>Không có thiết lập nào có các chữ này.</translation>
+    </message>
+    <message>
+        <source>Parts of the settings</source>
+        <translation>Các phần của thiết lập</translation>
     </message>
     <message>
         <source>Settings of the papers</source>
-        <translation>Thiết lập giấy tờ</translation>
+        <translation>Thiết lập văn bản</translation>
     </message>
     <message>
-        <source>for example %1</source>
-        <translation>ví dụ: %1</translation>
+        <source>What was typed here since the window was opened will be lost.</source>
+        <translation>Những gì đã nhập từ khi mở cửa sổ này sẽ mất.</translation>
     </message>
 </context>
 <context>
@@ -5242,6 +5340,45 @@ Số hiệu lỗi: %2</translation>
     <message>
         <source>Whole page</source>
         <translation>Cả trang</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewPane</name>
+    <message>
+        <source>&amp;Date of the paper</source>
+        <translation>&amp;Ngày của văn bản</translation>
+    </message>
+    <message>
+        <source>A sample paper with the settings as typed</source>
+        <translation>Văn bản mẫu theo các thiết lập đang nhập</translation>
+    </message>
+    <message>
+        <source>Date of the paper</source>
+        <translation>Ngày của văn bản</translation>
+    </message>
+    <message>
+        <source>Drawing the sample page</source>
+        <translation>Đang vẽ trang mẫu</translation>
+    </message>
+    <message>
+        <source>Form of the paper</source>
+        <translation>Thể thức văn bản</translation>
+    </message>
+    <message>
+        <source>Kind of paper</source>
+        <translation>Loại văn bản</translation>
+    </message>
+    <message>
+        <source>Party form</source>
+        <translation>Thể thức Đảng</translation>
+    </message>
+    <message>
+        <source>State form</source>
+        <translation>Thể thức nhà nước</translation>
+    </message>
+    <message>
+        <source>The first page of a sample paper</source>
+        <translation>Trang đầu của một văn bản mẫu</translation>
     </message>
 </context>
 <context>
@@ -9299,6 +9436,17 @@ Hãy bỏ một trong hai.</translation>
     </message>
 </context>
 <context>
+    <name>RowsPage</name>
+    <message>
+        <source>&amp;Add</source>
+        <translation>&amp;Thêm</translation>
+    </message>
+    <message>
+        <source>&amp;Take out</source>
+        <translation>&amp;Bỏ</translation>
+    </message>
+</context>
+<context>
     <name>RuleProblems</name>
     <message>
         <source>Open Tools &gt; Rule sets and switch that set off, or take in a sound file of it.</source>
@@ -9611,6 +9759,100 @@ Không được mã hóa: tệp Excel và tệp PDF đã xuất, các bản sao 
     <message>
         <source>one a line</source>
         <translation>mỗi dòng một mục</translation>
+    </message>
+</context>
+<context>
+    <name>SettingRow</name>
+    <message>
+        <source>Default again</source>
+        <translation>Về mặc định</translation>
+    </message>
+    <message>
+        <source>Default: %1</source>
+        <translation>Mặc định: %1</translation>
+    </message>
+    <message>
+        <source>Left blank: %1</source>
+        <translation>Để trống: %1</translation>
+    </message>
+    <message>
+        <source>The office has set this itself.</source>
+        <translation>Cơ quan đã đặt riêng.</translation>
+    </message>
+    <message>
+        <source>for example %1</source>
+        <translation>ví dụ: %1</translation>
+    </message>
+</context>
+<context>
+    <name>SignersPage</name>
+    <message>
+        <source>&amp;Down</source>
+        <translation>&amp;Xuống</translation>
+    </message>
+    <message>
+        <source>&amp;Up</source>
+        <translation>&amp;Lên</translation>
+    </message>
+    <message>
+        <source>(no name yet)</source>
+        <translation>(chưa ghi tên)</translation>
+    </message>
+    <message>
+        <source>A paper takes the first who may sign for its body, kind and day; another can be chosen when it is made. The marks (T/M or TM.) come from the form.</source>
+        <translation>Văn bản lấy người đầu tiên trong danh sách được ký cho cơ quan, loại văn bản và ngày đó; khi in có thể chọn người khác. Chữ T/M hay TM. do thể thức quyết định.</translation>
+    </message>
+    <message>
+        <source>Authority</source>
+        <translation>Quyền hạn</translation>
+    </message>
+    <message>
+        <source>Body</source>
+        <translation>Cơ quan</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>Dùng cho</translation>
+    </message>
+    <message>
+        <source>From – to</source>
+        <translation>Từ – đến</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Họ và tên</translation>
+    </message>
+    <message>
+        <source>On behalf of, on the order of</source>
+        <translation>Thay mặt, thừa lệnh của</translation>
+    </message>
+    <message>
+        <source>Papers</source>
+        <translation>Loại văn bản</translation>
+    </message>
+    <message>
+        <source>Post (in capitals)</source>
+        <translation>Chức vụ (chữ in hoa)</translation>
+    </message>
+    <message>
+        <source>Signs as</source>
+        <translation>Ký với quyền hạn</translation>
+    </message>
+    <message>
+        <source>Signs for the post of</source>
+        <translation>Ký thay chức vụ</translation>
+    </message>
+    <message>
+        <source>Signs from</source>
+        <translation>Ký từ ngày</translation>
+    </message>
+    <message>
+        <source>Signs until</source>
+        <translation>Ký đến ngày</translation>
+    </message>
+    <message>
+        <source>always</source>
+        <translation>không giới hạn</translation>
     </message>
 </context>
 <context>

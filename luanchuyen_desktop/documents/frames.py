@@ -119,6 +119,11 @@ def load_frame(resources: Path, key: str, own: Mapping[str, str] | None = None) 
     return Frame(key, **values, sources=sources)
 
 
+def frame_range(name: str) -> tuple[float, float]:
+    """From what to what a number of a frame may be: ``size_body`` in points, ``margin_left`` in millimetres."""
+    return _SIZES if name.startswith("size_") else _DISTANCES
+
+
 def _sourced(file: str, group: str, name: str, read: Mapping[str, Any]) -> Sourced:
     given = read.get(group, {}).get(name)
     whole = isinstance(given, dict) and given.keys() == {"value", "source", "confidence"}
@@ -139,7 +144,7 @@ def _typed(where: str, group: str, text: str, given: Sourced) -> str | float | b
         return text.casefold() == "có"
     if isinstance(default, str):
         return text
-    least, most = _SIZES if group == "size" else _DISTANCES
+    least, most = frame_range(f"{group}_")
     try:
         value = float(text.replace(",", "."))
     except ValueError:

@@ -250,11 +250,17 @@ class WindowActs(QObject):
     @Slot()
     def paper_settings(self) -> None:
         """Who issues and signs the papers, and how they are set."""
+        self.show_paper_setting("")
+
+    def show_paper_setting(self, slot: str) -> None:
+        """The same, at the setting that fills a placeholder of the papers; at the beginning for one that none fills."""
         session = self._window.session
         if session is not None:
-            from luanchuyen_desktop.gui.dialogs.paper_settings_dialog import PaperSettingsDialog
+            from luanchuyen_desktop.gui.paper_settings.window import PaperSettingsWindow
 
-            self._of_book(PaperSettingsDialog(session, self._window.around.resources, self._window)).open()
+            window = self._of_book(PaperSettingsWindow(session, self._window.around.resources, self._window))
+            window.open()
+            window.show_slot(slot)
 
     # -- windows beside the tabs -----------------------------------------------------------------------------------
 

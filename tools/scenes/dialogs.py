@@ -14,7 +14,6 @@ from luanchuyen_desktop.domain.vocabulary import RotationState
 from luanchuyen_desktop.gui.dialogs import preview as preview_module
 from luanchuyen_desktop.gui.dialogs.backup_dialog import BackupDialog
 from luanchuyen_desktop.gui.dialogs.import_dialog import ImportDialog
-from luanchuyen_desktop.gui.dialogs.paper_settings_dialog import PaperSettingsDialog
 from luanchuyen_desktop.gui.dialogs.preview import Preview
 from luanchuyen_desktop.gui.dialogs.print_dialog import PrintDialog, PrinterChoice
 from luanchuyen_desktop.gui.dialogs.small import AboutBox, DayDialog
@@ -63,7 +62,7 @@ def menus(stage: Stage) -> None:
 
 
 def small(stage: Stage) -> None:
-    """Search anywhere, the day, about, settings of the papers."""
+    """Search anywhere, the day, about."""
     stage.open(stage.books.copy(stage.books.demo))
     stage.window.menu.find.trigger()
     search = stage.dialog(QuickSearch)
@@ -83,16 +82,6 @@ def small(stage: Stage) -> None:
     stage.window.menu.about.trigger()
     stage.dialog(AboutBox)
     stage.shot("about")
-    stage.close_all()
-    stage.window.menu.paper_settings.trigger()
-    papers = stage.dialog(PaperSettingsDialog)
-    for number in range(papers.tabs.count()):
-        papers.tabs.setCurrentIndex(number)
-        stage.shot(f"paper-settings-{number + 1}")
-    margin = next(frame.editor for field, frame in papers.frames.items() if field.key == "portrait_left")
-    stage.write("3 cm", margin)
-    stage.key(Key.Key_Return)
-    stage.shot("paper-settings-wrong")
     stage.close_all()
 
 

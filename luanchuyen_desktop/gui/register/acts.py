@@ -50,10 +50,11 @@ class RegisterActs(QObject):
     def issue(self, register: Register, entry: RegisterEntry) -> None:
         """Issue what a number is kept for; the date and signer of a decision are those of its case."""
         session = self._session
-        office = load_office(session.workspace.resources, session.book.settings())
         rotation = session.book.rotation(entry.rotation) if entry.rotation is not None else None
         is_decision = entry.kind is PaperKind.DECISION
         date = rotation.decided if rotation is not None and is_decision and rotation.decided else entry.date
+        day = date.earliest if date is not None else session.as_of
+        office = load_office(session.workspace.resources, session.book.settings(), day)
         signer = (office.signer if is_decision else office.head) or ""
         paper = PdfChoice(session, self._settings)
         operation = partial(self._issuing, entry.code)

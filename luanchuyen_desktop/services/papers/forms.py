@@ -8,21 +8,27 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from datetime import date
+from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from luanchuyen_desktop.documents.form_slots import Missing
 from luanchuyen_desktop.documents.frames import PARTY, Frame, load_frame
 from luanchuyen_desktop.documents.text import clean
 from luanchuyen_desktop.domain.dates import PartialDate
+from luanchuyen_desktop.domain.dossier import Catalogue
 from luanchuyen_desktop.domain.records import FollowUp, Opinion, Rotation
+from luanchuyen_desktop.domain.vn_text import squeeze
 from luanchuyen_desktop.domain.vocabulary import RotationState
 from luanchuyen_desktop.errors import DocumentError
 from luanchuyen_desktop.services.checksheet import check_sheet
+from luanchuyen_desktop.services.papers.bygone import Watch, load_gone
 from luanchuyen_desktop.services.papers.contents.case import Checked, PaperCase, PaperFacts, Planned
 from luanchuyen_desktop.services.papers.contents.entries import entries_of, shared_entries
 from luanchuyen_desktop.services.papers.contents.kinds import KINDS, FormKind, Subject
 from luanchuyen_desktop.services.papers.contents.rotation_part import bygone_units
-from luanchuyen_desktop.services.papers.contents.settings import load_form_settings
+from luanchuyen_desktop.services.papers.contents.settings import FormSettings, load_form_settings
+from luanchuyen_desktop.services.papers.former_province import former_notice
 from luanchuyen_desktop.services.papers.official import with_dossiers
 from luanchuyen_desktop.services.papers.settings import (
     Regulation,
@@ -32,6 +38,7 @@ from luanchuyen_desktop.services.papers.settings import (
     load_office,
     load_regulations,
 )
+from luanchuyen_desktop.services.papers.signers import Signer, body_of
 from luanchuyen_desktop.services.papers.templates import text_in_use
 from luanchuyen_desktop.services.plans.plans import plan_name, the_plan
 from luanchuyen_desktop.services.progress import Progress, no_progress
@@ -51,7 +58,8 @@ class FormRequest:
     """What is to be printed. ``codes``: of rotations, or of plans for a form that is about a plan.
 
     ``numbers``: code → number from the register; ``issued``: the day of the papers, ``None`` for dots; ``own``:
-    placeholder → text typed for these papers.
+    placeholder → text typed for these papers. ``signer``: the key of a signer (``signer_choices``), blank for the one
+    of the day; ``secrecy``: the mark of these papers, blank for none, ``None`` for that of their kind.
     """
 
     kind: str
@@ -61,6 +69,8 @@ class FormRequest:
     issued: PartialDate | None = None
     draft: bool = False
     own: Mapping[str, str] = field(default_factory=dict)
+    signer: str = ""
+    secrecy: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +111,7 @@ def form_papers(
     template = text_in_use(workspace.book, workspace.resources, facts.kind)
     first = entries_of(facts, cases[0][1], shared)
     layer = Layer.read(template.name, template.text, facts.frame, fonts, first)
+    watch = Watch.on(load_gone(workspace.resources), facts.day)
     states: list[PaperState] = []
     kept: list[LaidText] = []
 
@@ -111,7 +122,8 @@ def form_papers(
             if paper.missing and not request.draft:
                 paper = layer.lay(replace(text, draft=True))
             draft = request.draft or bool(paper.missing)
-            states.append(PaperState(code, text.name, draft, paper.missing, tuple(bygone_units(facts, case))))
+            notices = (*facts.notices, *bygone_units(facts, case), *watch.in_paper(paper))
+            states.append(PaperState(code, text.name, draft, paper.missing, notices))
             if word:
                 kept.append(paper)
             yield paper
@@ -142,23 +154,79 @@ def read_cases(workspace: Workspace, request: FormRequest) -> tuple[PaperFacts, 
 
 def facts_of(workspace: Workspace, kind: FormKind, request: FormRequest) -> PaperFacts:
     """What all papers of the request have in common."""
-    settings = workspace.book.settings()
-    resources = workspace.resources
     later = [each for each in workspace.rule_book.data.rule_sets if each.replaces]
-    regulations = load_regulations(
-        resources, [Regulation(each.title, each.valid_from, each.valid_to) for each in later]
+    return facts_from(
+        workspace.resources,
+        workspace.book.settings(),
+        kind,
+        request,
+        workspace.as_of,
+        workspace.book.catalogue(),
+        [Regulation(each.title, each.valid_from, each.valid_to) for each in later],
     )
-    act = request.issued or PartialDate.of(workspace.as_of)
+
+
+def facts_from(
+    resources: Path,
+    settings: Mapping[str, str],
+    kind: FormKind,
+    request: FormRequest,
+    as_of: date,
+    catalogue: Catalogue,
+    later: Sequence[Regulation] = (),
+) -> PaperFacts:
+    """What the papers of a request have in common. ``settings``: of the book; ``later``: regulations that it brings."""
+    act = request.issued or PartialDate.of(as_of)
+    day = act.earliest
+    form_settings = load_form_settings(resources, settings, day)
+    office = load_office(resources, settings, day)
+    signer = _signer(form_settings, kind, request, day)
+    former = former_notice(resources, settings, office.committee, day)
     return PaperFacts(
         kind=kind,
         frame=load_frame(resources, request.frame, frame_settings(settings, request.frame)),
-        office=load_office(resources, settings),
-        grounds=grounds_on(load_grounds(resources, settings), regulations, act),
-        settings=load_form_settings(resources, settings),
-        catalogue=workspace.book.catalogue(),
-        as_of=workspace.as_of,
+        office=office,
+        grounds=grounds_on(load_grounds(resources, settings), load_regulations(resources, later), act),
+        settings=form_settings,
+        catalogue=catalogue,
+        as_of=as_of,
         issued=request.issued,
+        signer=signer,
+        secrecy=form_settings.secrecy(kind.key) if request.secrecy is None else squeeze(request.secrecy).upper(),
+        notices=tuple(filter(None, (_signing_notice(signer, day), former))),
     )
+
+
+def _signing_notice(signer: Signer | None, day: date) -> str:
+    """A signer who was chosen though the dates say otherwise."""
+    if signer is None or signer.covers(day):
+        return ""
+    first = f" từ {signer.valid_from:%d/%m/%Y}" if signer.valid_from else ""
+    last = f" đến {signer.valid_to:%d/%m/%Y}" if signer.valid_to else ""
+    return f"{signer.name} chỉ ký văn bản{first}{last}, không ký văn bản ngày {day:%d/%m/%Y}."
+
+
+def signer_choices(workspace: Workspace, kind: str, frame: str, issued: PartialDate | None) -> tuple[Signer, ...]:
+    """Who may sign papers of that kind, in that frame, on that day (today where it is not known): the first by default.
+
+    Their ``key`` goes into ``FormRequest.signer``, ``words(frame)`` says them in a line.
+    """
+    day = issued.earliest if issued is not None else workspace.as_of
+    settings = load_form_settings(workspace.resources, workspace.book.settings(), day)
+    return settings.signers_of(KINDS[kind], frame, day)
+
+
+def _signer(settings: FormSettings, kind: FormKind, request: FormRequest, day: date) -> Signer | None:
+    """The one that was chosen, also if the dates say otherwise, else the first of the day."""
+    if not request.signer:
+        return next(iter(settings.signers_of(kind, request.frame, day)), None)
+    body = body_of(kind.issuer, request.frame)
+    found = next((each for each in settings.signers if each.key == request.signer and each.body is body), None)
+    if found is None:
+        raise DocumentError(
+            f"Người ký đã chọn không còn trong danh sách người ký của {body}.", "Chọn lại người ký của văn bản này."
+        )
+    return found
 
 
 def _rotations(workspace: Workspace, codes: Sequence[str], facts: PaperFacts) -> Iterable[tuple[str, PaperCase]]:

@@ -14,8 +14,10 @@ from luanchuyen_desktop.documents.contents import Grounds, Margins, Office
 from luanchuyen_desktop.domain.dates import PartialDate, parse_date
 from luanchuyen_desktop.domain.vn_text import squeeze
 from luanchuyen_desktop.errors import DateError, DocumentError
+from luanchuyen_desktop.services.papers import keys
+from luanchuyen_desktop.services.papers.names import settings_on
 
-PREFIX: Final = "paper."
+PREFIX: Final = keys.PREFIX
 _LISTS: Final = ("more_grounds", "more_recipients")
 _SMALLEST_MARGIN = {"top": 15.0}  # millimetres; the page number stands 10 to 15 mm from the upper edge
 _LARGEST_MARGIN = 60.0
@@ -36,13 +38,13 @@ class Regulation:
         return self.valid_from <= day and (self.valid_to is None or day <= self.valid_to)
 
 
-def load_office(resources: Path, settings: Mapping[str, str]) -> Office:
-    """Who issues the papers, and the margins. Raises ``DocumentError`` naming the key that is wrong.
+def load_office(resources: Path, settings: Mapping[str, str], day: date = date.max) -> Office:
+    """Who issues the papers of that day, and the margins. Raises ``DocumentError`` naming the key that is wrong.
 
     Keys are those of ``defaults.toml``, in the book with ``paper.`` before them; margins are ``paper.portrait_left``.
-    A setting left blank falls back to the default.
+    A setting left blank falls back to the default. Without a day, names and signers are those that have no end.
     """
-    defaults, own = load_defaults(resources), _own(settings)
+    defaults, own = load_defaults(resources), _own(settings_on(settings, day))
     return Office(
         **_texts(Office, defaults, own),
         portrait=_margins("portrait", defaults, own),
@@ -88,18 +90,18 @@ def grounds_on(grounds: Grounds, regulations: Sequence[Regulation], act: Partial
     changes: dict[str, Any] = {
         entry.name: None
         for entry in fields(Grounds)
-        if isinstance(text := getattr(grounds, entry.name), str) and _is_later(text, act)
+        if isinstance(text := getattr(grounds, entry.name), str) and is_later(text, act)
     }
     term = _TERM.search(grounds.committee_term or "")
     if term and int(term[1]) > act.year:
         changes |= {"committee_term": None, "committee_number": None}
     in_force = [each.citation for each in regulations if each.covers(act.earliest)]
     changes["regulation"] = in_force[-1] if in_force else None  # a later one replaces the earlier
-    changes["more_grounds"] = tuple(text for text in grounds.more_grounds if not _is_later(text, act))
+    changes["more_grounds"] = tuple(text for text in grounds.more_grounds if not is_later(text, act))
     return replace(grounds, **changes)
 
 
-def _is_later(text: str, act: PartialDate) -> bool:
+def is_later(text: str, act: PartialDate) -> bool:
     """Whether the first date in the text, that of the document, is after the act. What is no date is not judged."""
     found = _DATE.search(text)
     if found is None:
@@ -119,6 +121,11 @@ def load_defaults(resources: Path) -> dict[str, Any]:
         if key not in known:
             raise DocumentError(f"Tệp defaults.toml có khóa “{key}” không dùng đến.", "Sửa tên khóa hoặc xóa dòng này.")
     return defaults
+
+
+def labels_of(*kinds: type) -> dict[str, str]:
+    """Setting → what people call it."""
+    return {entry.name: entry.metadata["label"] for kind in kinds for entry in fields(kind) if "slot" in entry.metadata}
 
 
 def _own(settings: Mapping[str, str]) -> dict[str, str]:

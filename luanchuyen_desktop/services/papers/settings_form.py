@@ -1,21 +1,30 @@
-"""The settings of the papers as a form: what each is called, its default, what is wrong with a text, storing all."""
+"""The settings of the papers as a form: what each is called, its default with its source, what is wrong with a text.
+
+``settings_list`` makes them; signers and names by date are tables of their own (``signers``, ``names``).
+"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
-from enum import Enum, auto
-from pathlib import Path
-from typing import Any, Final
+from enum import Enum, StrEnum, auto
+from typing import Final
 
-from luanchuyen_desktop.documents.contents import Grounds, Office
-from luanchuyen_desktop.domain.vn_text import squeeze
-from luanchuyen_desktop.services.papers.settings import PREFIX, fault_in_margin, load_defaults
+from luanchuyen_desktop.documents.contents import Grounds
+from luanchuyen_desktop.domain.vn_text import fits, fold, nfc, squeeze
+from luanchuyen_desktop.services.papers.settings import fault_in_margin
 from luanchuyen_desktop.store.book import Book
 from luanchuyen_desktop.store.journal import Changes
 
-OPERATION: Final = "Sửa thiết lập giấy tờ"
+OPERATION: Final = "Sửa thiết lập văn bản"
+SURENESS: Final[Mapping[str, str]] = {
+    "A": "đã thấy văn bản gốc",
+    "B": "nguồn thứ cấp",
+    "D": "suy ra",
+    "M": "chưa kiểm chứng – cần đối chiếu",
+}
+"""How sure a default is, as people say it."""
 
 
 class Kind(Enum):
@@ -23,117 +32,110 @@ class Kind(Enum):
 
     LINE = auto()
     LINES = auto()  # several, one a line
-    MARGIN = auto()  # millimetres
+    NUMBER = auto()  # millimetres or points, from ``least`` to ``most``
+    CHOICE = auto()  # one of ``choices``
+
+
+class Part(StrEnum):
+    """The parts of the window, in their order."""
+
+    OFFICE = "Cơ quan và địa danh"
+    SIGNERS = "Người ký"
+    GROUNDS = "Căn cứ, nơi nhận"
+    PARTY = "Thể thức Đảng"
+    STATE = "Thể thức nhà nước"
+    SYMBOLS = "Ký hiệu và đánh số"
+    NAMES = "Tên gọi theo ngày"
+    LISTS = "Danh sách, bảng"
 
 
 @dataclass(frozen=True, slots=True)
 class PaperField:
-    """One setting. ``value``: the book's own text, blank while the default holds. ``key`` is without ``paper.``."""
+    """One setting. ``value``: the book's own text, blank while the default holds. ``key`` is without ``paper.``.
+
+    ``same_as``: an older key that holds the same and is written with it; ``when_blank``: what the papers show where
+    there is neither text nor default; ``watched``: its words are looked through for bodies that are gone.
+    """
 
     key: str
+    part: Part
+    group: str
     label: str
     kind: Kind
     value: str
     default: str
-    when_blank: str  # what the papers show where there is neither text nor default
-    example: str
+    source: str
+    confidence: str
+    when_blank: str = ""
+    example: str = ""
+    choices: tuple[str, ...] = ()
+    least: float = 0.0
+    most: float = 0.0
+    same_as: str = ""
+    watched: bool = False
+
+    @property
+    def origin(self) -> str:
+        """Where the default comes from and how sure it is, in words."""
+        return f"{self.source} · {SURENESS[self.confidence]}"
+
+    def fits(self, words: str) -> bool:
+        """Whether every word of a search is in its names; tone marks may be left out."""
+        return fits(fold(f"{self.label} {self.group} {self.part} {self.source}"), fold(words).split())
 
 
-@dataclass(frozen=True, slots=True)
-class PaperGroup:
-    """Settings that stand together on the form."""
-
-    title: str
-    fields: tuple[PaperField, ...]
-
-
-_GROUNDS: Final = "Căn cứ, nơi nhận"
-_GROUPS: Final[Mapping[str, tuple[str, ...]]] = {
-    "Cơ quan, người ký": (
-        "committee",
-        "place",
-        "signer_post",
-        "signer",
-        "department",
-        "decision_symbol",
-        "head_post",
-        "head",
-        "report_symbol",
-    ),
-    _GROUNDS: (
-        "committee_number",
-        "committee_term",
-        "delegation_rule",
-        "rotation_plan",
-        "conclusion",
-        "submission",
-        "more_grounds",
-        "more_recipients",
-    ),
+_SIGNED: Final = frozenset({"quyen_han_ky", "chuc_vu_ky", "nguoi_ky"})
+_SLOTS: Final = {
+    "dia_danh": "place",
+    "co_quan": "committee",
+    "co_quan_chu_quan": "committee",
+    "ten_tinh": "committee",
+    "co_quan_trinh": "department",
+    "thu_truong_co_quan_trinh": "state_department",
+    "uy_ban_hoa": "state_committee",
+    "noi_nhan_khac": "more_recipients",
+    "mat": "secrecy",
+    "noi_luu": "archive",
 }
-_MARGIN_GROUP: Final = "Lề giấy"
-_PAPERS: Final = {"portrait": "Khổ đứng", "landscape": "Khổ ngang"}
-_SIDES: Final = {"top": "trên", "bottom": "dưới", "left": "trái", "right": "phải"}
-_LISTS: Final = ("more_grounds", "more_recipients")
 _TERM: Final = re.compile(r"(\d{4})\s*[-–]\s*(\d{4})")
-_EXAMPLES: Final = {
-    "committee": "TỈNH ỦY LÂM ĐỒNG",
-    "place": "Đà Lạt",
-    "committee_number": "XII",
-    "committee_term": "2025-2030",
-    "delegation_rule": "Quy định số 60-QĐ/TU, ngày 15/01/2021 của Ban Thường vụ Tỉnh ủy về phân cấp quản lý cán bộ",
-    "rotation_plan": "Kế hoạch số 12-KH/TU, ngày 05/02/2026 của Ban Thường vụ Tỉnh ủy về luân chuyển cán bộ năm 2026",
-    "conclusion": "Kết luận của Ban Thường vụ Tỉnh ủy tại cuộc họp ngày 05/01/2026",
-    "submission": "Tờ trình số 15-TTr/BTCTU, ngày 05/01/2026",
-    "more_grounds": "mỗi dòng một căn cứ, không ghi chữ “Căn cứ” và dấu chấm phẩy",
-    "more_recipients": "mỗi dòng một nơi, không ghi gạch đầu dòng và dấu chấm phẩy",
-    "signer": "Nguyễn Văn An",
-    "head": "Trần Thị Bình",
-}
 
 
-def paper_groups(resources: Path, settings: Mapping[str, str]) -> tuple[PaperGroup, ...]:
-    """All settings of the papers with what the book says. ``DocumentError`` where the defaults cannot be read."""
-    defaults = load_defaults(resources)
-    labels = {entry.name: entry.metadata["label"] for kind in (Office, Grounds) for entry in _slots(kind)}
-    office = defaults.get("office", {})
-    groups = [
-        PaperGroup(title, tuple(_text_field(key, labels[key], settings, str(office.get(key, ""))) for key in keys))
-        for title, keys in _GROUPS.items()
-    ]
-    margins = tuple(
-        PaperField(
-            key=f"{paper}_{side}",
-            label=f"{words}: {side_words} (mm)",
-            kind=Kind.MARGIN,
-            value=_own(settings, f"{paper}_{side}"),
-            default=str(defaults.get(paper, {}).get(side, "")),
-            when_blank="",
-            example="",
-        )
-        for paper, words in _PAPERS.items()
-        for side, side_words in _SIDES.items()
-    )
-    return (*groups, PaperGroup(_MARGIN_GROUP, margins))
+def setting_of(slot: str) -> str | Part:
+    """The setting (or the part) in which the value of a placeholder of the papers is entered; blank for none."""
+    if slot in _SIGNED:
+        return Part.SIGNERS
+    grounds = {entry.metadata["slot"]: entry.name for entry in fields(Grounds) if entry.name != "regulation"}
+    return (grounds | _SLOTS).get(slot, "")
 
 
 def fault_of(field: PaperField, text: str) -> str:
     """What is wrong with a text typed for a setting, in a sentence; blank if nothing. Blank takes the default."""
-    text = _tidied(field, text)
+    text = tidied(field, text)
     if not text:
         return ""
-    if field.kind is Kind.MARGIN:
-        return fault_in_margin(field.key.partition("_")[2], text)
+    if field.kind is Kind.NUMBER:
+        return _fault_in_number(field, text)
     if field.key == "committee_term":
         term = _TERM.fullmatch(text)
         if term is None or int(term[1]) >= int(term[2]):
             return f"“{text}” không phải một nhiệm kỳ. Ghi năm đầu và năm cuối, ví dụ 2025-2030."
+    if field.key.startswith("symbol_") and (len(text) > 30 or re.search(r"\s", text)):
+        return f"“{text}” không phải ký hiệu. Ghi liền, không có dấu cách, ví dụ {field.default or 'QĐ/TU'}."
     return ""
 
 
-def save_paper_settings(book: Book, typed: Mapping[PaperField, str]) -> Changes | None:
-    """Store the texts that differ from what the book says, all in one operation; ``None`` when none does."""
-    wanted = {PREFIX + field.key: _tidied(field, text) for field, text in typed.items()}
+def tidied(field: PaperField, text: str) -> str:
+    """As it is stored."""
+    if field.kind is Kind.LINES:
+        return "\n".join(line for raw in nfc(text).splitlines() if (line := squeeze(raw)))
+    return squeeze(text)
+
+
+def save_paper_settings(book: Book, wanted: Mapping[str, str]) -> Changes | None:
+    """Store what differs from the book, all in one operation; ``wanted``: by whole key, ``paper.`` and all.
+
+    ``None`` when nothing differs.
+    """
     with book.operate(OPERATION) as write:
         stored = book.settings()
         for key, text in wanted.items():
@@ -142,27 +144,14 @@ def save_paper_settings(book: Book, typed: Mapping[PaperField, str]) -> Changes 
     return write.changes
 
 
-def _text_field(key: str, label: str, settings: Mapping[str, str], default: str) -> PaperField:
-    return PaperField(
-        key=key,
-        label=label,
-        kind=Kind.LINES if key in _LISTS else Kind.LINE,
-        value=_own(settings, key),
-        default=default,
-        when_blank="không in" if key in _GROUPS[_GROUNDS] else "in dòng chấm",
-        example=_EXAMPLES.get(key, ""),
-    )
-
-
-def _own(settings: Mapping[str, str], key: str) -> str:
-    return settings.get(PREFIX + key, "").strip()
-
-
-def _tidied(field: PaperField, text: str) -> str:
-    if field.kind is Kind.LINES:
-        return "\n".join(line for raw in text.splitlines() if (line := squeeze(raw)))
-    return squeeze(text)
-
-
-def _slots(kind: type) -> list[Any]:
-    return [entry for entry in fields(kind) if "slot" in entry.metadata]
+def _fault_in_number(field: PaperField, text: str) -> str:
+    side = field.key.rpartition("_")[2]
+    if field.part is Part.LISTS:
+        return fault_in_margin(side, text)
+    try:
+        value = float(text.replace(",", "."))
+    except ValueError:
+        value = -1.0
+    if field.least <= value <= field.most:
+        return ""
+    return f"“{text}” không phải số từ {field.least:g} đến {field.most:g}."

@@ -118,12 +118,13 @@ def proposal(book: Book, resources: Path, rotation: str) -> Proposal:
     """What the book says of the decision of a rotation; ``UserError`` where it is not decided or has no number."""
     with book.snapshot():
         record, entry, register = _decision_entry(book, resources, rotation)
+        day = record.decided.earliest if record.decided is not None else date.max
         return Proposal(
             rotation=rotation,
             entry=entry,
             date=record.decided,
             about=entry.about or _ABOUT.format(name=_name_of(book, rotation)),
-            signer=entry.signer or load_office(resources, book.settings()).signer or "",
+            signer=entry.signer or load_office(resources, book.settings(), day).signer or "",
             register=register,
         )
 

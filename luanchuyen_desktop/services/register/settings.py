@@ -11,6 +11,7 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Any, Final
 
+from luanchuyen_desktop.documents.frames import PARTY, STATE
 from luanchuyen_desktop.domain.vn_text import squeeze
 from luanchuyen_desktop.domain.vocabulary import PaperKind
 from luanchuyen_desktop.errors import DocumentError, UserError
@@ -24,6 +25,17 @@ _TERMS: Final = "register.terms"
 _NUMBERINGS: Final = "register.numberings"
 _BEFORE: Final = "register.before"
 _BY: Final = {"nhiem_ky": By.TERM, "nam": By.YEAR}
+KIND_OF_SYMBOL: Final[Mapping[str, PaperKind]] = {
+    "decision": PaperKind.DECISION,
+    "submission": PaperKind.SUBMISSION,
+    "plan": PaperKind.PLAN,
+    "letter": PaperKind.LETTER,
+    "introduction": PaperKind.INTRODUCTION,
+    "minutes": PaperKind.MINUTES,
+}
+"""Symbol of the forms (``paper.symbol_party_plan``) → the kind in the register that bears it."""
+
+_OLDER: Final = {PaperKind.DECISION: ("decision_symbol",), PaperKind.REPORT: ("report_symbol",)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,9 +157,13 @@ def _shipped(resources: Path, settings: Mapping[str, str]) -> tuple[Numbering, .
         rows = tomllib.loads(path.read_text(encoding="utf-8"))["numbering"]
     except (OSError, UnicodeDecodeError) as error:
         raise DocumentError(f"Không đọc được tệp {path.name} ({error}).", "Dùng lại tệp gốc.") from error
-    own = {
-        PaperKind.DECISION: squeeze(settings.get(f"{PREFIX}decision_symbol", "")),
-        PaperKind.REPORT: squeeze(settings.get(f"{PREFIX}report_symbol", "")),
-    }
     found = [Numbering(PaperKind(row["kind"]), row["symbol"], _BY[row["by"]]) for row in rows]
-    return tuple(Numbering(each.kind, own.get(each.kind) or each.symbol, each.by) for each in found)
+    return tuple(replace(each, symbol=_own_symbol(each, settings) or each.symbol) for each in found)
+
+
+def _own_symbol(numbering: Numbering, settings: Mapping[str, str]) -> str:
+    """The office's own symbol of a shipped numbering; blank if it has none. Papers of the state have no stroke."""
+    frame = PARTY if "/" in numbering.symbol else STATE
+    keys = [f"symbol_{frame}_{name}" for name, kind in KIND_OF_SYMBOL.items() if kind is numbering.kind]
+    keys += _OLDER.get(numbering.kind, ()) if frame == PARTY else ()
+    return next((text for key in keys if (text := squeeze(settings.get(PREFIX + key, "")))), "")

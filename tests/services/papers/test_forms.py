@@ -186,7 +186,7 @@ def test_an_empty_signer_is_told_and_the_paper_is_a_draft(tmp_path: Path, rule_b
     assert "DỰ THẢO" in flat(found.pdf)
     told = {missing.slot: missing for missing in state.missing}
     assert told["dia_danh"].label == "Địa danh"
-    assert told["dia_danh"].field == "Thiết lập giấy tờ"
+    assert told["dia_danh"].field == "Thiết lập văn bản"
     if not kind.startswith("minutes") and kind != "assessment":  # there people of the paper itself sign
         assert told["nguoi_ky"].label == "Người ký"
 

@@ -10,7 +10,7 @@ import pytest
 from luanchuyen_desktop.domain.vocabulary import PaperKind
 from luanchuyen_desktop.errors import DocumentError, UserError
 from luanchuyen_desktop.services.register import settings
-from luanchuyen_desktop.services.register.series import By, Numbering, Term
+from luanchuyen_desktop.services.register.series import By, Numbering, Term, numbering_of
 from luanchuyen_desktop.services.register.settings import RegisterSettings
 from luanchuyen_desktop.store.book import Book
 from tests.services.register_book import DECISIONS, NUMBERINGS, TERMS
@@ -76,3 +76,11 @@ def test_numberings_that_contradict_themselves_are_refused(
 def test_what_cannot_be_read_is_told(resources: Path, text: str) -> None:
     with pytest.raises(DocumentError, match="không đọc được"):
         settings.load(resources, {"register.terms": text})
+
+
+def test_shipped_numberings_follow_the_symbols_of_the_forms(resources: Path) -> None:
+    symbols = {"symbol_party_plan": "KH/ĐU", "symbol_state_decision": "QĐ-VP", "decision_symbol": "X/Y"}
+    own = settings.load(resources, {f"paper.{key}": text for key, text in symbols.items()}).numberings
+    assert numbering_of(own, PaperKind.PLAN, "KH/ĐU") == Numbering(PaperKind.PLAN, "KH/ĐU", By.TERM)
+    assert numbering_of(own, PaperKind.DECISION, "QĐ-VP") == Numbering(PaperKind.DECISION, "QĐ-VP", By.YEAR)
+    assert numbering_of(own, PaperKind.DECISION) == Numbering(PaperKind.DECISION, "X/Y", By.TERM)  # the Party's first

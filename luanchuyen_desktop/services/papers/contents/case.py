@@ -13,6 +13,7 @@ from luanchuyen_desktop.domain.dossier import Catalogue, Dossier
 from luanchuyen_desktop.domain.records import FollowUp, Opinion, PlanLine, Rotation, RotationPlan
 from luanchuyen_desktop.services.papers.contents.kinds import FormKind
 from luanchuyen_desktop.services.papers.contents.settings import FormSettings
+from luanchuyen_desktop.services.papers.signers import Signer
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +35,11 @@ class Planned:
 
 @dataclass(frozen=True, slots=True)
 class PaperFacts:
-    """What all papers of a run have in common. ``as_of``: the day of today; ``issued``: of the papers, where set."""
+    """What all papers of a run have in common. ``as_of``: the day of today; ``issued``: of the papers, where set.
+
+    ``signer``: ``None`` where nobody is known who could sign on that day; ``secrecy``: the mark, blank for none;
+    ``notices``: what should be looked at on all papers of the run.
+    """
 
     kind: FormKind
     frame: Frame
@@ -44,6 +49,9 @@ class PaperFacts:
     catalogue: Catalogue
     as_of: date
     issued: PartialDate | None = None
+    signer: Signer | None = None
+    secrecy: str = ""
+    notices: tuple[str, ...] = ()
 
     @property
     def day(self) -> date:

@@ -9,12 +9,13 @@ from typing import Final
 from luanchuyen_desktop.documents.form_slots import Entry
 from luanchuyen_desktop.documents.frames import PARTY
 from luanchuyen_desktop.documents.text import clean, heading_date
+from luanchuyen_desktop.domain.dates import PartialDate
 from luanchuyen_desktop.services.papers.contents.case import PaperCase, PaperFacts
 from luanchuyen_desktop.services.papers.contents.kinds import Issuer
+from luanchuyen_desktop.services.papers.settings import is_later
 
-_PAPERS: Final = "Thiết lập giấy tờ"
+_PAPERS: Final = "Thiết lập văn bản"
 _CITY: Final = "THÀNH ỦY"
-_DEPUTY: Final = "PHÓ "
 _BLANK_NUMBER: Final = "……"
 
 Named = Iterator[tuple[str, Entry]]
@@ -66,16 +67,16 @@ def _heading(facts: PaperFacts) -> Named:
     yield "co_quan", Entry("Cơ quan ban hành", committee if by_committee else department, _PAPERS)
     yield "dia_danh", Entry("Địa danh", facts.office.place, _PAPERS)
     yield "ngay_van_ban", Entry("Ngày văn bản", heading_date(facts.issued), "Ngày ban hành")
-    yield "mat", Entry("Độ mật", facts.settings.value("secrecy") or None, _PAPERS)
-    yield "noi_nhan_khac", Entry("Nơi nhận khác", facts.office.more_recipients, _PAPERS)
+    yield "mat", Entry("Độ mật", facts.secrecy or None, _PAPERS)
+    # What is set for all goes to decisions and plans; papers of the department have recipients of their own only.
+    others = facts.office.more_recipients if by_committee else ()
+    yield "noi_nhan_khac", Entry("Nơi nhận khác", facts.settings.recipients(facts.kind.key) or others, _PAPERS)
     yield "nam", Entry("Năm", str(facts.day.year), "Ngày ban hành")
 
 
 def number_entry(facts: PaperFacts, case: PaperCase) -> Named:
     """The number with its symbol; one that has letters stays as it is, none is printed as dots."""
     symbol = facts.settings.symbol(facts.frame.key, facts.kind.symbol)
-    if facts.frame.key == PARTY and facts.kind.symbol == "decision" and facts.office.decision_symbol:
-        symbol = facts.office.decision_symbol
     number = (case.number or "").strip()
     if not number or number.isdigit():
         number = facts.frame.numbered(number or _BLANK_NUMBER, symbol)
@@ -83,32 +84,13 @@ def number_entry(facts: PaperFacts, case: PaperCase) -> Named:
 
 
 def _signature(facts: PaperFacts) -> Named:
-    authority, post, name = _signing(facts)
-    yield "quyen_han_ky", Entry("Quyền hạn người ký", authority or None, _PAPERS)
-    yield "chuc_vu_ky", Entry("Chức vụ người ký", post, _PAPERS)
-    yield "nguoi_ky", Entry("Người ký", name, _PAPERS)
-
-
-def _signing(facts: PaperFacts) -> tuple[str, str | None, str | None]:
-    """Authority, post and name. A committee signs T/M; a deputy of a head K/T; by mandate T/L."""
-    frame, office, own = facts.frame, facts.office, facts.settings
-    party = frame.key == PARTY
-    if facts.kind.issuer is Issuer.COMMITTEE:
-        post, name = (office.signer_post, office.signer) if party else _own(facts, "state_signer_post", "state_signer")
-        head = f"{frame.on_behalf} BAN THƯỜNG VỤ" if party else ""
-        mandated = "BAN THƯỜNG VỤ" if party else "CHỦ TỊCH"
-    else:
-        post, name = (office.head_post, office.head) if party else _own(facts, "state_head_post", "state_head")
-        head, mandated = "", "BAN THƯỜNG VỤ" if party else "CHỦ TỊCH"
-    if own.value("mandate").casefold() == "có":
-        return f"{frame.mandate} {mandated}", post, name
-    if not head and post is not None and post.startswith(_DEPUTY):
-        return f"{frame.deputy} {post.removeprefix(_DEPUTY)}", post, name
-    return head, post, name
-
-
-def _own(facts: PaperFacts, post: str, name: str) -> tuple[str | None, str | None]:
-    return facts.settings.value(post) or None, facts.settings.value(name) or None
+    signer = facts.signer
+    lines = signer.authority_lines(facts.frame) if signer is not None else ()
+    authority = lines[0] if len(lines) == 1 else lines or None
+    where = f"{_PAPERS}: Người ký"
+    yield "quyen_han_ky", Entry("Quyền hạn người ký", authority, where)
+    yield "chuc_vu_ky", Entry("Chức vụ người ký", (signer.post or None) if signer is not None else None, where)
+    yield "nguoi_ky", Entry("Người ký", (signer.name or None) if signer is not None else None, where)
 
 
 def _grounds(facts: PaperFacts) -> Named:
@@ -117,7 +99,8 @@ def _grounds(facts: PaperFacts) -> Named:
         yield entry.metadata["slot"], Entry(entry.metadata["label"], value, _PAPERS)
     if facts.frame.key != PARTY:  # the proposal of the department of the state, not that of the Party
         proposal = facts.settings.settings["state_proposal"]
-        yield "to_trinh", Entry(proposal.label, proposal.value or None, _PAPERS)
+        late = is_later(proposal.value, facts.issued or PartialDate.of(facts.as_of))
+        yield "to_trinh", Entry(proposal.label, None if late else proposal.value or None, _PAPERS)
     for slot, text in facts.settings.on(facts.day).items():
         label = next(each.label for each in facts.settings.texts if each.slot == slot)
         yield slot, Entry(label, text.text if text is not None else None, "frames/dated.toml")

@@ -1,0 +1,1 @@
+"""Thiết lập văn bản: everything that the papers take from the office, with a page that shows it."""
