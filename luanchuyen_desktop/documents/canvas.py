@@ -43,6 +43,15 @@ class PaperCanvas(Canvas):  # type: ignore[misc]  # reportlab has no types
         """A rectangle with its lower left corner at (x, y)."""
         self._code.append(f"{weight:g} w {x:.3f} {y:.3f} {width:.3f} {height:.3f} re S")
 
+    def set_aside(self) -> str:
+        """What is on the page, which is blank again: for pages that are finished when the last one is known."""
+        drawn, self._code = "\n".join(self._code), []
+        return drawn
+
+    def put_back(self, drawn: str) -> None:
+        """Draw what was set aside."""
+        self._code.append(drawn)
+
     def _encode(self, text: str, face: str) -> Encoded:
         found = self._encoded.get((text, face))
         if found is None:

@@ -43,12 +43,16 @@ _Filled: TypeAlias = tuple[Line, tuple[int, ...]]  # the text, and which of the 
 
 @dataclass(frozen=True, slots=True)
 class FormText:
-    """What one paper is made from. ``about``: what an error names it by; ``draft``: printed with the mark DỰ THẢO."""
+    """What one paper is made from. ``about``: what an error names it by; ``draft``: printed with the mark DỰ THẢO.
+
+    ``numbered``: it lacks something as long as it has no number; else the number is left out.
+    """
 
     name: str
     entries: Entries
     about: str = ""
     draft: bool = False
+    numbered: bool = True
 
 
 @dataclass(slots=True)
@@ -124,17 +128,18 @@ class _Laying:
             SignatureBox((), self._lines("chức vụ dưới"), self._lines("họ tên dưới")),
         )
         head = self._head()
-        return LaidText(clean(self._text.name), head, blocks, end, tuple(self._missing.values()))
+        closing = sum(1 for _ in self._blocks("kết thúc"))
+        return LaidText(clean(self._text.name), head, blocks, end, tuple(self._missing.values()), closing)
 
     def _head(self) -> LaidHead:
         frame = self._layer.frame
-        number = self._value("so_ky_hieu")
+        number = self._value("so_ky_hieu") if self._text.numbered else self._optional("so_ky_hieu")
         date = self._value("ngay_van_ban")
         secrecy = self._optional("mat")
         return LaidHead(
             superior=_broken(self._optional("co_quan_chu_quan")),
             issuer=_broken(self._value("co_quan")),
-            number=_line(f"{frame.number_prefix}{number}"),
+            number=_line(f"{frame.number_prefix}{number}" if number else ""),
             letter_subject=self._lines("trích yếu công văn"),
             title=_line(frame.title),
             motto=_line(frame.motto),

@@ -59,7 +59,7 @@ class FormSetter:
         """The roomiest spacing that needs no more pages than the tightest: no last page with a signature alone."""
         above = self._head(text.head)
         if text.end != self._last_end[0]:  # most papers of a batch end alike
-            self._last_end = text.end, self._end(text.end)
+            self._last_end = text.end, self.end(text.end)
         below = self._last_end[1]
         best: list[Strip] = []
         fewest = 0
@@ -125,6 +125,14 @@ class FormSetter:
         return replace(plain, bold=kind in {Kind.PART, Kind.HEADED})
 
     def _head(self, head: LaidHead) -> list[Strip]:
+        strips = [*self.boxes(head), gap(20)]
+        named = head.kind, head.subject
+        if named != self._last_name[0]:
+            self._last_name = named, list(self._named(head))
+        return [*strips, *self._last_name[1]]
+
+    def boxes(self, head: LaidHead) -> list[Strip]:
+        """The boxes of the head, without the name of the paper."""
         frame, width = self.frame, self.sheet.width
         title = self._style("title", frame.title_size, Align.CENTRE, bold=True)
         longest = max((line.width for line in stack(head.title, title, width, self.fonts)), default=0.0)
@@ -137,11 +145,7 @@ class FormSetter:
         for line in stack(head.marks, bold, left_width, self.fonts):
             boxes.append((height + 8, line))
             height += _MARK_STEP
-        strips = [Strip(max(height + (6 if boxes else 0), right_height), _head_drawing(placed, boxes)), gap(20)]
-        named = head.kind, head.subject
-        if named != self._last_name[0]:
-            self._last_name = named, list(self._named(head))
-        return [*strips, *self._last_name[1]]
+        return [Strip(max(height + (6 if boxes else 0), right_height), _head_drawing(placed, boxes))]
 
     def _named(self, head: LaidHead) -> Iterator[Strip]:
         """The kind of paper and what it is about."""
@@ -242,7 +246,7 @@ class FormSetter:
             cells = [cell([runs], text, width, self.fonts) for runs, width in zip(row, widths, strict=True)]
             yield from table_row(cells, widths, tallest, header=header)
 
-    def _end(self, end: LaidEnd) -> list[Strip]:
+    def end(self, end: LaidEnd) -> list[Strip]:
         """Recipients or a second signer on the left, the signer on the right; a third signer below them."""
         width = self.sheet.width
         left_width = width * _LEFT_SHARE

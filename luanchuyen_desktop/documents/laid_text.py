@@ -92,13 +92,17 @@ class LaidEnd:
 
 @dataclass(frozen=True, slots=True)
 class LaidText:
-    """One paper. ``name``: of its bookmark; ``missing``: what the text needs and the book does not say."""
+    """One paper. ``name``: of its bookmark; ``missing``: what the text needs and the book does not say.
+
+    ``closing``: how many of the blocks, the last ones, end the text; a table that a paper is made for stands above.
+    """
 
     name: str
     head: LaidHead
     blocks: tuple[Block, ...]
     end: LaidEnd
     missing: tuple[Missing, ...] = ()
+    closing: int = 0
 
 
 def text_of(line: Line) -> str:

@@ -104,7 +104,7 @@ def form_papers(
 
     def laid() -> Iterator[LaidText]:
         for code, case in cases:
-            text = FormText(_name(case), entries_of(facts, case, shared), _about(facts.kind, code), request.draft)
+            text = FormText(_name(case), entries_of(facts, case, shared), _about(facts.kind, code), request.draft, facts.kind.numbered)
             paper = layer.lay(text)
             if paper.missing and not request.draft:
                 paper = layer.lay(replace(text, draft=True))
@@ -131,14 +131,15 @@ def read_cases(workspace: Workspace, request: FormRequest) -> tuple[PaperFacts, 
     kind = KINDS[request.kind]
     book = workspace.book
     with book.snapshot():
-        facts = _facts(workspace, kind, request)
+        facts = facts_of(workspace, kind, request)
         is_plan = kind.subject is Subject.PLAN
         found = _plans(workspace, request.codes) if is_plan else _rotations(workspace, request.codes, facts)
         cases = [(code, replace(case, number=request.numbers.get(code), own=request.own)) for code, case in found]
     return facts, cases
 
 
-def _facts(workspace: Workspace, kind: FormKind, request: FormRequest) -> PaperFacts:
+def facts_of(workspace: Workspace, kind: FormKind, request: FormRequest) -> PaperFacts:
+    """What the papers of a run have in common: the office, its frame, what is in force on the day of the papers."""
     settings = workspace.book.settings()
     resources = workspace.resources
     later = [each for each in workspace.rule_book.data.rule_sets if each.replaces]

@@ -29,7 +29,7 @@ from luanchuyen_desktop.domain.records import (
 from luanchuyen_desktop.domain.vocabulary import Grade, RotationState, Sex
 from luanchuyen_desktop.errors import DocumentError
 from luanchuyen_desktop.rules.engine import RuleBook
-from luanchuyen_desktop.services.papers.official import decisions_pdf, report_figures, report_pdf, roster_pdf
+from luanchuyen_desktop.services.papers.official import decisions_pdf, report_figures, report_pdf
 from luanchuyen_desktop.services.papers.roster_row import remaining_time, roster_row
 from luanchuyen_desktop.services.papers.settings import (
     Regulation,
@@ -252,21 +252,6 @@ def test_every_published_case_prints(published: Workspace) -> None:
     assert "None" not in text(pdf)
 
 
-def test_the_roster_is_in_the_order_of_names(published: Workspace) -> None:
-    pdf = roster_pdf(published, ["C088", "C010", "C004", "C028", "C126"])
-    printed = text(pdf)
-    names = ["Dương Xuân Thảo", "Trần Đức Nam", "Trần Đức Thảo", "Đặng Đình Yến"]
-    places = {name: printed.index(name) for name in names}
-    assert sorted(names, key=places.__getitem__) == [
-        "Trần Đức Nam",
-        "Trần Đức Thảo",  # Đức before Xuân: middle names come before family names
-        "Dương Xuân Thảo",
-        "Đặng Đình Yến",
-    ]
-    assert "Danh sách có 5 đồng chí" in printed
-    assert "Danh sách có 57 đồng chí" in text(roster_pdf(published))
-
-
 def test_the_report_says_what_its_figures_say(published: Workspace) -> None:
     period = Period(date(2020, 7, 1), date(2026, 6, 30))
     figures = report_figures(published.book, period)
@@ -282,7 +267,6 @@ def test_same_book_same_bytes(published: Workspace) -> None:
     period = Period(date(2020, 1, 1), date(2026, 6, 30))
     assert decisions_pdf(published, ["C088", "C074"]) == decisions_pdf(published, ["C088", "C074"])
     assert report_pdf(published, period) == report_pdf(published, period)
-    assert roster_pdf(published, ["C088"]) == roster_pdf(published, ["C088"])
 
 
 def test_reportlab_is_loaded_with_the_first_paper_only() -> None:

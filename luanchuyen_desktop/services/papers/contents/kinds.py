@@ -26,7 +26,7 @@ class Subject(Enum):
 class FormKind:
     """One form. ``symbol``: of its number, as in ``office.toml``; ``name``: as people call it.
 
-    ``checked``: it shows how the conditions were judged.
+    ``checked``: it shows how the conditions were judged. ``numbered``: it lacks something as long as it has no number.
     """
 
     key: str
@@ -36,6 +36,7 @@ class FormKind:
     symbol: str
     subject: Subject = Subject.ROTATION
     checked: bool = False
+    numbered: bool = True
 
 
 _KINDS: Final = (

@@ -77,9 +77,9 @@ def number_entry(facts: PaperFacts, case: PaperCase) -> Named:
     if facts.frame.key == PARTY and facts.kind.symbol == "decision" and facts.office.decision_symbol:
         symbol = facts.office.decision_symbol
     number = (case.number or "").strip()
-    if not number or number.isdigit():
+    if (not number and facts.kind.numbered) or number.isdigit():
         number = facts.frame.numbered(number or _BLANK_NUMBER, symbol)
-    yield "so_ky_hieu", Entry("Số và ký hiệu", number, "Sổ đăng ký văn bản")
+    yield "so_ky_hieu", Entry("Số và ký hiệu", number or None, "Sổ đăng ký văn bản")
 
 
 def _signature(facts: PaperFacts) -> Named:
