@@ -118,6 +118,7 @@ class _Laying:
         self._layer, self._text, self._entries = layer, text, text.entries
         self._about = f"{text.about}, " if text.about else ""
         self._missing: dict[str, Missing] = {}
+        self._row = 0  # of a list, from 1, while it is laid
 
     def laid(self) -> LaidText:
         blocks = tuple(block for section in _BODY for block in self._blocks(section))
@@ -194,7 +195,8 @@ class _Laying:
         """One row for each of the values that its cells name; a cell without a value is blank, not a hole."""
         lists = {name.partition(".")[0] for cell in row for name in cell.names if "." in name}
         source = self._entries[lists.pop()].value if lists else None
-        for values in source.rows if isinstance(source, Rows) else (None,):
+        for number, values in enumerate(source.rows if isinstance(source, Rows) else (None,), start=1):
+            self._row = number
             yield tuple(self._cell(cell, at, values) for at, cell in enumerate(row))
 
     def _cell(self, cell: FormLine, at: int, row: Mapping[str, str | None] | None) -> Line:
@@ -218,7 +220,8 @@ class _Laying:
             base, _, column = name.partition(".")
             value = self._entries[base].value
             if column and isinstance(value, Rows):
-                for row in value.rows:
+                for number, row in enumerate(value.rows, start=1):
+                    self._row = number
                     yield tuple(self._single(each, row) for each in line.names)
                 return
             if isinstance(value, tuple):
@@ -235,7 +238,9 @@ class _Laying:
         return value if isinstance(value, str) else None
 
     def _named(self, name: str) -> str:
-        return f"{self._about}{self._label(name)}"
+        """What an error calls it: of a list, with the row, since the value may be what names the row elsewhere."""
+        row = f"dòng {self._row}, " if "." in name else ""
+        return f"{self._about}{row}{self._label(name)}"
 
     def _label(self, name: str) -> str:
         base, _, column = name.partition(".")

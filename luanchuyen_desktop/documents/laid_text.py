@@ -40,11 +40,15 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class LaidTable:
-    """A ruled table. ``shares``: of the width, summing to 1; ``rows``: as many cells as there are ``headings``."""
+    """A ruled table. ``shares``: of the width, summing to 1; ``rows``: as many cells as there are ``headings``.
+
+    ``least``: millimetres that a row is high at least, where it is written in by hand.
+    """
 
     headings: tuple[str, ...]
     shares: tuple[float, ...]
     rows: tuple[tuple[tuple[Run, ...], ...], ...]
+    least: float = 0.0
 
 
 Block: TypeAlias = Paragraph | LaidTable

@@ -125,6 +125,18 @@ class Paper:
             canvas.showPage()
         canvas.setPageSize(self._sheet.paper)
 
+    def add_halves(self, strips: Sequence[Strip], half: Sheet, copies: int, *, bookmark: str, key: str) -> None:
+        """The same half page as often as asked, two on a sheet with a line to cut along between them."""
+        width, height = half.paper
+        for first in range(0, copies, 2):
+            if not first:
+                self._begin_page("", half, bookmark, key, first=True)
+            self._draw_page(strips, half, height)
+            if first + 1 < copies:
+                self._draw_page(strips, half)
+            self._canvas.put_cutting_line(height, width)
+            self._canvas.showPage()
+
     def add(self, strips: Iterable[Strip], *, bookmark: str, key: str) -> None:
         """Set the strips from a new page on, pages numbered from 1 again; ``key`` is unique in the document."""
         for number, page in enumerate(fill_pages(strips, self._sheet.height), start=1):
@@ -141,9 +153,9 @@ class Paper:
         (line,) = text_lines(number, self._number_style, sheet.width, self._fonts)
         line.draw(self._canvas, sheet.margins.left * _MM, sheet.paper[1] - self._number_from_edge)
 
-    def _draw_page(self, page: Sequence[Strip], sheet: Sheet) -> None:
+    def _draw_page(self, page: Sequence[Strip], sheet: Sheet, lifted: float = 0.0) -> None:
         left = sheet.margins.left * _MM
-        y = sheet.paper[1] - sheet.margins.top * _MM
+        y = lifted + sheet.paper[1] - sheet.margins.top * _MM
         for strip in page:
             strip.draw(self._canvas, left, y)
             y -= strip.height

@@ -1,13 +1,13 @@
 """Papers that are made for one table, and annexes, as PDF: the boxes and signatures of a frame around the table.
 
-Several may stand in one file, after text forms as well, so that a plan and its annexes are one document.
+They stand in one file with text forms, so that a plan and its annexes are one document.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from typing import Final
+from typing import Any, Final
 
 from reportlab.lib.units import mm
 
@@ -35,45 +35,23 @@ class TablePart:
     text: LaidText
     content: TableContent
     sheet: TableSheet
+    fonts: Fonts
     headed: bool = True
 
+    def add_to(self, paper: Paper, frame: Frame, fonts: Fonts, key: str, tick: Progress) -> None:
+        """Set it from a new page on, numbered by itself. ``tick`` is told about every hundred rows.
 
-@dataclass(frozen=True, slots=True)
-class TablePapers:
-    """What goes into one file: text forms first, then papers with tables. ``title`` and ``author``: of the file."""
+        Raises ``DocumentError`` naming list, row and column for a character that cannot be printed, and for columns
+        that have no room on their paper.
+        """
+        sheet = sheet_of(self.sheet)
+        paper.add_counted(_strips(self, frame, sheet, fonts, tick), sheet, bookmark=self.text.name, key=key)
 
-    title: str
-    author: str
-    parts: Sequence[TablePart]
-    forms: Sequence[LaidText] = ()
+    def add_to_word(self, document: Any, frame: Frame, *, first: bool) -> None:
+        """Write it in a section of its own. Raises ``DocumentError`` as ``add_to``."""
+        from luanchuyen_desktop.documents.table_word import write_table  # Word is slow to load
 
-
-def render_tables(
-    papers: TablePapers, frame: Frame, fonts: Fonts, progress: Progress = lambda _done, _total: None
-) -> bytes:
-    """Each paper from a new page on, numbered by itself and bookmarked. Same contents, same bytes.
-
-    ``progress`` is told about every hundred rows. Raises ``DocumentError`` naming list, row and column for a character
-    that cannot be printed, and for columns that have no room on their paper.
-    """
-    upright = Sheet.portrait(frame.margins)
-    paper = Paper(
-        upright,
-        fonts,
-        title=papers.title,
-        author=papers.author,
-        number_from_edge=frame.page_number_from_edge * mm,
-        number_size=frame.page_number_size,
-    )
-    setter = FormSetter(frame, upright, fonts)
-    for number, text in enumerate(papers.forms, start=1):
-        paper.add(setter.strips(text), bookmark=text.name, key=f"form-{number}")
-    for number, part in enumerate(papers.parts, start=1):
-        sheet = sheet_of(part.sheet)
-        paper.add_counted(
-            _strips(part, frame, sheet, fonts, progress), sheet, bookmark=part.text.name, key=f"table-{number}"
-        )
-    return paper.finish()
+        write_table(document, self, frame, fitted(self, self.fonts), first=first)
 
 
 def sheet_of(sheet: TableSheet) -> Sheet:
@@ -83,7 +61,7 @@ def sheet_of(sheet: TableSheet) -> Sheet:
 
 
 def fitted(part: TablePart, fonts: Fonts) -> TableSetter:
-    """The widths and letters with which the table stands on its paper; raises as ``render_tables``."""
+    """The widths and letters with which the table stands on its paper; raises as ``add_to``."""
     sheet = sheet_of(part.sheet)
     return TableSetter.fitted(part.content, sheet.width, sheet.height, part.sheet.letters, fonts)
 

@@ -18,7 +18,15 @@ from luanchuyen_desktop.documents.canvas import PaperCanvas
 from luanchuyen_desktop.documents.column_widths import MOST_MEASURED, Column, Words, fitted_widths, least_total
 from luanchuyen_desktop.documents.fonts import Fonts, word_width
 from luanchuyen_desktop.documents.page import Strip
-from luanchuyen_desktop.documents.table_contents import CONTINUED, INDEX_HEADING, Look, TableContent, TableRow
+from luanchuyen_desktop.documents.table_contents import (
+    CONTINUED,
+    INDEX_HEADING,
+    CellText,
+    Look,
+    TableColumn,
+    TableContent,
+    TableRow,
+)
 from luanchuyen_desktop.documents.text import clean, number
 from luanchuyen_desktop.documents.typeset import Align, Run, Style
 from luanchuyen_desktop.errors import DocumentError
@@ -29,6 +37,7 @@ SMALLEST: Final = 6.5  # points; below it nobody reads a printed list
 _STEP: Final = 0.5
 _LEADING: Final = 1.18
 _INDEX_LEAST: Final = 8.0  # millimetres
+_MEANT_FOR: Final = 9.0  # points: the letters with which columns have their least width; it shrinks with smaller ones
 _TICK: Final = 100  # rows
 _ALIGNS: Final = {Look.PLAIN: Align.LEFT, Look.BOLD: Align.LEFT, Look.CENTRE: Align.CENTRE, Look.RIGHT: Align.RIGHT}
 
@@ -115,7 +124,9 @@ class TableSetter:
         """Of the upper and the lower row of headings; one that stands under no common heading takes both."""
         head, fonts = self.letters.head, self.fonts
         columns = zip(self.content.columns, self.widths[1:], strict=True)
-        low = [(column.group, len(cell([[Run(column.heading)]], head, width, fonts).lines)) for column, width in columns]
+        low = [
+            (column.group, len(cell([[Run(column.heading)]], head, width, fonts).lines)) for column, width in columns
+        ]
         upper = max((len(self._over(text, at, count).lines) for text, at, count in _named(self)), default=1)
         lower = max((lines if group else lines - upper for group, lines in low), default=1)
         return upper, max(lower, 1)
@@ -129,9 +140,18 @@ class TableSetter:
         cells = [cell([[Run(label)]], self.letters.cells[Look.CENTRE, heavy], self.widths[0], self.fonts)]
         for column, texts, width in zip(self.content.columns, row.cells, self.widths[1:], strict=True):
             style = self.letters.cells[column.look, heavy]
-            where = f"{self.content.name}, {row.about}, cột {column.name}"
-            cells.append(cell([[Run(self.fonts.printable(text, where))] for text in texts], style, width, self.fonts))
+            runs = [[Run(text)] for text in self._printable(row, column, texts)]
+            cells.append(cell(runs, style, width, self.fonts))
         return cells
+
+    def texts(self, row: TableRow) -> list[list[str]]:
+        """What its cells say, paragraph by paragraph. Raises ``DocumentError`` for what no paper can show."""
+        cells = zip(self.content.columns, row.cells, strict=True)
+        return [self._printable(row, column, texts) for column, texts in cells]
+
+    def _printable(self, row: TableRow, column: TableColumn, texts: CellText) -> list[str]:
+        where = f"{self.content.name}, {row.about}, cột {column.name}"
+        return [self.fonts.printable(text, where) for text in texts]
 
     def _parts(self, cells: list[Cell], tallest: float) -> Iterator[list[Cell]]:
         """The cells, in as many parts as they need to be no higher than a page; further ones are marked."""
@@ -206,8 +226,9 @@ def _measured(content: TableContent, letters: Letters, fonts: Fonts) -> tuple[li
         face = fonts.name(bold=style.bold, italic=style.italic)
         return tuple(word_width(word, face) * style.size for word in clean(text).split())
 
-    columns = [Column(words(INDEX_HEADING, letters.head), _INDEX_LEAST * mm)]
-    columns += [Column(words(each.heading, letters.head), each.least * mm) for each in content.columns]
+    scale = mm * min(letters.size / _MEANT_FOR, 1.0)
+    columns = [Column(words(INDEX_HEADING, letters.head), _INDEX_LEAST * scale)]
+    columns += [Column(words(each.heading, letters.head), each.least * scale) for each in content.columns]
     rows: list[_Row] = []
     for at in range(0, len(content.rows), max(1, -(-len(content.rows) // MOST_MEASURED))):
         row = content.rows[at]

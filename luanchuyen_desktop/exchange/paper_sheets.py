@@ -17,6 +17,7 @@ from luanchuyen_desktop.exchange.writer import MOST_ROWS, Progress, drafting, wr
 
 FONT: Final = "Times New Roman"
 _MOST_NAME: Final = 31  # letters of a sheet's name
+_NOT_IN_NAMES: Final = str.maketrans(dict.fromkeys("[]:*?/\\'", " "))
 _TICK: Final = 500
 _A4, _A3 = 9, 8  # Excel's numbers of paper sizes
 _POINTS_IN_LETTER: Final = 5.25  # how wide a column of one letter is
@@ -105,8 +106,7 @@ class _Writer:
 
     def __init__(self, workbook: Any, sheet: PaperSheet, number: int) -> None:
         self._workbook, self._sheet = workbook, sheet
-        name = sheet.name if len(sheet.name) <= _MOST_NAME else f"{sheet.name[: _MOST_NAME - 3]} {number}"
-        self._page = workbook.add_worksheet(name)
+        self._page = workbook.add_worksheet(_sheet_name(sheet.name, number))
         self._last = len(sheet.columns) - 1
         self._row = 0
         self._formats: dict[tuple[object, ...], Any] = {}
@@ -249,3 +249,9 @@ class _Writer:
         page.center_horizontally()
         page.set_footer('&R&"Times New Roman,Italic"&P/&N')
         page.hide_gridlines(2)
+
+
+def _sheet_name(name: str, number: int) -> str:
+    """As Excel takes it: what stands before a colon, without its marks, no longer than it allows."""
+    words = " ".join(name.partition(":")[0].translate(_NOT_IN_NAMES).split())
+    return words if 0 < len(words) <= _MOST_NAME else f"{words[: _MOST_NAME - 4]} {number}".strip()

@@ -8,12 +8,14 @@ import pypdf
 import pypdfium2
 import pytest
 
+from luanchuyen_desktop import paths
 from luanchuyen_desktop.documents.contents import Margins
-from luanchuyen_desktop.documents.fonts import Fonts
+from luanchuyen_desktop.documents.fonts import Fonts, load_fonts
+from luanchuyen_desktop.documents.form_pdf import render_forms
 from luanchuyen_desktop.documents.frames import PARTY, load_frame
 from luanchuyen_desktop.documents.laid_text import Kind, LaidEnd, LaidHead, LaidText, Lines, Paragraph, SignatureBox
 from luanchuyen_desktop.documents.table_contents import Look, SheetSize, TableColumn, TableContent, TableRow, TableSheet
-from luanchuyen_desktop.documents.table_pdf import TablePapers, TablePart, fitted, render_tables
+from luanchuyen_desktop.documents.table_pdf import TablePart, fitted
 from luanchuyen_desktop.documents.table_setting import SMALLEST
 from luanchuyen_desktop.documents.typeset import Run
 from luanchuyen_desktop.errors import Cancelled, DocumentError
@@ -68,14 +70,14 @@ def part(
     **changes: bool,
 ) -> TablePart:
     content = TableContent("Danh sách", columns, tuple(rows), unit="người")
-    return TablePart(text(), content, TableSheet(size, MARGINS, 9.0), **changes)
+    return TablePart(text(), content, TableSheet(size, MARGINS, 9.0), load_fonts(paths.resources()), **changes)
 
 
 @pytest.fixture
 def printed(resources: Path, fonts: Fonts) -> Print:
     def made(*parts: TablePart, **changes: object) -> bytes:
-        papers = TablePapers("Danh sách", "TỈNH ỦY", parts)
-        return render_tables(papers, load_frame(resources, PARTY), fonts, **changes)  # type: ignore[arg-type]  # progress
+        frame = load_frame(resources, PARTY)
+        return render_forms(parts, len(parts), frame, fonts, title="Danh sách", author="TỈNH ỦY", **changes)  # type: ignore[arg-type]  # progress
 
     return made
 

@@ -65,7 +65,10 @@ class Framing:
         path = self.workspace.resources / "templates" / self.kind.template
         layer = Layer.load(path, facts.frame, fonts, entries)
         text = FormText(words.name, entries, self.kind.name, self.head.draft, numbered=False)
-        return replace(layer.lay(text), missing=()), facts.frame, fonts
+        laid = layer.lay(text)
+        if laid.missing and self.kind.strict and not self.head.draft:
+            laid = layer.lay(replace(text, draft=True))
+        return laid, facts.frame, fonts
 
     @property
     def author(self) -> str:

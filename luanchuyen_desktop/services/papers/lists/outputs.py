@@ -14,7 +14,6 @@ from luanchuyen_desktop.services.progress import Progress, no_progress
 if TYPE_CHECKING:  # the printing library is slow to load
     from luanchuyen_desktop.documents.fonts import Fonts
     from luanchuyen_desktop.documents.frames import Frame
-    from luanchuyen_desktop.documents.laid_text import LaidText
     from luanchuyen_desktop.documents.table_pdf import TablePart
 
 
@@ -33,27 +32,33 @@ class ListPaper:
         from luanchuyen_desktop.documents.table_pdf import TablePart
 
         text, frame, fonts = self.framing.lay(self.words)
-        return TablePart(text, self.content, self.sheet, self.headed), frame, fonts
+        return TablePart(text, self.content, self.sheet, fonts, self.headed), frame, fonts
 
     def pdf(self, progress: Progress = no_progress) -> bytes:
         """The list alone as PDF. Raises ``DocumentError`` naming what cannot be printed."""
-        return lists_pdf([self], self.words.name, progress=progress)
+        return lists_pdf([self], self.words.name, progress)
+
+    def word(self) -> bytes:
+        """The list alone as a Word file. Raises ``DocumentError`` as the PDF does."""
+        from luanchuyen_desktop.documents.form_word import render_word
+
+        part, frame, _ = self.part()
+        return render_word([part], frame, title=self.words.name, author=self.framing.author)
 
     def excel(self, path: Path, progress: Progress = no_progress) -> None:
         """The list alone as an Excel workbook. ``WorkbookError`` when it cannot be written there."""
         lists_excel(path, [self], progress)
 
 
-def lists_pdf(
-    papers: Sequence[ListPaper], title: str, forms: Sequence[LaidText] = (), progress: Progress = no_progress
-) -> bytes:
-    """Several in one file, each from a new page on, after text forms of the same frame. Raises ``DocumentError``."""
-    from luanchuyen_desktop.documents.table_pdf import TablePapers, render_tables
+def lists_pdf(papers: Sequence[ListPaper], title: str, progress: Progress = no_progress) -> bytes:
+    """Several in one file, each from a new page on. Raises ``DocumentError``."""
+    from luanchuyen_desktop.documents.form_pdf import render_forms
 
     made = [paper.part() for paper in papers]
     _, frame, fonts = made[0]
     parts = [part for part, _, _ in made]
-    return render_tables(TablePapers(title, papers[0].framing.author, parts, forms), frame, fonts, progress)
+    author = papers[0].framing.author
+    return render_forms(parts, len(parts), frame, fonts, title=title, author=author, progress=progress)
 
 
 def lists_excel(path: Path, papers: Sequence[ListPaper], progress: Progress = no_progress) -> None:

@@ -71,8 +71,6 @@ def roster_paper(workspace: Workspace, request: RosterRequest, progress: Progres
     return ListPaper(Framing(workspace, ROSTER, request.head), words, content, sheet)
 
 
-
-
 def _lines(workspace: Workspace, request: RosterRequest, progress: Progress) -> list[Listed]:
     book = workspace.book
     catalogue, ages, as_of = book.catalogue(), workspace.rule_book.data.retirement_ages, workspace.as_of

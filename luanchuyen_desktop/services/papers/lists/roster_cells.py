@@ -68,7 +68,9 @@ def hometown(line: Listed) -> Cell:
 
 def posts(line: Listed) -> Cell:
     """The posts that are or may be held on the day, with since when, full-time ones first."""
-    held = sorted((each for each in line.dossier.tenures if _may_hold(each, line.as_of)), key=lambda each: each.concurrent)
+    held = sorted(
+        (each for each in line.dossier.tenures if _may_hold(each, line.as_of)), key=lambda each: each.concurrent
+    )
     return tuple(_post(each, line.catalogue) for each in held)
 
 

@@ -10,7 +10,7 @@ from luanchuyen_desktop.documents.laid_text import LaidEnd, LaidHead, Lines, Par
 from luanchuyen_desktop.documents.table_contents import Look, SheetSize, TableRow
 from luanchuyen_desktop.documents.table_pdf import TablePart, fitted, in_brackets
 from luanchuyen_desktop.documents.table_setting import TableSetter
-from luanchuyen_desktop.documents.text import clean, number
+from luanchuyen_desktop.documents.text import number
 from luanchuyen_desktop.exchange.paper_sheets import PaperSheet, SheetColumn, SheetRow, SheetText, Side
 
 _SIDES = {Look.PLAIN: Side.LEFT, Look.BOLD: Side.LEFT, Look.CENTRE: Side.CENTRE, Look.RIGHT: Side.RIGHT}
@@ -55,7 +55,7 @@ def _rows(rows: tuple[TableRow, ...], table: TableSetter) -> list[SheetRow]:
     made, index = [], 0
     for row in rows:
         index += row.numbered
-        texts = ("\n".join(clean(text) for text in texts) for texts in row.cells)
+        texts = ("\n".join(texts) for texts in table.texts(row))
         made.append(SheetRow((number(index) if row.numbered else "", *texts), not row.numbered, table.lines(row)))
     return made
 
