@@ -4218,6 +4218,10 @@ Fault number: %2</translation>
 <context>
     <name>PlanForm</name>
     <message>
+        <source>Annexes in Excel…</source>
+        <translation>Annexes in Excel…</translation>
+    </message>
+    <message>
         <source>Approved: no. %1 of %2</source>
         <translation>Approved: no. %1 of %2</translation>
     </message>
@@ -4240,6 +4244,10 @@ Fault number: %2</translation>
     <message>
         <source>Everything that the law asks a plan to state is there.</source>
         <translation>Everything that the law asks a plan to state is there.</translation>
+    </message>
+    <message>
+        <source>List of its cadres…</source>
+        <translation>List of its cadres…</translation>
     </message>
     <message>
         <source>New plan</source>
@@ -4706,6 +4714,10 @@ Fault number: %2</translation>
     <message>
         <source>Draw up a plan</source>
         <translation>Draw up a plan</translation>
+    </message>
+    <message>
+        <source>Excel workbooks (*.xlsx)</source>
+        <translation>Excel workbooks (*.xlsx)</translation>
     </message>
     <message>
         <source>From then on its contents stay as they are. It has %1 rotations, besides dropped ones.</source>
@@ -6260,6 +6272,49 @@ Fault number: %2</translation>
     </message>
 </context>
 <context>
+    <name>RosterDialog</name>
+    <message>
+        <source>A3 landscape</source>
+        <translation>A3 landscape</translation>
+    </message>
+    <message>
+        <source>A4 landscape</source>
+        <translation>A4 landscape</translation>
+    </message>
+    <message>
+        <source>All columns</source>
+        <translation>All columns</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Columns</translation>
+    </message>
+    <message>
+        <source>Excel…</source>
+        <translation>Excel…</translation>
+    </message>
+    <message>
+        <source>List of cadres (short)</source>
+        <translation>List of cadres (short)</translation>
+    </message>
+    <message>
+        <source>Of whom</source>
+        <translation>Of whom</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Paper</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Show</translation>
+    </message>
+    <message>
+        <source>Usual columns</source>
+        <translation>Usual columns</translation>
+    </message>
+</context>
+<context>
     <name>RosterFilterBar</name>
     <message>
         <source>All levels</source>
@@ -6369,6 +6424,14 @@ Fault number: %2</translation>
     <message>
         <source>There are no cadres in this book yet. Import them from a workbook, or add them one by one.</source>
         <translation>There are no cadres in this book yet. Import them from a workbook, or add them one by one.</translation>
+    </message>
+    <message>
+        <source>Those listed in the tab now (%1)</source>
+        <translation>Those listed in the tab now (%1)</translation>
+    </message>
+    <message>
+        <source>Those marked (%1)</source>
+        <translation>Those marked (%1)</translation>
     </message>
 </context>
 <context>
@@ -6864,6 +6927,10 @@ Fault number: %2</translation>
         <translation>Check sheet…</translation>
     </message>
     <message>
+        <source>List of the cadres marked…</source>
+        <translation>List of the cadres marked…</translation>
+    </message>
+    <message>
         <source>Print %1 decisions</source>
         <translation>Print %1 decisions</translation>
     </message>
@@ -6874,6 +6941,14 @@ Fault number: %2</translation>
     <message>
         <source>Rotation decision</source>
         <translation>Rotation decision</translation>
+    </message>
+    <message>
+        <source>Rotations marked (%1)</source>
+        <translation>Rotations marked (%1)</translation>
+    </message>
+    <message>
+        <source>Slips for votes…</source>
+        <translation>Slips for votes…</translation>
     </message>
 </context>
 <context>
@@ -7561,6 +7636,61 @@ Not encrypted: workbooks and papers that are exported, and the backups and copie
     <message>
         <source>one a line</source>
         <translation>one a line</translation>
+    </message>
+</context>
+<context>
+    <name>SlipsDialog</name>
+    <message>
+        <source>Choose or type the meeting.</source>
+        <translation>Choose or type the meeting.</translation>
+    </message>
+    <message>
+        <source>Date (left blank: dots)</source>
+        <translation>Date (left blank: dots)</translation>
+    </message>
+    <message>
+        <source>Form of the Party</source>
+        <translation>Form of the Party</translation>
+    </message>
+    <message>
+        <source>Form of the State</source>
+        <translation>Form of the State</translation>
+    </message>
+    <message>
+        <source>Form of the paper</source>
+        <translation>Form of the paper</translation>
+    </message>
+    <message>
+        <source>Kind of slip</source>
+        <translation>Kind of slip</translation>
+    </message>
+    <message>
+        <source>Lines to write names on</source>
+        <translation>Lines to write names on</translation>
+    </message>
+    <message>
+        <source>Meeting</source>
+        <translation>Meeting</translation>
+    </message>
+    <message>
+        <source>Number of slips</source>
+        <translation>Number of slips</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Show</translation>
+    </message>
+    <message>
+        <source>Slips for votes</source>
+        <translation>Slips for votes</translation>
+    </message>
+    <message>
+        <source>Two slips on an A4 page, with a line to cut along. People on them: %1.</source>
+        <translation>Two slips on an A4 page, with a line to cut along. People on them: %1.</translation>
+    </message>
+    <message>
+        <source>Type a number from 1 on.</source>
+        <translation>Type a number from 1 on.</translation>
     </message>
 </context>
 <context>
@@ -8512,6 +8642,10 @@ Not encrypted: workbooks and papers that are exported, and the backups and copie
     <message>
         <source>Day</source>
         <translation>Day</translation>
+    </message>
+    <message>
+        <source>Everybody in the book</source>
+        <translation>Everybody in the book</translation>
     </message>
     <message>
         <source>Excel workbooks (*.xlsx)</source>

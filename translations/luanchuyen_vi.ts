@@ -4225,6 +4225,10 @@ Số hiệu lỗi: %2</translation>
 <context>
     <name>PlanForm</name>
     <message>
+        <source>Annexes in Excel…</source>
+        <translation>Phụ lục ra Excel…</translation>
+    </message>
+    <message>
         <source>Approved: no. %1 of %2</source>
         <translation>Đã phê duyệt: số %1 ngày %2</translation>
     </message>
@@ -4247,6 +4251,10 @@ Số hiệu lỗi: %2</translation>
     <message>
         <source>Everything that the law asks a plan to state is there.</source>
         <translation>Đã có đủ nội dung mà quy định yêu cầu kế hoạch phải nêu.</translation>
+    </message>
+    <message>
+        <source>List of its cadres…</source>
+        <translation>Danh sách trích ngang…</translation>
     </message>
     <message>
         <source>New plan</source>
@@ -4713,6 +4721,10 @@ Số hiệu lỗi: %2</translation>
     <message>
         <source>Draw up a plan</source>
         <translation>Lập kế hoạch</translation>
+    </message>
+    <message>
+        <source>Excel workbooks (*.xlsx)</source>
+        <translation>Tệp Excel (*.xlsx)</translation>
     </message>
     <message>
         <source>From then on its contents stay as they are. It has %1 rotations, besides dropped ones.</source>
@@ -7839,6 +7851,49 @@ Hãy bỏ một trong hai.</translation>
     </message>
 </context>
 <context>
+    <name>RosterDialog</name>
+    <message>
+        <source>A3 landscape</source>
+        <translation>A3 ngang</translation>
+    </message>
+    <message>
+        <source>A4 landscape</source>
+        <translation>A4 ngang</translation>
+    </message>
+    <message>
+        <source>All columns</source>
+        <translation>Tất cả các cột</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Các cột</translation>
+    </message>
+    <message>
+        <source>Excel…</source>
+        <translation>Excel…</translation>
+    </message>
+    <message>
+        <source>List of cadres (short)</source>
+        <translation>Danh sách trích ngang</translation>
+    </message>
+    <message>
+        <source>Of whom</source>
+        <translation>Danh sách gồm</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Khổ giấy</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Xem và in</translation>
+    </message>
+    <message>
+        <source>Usual columns</source>
+        <translation>Cột thường dùng</translation>
+    </message>
+</context>
+<context>
     <name>RosterFilterBar</name>
     <message>
         <source>All levels</source>
@@ -7948,6 +8003,14 @@ Hãy bỏ một trong hai.</translation>
     <message>
         <source>There are no cadres in this book yet. Import them from a workbook, or add them one by one.</source>
         <translation>Sổ chưa có cán bộ nào. Hãy nhập từ tệp Excel, hoặc thêm từng người.</translation>
+    </message>
+    <message>
+        <source>Those listed in the tab now (%1)</source>
+        <translation>Những người đang hiện trong danh sách (%1)</translation>
+    </message>
+    <message>
+        <source>Those marked (%1)</source>
+        <translation>Những người đã đánh dấu (%1)</translation>
     </message>
 </context>
 <context>
@@ -8443,6 +8506,10 @@ Hãy bỏ một trong hai.</translation>
         <translation>Phiếu kiểm tra điều kiện…</translation>
     </message>
     <message>
+        <source>List of the cadres marked…</source>
+        <translation>Danh sách trích ngang…</translation>
+    </message>
+    <message>
         <source>Print %1 decisions</source>
         <translation>In %1 quyết định</translation>
     </message>
@@ -8453,6 +8520,14 @@ Hãy bỏ một trong hai.</translation>
     <message>
         <source>Rotation decision</source>
         <translation>Quyết định luân chuyển</translation>
+    </message>
+    <message>
+        <source>Rotations marked (%1)</source>
+        <translation>Các trường hợp luân chuyển đã đánh dấu (%1)</translation>
+    </message>
+    <message>
+        <source>Slips for votes…</source>
+        <translation>Phiếu biểu quyết, lấy ý kiến…</translation>
     </message>
 </context>
 <context>
@@ -9140,6 +9215,61 @@ Không được mã hóa: tệp Excel và tệp PDF đã xuất, các bản sao 
     <message>
         <source>one a line</source>
         <translation>mỗi dòng một mục</translation>
+    </message>
+</context>
+<context>
+    <name>SlipsDialog</name>
+    <message>
+        <source>Choose or type the meeting.</source>
+        <translation>Chọn hoặc ghi tên hội nghị.</translation>
+    </message>
+    <message>
+        <source>Date (left blank: dots)</source>
+        <translation>Ngày (để trống thì in dấu chấm)</translation>
+    </message>
+    <message>
+        <source>Form of the Party</source>
+        <translation>Thể thức của Đảng</translation>
+    </message>
+    <message>
+        <source>Form of the State</source>
+        <translation>Thể thức hành chính nhà nước</translation>
+    </message>
+    <message>
+        <source>Form of the paper</source>
+        <translation>Thể thức văn bản</translation>
+    </message>
+    <message>
+        <source>Kind of slip</source>
+        <translation>Loại phiếu</translation>
+    </message>
+    <message>
+        <source>Lines to write names on</source>
+        <translation>Số dòng để ghi tên</translation>
+    </message>
+    <message>
+        <source>Meeting</source>
+        <translation>Hội nghị</translation>
+    </message>
+    <message>
+        <source>Number of slips</source>
+        <translation>Số phiếu</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Xem và in</translation>
+    </message>
+    <message>
+        <source>Slips for votes</source>
+        <translation>Phiếu biểu quyết, lấy ý kiến</translation>
+    </message>
+    <message>
+        <source>Two slips on an A4 page, with a line to cut along. People on them: %1.</source>
+        <translation>Mỗi trang A4 có hai phiếu, ở giữa có đường cắt. Số người trên phiếu: %1.</translation>
+    </message>
+    <message>
+        <source>Type a number from 1 on.</source>
+        <translation>Ghi một số từ 1 trở lên.</translation>
     </message>
 </context>
 <context>
@@ -10091,6 +10221,10 @@ Không được mã hóa: tệp Excel và tệp PDF đã xuất, các bản sao 
     <message>
         <source>Day</source>
         <translation>Ngày</translation>
+    </message>
+    <message>
+        <source>Everybody in the book</source>
+        <translation>Tất cả cán bộ trong sổ</translation>
     </message>
     <message>
         <source>Excel workbooks (*.xlsx)</source>

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from functools import partial
 
-from PySide6.QtCore import QModelIndex, Qt, QTimer, Slot
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, QTimer, Slot
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
@@ -205,8 +205,9 @@ class RosterView(View):
     def _select(self, row: int) -> None:
         index = self.model.index(row, 0)
         if self.table.currentIndex().row() != row or not self.table.selectionModel().hasSelection():
-            self.table.setCurrentIndex(index)
-            self.table.selectRow(row)
+            flags = QItemSelectionModel.SelectionFlag
+            # Not selectRow: what that does depends on the keys held down, and this may follow a Ctrl+Z.
+            self.table.selectionModel().setCurrentIndex(index, flags.ClearAndSelect | flags.Rows)
         self.table.scrollTo(index)
 
     @Slot(object)
