@@ -54,6 +54,7 @@ class RosterDialog(QDialog):
         self.papers = self._choice([self.tr("A4 landscape"), self.tr("A3 landscape")])
         self.columns = QListWidget(self)
         self.columns.setAccessibleName(self.tr("Columns"))
+        self.columns.setSpacing(GRID // 4)
         self.usual_button = QPushButton(self.tr("Usual columns"), self)
         self.all_button = QPushButton(self.tr("All columns"), self)
         self.show_button = QPushButton(icon("printer"), self.tr("Show"), self)
