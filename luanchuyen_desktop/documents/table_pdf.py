@@ -68,22 +68,13 @@ def fitted(part: TablePart, fonts: Fonts) -> TableSetter:
 
 def _strips(part: TablePart, frame: Frame, sheet: Sheet, fonts: Fonts, progress: Progress) -> Iterator[Strip]:
     setter, text, width = FormSetter(frame, sheet, fonts), part.text, sheet.width
-    if part.headed:
-        yield from setter.boxes(text.head)
-        yield gap(12)
-    yield from named(text, frame, width, fonts)
     table = fitted(part, fonts)
     note = _note_style(table.letters.size)
-    for block in text.blocks[: len(text.blocks) - text.closing]:
-        if isinstance(block, Paragraph):
-            yield from paragraph(block.runs, replace(note, italic=False, after=3), width, fonts, glued=True)
-    yield gap(6, glued=True)
-    if part.content.unit is not None:
-        style = replace(note, align=Align.RIGHT)
-        yield from paragraph([Run(f"{_UNIT}: {part.content.unit}")], style, width, fonts, glued=True)
-        yield gap(3, glued=True)
+    above = list(_above(part, setter, note))
+    yield from above
     ended = bool(text.end.right or text.end.left or text.end.recipients)
-    yield from table.strips(progress, glue_last=_KEPT_ROWS if ended else 0)
+    taken = sum(strip.height for strip in above)
+    yield from table.strips(progress, glue_last=_KEPT_ROWS if ended else 0, above=taken)
     closing = [block for block in text.blocks[len(text.blocks) - text.closing :] if isinstance(block, Paragraph)]
     notes = [strip for block in closing for strip in paragraph(block.runs, note, width, fonts, glued=ended)]
     if notes:
@@ -92,6 +83,23 @@ def _strips(part: TablePart, frame: Frame, sheet: Sheet, fonts: Fonts, progress:
     if ended:
         yield gap(10, glued=True)
         yield from setter.end(text.end)
+
+
+def _above(part: TablePart, setter: FormSetter, note: Style) -> Iterator[Strip]:
+    """What stands between the upper margin and the table."""
+    text, width, fonts = part.text, setter.sheet.width, setter.fonts
+    if part.headed:
+        yield from setter.boxes(text.head)
+        yield gap(12)
+    yield from named(text, setter.frame, width, fonts)
+    for block in text.blocks[: len(text.blocks) - text.closing]:
+        if isinstance(block, Paragraph):
+            yield from paragraph(block.runs, replace(note, italic=False, after=3), width, fonts, glued=True)
+    yield gap(6, glued=True)
+    if part.content.unit is not None:
+        style = replace(note, align=Align.RIGHT)
+        yield from paragraph([Run(f"{_UNIT}: {part.content.unit}")], style, width, fonts, glued=True)
+        yield gap(3, glued=True)
 
 
 def named(text: LaidText, frame: Frame, width: float, fonts: Fonts) -> Iterator[Strip]:

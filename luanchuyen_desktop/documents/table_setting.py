@@ -39,6 +39,7 @@ _LEADING: Final = 1.18
 _INDEX_LEAST: Final = 8.0  # millimetres
 _MEANT_FOR: Final = 9.0  # points: the letters with which columns have their least width; it shrinks with smaller ones
 _TICK: Final = 100  # rows
+_LEAST_LINES: Final = 8  # of a row that goes on over the page
 _ALIGNS: Final = {Look.PLAIN: Align.LEFT, Look.BOLD: Align.LEFT, Look.CENTRE: Align.CENTRE, Look.RIGHT: Align.RIGHT}
 
 
@@ -102,17 +103,23 @@ class TableSetter:
                 )
             size = max(size - _STEP, SMALLEST)
 
-    def strips(self, progress: Progress, *, glue_last: int = 2) -> Iterator[Strip]:
-        """The head and the rows; the last ``glue_last`` rows stay on the page of what comes next."""
+    def strips(self, progress: Progress, *, glue_last: int = 2, above: float = 0.0) -> Iterator[Strip]:
+        """The head and the rows; the last ``glue_last`` rows stay on the page of what comes next.
+
+        ``above``: points that are taken on the first page. A first row that is too high for the rest of it begins
+        there all the same, so that no head stands on a page without rows.
+        """
         rows = self.content.rows
         header = self._header()
         yield Strip(header.height, header.draw, glued=True)
         tallest = self.height - header.height
         index = 0
+        first = tallest - above
         for done, row in enumerate(rows, start=1):
             index += row.numbered
             label = number(index) if row.numbered else ""
-            yield from self._row(label, row, tallest, header, glued=done > len(rows) - glue_last)
+            room = first if done == 1 and first >= self._least_part else tallest
+            yield from self._row(label, row, (room, tallest), header, glued=done > len(rows) - glue_last)
             if done % _TICK == 0 or done == len(rows):
                 progress(done, len(rows))
 
@@ -131,9 +138,19 @@ class TableSetter:
         lower = max((lines if group else lines - upper for group, lines in low), default=1)
         return upper, max(lower, 1)
 
-    def _row(self, label: str, row: TableRow, tallest: float, header: Strip, *, glued: bool) -> Iterator[Strip]:
-        for part in self._parts(self._cells(label, row), tallest):
-            yield from table_row(part, self.widths, tallest, header=header, glued=glued)
+    @property
+    def _least_part(self) -> float:
+        """Points that a row must have on a page to begin there."""
+        return _LEAST_LINES * self.letters.cells[Look.PLAIN, False].leading
+
+    def _row(
+        self, label: str, row: TableRow, room: tuple[float, float], header: Strip, *, glued: bool
+    ) -> Iterator[Strip]:
+        """``room``: points on the page where it begins, and on a whole one."""
+        parts = list(self._parts(self._cells(label, row), room))
+        for at, part in enumerate(parts, start=1):
+            last = at == len(parts)
+            yield from table_row(part, self.widths, room[1], header=header, glued=glued and last)
 
     def _cells(self, label: str, row: TableRow) -> list[Cell]:
         heavy = not row.numbered
@@ -153,17 +170,19 @@ class TableSetter:
         where = f"{self.content.name}, {row.about}, cột {column.name}"
         return [self.fonts.printable(text, where) for text in texts]
 
-    def _parts(self, cells: list[Cell], tallest: float) -> Iterator[list[Cell]]:
+    def _parts(self, cells: list[Cell], room: tuple[float, float]) -> Iterator[list[Cell]]:
         """The cells, in as many parts as they need to be no higher than a page; further ones are marked."""
         leading = self.letters.cells[Look.PLAIN, False].leading
-        most = max(int((tallest - 2 * CELL_PADDING) / leading), 1)
-        lines = max(len(each.lines) for each in cells)
-        for first in range(0, max(lines, 1), most):
+        most, later = (max(int((points - 2 * CELL_PADDING) / leading), 1) for points in room)
+        lines = max(1, *(len(each.lines) for each in cells))
+        first = 0
+        while first < lines:
             part = [Cell(each.lines[first : first + most]) for each in cells]
             if first and len(part) > 1 and not part[1].lines:
                 style = self.letters.cells[Look.PLAIN, False]
                 part[1] = cell([[Run(CONTINUED)]], style, self.widths[1], self.fonts)
             yield part
+            first, most = first + most, later
 
     def _header(self) -> Strip:
         """Headings, those of neighbours under their common one, and a row of column numbers."""

@@ -9,6 +9,7 @@ from docx.enum.section import WD_SECTION
 from docx.enum.table import WD_CELL_VERTICAL_ALIGNMENT
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml import OxmlElement
+from docx.shared import Pt
 
 from luanchuyen_desktop.documents.form_word import (
     WordWriter,
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
 _POINTS_IN_MM: Final = 72 / 25.4
 _PADDING: Final = 1.0  # millimetres
 _NOTE_LARGER: Final = 1.5
+_ABOVE_NAME: Final = 12  # points between the head and the name of the list
 _ALIGNS: Final = {
     Look.PLAIN: WD_ALIGN_PARAGRAPH.LEFT,
     Look.BOLD: WD_ALIGN_PARAGRAPH.LEFT,
@@ -62,15 +64,15 @@ def write_table(document: Any, part: TablePart, frame: Frame, setter: TableSette
     _Table(document, writer, part.content, setter).write()
     for block in text.blocks[closing:]:
         if isinstance(block, Paragraph):
-            put = writer.put(document.add_paragraph(), block.runs, note, italic=True)
-            put.paragraph_format.space_before = put.paragraph_format.space_after
+            writer.put(document.add_paragraph(), block.runs, note, italic=True).paragraph_format.space_before = Pt(4)
     if text.end.right or text.end.left or text.end.recipients:
         writer.end(text.end)
 
 
 def _name(document: Any, writer: WordWriter, part: TablePart, frame: Frame) -> None:
-    for line in part.text.head.kind:
-        writer.put(document.add_paragraph(), line, frame.subject_size + 1, align=_CENTRE, bold=True)
+    for at, line in enumerate(part.text.head.kind):
+        put = writer.put(document.add_paragraph(), line, frame.subject_size + 1, align=_CENTRE, bold=True)
+        put.paragraph_format.space_before = Pt(0 if at or not part.headed else _ABOVE_NAME)
     for line in part.text.head.subject:
         remark = _in_brackets(line)
         size = frame.subject_size - remark

@@ -150,6 +150,17 @@ def test_a_row_is_moved_as_a_whole_and_one_higher_than_a_page_says_that_it_goes_
     assert everything.count("(tiếp)") == sum("Chuyên viên phòng" in page for page in found) - 1 >= 1
 
 
+def test_a_first_row_that_fills_a_page_begins_under_the_head(printed: Print) -> None:
+    career = tuple(f"{year}: chuyên viên" for year in range(1980, 2018))
+    found = pages(printed(part([row("An", career=career), row("Bình")])))
+    assert "1 An" in found[0]
+    assert "1980: chuyên viên" in found[0]
+    assert "(tiếp)" in found[1]
+    assert "".join(found).count(": chuyên viên") == len(career)
+    short = pages(printed(part([row("An", career=career[:5]), row("Bình")])))
+    assert "(tiếp)" not in "".join(short)
+
+
 def test_sums_are_not_numbered(printed: Print) -> None:
     total = TableRow("Tổng", (("Tổng cộng",), (), (), (), ("2",)), numbered=False)
     (page,) = pages(printed(part([row("An"), row("Bình"), total, row("Cúc")])))
