@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 _POINTS_IN_MM: Final = 72 / 25.4
 _PADDING: Final = 1.0  # millimetres
 _NOTE_LARGER: Final = 1.5
+_KEPT_ROWS: Final = 2  # with the signature
 _ABOVE_NAME: Final = 12  # points between the head and the name of the list
 _ALIGNS: Final = {
     Look.PLAIN: WD_ALIGN_PARAGRAPH.LEFT,
@@ -61,11 +62,16 @@ def write_table(document: Any, part: TablePart, frame: Frame, setter: TableSette
     if part.content.unit is not None:
         unit = (Run(f"Đơn vị tính: {part.content.unit}"),)
         writer.put(document.add_paragraph(), unit, note, align=WD_ALIGN_PARAGRAPH.RIGHT, after=3, italic=False)
-    _Table(document, writer, part.content, setter).write()
+    ended = bool(text.end.right or text.end.left or text.end.recipients)
+    table = _Table(document, writer, part.content, setter)
+    table.write()
+    if ended:
+        table.keep_with_next()
     for block in text.blocks[closing:]:
         if isinstance(block, Paragraph):
-            writer.put(document.add_paragraph(), block.runs, note, italic=True).paragraph_format.space_before = Pt(4)
-    if text.end.right or text.end.left or text.end.recipients:
+            put = writer.put(document.add_paragraph(), block.runs, note, italic=True)
+            put.paragraph_format.space_before, put.paragraph_format.keep_with_next = Pt(4), ended
+    if ended:
         writer.end(text.end)
 
 
@@ -107,6 +113,12 @@ class _Table:
         for at, row in enumerate(self._content.rows):
             index += row.numbered
             self._row(self._table.rows[self._heads + at].cells, number(index) if row.numbered else "", row)
+
+    def keep_with_next(self) -> None:
+        """The last rows go with the signature."""
+        for row in self._table.rows[max(self._heads, len(self._table.rows) - _KEPT_ROWS) :]:
+            for paragraph in (paragraph for cell in row.cells for paragraph in cell.paragraphs):
+                paragraph.paragraph_format.keep_with_next = True
 
     def _headings(self) -> None:
         rows = [row.cells for row in self._table.rows[: self._heads]]
