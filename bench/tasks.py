@@ -261,7 +261,7 @@ def decisions(context: Context) -> Figures:
 
 def roster(context: Context) -> Figures:
     """The Danh sách trích ngang of five thousand."""
-    from luanchuyen_desktop.services.papers.official import roster_pdf
+    from luanchuyen_desktop.services.papers.lists.roster import roster_pdf
 
     codes = _some_cadres(context, min(LISTED, context.cadres))
     found = _paper(context, lambda workspace: roster_pdf(workspace, codes), context.folder / "roster.pdf")

@@ -10,6 +10,7 @@ from contextlib import contextmanager
 from luanchuyen_desktop import paths
 from luanchuyen_desktop.cli.opening import reading
 from luanchuyen_desktop.cli.output import say, warn
+from luanchuyen_desktop.documents.table_contents import SheetSize
 from luanchuyen_desktop.errors import UserError
 from luanchuyen_desktop.services.checksheet import check_sheets_pdf
 from luanchuyen_desktop.services.files import write_whole
@@ -47,10 +48,17 @@ def checksheet(options: argparse.Namespace) -> int:
 
 
 def roster(options: argparse.Namespace) -> int:
-    """``roster BOOK --out F.pdf``."""
+    """``roster BOOK --out F [--paper a4|a3] [--columns K,K…] [--format pdf|xlsx]``."""
+    from luanchuyen_desktop.services.papers.lists.roster import RosterRequest, roster_paper
+
+    request = RosterRequest(size=SheetSize(options.paper), columns=options.columns)
     with _workspace(options) as workspace:
-        content = official.roster_pdf(workspace)
-    _write(options, content)
+        paper = roster_paper(workspace, request)
+        if options.format == "xlsx":
+            _refuse_book(options)
+            paper.excel(options.out)
+        else:
+            _write(options, paper.pdf())
     say(f"Đã in danh sách trích ngang vào {options.out}.")
     return 0
 
@@ -77,6 +85,10 @@ def report(options: argparse.Namespace) -> int:
 
 
 def _write(options: argparse.Namespace, content: bytes) -> None:
+    _refuse_book(options)
+    write_whole(options.out, content)
+
+
+def _refuse_book(options: argparse.Namespace) -> None:
     if options.out.exists() and options.out.samefile(options.book):
         raise UserError(f"{options.out} chính là sổ, không ghi đè.", "Chọn tên khác cho --out.")
-    write_whole(options.out, content)

@@ -145,6 +145,9 @@ def _add_rules_and_papers(command: Adder) -> None:
     roster = command("roster", Late("papers", "roster"), "In danh sách trích ngang.")
     _book(roster)
     _out(roster, required=True)
+    roster.add_argument("--paper", choices=("a4", "a3"), default="a4", help="khổ giấy ngang (mặc định a4)")
+    roster.add_argument("--columns", type=_words, metavar="K,K…", help="các cột, cách nhau bằng dấu phẩy")
+    roster.add_argument("--format", choices=("pdf", "xlsx"), default="pdf")
     _as_of(roster)
     report = command("report", Late("papers", "report"), "In báo cáo tổng hợp luân chuyển của một kỳ.")
     _book(report)
@@ -267,6 +270,13 @@ def _add_packet(command: Adder) -> None:
 
 def _book(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("book", type=_path, metavar="BOOK", help="tệp sổ .lccb")
+
+
+def _words(text: str) -> list[str]:
+    words = [word.strip() for word in text.split(",") if word.strip()]
+    if not words:
+        raise argparse.ArgumentTypeError("danh sách để trống")
+    return words
 
 
 def _out(parser: argparse.ArgumentParser, *, required: bool) -> None:

@@ -218,16 +218,18 @@ def table_row(
     header: Strip | None = None,
     glued: bool = False,
     middle: bool = False,
+    least: float = 0.0,
 ) -> Iterator[Strip]:
     """A ruled row. One that is higher than ``tallest`` points is continued in further rows with the rest of its lines.
 
-    ``middle``: texts stand in the middle of the cell's height, for headings.
+    ``middle``: texts stand in the middle of the cell's height, for headings; ``least``: points that it is high at
+    least, to write in by hand.
     """
     rest = [list(item.lines) for item in cells]
     edges = [0.0, *accumulate(widths)]
     while True:
         taken = [Cell(tuple(_take(lines, tallest - 2 * CELL_PADDING))) for lines in rest]
-        height = max(item.height for item in taken) + 2 * CELL_PADDING
+        height = max(max(item.height for item in taken) + 2 * CELL_PADDING, least)
         yield Strip(height, _row_drawing(taken, edges, height, middle=middle), glued=glued, header=header)
         if not any(rest):
             return

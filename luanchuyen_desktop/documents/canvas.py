@@ -43,6 +43,20 @@ class PaperCanvas(Canvas):  # type: ignore[misc]  # reportlab has no types
         """A rectangle with its lower left corner at (x, y)."""
         self._code.append(f"{weight:g} w {x:.3f} {y:.3f} {width:.3f} {height:.3f} re S")
 
+    def put_cutting_line(self, y: float, width: float) -> None:
+        """A broken line over the whole width, to cut along."""
+        self._code.append(f"q [6 4] 0 d 0.5 w 0 {y:.3f} m {width:.3f} {y:.3f} l S Q")
+
+    def set_aside(self) -> str:
+        """What is on the page, which is blank again: for pages that are finished when the last one is known."""
+        drawn = "\n".join(self._code)
+        self._code.clear()
+        return drawn
+
+    def put_back(self, drawn: str) -> None:
+        """Draw what was set aside."""
+        self._code.append(drawn)
+
     def _encode(self, text: str, face: str) -> Encoded:
         found = self._encoded.get((text, face))
         if found is None:

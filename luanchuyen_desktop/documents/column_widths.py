@@ -71,6 +71,14 @@ def fitted_widths(
     return [width + free * width / (total - free) for width in widths]
 
 
+def least_total(columns: Sequence[Column], rows: Sequence[Sequence[Cell]], total: float, margin: float) -> float:
+    """How wide the table is when each column is just as wide as its longest word, in points; arguments as above."""
+    return sum(
+        _Content(column, [row[at] for row in (*rows, [(each.heading,) for each in columns])], 0.0).least(total, margin)
+        for at, column in enumerate(columns)
+    )
+
+
 class _Content:
     """The cells of one column, and how high they are at a width."""
 

@@ -100,41 +100,6 @@ class DecisionContent:
 
 
 @dataclass(frozen=True, slots=True)
-class RosterRow:
-    """One cadre of the Danh sách trích ngang; a cell is a tuple of paragraphs, cells as in ``ROSTER_COLUMNS``."""
-
-    name: str
-    cells: tuple[tuple[str, ...], ...]
-
-
-ROSTER_COLUMNS: Final = (
-    "Họ và tên",
-    "Ngày sinh (Nam)",
-    "Ngày sinh (Nữ)",
-    "Dân tộc",
-    "Quê quán",
-    "Ngày vào Đảng, chính thức",
-    "Trình độ",
-    "Chức vụ, đơn vị hiện nay",
-    "Quy hoạch",
-    "Xếp loại 3 năm gần nhất",
-    "Kỷ luật",
-    "Luân chuyển",
-    "Thời gian công tác còn lại",
-    "Ghi chú",
-)
-
-
-@dataclass(frozen=True, slots=True)
-class RosterContent:
-    """The list, rows in printing order; ``as_of`` in words."""
-
-    rows: tuple[RosterRow, ...]
-    as_of: str = slot("ngay_lap", "Ngày lập")
-    people: str = slot("so_nguoi", "Số người")
-
-
-@dataclass(frozen=True, slots=True)
 class Column:
     """A column of a plain list: its heading, and its share of the width (millimetres with the default margins)."""
 

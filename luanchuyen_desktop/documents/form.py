@@ -44,12 +44,16 @@ _Filled: TypeAlias = tuple[Line, tuple[int, ...]]  # the text, and which of the 
 
 @dataclass(frozen=True, slots=True)
 class FormText:
-    """What one paper is made from. ``about``: what an error names it by; ``draft``: printed with the mark DỰ THẢO."""
+    """What one paper is made from. ``about``: what an error names it by; ``draft``: printed with the mark DỰ THẢO.
+
+    ``numbered``: it lacks something as long as it has no number; else the number is left out.
+    """
 
     name: str
     entries: Entries
     about: str = ""
     draft: bool = False
+    numbered: bool = True
 
 
 @dataclass(slots=True)
@@ -115,6 +119,7 @@ class _Laying:
         self._layer, self._text, self._entries = layer, text, text.entries
         self._about = f"{text.about}, " if text.about else ""
         self._missing: dict[str, Missing] = {}
+        self._row = 0  # of a list, from 1, while it is laid
 
     def laid(self) -> LaidText:
         blocks = tuple(block for section in _BODY for block in self._blocks(section))
@@ -125,17 +130,18 @@ class _Laying:
             SignatureBox((), self._lines("chức vụ dưới"), self._lines("họ tên dưới")),
         )
         head = self._head()
-        return LaidText(clean(self._text.name), head, blocks, end, tuple(self._missing.values()))
+        closing = sum(1 for _ in self._blocks("kết thúc"))
+        return LaidText(clean(self._text.name), head, blocks, end, tuple(self._missing.values()), closing)
 
     def _head(self) -> LaidHead:
         frame = self._layer.frame
-        number = self._value("so_ky_hieu")
+        number = self._value("so_ky_hieu") if self._text.numbered else self._optional("so_ky_hieu")
         date = self._value("ngay_van_ban")
         secrecy = self._optional("mat")
         return LaidHead(
             superior=_broken(self._optional("co_quan_chu_quan")),
             issuer=_broken(self._value("co_quan")),
-            number=_line(f"{frame.number_prefix}{number}"),
+            number=_line(f"{frame.number_prefix}{number}" if number else ""),
             letter_subject=self._lines("trích yếu công văn"),
             title=_line(frame.title),
             motto=_line(frame.motto),
@@ -190,7 +196,8 @@ class _Laying:
         """One row for each of the values that its cells name; a cell without a value is blank, not a hole."""
         lists = {name.partition(".")[0] for cell in row for name in cell.names if "." in name}
         source = self._entries[lists.pop()].value if lists else None
-        for values in source.rows if isinstance(source, Rows) else (None,):
+        for number, values in enumerate(source.rows if isinstance(source, Rows) else (None,), start=1):
+            self._row = number
             yield tuple(self._cell(cell, at, values) for at, cell in enumerate(row))
 
     def _cell(self, cell: FormLine, at: int, row: Mapping[str, str | None] | None) -> Line:
@@ -214,7 +221,8 @@ class _Laying:
             base, _, column = name.partition(".")
             value = self._entries[base].value
             if column and isinstance(value, Rows):
-                for row in value.rows:
+                for number, row in enumerate(value.rows, start=1):
+                    self._row = number
                     yield tuple(self._single(each, row) for each in line.names)
                 return
             if isinstance(value, tuple):
@@ -231,7 +239,9 @@ class _Laying:
         return value if isinstance(value, str) else None
 
     def _named(self, name: str) -> str:
-        return f"{self._about}{self._label(name)}"
+        """What an error calls it: of a list, with the row, since the value may be what names the row elsewhere."""
+        row = f"dòng {self._row}, " if "." in name else ""
+        return f"{self._about}{row}{self._label(name)}"
 
     def _label(self, name: str) -> str:
         base, _, column = name.partition(".")

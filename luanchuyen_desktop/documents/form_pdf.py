@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from typing import Final
+from functools import partial
+from typing import Final, Protocol
 
 from reportlab.lib.units import mm
 
@@ -59,7 +60,7 @@ class FormSetter:
         """The roomiest spacing that needs no more pages than the tightest: no last page with a signature alone."""
         above = self._head(text.head)
         if text.end != self._last_end[0]:  # most papers of a batch end alike
-            self._last_end = text.end, self._end(text.end)
+            self._last_end = text.end, self.end(text.end)
         below = self._last_end[1]
         best: list[Strip] = []
         fewest = 0
@@ -125,6 +126,14 @@ class FormSetter:
         return replace(plain, bold=kind in {Kind.PART, Kind.HEADED})
 
     def _head(self, head: LaidHead) -> list[Strip]:
+        strips = [*self.boxes(head), gap(20)]
+        named = head.kind, head.subject
+        if named != self._last_name[0]:
+            self._last_name = named, list(self._named(head))
+        return [*strips, *self._last_name[1]]
+
+    def boxes(self, head: LaidHead) -> list[Strip]:
+        """The boxes of the head, without the name of the paper."""
         frame, width = self.frame, self.sheet.width
         title = self._style("title", frame.title_size, Align.CENTRE, bold=True)
         longest = max((line.width for line in stack(head.title, title, width, self.fonts)), default=0.0)
@@ -137,11 +146,7 @@ class FormSetter:
         for line in stack(head.marks, bold, left_width, self.fonts):
             boxes.append((height + 8, line))
             height += _MARK_STEP
-        strips = [Strip(max(height + (6 if boxes else 0), right_height), _head_drawing(placed, boxes)), gap(20)]
-        named = head.kind, head.subject
-        if named != self._last_name[0]:
-            self._last_name = named, list(self._named(head))
-        return [*strips, *self._last_name[1]]
+        return [Strip(max(height + (6 if boxes else 0), right_height), _head_drawing(placed, boxes))]
 
     def _named(self, head: LaidHead) -> Iterator[Strip]:
         """The kind of paper and what it is about."""
@@ -240,10 +245,12 @@ class FormSetter:
         tallest = self.sheet.height - header.height
         for row in table.rows:
             cells = [cell([runs], text, width, self.fonts) for runs, width in zip(row, widths, strict=True)]
-            yield from table_row(cells, widths, tallest, header=header)
+            yield from table_row(cells, widths, tallest, header=header, least=table.least * mm)
 
-    def _end(self, end: LaidEnd) -> list[Strip]:
+    def end(self, end: LaidEnd) -> list[Strip]:
         """Recipients or a second signer on the left, the signer on the right; a third signer below them."""
+        if not (end.recipients or end.left or end.right or end.below):
+            return []
         width = self.sheet.width
         left_width = width * _LEFT_SHARE
         right, height = self._signer(end.right, width - left_width)
@@ -289,8 +296,15 @@ class FormSetter:
         return placed, down
 
 
+class Attached(Protocol):
+    """A paper in the same file that is more than a text, such as an annex with a table on a broad sheet."""
+
+    def add_to(self, paper: Paper, frame: Frame, fonts: Fonts, key: str, tick: Progress) -> None:
+        """Set it from a new page on. ``key``: unique in the file; ``tick`` is told rows done and their number."""
+
+
 def render_forms(
-    texts: Iterable[LaidText],
+    texts: Iterable[LaidText | Attached],
     total: int,
     frame: Frame,
     fonts: Fonts,
@@ -311,9 +325,18 @@ def render_forms(
     )
     setter = FormSetter(frame, sheet, fonts)
     for done, text in enumerate(texts, start=1):
-        paper.add(setter.strips(text), bookmark=text.name, key=f"form-{done}")
-        progress(done, total)
+        if isinstance(text, LaidText):
+            paper.add(setter.strips(text), bookmark=text.name, key=f"form-{done}")
+            progress(done, total)
+        else:
+            tick = progress if total == 1 else partial(_between, progress, done - 1, total)
+            text.add_to(paper, frame, fonts, f"form-{done}", tick)
     return paper.finish()
+
+
+def _between(progress: Progress, done: int, total: int, _row: int, _rows: int) -> None:
+    """A chance to cancel inside one paper of several."""
+    progress(done, total)
 
 
 def _alone(text: LaidText) -> bool:

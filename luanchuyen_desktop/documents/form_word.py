@@ -8,10 +8,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 from io import BytesIO
-from typing import Any, Final
+from typing import Any, Final, Protocol
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from docx import Document
+from docx.enum.section import WD_ORIENT, WD_SECTION
 from docx.enum.table import WD_TABLE_ALIGNMENT
 from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_BREAK, WD_LINE_SPACING
 from docx.oxml import OxmlElement
@@ -19,6 +20,7 @@ from docx.oxml.ns import qn
 from docx.shared import Mm, Pt
 from docx.text.paragraph import Paragraph as WordParagraph
 
+from luanchuyen_desktop.documents.contents import Margins
 from luanchuyen_desktop.documents.frames import Frame
 from luanchuyen_desktop.documents.laid_text import (
     Kind,
@@ -37,7 +39,7 @@ FONT: Final = "Times New Roman"
 _LANGUAGE: Final = "vi-VN"
 _PAGE: Final = (210, 297)  # millimetres
 _LEFT_SHARE: Final = 0.45
-_NARROW_SHARE: Final = 0.42  # where the title on the right is long, as that of the state
+_NARROW_SHARE: Final = 0.39  # where the title on the right is long, as that of the state
 _LONG_TITLE: Final = 25  # letters
 _LEADING: Final = 16.2 / 14  # the tightest of the PDF: how many pages there will be is not known here
 _AFTER: Final = 4  # points after a paragraph of the text
@@ -47,12 +49,26 @@ _MADE: Final = datetime(2000, 1, 1)  # the same texts make the same file
 _CENTRE: Final = WD_ALIGN_PARAGRAPH.CENTER
 
 
-def render_word(texts: Iterable[LaidText], frame: Frame, *, title: str, author: str) -> bytes:
+class WordAttached(Protocol):
+    """A paper in the same file that is more than a text, such as an annex with a table on a broad sheet."""
+
+    def add_to_word(self, document: Any, frame: Frame, *, first: bool) -> None:
+        """Write it in a section of its own. ``first``: nothing stands in the file yet."""
+
+
+def render_word(texts: Iterable[LaidText | WordAttached], frame: Frame, *, title: str, author: str) -> bytes:
     """One .docx with each text from a new page on. Same texts, same bytes."""
     document = Document()
     set_up(document, frame, title, author)
+    attached = False
     for number, text in enumerate(texts):
-        _Writer(document, frame).write(text, new_page=number > 0)
+        if isinstance(text, LaidText):
+            if attached:
+                _upright(document, frame)
+            WordWriter(document, frame).write(text, new_page=number > 0 and not attached)
+        else:
+            text.add_to_word(document, frame, first=number == 0)
+        attached = not isinstance(text, LaidText)
     out = BytesIO()
     document.save(out)
     return without_times(out.getvalue())
@@ -73,12 +89,32 @@ def set_up(document: Any, frame: Frame, title: str, author: str) -> None:
     language.set(qn("w:val"), _LANGUAGE)
     style.element.rPr.append(language)
     section = document.sections[0]
-    section.page_width, section.page_height = Mm(_PAGE[0]), Mm(_PAGE[1])
-    section.top_margin, section.bottom_margin = Mm(frame.top), Mm(frame.bottom)
-    section.left_margin, section.right_margin = Mm(frame.left), Mm(frame.right)
-    section.header_distance = Mm(frame.page_number_from_edge)
+    set_page(section, frame, _PAGE, frame.margins)
     section.different_first_page_header_footer = True
     _put_page_number(section.header.paragraphs[0], frame)
+
+
+def set_page(section: Any, frame: Frame, page: tuple[float, float], margins: Margins) -> None:
+    """Paper and margins, in millimetres."""
+    section.page_width, section.page_height = Mm(page[0]), Mm(page[1])
+    section.orientation = WD_ORIENT.LANDSCAPE if page[0] > page[1] else WD_ORIENT.PORTRAIT
+    section.top_margin, section.bottom_margin = Mm(margins.top), Mm(margins.bottom)
+    section.left_margin, section.right_margin = Mm(margins.left), Mm(margins.right)
+    section.header_distance = Mm(frame.page_number_from_edge)
+
+
+def _upright(document: Any, frame: Frame) -> None:
+    """Pages as those of a text from here on."""
+    section = document.add_section(WD_SECTION.NEW_PAGE)
+    set_page(section, frame, _PAGE, frame.margins)
+    restart_page_numbers(section)
+
+
+def restart_page_numbers(section: Any) -> None:
+    """From 1 in this section."""
+    start = OxmlElement("w:pgNumType")
+    start.set(qn("w:start"), "1")
+    section._sectPr.append(start)  # noqa: SLF001  # python-docx has no call of its own for it
 
 
 def _put_page_number(paragraph: WordParagraph, frame: Frame) -> None:
@@ -95,25 +131,27 @@ def _put_page_number(paragraph: WordParagraph, frame: Frame) -> None:
         run._element.append(code)  # noqa: SLF001  # python-docx has no call of its own for fields
 
 
-class _Writer:
-    """Writes one text at the end of the document."""
+class WordWriter:
+    """Writes one text at the end of the document. ``width``: of the lines, in millimetres."""
 
-    def __init__(self, document: Any, frame: Frame) -> None:
+    def __init__(self, document: Any, frame: Frame, width: float | None = None) -> None:
         self._document, self._frame = document, frame
-        self._width = _PAGE[0] - frame.left - frame.right
+        self._width = width if width is not None else _PAGE[0] - frame.left - frame.right
 
     def write(self, text: LaidText, *, new_page: bool) -> None:
+        """The whole text."""
         if new_page:
             self._document.add_paragraph().add_run().add_break(WD_BREAK.PAGE)
-        self._head(text.head)
+        self.boxes(text.head)
+        self._named(text.head)
         for number, block in enumerate(text.blocks, start=1):
             if isinstance(block, LaidTable):
                 self._table(block)
             else:
                 self._block(block, last=number == len(text.blocks))
-        self._end(text.end)
+        self.end(text.end)
 
-    def _put(
+    def put(
         self,
         paragraph: WordParagraph,
         line: Line,
@@ -145,7 +183,8 @@ class _Writer:
         pad(table, 0)
         return [_Column(cell) for cell in table.rows[0].cells]
 
-    def _head(self, head: LaidHead) -> None:
+    def boxes(self, head: LaidHead) -> None:
+        """The boxes of the head, without the name of the paper."""
         frame = self._frame
         longest = max((len(run.text) for line in head.title for run in line), default=0)
         share = _NARROW_SHARE if longest > _LONG_TITLE else _LEFT_SHARE
@@ -161,28 +200,32 @@ class _Writer:
         )
         for column, lines, size, look in boxes:
             for line in lines:
-                self._put(column.next(), line, size, align=_CENTRE, **look)
+                self.put(column.next(), line, size, align=_CENTRE, **look)
                 if lines is (head.motto or head.title):
                     _underlined_box(column.last)
         for line in head.place_date:
-            place = self._put(right.next(), line, frame.place_size, align=_CENTRE, italic=True)
+            place = self.put(right.next(), line, frame.place_size, align=_CENTRE, italic=True)
             place.paragraph_format.space_before = Pt(frame.place_size * 0.6)
         for line in head.marks:
-            self._put(left.next(), line, frame.number_size, align=_CENTRE, bold=True)
+            self.put(left.next(), line, frame.number_size, align=_CENTRE, bold=True)
             _framed(left.last)
+
+    def _named(self, head: LaidHead) -> None:
+        """The kind of paper and what it is about."""
+        frame = self._frame
         kinds = [(line, frame.type_size) for line in head.kind] + [(line, frame.subject_size) for line in head.subject]
         for number, (line, size) in enumerate(kinds):
-            put = self._put(self._document.add_paragraph(), line, size, align=_CENTRE, bold=True)
+            put = self.put(self._document.add_paragraph(), line, size, align=_CENTRE, bold=True)
             put.paragraph_format.space_before = Pt(14 if number == 0 else 0)
             put.paragraph_format.keep_with_next = True
         if kinds:
             mark = frame.subject_mark or "_______"
-            self._put(self._document.add_paragraph(), (Run(mark),), frame.subject_size, align=_CENTRE, after=_AFTER)
+            self.put(self._document.add_paragraph(), (Run(mark),), frame.subject_size, align=_CENTRE, after=_AFTER)
 
     def _block(self, block: Paragraph, *, last: bool) -> None:
         frame = self._frame
         centred = block.kind in {Kind.AUTHORITY, Kind.ADDRESSEE}
-        put = self._put(
+        put = self.put(
             self._document.add_paragraph(),
             block.runs,
             frame.body_size,
@@ -208,28 +251,29 @@ class _Writer:
         header = table.rows[0]._tr.get_or_add_trPr()  # noqa: SLF001  # python-docx has no call for a repeated heading
         header.append(OxmlElement("w:tblHeader"))
         for cell, words in zip(table.rows[0].cells, laid.headings, strict=True):
-            self._put(cell.paragraphs[0], (Run(words),), size, align=_CENTRE, bold=True)
+            self.put(cell.paragraphs[0], (Run(words),), size, align=_CENTRE, bold=True)
         for row, texts in zip(table.rows[1:], laid.rows, strict=True):
             for cell, line in zip(row.cells, texts, strict=True):
-                self._put(cell.paragraphs[0], line, size)
-        self._put(self._document.add_paragraph(), (), 6)
+                self.put(cell.paragraphs[0], line, size)
+        self.put(self._document.add_paragraph(), (), 6)
 
-    def _end(self, end: LaidEnd) -> None:
+    def end(self, end: LaidEnd) -> None:
+        """Recipients and signatures."""
         frame = self._frame
-        self._put(self._document.add_paragraph(), (), 6).paragraph_format.keep_with_next = True
+        self.put(self._document.add_paragraph(), (), 6).paragraph_format.keep_with_next = True
         left, right = self._columns(2, (_LEFT_SHARE, 1 - _LEFT_SHARE))
         loud = frame.recipients_head_bold
         for number, line in enumerate(end.recipients):
             if number:
-                self._put(left.next(), line, frame.recipients_size)
+                self.put(left.next(), line, frame.recipients_size)
             else:
                 size = frame.recipients_head_size
-                self._put(left.next(), line, size, bold=loud, italic=loud, underline=not loud)
+                self.put(left.next(), line, size, bold=loud, italic=loud, underline=not loud)
         self._sign(left, end.left)
         self._sign(right, end.right)
         if end.below:
             # The table above goes with it.
-            for paragraph in (*left.all, *right.all, self._put(self._document.add_paragraph(), (), 6)):
+            for paragraph in (*left.all, *right.all, self.put(self._document.add_paragraph(), (), 6)):
                 paragraph.paragraph_format.keep_with_next = True
             (below,) = self._columns(1, (1.0,))
             self._sign(below, end.below)
@@ -239,11 +283,11 @@ class _Writer:
         if not box:
             return
         for line in box.authority:
-            self._put(column.next(), line, frame.authority_size, align=_CENTRE, bold=True)
+            self.put(column.next(), line, frame.authority_size, align=_CENTRE, bold=True)
         for line in box.post:
-            self._put(column.next(), line, frame.post_size, align=_CENTRE, bold=frame.post_bold)
+            self.put(column.next(), line, frame.post_size, align=_CENTRE, bold=frame.post_bold)
         for number, line in enumerate(box.name):
-            put = self._put(column.next(), line, frame.name_size, align=_CENTRE, bold=True)
+            put = self.put(column.next(), line, frame.name_size, align=_CENTRE, bold=True)
             put.paragraph_format.space_before = Pt(0 if number else _SIGNING_LINES)
 
 

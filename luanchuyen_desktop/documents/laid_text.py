@@ -40,11 +40,15 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class LaidTable:
-    """A ruled table. ``shares``: of the width, summing to 1; ``rows``: as many cells as there are ``headings``."""
+    """A ruled table. ``shares``: of the width, summing to 1; ``rows``: as many cells as there are ``headings``.
+
+    ``least``: millimetres that a row is high at least, where it is written in by hand.
+    """
 
     headings: tuple[str, ...]
     shares: tuple[float, ...]
     rows: tuple[tuple[tuple[Run, ...], ...], ...]
+    least: float = 0.0
 
 
 Block: TypeAlias = Paragraph | LaidTable
@@ -92,13 +96,17 @@ class LaidEnd:
 
 @dataclass(frozen=True, slots=True)
 class LaidText:
-    """One paper. ``name``: of its bookmark; ``missing``: what the text needs and the book does not say."""
+    """One paper. ``name``: of its bookmark; ``missing``: what the text needs and the book does not say.
+
+    ``closing``: how many of the blocks, the last ones, end the text; a table that a paper is made for stands above.
+    """
 
     name: str
     head: LaidHead
     blocks: tuple[Block, ...]
     end: LaidEnd
     missing: tuple[Missing, ...] = ()
+    closing: int = 0
 
 
 def text_of(line: Line) -> str:

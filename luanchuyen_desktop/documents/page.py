@@ -112,29 +112,58 @@ class Paper:
         self._canvas.setCreator("luanchuyen-desktop")
         self._canvas.setViewerPreference("DisplayDocTitle", "true")
 
+    def add_counted(self, strips: Iterable[Strip], sheet: Sheet, *, bookmark: str, key: str) -> None:
+        """As ``add``, on a sheet of its own size, the pages numbered 2/5: which of how many."""
+        canvas, pages = self._canvas, []
+        canvas.setPageSize(sheet.paper)
+        for page in fill_pages(strips, sheet.height):
+            self._draw_page(page, sheet)
+            pages.append(canvas.set_aside())
+        for number, drawn in enumerate(pages, start=1):
+            self._begin_page(f"{number}/{len(pages)}", sheet, bookmark, key, first=number == 1)
+            canvas.put_back(drawn)
+            canvas.showPage()
+        canvas.setPageSize(self._sheet.paper)
+
+    def add_halves(self, strips: Sequence[Strip], half: Sheet, copies: int, *, bookmark: str, key: str) -> None:
+        """The same half page as often as asked, two on a sheet with a line to cut along between them."""
+        width, height = half.paper
+        for first in range(0, copies, 2):
+            if not first:
+                self._begin_page("", half, bookmark, key, first=True)
+            self._draw_page(strips, half, height)
+            if first + 1 < copies:
+                self._draw_page(strips, half)
+            self._canvas.put_cutting_line(height, width)
+            self._canvas.showPage()
+
     def add(self, strips: Iterable[Strip], *, bookmark: str, key: str) -> None:
         """Set the strips from a new page on, pages numbered from 1 again; ``key`` is unique in the document."""
         for number, page in enumerate(fill_pages(strips, self._sheet.height), start=1):
-            if number == 1:
-                self._canvas.bookmarkPage(key)
-                self._canvas.addOutlineEntry(bookmark, key)
-            else:
-                self._draw_number(number)
-            left = self._sheet.margins.left * _MM
-            y = self._sheet.paper[1] - self._sheet.margins.top * _MM
-            for strip in page:
-                strip.draw(self._canvas, left, y)
-                y -= strip.height
+            self._begin_page(str(number), self._sheet, bookmark, key, first=number == 1)
+            self._draw_page(page, self._sheet)
             self._canvas.showPage()
+
+    def _begin_page(self, number: str, sheet: Sheet, bookmark: str, key: str, *, first: bool) -> None:
+        """The first page has a bookmark, the others their number."""
+        if first:
+            self._canvas.bookmarkPage(key)
+            self._canvas.addOutlineEntry(bookmark, key)
+            return
+        (line,) = text_lines(number, self._number_style, sheet.width, self._fonts)
+        line.draw(self._canvas, sheet.margins.left * _MM, sheet.paper[1] - self._number_from_edge)
+
+    def _draw_page(self, page: Sequence[Strip], sheet: Sheet, lifted: float = 0.0) -> None:
+        left = sheet.margins.left * _MM
+        y = lifted + sheet.paper[1] - sheet.margins.top * _MM
+        for strip in page:
+            strip.draw(self._canvas, left, y)
+            y -= strip.height
 
     def finish(self) -> bytes:
         """The finished PDF."""
         self._canvas.save()
         return self._buffer.getvalue()
-
-    def _draw_number(self, number: int) -> None:
-        (line,) = text_lines(str(number), self._number_style, self._sheet.width, self._fonts)
-        line.draw(self._canvas, self._sheet.margins.left * _MM, self._sheet.paper[1] - self._number_from_edge)
 
 
 def fill_pages(strips: Iterable[Strip], height: float) -> Iterator[list[Strip]]:

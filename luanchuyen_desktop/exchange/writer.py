@@ -78,9 +78,12 @@ def _clear(folder: Path) -> None:
 
 
 @contextmanager
-def drafting(draft: Path) -> Iterator[Any]:
-    """An xlsxwriter workbook in constant memory; the same content gives the same bytes."""
-    workbook = xlsxwriter.Workbook(str(draft), {"constant_memory": True, "tmpdir": str(draft.parent)})
+def drafting(draft: Path, *, in_rows: bool = True) -> Iterator[Any]:
+    """An xlsxwriter workbook; the same content gives the same bytes.
+
+    ``in_rows``: in constant memory, which asks for one row after the other; cells over two rows are not for that.
+    """
+    workbook = xlsxwriter.Workbook(str(draft), {"constant_memory": in_rows, "tmpdir": str(draft.parent)})
     try:
         workbook.set_properties({"created": _CREATED})
         yield workbook

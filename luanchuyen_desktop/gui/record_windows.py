@@ -30,6 +30,8 @@ class RecordWindows(QObject):
     go_to = Signal(object)  # FieldRef: please open this record in its tab
     paper_wanted = Signal(object)  # Paper
     packet_wanted = Signal(object)  # codes of rotations
+    export_wanted = Signal(object)  # Export
+    roster_wanted = Signal(object)  # RosterWish
 
     def __init__(self, session: Session, settings: Settings, page: QWidget) -> None:
         super().__init__(page)
@@ -73,6 +75,8 @@ class RecordWindows(QObject):
             self.plans.go_to.connect(self.go_to)
             self.plans.paper_wanted.connect(self.paper_wanted)
             self.plans.packet_wanted.connect(self.packet_wanted)
+            self.plans.export_wanted.connect(self.export_wanted)
+            self.plans.roster_wanted.connect(self.roster_wanted)
             if self._menu is not None:
                 take_keys(self.plans, self._menu)
         return self.plans

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QMenu, QWidget
@@ -16,6 +17,9 @@ from luanchuyen_desktop.services.progress import Progress
 from luanchuyen_desktop.services.workspace import Workspace
 from luanchuyen_desktop.settings import Json
 from luanchuyen_desktop.store.journal import Changes
+
+if TYPE_CHECKING:  # loaded with the first paper
+    from luanchuyen_desktop.services.papers.lists.roster import RosterRequest
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +41,13 @@ class Export:
     kinds: str  # as ``Excel workbooks (*.xlsx)``
     folder: str  # under which the folder of the last time is remembered
     write: Callable[[Path, Progress], None]
+
+
+@dataclass(frozen=True, slots=True)
+class RosterWish:
+    """Please ask how a Danh sách trích ngang should look. ``scopes``: of whom it may be, each with its words."""
+
+    scopes: tuple[tuple[str, RosterRequest], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +80,7 @@ class View(QWidget):
     paper_wanted = Signal(object)  # Paper: please make it and show the preview
     go_to = Signal(object)  # FieldRef: please open this record, in whatever tab it is
     export_wanted = Signal(object)  # Export: please ask where, and write it
+    roster_wanted = Signal(object)  # RosterWish
     rounds_wanted = Signal()  # please show the planning rounds
     narrowing_wanted = Signal(object)  # Narrowing: please show only these in another tab
     needs_wanted = Signal()  # please show what units lack
@@ -87,6 +99,10 @@ class View(QWidget):
 
     def reload(self, changes: Changes | None) -> None:
         """Show the book as it is now. ``changes`` says what differs; ``None``: everything may."""
+
+    def listed_cadres(self) -> list[tuple[str, list[str]]]:
+        """Groups of cadres that a list may be printed of: their words, their codes in order."""
+        return []
 
     def show_record(self, field: FieldRef) -> bool:
         """Open the record and put the cursor into the field; ``False`` if this tab does not show such records."""

@@ -16,7 +16,7 @@ from luanchuyen_desktop.gui.dialogs.files import choose_existing, choose_new
 from luanchuyen_desktop.gui.dialogs.restore_dialog import RestoreDialog
 from luanchuyen_desktop.gui.dialogs.small import AboutBox, DayDialog
 from luanchuyen_desktop.gui.messages import tell_done
-from luanchuyen_desktop.gui.view import Export, Paper
+from luanchuyen_desktop.gui.view import Export, Paper, RosterWish
 from luanchuyen_desktop.services.procedure.attachments import left_out
 from luanchuyen_desktop.services.progress import Progress
 from luanchuyen_desktop.services.workspace import Workspace
@@ -24,6 +24,7 @@ from luanchuyen_desktop.store.book import Book
 
 if TYPE_CHECKING:
     from luanchuyen_desktop.gui.main_window import MainWindow
+    from luanchuyen_desktop.services.papers.lists.roster import RosterRequest
 
 
 D = TypeVar("D", bound=QDialog)
@@ -213,14 +214,49 @@ class WindowActs(QObject):
 
     @Slot()
     def print_roster(self) -> None:
-        """The list of all cadres."""
+        """The list of all cadres, of those listed in their tab, or of those marked there."""
+        from luanchuyen_desktop.services.papers.lists.roster import RosterRequest
 
+        page = self._window.page
+        if page is None:
+            return
+        scopes = [(self.tr("Everybody in the book"), RosterRequest())]
+        for view in page.views:
+            scopes += [(label, RosterRequest(cadres=codes)) for label, codes in view.listed_cadres()]
+        self.ask_roster(RosterWish(tuple(scopes)))
+
+    @Slot(object)
+    def ask_roster(self, wish: RosterWish) -> None:
+        """Ask how the list should look, then show it or write it as Excel."""
+        session = self._window.session
+        if session is None:
+            return
+        from luanchuyen_desktop.gui.lists.roster_dialog import RosterDialog
+
+        settings = self._window.around.settings
+        dialog = RosterDialog(wish, settings, self._show_roster, self._export_roster, self._window)
+        self._of_book(dialog).open()
+
+    def _show_roster(self, request: RosterRequest) -> None:
         def make(workspace: Workspace, progress: Progress) -> bytes:
-            from luanchuyen_desktop.services.papers import official
+            from luanchuyen_desktop.services.papers.lists.roster import roster_paper
 
-            return official.roster_pdf(workspace, None, progress)
+            return roster_paper(workspace, request, progress).pdf(progress)
 
         self.make_paper(Paper(self.tr("List of cadres (short)"), "Danh sách trích ngang.pdf", make))
+
+    def _export_roster(self, request: RosterRequest) -> None:
+        if self._window.session is None:
+            return
+        workspace = self._window.session.workspace
+
+        def write(path: Path, progress: Progress) -> None:
+            from luanchuyen_desktop.services.papers.lists.roster import roster_paper
+
+            roster_paper(workspace, request, progress).excel(path, progress)
+
+        kinds, title = self.tr("Excel workbooks (*.xlsx)"), self.tr("List of cadres (short)")
+        self.ask_write(Export(title, "Danh sách trích ngang.xlsx", kinds, "workbook", write))
 
     @Slot()
     def ask_report(self) -> None:

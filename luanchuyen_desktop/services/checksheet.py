@@ -6,15 +6,16 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from luanchuyen_desktop.documents.checksheet_contents import CheckLine, CheckSheetContent
+from luanchuyen_desktop.documents.frames import PARTY
 from luanchuyen_desktop.documents.text import long_date
 from luanchuyen_desktop.domain.dates import PartialDate
 from luanchuyen_desktop.domain.dossier import Catalogue, Dossier
 from luanchuyen_desktop.domain.records import Rotation, Waiver
 from luanchuyen_desktop.domain.vocabulary import SubjectKind
+from luanchuyen_desktop.errors import DocumentError
 from luanchuyen_desktop.rules.finding import Finding, Severity, Verdict
 from luanchuyen_desktop.services.findings.checking import needs_attention
-from luanchuyen_desktop.services.papers.official import origin_of, with_dossiers
-from luanchuyen_desktop.services.papers.settings import load_office
+from luanchuyen_desktop.services.papers.official import origin_of
 from luanchuyen_desktop.services.post_names import post_in
 from luanchuyen_desktop.services.progress import Progress, no_progress
 from luanchuyen_desktop.services.rotations.rotation_desk import overrides_of
@@ -31,21 +32,19 @@ _WAIVED = "Được phép (có ngoại lệ)"
 _ORDER = ("Vi phạm", "Cảnh báo", "Lưu ý", _WAIVED, "Chưa đủ dữ liệu", "Đạt", "Không áp dụng")
 
 
-def check_sheets_pdf(workspace: Workspace, codes: Sequence[str], progress: Progress = no_progress) -> bytes:
+def check_sheets_pdf(
+    workspace: Workspace, codes: Sequence[str], progress: Progress = no_progress, frame: str = PARTY
+) -> bytes:
     """The check sheets of these rotations in one PDF, in the order given, judged by the law of the date of the act.
 
     Raises ``DocumentError`` for a code that points nowhere and for what cannot be printed.
     """
-    from luanchuyen_desktop.documents.checksheet import render_check_sheets
+    from luanchuyen_desktop.services.papers.forms import FormRequest, form_papers  # they judge by check_sheet
 
-    book = workspace.book
-    with book.snapshot():
-        office = load_office(workspace.resources, book.settings())
-        catalogue = book.catalogue()
-        contents = [
-            check_sheet(workspace, rotation, dossier, catalogue) for rotation, dossier in with_dossiers(book, codes)
-        ]
-    return render_check_sheets(contents, office, workspace.resources, progress)
+    if not codes:
+        raise DocumentError("Chưa chọn trường hợp luân chuyển nào để in phiếu kiểm tra.")
+    request = FormRequest("checksheet", codes, frame, issued=PartialDate.of(workspace.as_of))
+    return form_papers(workspace, request, progress).pdf
 
 
 def check_sheet(workspace: Workspace, rotation: Rotation, dossier: Dossier, catalogue: Catalogue) -> CheckSheetContent:
@@ -64,20 +63,15 @@ def check_sheet(workspace: Workspace, rotation: Rotation, dossier: Dossier, cata
         name=dossier.cadre.name,
         lines=tuple(_line(one, titles[one.rule], dossier.waivers) for one in own),
         on_cadre=tuple(_line(one, titles[one.rule], dossier.waivers) for one in on_cadre),
-        birth=long_date(dossier.cadre.birth) if dossier.cadre.birth else None,
         cadre_code=dossier.cadre.code,
-        rotation_code=rotation.code,
         origin=post_in(catalogue, origin_title, origin_unit),
         destination=post_in(catalogue, rotation.to_title, rotation.to_unit),
         purpose=rotation.purpose.value if rotation.purpose else None,
-        period=f"{rotation.planned_months} tháng" if rotation.planned_months is not None else None,
-        start=long_date(rotation.start) if rotation.start else None,
         state=rotation.state.value,
         decision=_decision(rotation),
         appraisal=rotation.appraisal,
         law=law.title if law is not None else None,
         act=long_date(act),
-        printed=long_date(PartialDate.of(workspace.as_of)),
         counts=_counts(own),
         stands=_rules(one for one in breached if not one.waived),
         excused=_rules(one for one in own if one.waived),

@@ -295,6 +295,14 @@ class TestPapers:
         assert "PHIẾU KIỂM TRA ĐIỀU KIỆN" in text_of(out)
         run("roster", demo, "--out", out, *AS_OF)
         assert "CB00001" in text_of(out) or "TRÍCH NGANG" in text_of(out).upper()
+        run("roster", demo, "--out", out, "--paper", "a3", "--columns", "nam,nu,chuc_vu", *AS_OF)
+        assert "Chức vụ, đơn vị hiện nay" in " ".join(text_of(out).split())
+        assert "Quê quán" not in text_of(out)
+        table = tmp_path / "trích ngang.xlsx"
+        run("roster", demo, "--out", table, "--format", "xlsx", *AS_OF)
+        assert table.read_bytes().startswith(b"PK")
+        table.unlink()
+        assert "Không có cột “luong”" in run("roster", demo, "--out", out, "--columns", "luong", code=2)
         run("report", demo, "--from", "2020-01-01", "--to", "31/12/2026", "--out", out, *AS_OF)
         assert "BÁO CÁO" in text_of(out).upper()
         assert names(tmp_path) == ["giấy.pdf", demo.name]
@@ -332,6 +340,9 @@ class TestPapers:
             ("report", "--from", "2026", "--to", "2026-12-31", "--out", "a.pdf"),
             ("report", "--from", "31/02/2026", "--to", "2026-12-31", "--out", "a.pdf"),
             ("roster",),
+            ("roster", "--out", "a.pdf", "--paper", "a5"),
+            ("roster", "--out", "a.pdf", "--columns", " , "),
+            ("roster", "--out", "a.pdf", "--format", "docx"),
             ("roster", "--out", "."),
             ("roster", "--out", "không có/a.pdf"),
         ],

@@ -21,8 +21,6 @@ from luanchuyen_desktop.documents.contents import (
     Grounds,
     Office,
     ReportContent,
-    RosterContent,
-    RosterRow,
     UndeterminedLine,
 )
 from luanchuyen_desktop.documents.fonts import Fonts, load_fonts
@@ -90,40 +88,6 @@ def decision() -> DecisionContent:
         new_post="Bí thư Đảng ủy xã",
         period="36 tháng",
         start="ngày 15 tháng 01 năm 2026",
-    )
-
-
-def roster_row(name: str, **cells: tuple[str, ...]) -> RosterRow:
-    values: dict[str, tuple[str, ...]] = {
-        "name": (name,),
-        "male": ("12/05/1976",),
-        "female": (),
-        "ethnicity": ("Kinh",),
-        "hometown": ("xã Tuy Phong, tỉnh Lâm Đồng",),
-        "party": ("03/02/2001", "03/02/2002"),
-        "education": ("CM: Thạc sĩ Quản lý kinh tế", "LLCT: Cao cấp", "QLNN: Chuyên viên chính"),
-        "post": ("Phó Giám đốc Sở Nội vụ (từ 05/2020)",),
-        "planning": ("Giám đốc Sở Nội vụ (2025-2030)",),
-        "grades": ("2025: HTXSNV", "2024: HTTNV", "2023: HTTNV"),
-        "discipline": (),
-        "rotation": ("Đang luân chuyển: Bí thư Đảng ủy xã Tuy Phong (từ 15/01/2026, 36 tháng)",),
-        "remaining": ("11 năm 7 tháng",),
-        "note": (),
-    }
-    values.update(cells)
-    return RosterRow(name, tuple(values.values()))
-
-
-@pytest.fixture
-def make_row() -> Callable[..., RosterRow]:
-    return roster_row
-
-
-@pytest.fixture
-def roster() -> RosterContent:
-    names = ("Nguyễn Văn An", "Trần Thị Bình", "Lê Đức Đạt")
-    return RosterContent(
-        rows=tuple(roster_row(name) for name in names), as_of="ngày 22 tháng 11 năm 2026", people=str(len(names))
     )
 
 

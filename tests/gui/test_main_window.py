@@ -29,6 +29,7 @@ from luanchuyen_desktop.errors import BookError
 from luanchuyen_desktop.gui.dialogs.import_dialog import ImportDialog
 from luanchuyen_desktop.gui.dialogs.preview import Preview
 from luanchuyen_desktop.gui.dialogs.small import AboutBox, DayDialog
+from luanchuyen_desktop.gui.lists.roster_dialog import RosterDialog
 from luanchuyen_desktop.gui.main_window import MainWindow, Surroundings
 from luanchuyen_desktop.gui.marks import Mark
 from luanchuyen_desktop.gui.messages import Messages
@@ -453,6 +454,9 @@ def test_age_of_the_backup_is_told_in_words(opened: MainWindow, qtbot: QtBot) ->
 
 def test_roster_paper_reaches_the_preview(opened: MainWindow, qtbot: QtBot) -> None:
     opened.menu.roster.trigger()
+    asked = opened.findChild(RosterDialog)
+    assert asked is not None
+    qtbot.mouseClick(asked.show_button, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: opened.findChild(Preview) is not None, timeout=15_000)
     preview = opened.findChild(Preview)
     assert preview is not None

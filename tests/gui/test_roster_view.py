@@ -347,3 +347,15 @@ def test_a_row_chosen_just_before_the_book_is_closed_is_not_read_any_more(desk: 
     desk.session.close()
     desk.until(lambda: not desk.view._show_soon.isActive())
     assert desk.view.form.code is None
+
+
+def test_lists_are_offered_of_those_shown_and_of_those_marked(desk: Desk) -> None:
+    assert desk.view.listed_cadres() == [("Những người đang hiện trong danh sách (4)", desk.codes())]
+    desk.choose("CB001")
+    table = desk.view.table
+    QTest.keyClick(table, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    desk.settle()
+    first = desk.codes().index("CB001")
+    assert desk.view.listed_cadres()[1] == ("Những người đã đánh dấu (2)", desk.codes()[first : first + 2])
+    desk.search("duc")
+    assert desk.view.listed_cadres()[0][1] == ["CB001"]

@@ -17,6 +17,7 @@ from luanchuyen_desktop.gui.dialogs.import_dialog import ImportDialog
 from luanchuyen_desktop.gui.dialogs.preview import Preview
 from luanchuyen_desktop.gui.dialogs.print_dialog import PrintDialog, PrinterChoice
 from luanchuyen_desktop.gui.dialogs.small import AboutBox, DayDialog
+from luanchuyen_desktop.gui.lists.roster_dialog import RosterDialog
 from luanchuyen_desktop.gui.quick_search import QuickSearch
 from luanchuyen_desktop.gui.views.rotation_view import RotationView
 from luanchuyen_desktop.rules.finding import FieldRef
@@ -163,6 +164,7 @@ def previews(stage: Stage) -> None:
     _printing(stage, preview)
     stage.close_all()
     stage.window.menu.roster.trigger()
+    stage.dialog(RosterDialog).show_button.click()
     stage.until(lambda: bool(stage.window.findChildren(Preview)))
     roster = stage.dialog(Preview)
     stage.shot("preview-roster")
@@ -242,6 +244,7 @@ def empty_book(stage: Stage) -> None:
         stage.view(type(there(stage.window.page).views[number - 1]))
         stage.shot(f"empty-{name}")
     stage.window.menu.roster.trigger()
+    stage.dialog(RosterDialog).show_button.click()
     stage.settle()
     stage.shot("empty-print-roster")
     stage.close_all()

@@ -10,6 +10,7 @@ from pathlib import Path
 import pypdfium2
 
 from luanchuyen_desktop import paths
+from luanchuyen_desktop.documents.table_contents import SheetSize
 from luanchuyen_desktop.domain.records import Rotation, RotationPlan
 from luanchuyen_desktop.domain.vocabulary import RotationState
 from luanchuyen_desktop.errors import UserError
@@ -22,8 +23,10 @@ from luanchuyen_desktop.services.needs.listing import Grouping, Listed, NeedsFil
 from luanchuyen_desktop.services.needs.paper import needs_pdf
 from luanchuyen_desktop.services.needs.seats import Moment
 from luanchuyen_desktop.services.papers import official
-from luanchuyen_desktop.services.planning.source_paper import source_pdf
-from luanchuyen_desktop.services.plans.plan_papers import plan_annex_pdf
+from luanchuyen_desktop.services.papers.forms import FormRequest, form_papers
+from luanchuyen_desktop.services.papers.lists.roster import RosterRequest, roster_paper, roster_pdf
+from luanchuyen_desktop.services.papers.lists.sources import source_paper
+from luanchuyen_desktop.services.papers.slips import SlipKind, SlipRequest, meetings_of, slips_pdf
 from luanchuyen_desktop.services.rotations.sent_out_paper import sent_out_pdf
 from luanchuyen_desktop.services.summary import Period
 from luanchuyen_desktop.services.workspace import Workspace
@@ -55,9 +58,19 @@ def _papers(workspace: Workspace) -> dict[str, bytes]:
     return _papers_of_the_year(workspace, period) | {
         "decisions": official.decisions_pdf(workspace, list(codes.values())),
         "checksheet": check_sheets_pdf(workspace, list(codes.values())),
-        "roster": official.roster_pdf(workspace),
+        "roster": roster_pdf(workspace),
+        "roster-a3": roster_paper(workspace, RosterRequest(size=SheetSize.A3_LANDSCAPE)).pdf(),
+        "batch": form_papers(workspace, FormRequest("submission_batch", list(codes.values()))).pdf,
+        **_slips(workspace, list(codes.values())),
         "report": official.report_pdf(workspace, Period(date(2021, 1, 1), AS_OF)),
     }
+
+
+def _slips(workspace: Workspace, codes: list[str]) -> dict[str, bytes]:
+    """One of each kind, three times."""
+    meeting = meetings_of(workspace)[-1].name
+    kinds = {f"slip-{kind.value}": SlipRequest(kind, codes, meeting, 3) for kind in SlipKind}
+    return {name: slips_pdf(workspace, request) for name, request in kinds.items()}
 
 
 def _papers_of_the_year(workspace: Workspace, period: Period) -> dict[str, bytes]:
@@ -72,8 +85,8 @@ def _papers_of_the_year(workspace: Workspace, period: Period) -> dict[str, bytes
     made: dict[str, bytes] = {}
     papers_of: dict[str, Callable[[], bytes]] = {
         "needs": lambda: needs_pdf(workspace, listed),
-        "plan": lambda: plan_annex_pdf(workspace, plan),
-        "source": lambda: source_pdf(workspace, AS_OF.year),
+        "plan": lambda: form_papers(workspace, FormRequest("plan", [plan])).pdf,
+        "source": lambda: source_paper(workspace, AS_OF.year).pdf(),
         "away": lambda: sent_out_pdf(workspace),
         "support": lambda: dues_pdf(workspace, period, dues_of_book(book, period)),
     }

@@ -123,6 +123,10 @@ class RosterModel(QAbstractTableModel):
         """Whose line it is; ``None`` outside the table."""
         return self._codes[row] if 0 <= row < len(self._codes) else None
 
+    def codes(self) -> list[str]:
+        """Of all lines, in their order."""
+        return list(self._codes)
+
     def row_of(self, code: str) -> int:
         """The line of a cadre; -1 if it is not shown."""
         return self._rows.get(code, -1)

@@ -84,11 +84,9 @@ class SourceActs(QWidget):
         numbers = marked if len(marked) > 1 else None
 
         def make(workspace: Workspace, progress: Progress) -> bytes:
-            from luanchuyen_desktop.services.planning.source_paper import (
-                source_pdf,  # printing is loaded with the first paper
-            )
+            from luanchuyen_desktop.services.papers.lists.sources import source_paper  # loaded with the first paper
 
-            return source_pdf(workspace, year, numbers, progress)
+            return source_paper(workspace, year, numbers, progress).pdf(progress)
 
         self.paper_wanted.emit(Paper(self.tr("Rotation source"), f"Nguồn luân chuyển {year}.pdf", make))
 
@@ -98,9 +96,9 @@ class SourceActs(QWidget):
         year, workspace = self.year, self._session.workspace
 
         def write(path: Path, progress: Progress) -> None:
-            from luanchuyen_desktop.services.planning.source_paper import export_source  # so is the Excel writer
+            from luanchuyen_desktop.services.papers.lists.sources import source_paper  # so is the Excel writer
 
-            export_source(path, workspace, year, progress)
+            source_paper(workspace, year, None, progress).excel(path, progress)
 
         kinds, title = self.tr("Excel workbooks (*.xlsx)"), self.tr("Export the rotation source to Excel")
         self.export_wanted.emit(Export(title, f"Nguồn luân chuyển {year}.xlsx", kinds, "workbook", write))

@@ -54,6 +54,8 @@ class PlanForm(SideForm):
     approve_asked = Signal()
     sum_up_asked = Signal()
     print_asked = Signal()
+    excel_asked = Signal()
+    people_asked = Signal()
     needs_asked = Signal()
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
@@ -76,6 +78,8 @@ class PlanForm(SideForm):
         self.approve_button = self.add_button("file-certificate", self.tr("Approve…"), self._ask_approve)
         self.sum_up_button = self.add_button("check", self.tr("Sum up…"), self._ask_sum_up)
         self.print_button = self.add_button("printer", self.tr("Print the annexes…"), self._ask_print)
+        self.excel_button = self.add_button("file-export", self.tr("Annexes in Excel…"), self._ask_excel)
+        self.people_button = self.add_button("users", self.tr("List of its cadres…"), self._ask_people)
         self.delete_button = self.add_button("trash", self.tr("Delete"), self.delete)
         self.delete_button.setToolTip(self.tr("Takes the plan out of the book; undo brings it back"))
         self.lines = section
@@ -146,9 +150,10 @@ class PlanForm(SideForm):
         self.editor.frame("closed").setVisible(record is not None and record.closed is not None)
         for widget in (self._heading, self.lines, self.check):
             widget.setVisible(stored)
-        for button in (self.approve_button, self.sum_up_button, self.print_button, self.delete_button):
+        printing = (self.print_button, self.excel_button, self.people_button)
+        for button in (self.approve_button, self.sum_up_button, *printing, self.delete_button):
             button.setVisible(stored)
-            button.setEnabled(writable or (stored and button is self.print_button))
+            button.setEnabled(writable or (stored and button in printing))
         if record is None or not stored:
             self.lines.forget()
             return
@@ -228,6 +233,16 @@ class PlanForm(SideForm):
     def _ask_print(self) -> None:
         if self.flush():
             self.print_asked.emit()
+
+    @Slot()
+    def _ask_excel(self) -> None:
+        if self.flush():
+            self.excel_asked.emit()
+
+    @Slot()
+    def _ask_people(self) -> None:
+        if self.flush():
+            self.people_asked.emit()
 
     @Slot()
     def delete(self) -> None:

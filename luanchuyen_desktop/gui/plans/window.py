@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from functools import partial
+from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent
@@ -23,11 +24,11 @@ from luanchuyen_desktop.gui.plans.progress import ProgressPage
 from luanchuyen_desktop.gui.plans.source_dialog import SourceDialog
 from luanchuyen_desktop.gui.session import Session
 from luanchuyen_desktop.gui.theme import GRID, fit
-from luanchuyen_desktop.gui.view import Paper
+from luanchuyen_desktop.gui.view import Export, Paper, RosterWish
 from luanchuyen_desktop.gui.views.list_layout import acts_row, lay_out_list_and_form
 from luanchuyen_desktop.gui.views.rows_table import RowsTable
 from luanchuyen_desktop.gui.widgets.empty_state import EmptyState
-from luanchuyen_desktop.services.plans.plans import next_plan_code, sum_up
+from luanchuyen_desktop.services.plans.plans import next_plan_code, plan_name, sum_up
 from luanchuyen_desktop.services.progress import Progress
 from luanchuyen_desktop.services.workspace import Workspace
 from luanchuyen_desktop.store.journal import Changes
@@ -43,6 +44,8 @@ class PlansWindow(QWidget):
     go_to = Signal(object)  # FieldRef: please open this record in its tab
     paper_wanted = Signal(object)  # Paper
     packet_wanted = Signal(object)  # codes of rotations: please show the papers of a meeting on them
+    export_wanted = Signal(object)  # Export
+    roster_wanted = Signal(object)  # RosterWish
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent, Qt.WindowType.Window)
@@ -91,6 +94,8 @@ class PlansWindow(QWidget):
         form.approve_asked.connect(self.ask_approval)
         form.sum_up_asked.connect(self.ask_sum)
         form.print_asked.connect(self.print_annexes)
+        form.excel_asked.connect(self.export_annexes)
+        form.people_asked.connect(self.list_people)
         form.needs_asked.connect(self.ask_needs)
         page.add_asked.connect(self.ask_people)
         page.go_to.connect(self.go_to)
@@ -242,11 +247,39 @@ class PlansWindow(QWidget):
         code = plan.code
 
         def make(workspace: Workspace, progress: Progress) -> bytes:
-            from luanchuyen_desktop.services.plans.plan_papers import plan_annex_pdf
+            from luanchuyen_desktop.services.papers.lists.outputs import lists_pdf
+            from luanchuyen_desktop.services.papers.lists.plan_annexes import plan_annexes
 
-            return plan_annex_pdf(workspace, code, progress)
+            return lists_pdf(plan_annexes(workspace, code), f"Phụ lục kế hoạch {code}", progress)
 
         self.paper_wanted.emit(Paper(self.tr("Annexes of the plan"), f"Phụ lục kế hoạch {code}.pdf", make))
+
+    @Slot()
+    def export_annexes(self) -> None:
+        """The same as an Excel workbook, a sheet each."""
+        plan = self.plan()
+        if plan is None:
+            return
+        code, workspace = plan.code, self._session.workspace
+
+        def write(path: Path, progress: Progress) -> None:
+            from luanchuyen_desktop.services.papers.lists.outputs import lists_excel
+            from luanchuyen_desktop.services.papers.lists.plan_annexes import plan_annexes
+
+            lists_excel(path, plan_annexes(workspace, code), progress)
+
+        kinds, title = self.tr("Excel workbooks (*.xlsx)"), self.tr("Annexes of the plan")
+        self.export_wanted.emit(Export(title, f"Phụ lục kế hoạch {code}.xlsx", kinds, "workbook", write))
+
+    @Slot()
+    def list_people(self) -> None:
+        """The Danh sách trích ngang of those who are rotated by the plan."""
+        plan = self.plan()
+        if plan is None:
+            return
+        from luanchuyen_desktop.services.papers.lists.roster import RosterRequest
+
+        self.roster_wanted.emit(RosterWish(((plan_name(plan), RosterRequest(plan=plan.code)),)))
 
     # -- closing ---------------------------------------------------------------------------------------------------
 

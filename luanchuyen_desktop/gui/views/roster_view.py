@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from functools import partial
 
-from PySide6.QtCore import QModelIndex, Qt, QTimer, Slot
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, QTimer, Slot
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
@@ -26,6 +26,7 @@ from luanchuyen_desktop.gui.views.roster_finder import RosterFinder
 from luanchuyen_desktop.gui.widgets.empty_state import EmptyState
 from luanchuyen_desktop.gui.widgets.figures import FiguresDelegate
 from luanchuyen_desktop.gui.widgets.frozen_table import FrozenTable
+from luanchuyen_desktop.gui.widgets.job_strip import grouped
 from luanchuyen_desktop.gui.widgets.notice_bar import NoticeBar
 from luanchuyen_desktop.rules.finding import FieldRef
 from luanchuyen_desktop.services import editing
@@ -112,6 +113,7 @@ class RosterView(View):
         table.share_width({int(column): width for column, width in elastic.items()}, RosterColumn.FINDINGS)
         table.show_sort(RosterColumn.NAME, Qt.SortOrder.AscendingOrder)
         table.addAction(self.delete_action)
+        table.let_mark_several()
         return table
 
     def _lay_out(self) -> None:
@@ -218,8 +220,9 @@ class RosterView(View):
     def _select(self, row: int) -> None:
         index = self.model.index(row, 0)
         if self.table.currentIndex().row() != row or not self.table.selectionModel().hasSelection():
-            self.table.setCurrentIndex(index)
-            self.table.selectRow(row)
+            flags = QItemSelectionModel.SelectionFlag
+            # Not selectRow: what that does depends on the keys held down, and this may follow a Ctrl+Z.
+            self.table.selectionModel().setCurrentIndex(index, flags.ClearAndSelect | flags.Rows)
         self.table.scrollTo(index)
 
     @Slot(object)
@@ -338,6 +341,16 @@ class RosterView(View):
             return False
         self.filter.choose(wanted)
         return True
+
+    def listed_cadres(self) -> list[tuple[str, list[str]]]:
+        """Those that the filter lets through, and those marked where there are several."""
+        shown = self.model.codes()
+        rows = sorted(index.row() for index in self.table.selectionModel().selectedRows())
+        marked = [code for row in rows if (code := self.model.code(row)) is not None]
+        groups = [(self.tr("Those listed in the tab now (%1)").replace("%1", grouped(len(shown))), shown)]
+        if len(marked) > 1:
+            groups.append((self.tr("Those marked (%1)").replace("%1", grouped(len(marked))), marked))
+        return [group for group in groups if group[1]]
 
     def move_in_hand(self) -> Move | None:
         """The cadre in the form."""

@@ -1,23 +1,29 @@
-"""What is printed of the rotations marked in the table: their decisions, and the sheets of conditions."""
+"""What is printed of the rotations marked in the table: decisions, check sheets, a list, slips for votes."""
 
 from __future__ import annotations
+
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QAction
 
 from luanchuyen_desktop.domain.records import Rotation
 from luanchuyen_desktop.gui.icons import icon
-from luanchuyen_desktop.gui.view import Paper
+from luanchuyen_desktop.gui.view import Paper, RosterWish
 from luanchuyen_desktop.gui.views.rotation_form import RotationForm
 from luanchuyen_desktop.gui.views.rows_table import RowsTable
 from luanchuyen_desktop.services.progress import Progress
 from luanchuyen_desktop.services.workspace import Workspace
 
+if TYPE_CHECKING:  # loaded with the first paper
+    from luanchuyen_desktop.services.papers.slips import SlipRequest
+
 
 class RotationPrinting(QObject):
-    """Two actions on what is marked, and the decision of one rotation."""
+    """Actions on what is marked, and the decision of one rotation."""
 
     paper_wanted = Signal(object)  # Paper
+    roster_wanted = Signal(object)  # RosterWish
 
     def __init__(self, table: RowsTable, form: RotationForm, parent: QObject) -> None:
         """``form``: what is typed there is stored before anything is printed."""
@@ -28,6 +34,10 @@ class RotationPrinting(QObject):
         self.decisions.triggered.connect(self._print_chosen)
         self.sheets = QAction(icon("list-check"), self.tr("Check sheet…"), self)
         self.sheets.triggered.connect(self._print_sheets)
+        self.roster = QAction(icon("users"), self.tr("List of the cadres marked…"), self)
+        self.roster.triggered.connect(self._ask_roster)
+        self.slips = QAction(icon("file-certificate"), self.tr("Slips for votes…"), self)
+        self.slips.triggered.connect(self._ask_slips)
         table.selection_changed.connect(self._show_chosen)
         self._show_chosen()
 
@@ -42,6 +52,7 @@ class RotationPrinting(QObject):
         self.decisions.setText(several if count > 1 else self.tr("Print the decision"))
         self.decisions.setEnabled(count > 0)
         self.sheets.setEnabled(count > 0)
+        self.roster.setEnabled(count > 0)
 
     @Slot()
     def _print_chosen(self) -> None:
@@ -77,3 +88,31 @@ class RotationPrinting(QObject):
 
         name = f"Phiếu kiểm tra điều kiện {codes[0]}.pdf" if len(codes) == 1 else "Phiếu kiểm tra điều kiện.pdf"
         self.paper_wanted.emit(Paper(self.tr("Check sheet of conditions"), name, make))
+
+    @Slot()
+    def _ask_roster(self) -> None:
+        codes = self.chosen()
+        if not codes or not self._form.flush():
+            return
+        from luanchuyen_desktop.services.papers.lists.roster import RosterRequest
+
+        label = self.tr("Rotations marked (%1)").replace("%1", str(len(codes)))
+        self.roster_wanted.emit(RosterWish(((label, RosterRequest(rotations=codes)),)))
+
+    @Slot()
+    def _ask_slips(self) -> None:
+        if not self._form.flush():
+            return
+        from luanchuyen_desktop.gui.lists.slips_dialog import SlipsDialog
+        from luanchuyen_desktop.services.papers.slips import meetings_of
+
+        meetings = meetings_of(self._form.session.workspace)
+        SlipsDialog(self.chosen(), meetings, self._print_slips, self._table.window()).open()
+
+    def _print_slips(self, request: SlipRequest) -> None:
+        def make(workspace: Workspace, progress: Progress) -> bytes:
+            from luanchuyen_desktop.services.papers.slips import slips_pdf
+
+            return slips_pdf(workspace, request, progress)
+
+        self.paper_wanted.emit(Paper(request.kind.title, f"{request.kind.title}.pdf", make))

@@ -88,6 +88,7 @@ class RotationView(View):
         self.propose_action.setEnabled(not self.session.read_only)
         self.printing = RotationPrinting(self.table, self.form, self)
         self.printing.paper_wanted.connect(self.paper_wanted)
+        self.printing.roster_wanted.connect(self.roster_wanted)
         self.print_action, self.sheet_action = self.printing.decisions, self.printing.sheets
         self.sent_out_action = SentOutAction(self)
         self.sent_out_action.paper_wanted.connect(self.paper_wanted)
@@ -95,7 +96,9 @@ class RotationView(View):
         self.settings_action.triggered.connect(self._open_settings)
         self.packet_action = QAction(icon("file-type-pdf"), self.tr("Papers of a meeting…"), self)
         self.packet_action.triggered.connect(self.packet_wanted)
+        printing = self.printing
         self.table.addActions([self.sheet_action, self.print_action, self.packet_action])
+        self.table.addActions([printing.roster, printing.slips])
         self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
 
     def _lay_out(self) -> None:
@@ -323,7 +326,9 @@ class RotationView(View):
     def fill_menus(self, menus: Menus) -> None:
         """The acts of this tab."""
         menus.rotations.addActions([self.propose_action, self.sheet_action, self.packet_action, self.settings_action])
-        menus.print.addActions([self.print_action, self.sheet_action, self.sent_out_action])
+        printing = self.printing
+        menus.print.addActions([self.print_action, self.sheet_action, printing.roster, printing.slips])
+        menus.print.addAction(self.sent_out_action)
 
     def flush(self) -> bool:
         """Store what is typed."""

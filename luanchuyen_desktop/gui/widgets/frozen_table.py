@@ -69,6 +69,11 @@ class FrozenTable(QTableView):
             self.frozen.setColumnHidden(column, True)  # noqa: FBT003 - Qt's signature
         self._place()
 
+    def let_mark_several(self) -> None:
+        """Rows can be marked with Ctrl and Shift; the current one stays one."""
+        for table in (self, self.frozen):
+            table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+
     def show_sort(self, column: int, order: Qt.SortOrder) -> None:
         """Draw the arrow of the order at a heading."""
         for table in (self, self.frozen):

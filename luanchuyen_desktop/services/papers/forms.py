@@ -26,6 +26,7 @@ from luanchuyen_desktop.services.papers.bygone import Watch, load_gone
 from luanchuyen_desktop.services.papers.contents.case import Checked, PaperCase, PaperFacts, Planned
 from luanchuyen_desktop.services.papers.contents.entries import entries_of, shared_entries
 from luanchuyen_desktop.services.papers.contents.kinds import KINDS, FormKind, Subject
+from luanchuyen_desktop.services.papers.contents.office_part import number_entry
 from luanchuyen_desktop.services.papers.contents.rotation_part import bygone_units
 from luanchuyen_desktop.services.papers.contents.settings import FormSettings, load_form_settings
 from luanchuyen_desktop.services.papers.former_province import former_notice
@@ -40,7 +41,7 @@ from luanchuyen_desktop.services.papers.settings import (
 )
 from luanchuyen_desktop.services.papers.signers import Signer, body_of
 from luanchuyen_desktop.services.papers.templates import text_in_use
-from luanchuyen_desktop.services.plans.plans import plan_name, the_plan
+from luanchuyen_desktop.services.plans.plans import the_plan
 from luanchuyen_desktop.services.progress import Progress, no_progress
 from luanchuyen_desktop.services.workspace import Workspace
 from luanchuyen_desktop.store.plans import lines_of, rotations_of
@@ -48,6 +49,7 @@ from luanchuyen_desktop.store.rotation_parts import parts_of
 
 if TYPE_CHECKING:  # the printing library is slow to load
     from luanchuyen_desktop.documents.laid_text import LaidText
+    from luanchuyen_desktop.documents.table_pdf import TablePart
 
 _CONDITIONS: Final = "LC"  # rules on the rotation itself; the others are on the data
 _DOES_NOT_APPLY: Final = "Không áp dụng"
@@ -113,20 +115,23 @@ def form_papers(
     layer = Layer.read(template.name, template.text, facts.frame, fonts, first)
     watch = Watch.on(load_gone(workspace.resources), facts.day)
     states: list[PaperState] = []
-    kept: list[LaidText] = []
+    kept: list[LaidText | TablePart] = []
 
-    def laid() -> Iterator[LaidText]:
+    def laid() -> Iterator[LaidText | TablePart]:
         for code, case in cases:
-            text = FormText(name_of(case), entries_of(facts, case, shared), _about(facts.kind, code), request.draft)
+            entries = entries_of(facts, case, shared)
+            text = FormText(name_of(case), entries, _about(facts.kind, code), request.draft, facts.kind.numbered)
             paper = layer.lay(text)
-            if paper.missing and not request.draft:
+            lacks = bool(paper.missing) and facts.kind.strict
+            if lacks and not request.draft:
                 paper = layer.lay(replace(text, draft=True))
-            draft = request.draft or bool(paper.missing)
+            draft = request.draft or lacks
             notices = (*facts.notices, *bygone_units(facts, case), *watch.in_paper(paper))
             states.append(PaperState(code, text.name, draft, paper.missing, notices))
+            whole: list[LaidText | TablePart] = [paper, *_annexes(workspace, request, facts, case)]
             if word:
-                kept.append(paper)
-            yield paper
+                kept.extend(whole)
+            yield from whole
 
     title = f"{facts.kind.name} {name_of(cases[0][1])}" if len(cases) == 1 else facts.kind.name
     author = clean(facts.office.committee or "")
@@ -134,26 +139,43 @@ def form_papers(
     return FormPapers(pdf, tuple(states), _word(kept, facts.frame, title, author) if word else None)
 
 
-def _word(laid: Sequence[LaidText], frame: Frame, title: str, author: str) -> bytes:
+def _annexes(workspace: Workspace, request: FormRequest, facts: PaperFacts, case: PaperCase) -> Iterator[TablePart]:
+    """The annexes of a yearly plan go with its text."""
+    if case.plan is None or not case.lines:
+        return
+    from luanchuyen_desktop.services.papers.lists.framing import ListHead
+    from luanchuyen_desktop.services.papers.lists.plan_annexes import plan_annexes
+
+    number = next(entry.value for _, entry in number_entry(facts, case)) if case.number else None
+    head = ListHead(request.frame, str(number) if number else None, request.issued)
+    for annex in plan_annexes(workspace, case.plan.code, head):
+        yield annex.part()[0]
+
+
+def _word(laid: Sequence[LaidText | TablePart], frame: Frame, title: str, author: str) -> bytes:
     from luanchuyen_desktop.documents.form_word import render_word
 
     return render_word(laid, frame, title=title, author=author)
 
 
-def read_cases(workspace: Workspace, request: FormRequest) -> tuple[PaperFacts, list[tuple[str, PaperCase]]]:
-    """What the papers are made from, read in one snapshot of the book."""
-    kind = KINDS[request.kind]
+def read_cases(
+    workspace: Workspace, request: FormRequest, kind: FormKind | None = None
+) -> tuple[PaperFacts, list[tuple[str, PaperCase]]]:
+    """What the papers are made from, read in one snapshot of the book. ``kind``: one that is not among the forms."""
+    kind = kind or KINDS[request.kind]
     book = workspace.book
     with book.snapshot():
         facts = facts_of(workspace, kind, request)
         is_plan = kind.subject is Subject.PLAN
         found = _plans(workspace, request.codes) if is_plan else _rotations(workspace, request.codes, facts)
+        if kind.subject is Subject.ROTATIONS and request.codes:
+            found = [_together(list(found))]
         cases = [(code, replace(case, number=request.numbers.get(code), own=request.own)) for code, case in found]
     return facts, cases
 
 
 def facts_of(workspace: Workspace, kind: FormKind, request: FormRequest) -> PaperFacts:
-    """What all papers of the request have in common."""
+    """What the papers of a run have in common: the office, its frame, what is in force on the day of the papers."""
     later = [each for each in workspace.rule_book.data.rule_sets if each.replaces]
     return facts_from(
         workspace.resources,
@@ -237,7 +259,7 @@ def _rotations(workspace: Workspace, codes: Sequence[str], facts: PaperFacts) ->
                 f"Luân chuyển {rotation.code} ({dossier.cadre.name}) đã hủy nên không in.",
                 "Bỏ trường hợp này khỏi danh sách in.",
             )
-        checked = check_sheet(workspace, rotation, dossier, facts.catalogue).lines if facts.kind.checked else ()
+        sheet = check_sheet(workspace, rotation, dossier, facts.catalogue) if facts.kind.checked else None
         yield (
             rotation.code,
             PaperCase(
@@ -247,11 +269,21 @@ def _rotations(workspace: Workspace, codes: Sequence[str], facts: PaperFacts) ->
                 follow_ups=parts_of(book, FollowUp, rotation.code),
                 checks=tuple(
                     Checked(line.name, line.verdict, line.message)
-                    for line in checked
+                    for line in (sheet.lines if sheet is not None else ())
                     if line.rule.startswith(_CONDITIONS) and line.verdict != _DOES_NOT_APPLY
                 ),
+                sheet=sheet,
             ),
         )
+
+
+def _together(found: Sequence[tuple[str, PaperCase]]) -> tuple[str, PaperCase]:
+    """One paper for all of them, under the code of the first; ``DocumentError`` for a rotation named twice."""
+    codes = [code for code, _ in found]
+    for code in codes:
+        if codes.count(code) > 1:
+            raise DocumentError(f"Luân chuyển {code} được chọn hai lần.", "Bỏ bớt một lần rồi in lại.")
+    return codes[0], PaperCase(batch=tuple(case for _, case in found))
 
 
 def _plans(workspace: Workspace, codes: Sequence[str]) -> Iterable[tuple[str, PaperCase]]:
@@ -273,6 +305,9 @@ def name_of(case: PaperCase) -> str:
     """What the case is called in the title of a file."""
     if case.plan is not None:
         return plan_name(case.plan)
+    if case.batch:
+        others = f" và {len(case.batch) - 1} người khác" if len(case.batch) > 1 else ""
+        return f"{name_of(case.batch[0])}{others}"
     rotation: Rotation | None = case.rotation
     person = clean(case.dossier.cadre.name) if case.dossier is not None else ""
     return f"{person} ({rotation.code})" if rotation is not None else person

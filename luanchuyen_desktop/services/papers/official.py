@@ -1,11 +1,11 @@
-"""The papers from the book: decisions, the Danh sách trích ngang, the report; and the report's figures.
+"""The papers from the book: decisions, the report; and the report's figures.
 
 The printing library takes a third of a second to load, so it is loaded with the first paper, not with the window.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -14,8 +14,6 @@ from luanchuyen_desktop.documents.contents import (
     Grounds,
     Office,
     ReportContent,
-    RosterContent,
-    RosterRow,
     UndeterminedLine,
 )
 from luanchuyen_desktop.documents.frames import PARTY, load_frame
@@ -23,10 +21,8 @@ from luanchuyen_desktop.documents.text import BLANK, heading_date, long_date, nu
 from luanchuyen_desktop.domain.dates import PartialDate
 from luanchuyen_desktop.domain.dossier import Catalogue, Dossier
 from luanchuyen_desktop.domain.records import Cadre, Rotation
-from luanchuyen_desktop.domain.vn_text import name_key
 from luanchuyen_desktop.domain.vocabulary import RotationState
 from luanchuyen_desktop.errors import DocumentError
-from luanchuyen_desktop.services.papers.roster_row import roster_row
 from luanchuyen_desktop.services.papers.settings import (
     Regulation,
     frame_settings,
@@ -86,32 +82,6 @@ def _by_plan(grounds: Grounds, book: Book, rotation: Rotation) -> Grounds:
     of = f" của {plan.body}" if plan.body else ""
     words = f"Kế hoạch số {plan.number}, ngày {plan.issued}{of} về luân chuyển cán bộ năm {plan.year}"
     return replace(grounds, rotation_plan=words)
-
-
-def roster_pdf(workspace: Workspace, cadres: Iterable[str] | None = None, progress: Progress = no_progress) -> bytes:
-    """The Danh sách trích ngang of these cadres, or of all, in the Vietnamese order of names."""
-    from luanchuyen_desktop.documents.roster import render_roster
-
-    book = workspace.book
-    with book.snapshot():
-        office = load_office(workspace.resources, book.settings())
-        catalogue = book.catalogue()
-        ages = workspace.rule_book.data.retirement_ages
-        wanted = None if cadres is None else list(cadres)
-        total = book.counts()["cadre"] if wanted is None else len(wanted)
-        rows: list[tuple[str, str, RosterRow]] = []
-        for dossier in book.dossiers(wanted):
-            cadre = dossier.cadre
-            rows.append((name_key(cadre.name), cadre.code, roster_row(dossier, catalogue, ages, workspace.as_of)))
-            if len(rows) % 100 == 0:
-                progress(0, total)  # still reading; a chance to cancel
-    rows.sort(key=lambda each: each[:2])
-    content = RosterContent(
-        rows=tuple(row for _, _, row in rows),
-        as_of=long_date(PartialDate.of(workspace.as_of)),
-        people=number(len(rows)),
-    )
-    return render_roster(content, office, workspace.resources, progress)
 
 
 def report_figures(book: Book, period: Period) -> Summary:

@@ -21,7 +21,7 @@ from luanchuyen_desktop.rules.finding import Finding, Verdict
 from luanchuyen_desktop.rules.limits import Limits
 from luanchuyen_desktop.rules.title_lists import asks_for_outsider
 from luanchuyen_desktop.services.moves.move_drafts import DRAFT_CODE, lay_out_move
-from luanchuyen_desktop.services.papers.roster_row import remaining_time
+from luanchuyen_desktop.services.papers.lists.roster_cells import remaining_time
 from luanchuyen_desktop.services.planning.pool import is_over
 from luanchuyen_desktop.services.planning.readiness import Measure
 from luanchuyen_desktop.services.post_names import post_in

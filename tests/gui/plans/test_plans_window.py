@@ -24,7 +24,7 @@ from luanchuyen_desktop.gui.plans.progress import PHASES
 from luanchuyen_desktop.gui.plans.source_dialog import SourceDialog
 from luanchuyen_desktop.gui.plans.window import PlansWindow
 from luanchuyen_desktop.gui.session import Session
-from luanchuyen_desktop.gui.view import Paper
+from luanchuyen_desktop.gui.view import Export, Paper
 from luanchuyen_desktop.gui.views.rotation_view import RotationView
 from luanchuyen_desktop.gui.widgets.record_editor import RecordEditor
 from luanchuyen_desktop.rules.finding import FieldRef
@@ -440,6 +440,21 @@ def test_the_annexes(planned: PlansWindow, session: Session, qtbot: QtBot) -> No
     paper: Any = asked.args[0]
     assert isinstance(paper, Paper)
     assert paper.make(session.workspace, lambda _done, _total: None).startswith(b"%PDF")
+
+
+def test_the_annexes_in_excel_and_the_list_of_its_people(planned: PlansWindow, tmp_path: Path, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(planned.export_wanted) as asked:
+        press(qtbot, planned.form.excel_button)
+    assert asked.args is not None
+    export: Any = asked.args[0]
+    assert isinstance(export, Export)
+    export.write(tmp_path / export.file_name, lambda _done, _total: None)
+    assert (tmp_path / f"Phụ lục kế hoạch {PLAN}.xlsx").stat().st_size > 1000
+    with qtbot.waitSignal(planned.roster_wanted) as wished:
+        press(qtbot, planned.form.people_button)
+    assert wished.args is not None
+    ((_, request),) = wished.args[0].scopes
+    assert request.plan == PLAN
 
 
 def test_typing_is_kept_when_another_plan_is_chosen(

@@ -14,10 +14,11 @@ from pytestqt.qtbot import QtBot
 from luanchuyen_desktop import paths
 from luanchuyen_desktop.domain.records import Rotation
 from luanchuyen_desktop.domain.vocabulary import Level
+from luanchuyen_desktop.gui.lists.slips_dialog import SlipsDialog
 from luanchuyen_desktop.gui.marks import SYMBOLS, Mark
 from luanchuyen_desktop.gui.models.rotation_model import RotationModel
 from luanchuyen_desktop.gui.session import Session
-from luanchuyen_desktop.gui.view import Paper
+from luanchuyen_desktop.gui.view import Paper, RosterWish
 from luanchuyen_desktop.gui.views.rotation_view import RotationView
 from luanchuyen_desktop.rules.engine import RuleBook
 from luanchuyen_desktop.rules.finding import FieldRef
@@ -124,6 +125,24 @@ def test_several_marked_are_printed_together(view: RotationView, qtbot: QtBot) -
     view.print_action.trigger()
     pdf = wanted[0].make(view.session.workspace, lambda _done, _total: None)
     assert pdf.startswith(b"%PDF")
+
+
+def test_lists_and_slips_are_asked_for_those_marked(view: RotationView, session: Session, qtbot: QtBot) -> None:
+    printing = view.printing
+    view.table.choose("LC0001")
+    wishes: list[RosterWish] = []
+    papers: list[Paper] = []
+    view.roster_wanted.connect(wishes.append)
+    view.paper_wanted.connect(papers.append)
+    printing.roster.trigger()
+    ((label, request),) = wishes[0].scopes
+    assert (label, request.rotations) == ("Các trường hợp luân chuyển đã đánh dấu (1)", ["LC0001"])
+    printing.slips.trigger()
+    dialog = view.window().findChild(SlipsDialog)
+    assert dialog is not None
+    press(qtbot, dialog.show_button)
+    assert papers[0].file_name == "Phiếu biểu quyết.pdf"
+    assert papers[0].make(session.workspace, lambda _done, _total: None).startswith(b"%PDF")
 
 
 def test_show_record_goes_to_the_field_through_filters(view: RotationView, qtbot: QtBot) -> None:

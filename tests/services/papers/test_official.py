@@ -14,23 +14,18 @@ import pytest
 
 from luanchuyen_desktop.documents.contents import Grounds
 from luanchuyen_desktop.domain.dates import PartialDate, parse_date
-from luanchuyen_desktop.domain.dossier import Catalogue, Dossier
 from luanchuyen_desktop.domain.records import (
     Cadre,
-    Discipline,
-    Evaluation,
-    PlanningEntry,
     Rotation,
     RotationPlan,
     Tenure,
     Title,
     Unit,
 )
-from luanchuyen_desktop.domain.vocabulary import Grade, RotationState, Sex
+from luanchuyen_desktop.domain.vocabulary import RotationState, Sex
 from luanchuyen_desktop.errors import DocumentError
 from luanchuyen_desktop.rules.engine import RuleBook
-from luanchuyen_desktop.services.papers.official import decisions_pdf, report_figures, report_pdf, roster_pdf
-from luanchuyen_desktop.services.papers.roster_row import remaining_time, roster_row
+from luanchuyen_desktop.services.papers.official import decisions_pdf, report_figures, report_pdf
 from luanchuyen_desktop.services.papers.settings import (
     Regulation,
     grounds_on,
@@ -252,21 +247,6 @@ def test_every_published_case_prints(published: Workspace) -> None:
     assert "None" not in text(pdf)
 
 
-def test_the_roster_is_in_the_order_of_names(published: Workspace) -> None:
-    pdf = roster_pdf(published, ["C088", "C010", "C004", "C028", "C126"])
-    printed = text(pdf)
-    names = ["Dương Xuân Thảo", "Trần Đức Nam", "Trần Đức Thảo", "Đặng Đình Yến"]
-    places = {name: printed.index(name) for name in names}
-    assert sorted(names, key=places.__getitem__) == [
-        "Trần Đức Nam",
-        "Trần Đức Thảo",  # Đức before Xuân: middle names come before family names
-        "Dương Xuân Thảo",
-        "Đặng Đình Yến",
-    ]
-    assert "Danh sách có 5 đồng chí" in printed
-    assert "Danh sách có 57 đồng chí" in text(roster_pdf(published))
-
-
 def test_the_report_says_what_its_figures_say(published: Workspace) -> None:
     period = Period(date(2020, 7, 1), date(2026, 6, 30))
     figures = report_figures(published.book, period)
@@ -282,7 +262,6 @@ def test_same_book_same_bytes(published: Workspace) -> None:
     period = Period(date(2020, 1, 1), date(2026, 6, 30))
     assert decisions_pdf(published, ["C088", "C074"]) == decisions_pdf(published, ["C088", "C074"])
     assert report_pdf(published, period) == report_pdf(published, period)
-    assert roster_pdf(published, ["C088"]) == roster_pdf(published, ["C088"])
 
 
 def test_reportlab_is_loaded_with_the_first_paper_only() -> None:
@@ -356,79 +335,3 @@ def test_a_broken_defaults_file_is_named(tmp_path: Path) -> None:
 )
 def test_title_and_unit_in_words(title: str | None, unit: str | None, words: str | None) -> None:
     assert post_name(title, unit) == words
-
-
-# -- a row of the roster -----------------------------------------------------------------------------------------------
-
-CATALOGUE = Catalogue(
-    units={"SNV": Unit("SNV", "Sở Nội vụ")}, titles={"GD": Title("GD", "Giám đốc Sở"), "UV": Title("UV", "Ủy viên")}
-)
-
-
-def test_a_row_shows_what_holds_on_the_day(rule_book: RuleBook) -> None:
-    cadre = Cadre(
-        "CB1",
-        "Lê Thị Đào",
-        PartialDate(1980, 5, 12),
-        Sex.FEMALE,
-        party_official=PartialDate(2002),
-        political_theory="Cao cấp",
-        note="dòng một\ndòng hai",
-    )
-    dossier = Dossier(
-        cadre,
-        tenures=(
-            Tenure("CB1", PartialDate(2010), PartialDate(2019, 12), "SNV", "UV"),
-            Tenure("CB1", PartialDate(2021), None, "SNV", "UV", concurrent=True),
-            Tenure("CB1", PartialDate(2020, 1), None, "SNV", "GD"),
-        ),
-        planning=(
-            PlanningEntry("CB1", "2020-2025", "GD", "SNV", removed=PartialDate(2024)),
-            PlanningEntry("CB1", "2025-2030", "GD", "SNV"),
-        ),
-        evaluations=tuple(Evaluation("CB1", year, Grade.GOOD) for year in (2019, 2023, 2024, 2025)),
-        disciplines=(Discipline("CB1", "Khiển trách", PartialDate(2018, 5)),),
-        rotations=(
-            Rotation("1", "CB1", None, None, "SNV", "GD", start=PartialDate(2026), planned_months=36),
-            Rotation("2", "CB1", None, None, "SNV", "GD", state=RotationState.CANCELLED),
-        ),
-    )
-    row = roster_row(dossier, CATALOGUE, rule_book.data.retirement_ages, AS_OF)
-    assert row.cells == (
-        ("Lê Thị Đào",),
-        (),
-        ("12/05/1980",),
-        (),
-        (),
-        ("–", "2002"),
-        ("LLCT: Cao cấp",),
-        ("Giám đốc Sở Nội vụ (từ 01/2020)", "Ủy viên, Sở Nội vụ (kiêm nhiệm, từ 2021)"),
-        ("Giám đốc Sở Nội vụ (2025-2030)",),
-        ("2025: HTTNV", "2024: HTTNV", "2023: HTTNV"),
-        ("Khiển trách (05/2018)",),
-        ("Dự kiến: Giám đốc Sở Nội vụ (từ 2026, 36 tháng)",),
-        ("13 năm 6 tháng",),
-        ("dòng một", "dòng hai"),
-    )
-
-
-@pytest.mark.parametrize(
-    ("cadre", "words"),
-    [
-        (Cadre("1", "A"), "chưa rõ"),
-        (Cadre("1", "A", PartialDate(1980, 5, 12)), "chưa rõ"),
-        (Cadre("1", "A", retirement=PartialDate(2027, 11, 1)), "1 năm"),
-        (Cadre("1", "A", retirement=PartialDate(2026, 11, 30)), "0 tháng"),
-        (Cadre("1", "A", retirement=PartialDate(2026, 10, 31)), "đã đến tuổi nghỉ hưu"),
-        (Cadre("1", "A", retirement=PartialDate(2028)), "1 năm 2 tháng đến 2 năm 1 tháng"),
-        (Cadre("1", "A", PartialDate(1980, 5, 12), Sex.MALE), "15 năm 6 tháng"),
-    ],
-)
-def test_the_time_that_is_left(rule_book: RuleBook, cadre: Cadre, words: str) -> None:
-    assert remaining_time(cadre, rule_book.data.retirement_ages, AS_OF) == words
-
-
-def test_a_birth_date_without_a_sex_goes_to_the_notes(rule_book: RuleBook) -> None:
-    row = roster_row(Dossier(Cadre("1", "A", PartialDate(1980))), CATALOGUE, rule_book.data.retirement_ages, AS_OF)
-    assert row.cells[1:3] == ((), ())
-    assert row.cells[-1] == ("Sinh 1980, chưa ghi giới tính",)

@@ -25,10 +25,11 @@ from luanchuyen_desktop.domain.vocabulary import Grade, RotationState
 from luanchuyen_desktop.errors import DocumentError, UserError
 from luanchuyen_desktop.rules.engine import RuleBook
 from luanchuyen_desktop.services import editing
+from luanchuyen_desktop.services.papers.lists.framing import ListHead
+from luanchuyen_desktop.services.papers.lists.sources import source_paper
 from luanchuyen_desktop.services.planning.planning_terms import load_terms
 from luanchuyen_desktop.services.planning.readiness import Measure
 from luanchuyen_desktop.services.planning.source_list import Word, add_proposals, decide, submit
-from luanchuyen_desktop.services.planning.source_paper import export_source, source_pdf
 from luanchuyen_desktop.services.planning.source_proposals import Ground, Proposal, find_proposals
 from luanchuyen_desktop.services.workspace import Workspace
 from luanchuyen_desktop.store.book import Book
@@ -214,19 +215,38 @@ def test_steps_in_their_order(book: Book, rule_book: RuleBook) -> None:
 def test_paper_and_excel(book: Book, rule_book: RuleBook, tmp_path: Path) -> None:
     workspace = Workspace(book, rule_book, AS_OF, paths.resources())
     with pytest.raises(DocumentError, match="năm 2027 chưa có ai"):
-        source_pdf(workspace, 2027)
+        source_paper(workspace, 2027).pdf()
     add_proposals(book, found(book, rule_book), 2027, DAY, "Sở Nội vụ")
     submit(book, numbers(book, "A"))
     decide(book, numbers(book, "A"), WORD)
-    pages = pypdf.PdfReader(BytesIO(source_pdf(workspace, 2027))).pages
+    pages = pypdf.PdfReader(BytesIO(source_paper(workspace, 2027).pdf())).pages
     text = " ".join(" ".join(page.extract_text() for page in pages).split())
-    for words in ("NGUỒN CÁN BỘ LUÂN CHUYỂN NĂM 2027", "(4 người)", "Trần Thị An", "30-KL/TU", "Sở Nội vụ"):
+    for words in (
+        "đề xuất nguồn cán bộ luân chuyển năm 2027",
+        "Danh sách có 4",
+        "Trần Thị An",
+        "30-KL/TU",
+        "Sở Nội vụ",
+    ):
         assert words in text
+    assert "T/M BAN THƯỜNG VỤ" not in text  # not before all of it is decided
     assert pages[0].mediabox.width > pages[0].mediabox.height
-    some = pypdf.PdfReader(BytesIO(source_pdf(workspace, 2027, numbers(book, "B")))).pages[0].extract_text()
+    some = pypdf.PdfReader(BytesIO(source_paper(workspace, 2027, numbers(book, "B")).pdf())).pages[0].extract_text()
     assert "Trần Thị An" not in some
     path = tmp_path / "nguon.xlsx"
-    export_source(path, workspace, 2027)
+    source_paper(workspace, 2027).excel(path)
     rows = CalamineWorkbook.from_path(str(path)).get_sheet_by_index(0).to_python()
-    assert [row[0] for row in rows] == ["Họ và tên", "Trần Thị An", "Lê Văn Bình", "Phạm Văn Cường", "Đỗ Thị Dung"]
-    assert rows[1][5:10] == ["Sở Nội vụ", "01/11/2026", "Đã duyệt", "05/12/2026", "30-KL/TU"]
+    named = {row[1]: row for row in rows if str(row[0]).isdigit()}
+    assert list(named) == ["Trần Thị An", "Lê Văn Bình", "Phạm Văn Cường", "Đỗ Thị Dung"]
+    assert named["Trần Thị An"][-2:] == ["Sở Nội vụ\n01/11/2026", "Đã duyệt\n30-KL/TU\n05/12/2026"]
+
+
+def test_the_list_that_is_decided_is_the_standing_committees(book: Book, rule_book: RuleBook) -> None:
+    workspace = Workspace(book, rule_book, AS_OF, paths.resources())
+    add_proposals(book, found(book, rule_book), 2027, DAY, "Sở Nội vụ")
+    submit(book, numbers(book, *lines(book)))
+    decide(book, numbers(book, *lines(book)), WORD)
+    pages = pypdf.PdfReader(BytesIO(source_paper(workspace, 2027, head=ListHead(number="5")).pdf())).pages
+    text = " ".join(" ".join(page.extract_text() for page in pages).split())
+    for words in ("Số 5-DS/TU", "DANH SÁCH nguồn cán bộ", "(Kèm theo văn bản số 30-KL/TU, ngày 05/12/2026)", "T/M BAN"):
+        assert words in text

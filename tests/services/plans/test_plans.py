@@ -8,6 +8,7 @@ from datetime import date
 from io import BytesIO
 from pathlib import Path
 
+import docx
 import pypdf
 import pytest
 from hypothesis import given
@@ -23,8 +24,10 @@ from luanchuyen_desktop.services.needs.book import needs_of
 from luanchuyen_desktop.services.needs.listing import Grouping, Listed, group, summed
 from luanchuyen_desktop.services.needs.paper import export_needs, needs_pdf
 from luanchuyen_desktop.services.needs.seats import Moment
+from luanchuyen_desktop.services.papers.forms import FormRequest, form_papers
+from luanchuyen_desktop.services.papers.lists.outputs import lists_pdf
+from luanchuyen_desktop.services.papers.lists.plan_annexes import plan_annexes
 from luanchuyen_desktop.services.plans.plan_checks import PARTY_RULE, STATE_RULE, is_approved, lacks
-from luanchuyen_desktop.services.plans.plan_papers import plan_annex_pdf
 from luanchuyen_desktop.services.plans.plan_people import add_people, source_people, take_out
 from luanchuyen_desktop.services.plans.plan_progress import Phase, progress_of
 from luanchuyen_desktop.services.plans.plans import (
@@ -398,6 +401,10 @@ def test_needs_become_lines(book: Book, rule_book: RuleBook) -> None:
         add_lines(book, PLAN, [])
 
 
+def annexes(workspace: Workspace) -> bytes:
+    return lists_pdf(plan_annexes(workspace, PLAN), "Phụ lục")
+
+
 def texts(pdf: bytes) -> list[str]:
     return [" ".join(page.extract_text().split()) for page in pypdf.PdfReader(BytesIO(pdf)).pages]
 
@@ -409,23 +416,41 @@ def workspace(book: Book, rule_book: RuleBook) -> Workspace:
 
 def test_the_annexes(workspace: Workspace) -> None:
     book = workspace.book
-    (draft,) = texts(plan_annex_pdf(workspace, PLAN))
-    assert "PHỤ LỤC 1: NHU CẦU LUÂN CHUYỂN CÁN BỘ NĂM 2027 (Dự thảo, chưa được phê duyệt)" in draft
+    source, draft = texts(annexes(workspace))
+    assert source.startswith("PHỤ LỤC 1 Danh sách nguồn cán bộ luân chuyển năm 2027 (Kèm theo Dự thảo Kế hoạch")
+    assert "PHỤ LỤC 2 Biểu nhu cầu luân chuyển cán bộ năm 2027 (Kèm theo Dự thảo Kế hoạch, chưa được" in draft
     assert "Đơn vị tính: người" in draft
-    assert "Tổng cộng 2 Chú giải: Nhu cầu: Thiếu bí thư ở hai xã" in draft
+    assert "Tổng cộng 2 Nhu cầu: Thiếu bí thư ở hai xã" in draft
     add_people(book, PLAN, the_line(book), ["C5", "C6"], AS_OF)
     approve(book, PLAN, Approval("12-KH/TU", PartialDate(2026, 11, 20), "Ban Thường vụ Tỉnh ủy"), AS_OF)
-    needs, people = texts(plan_annex_pdf(workspace, PLAN))
+    source, needs, people = texts(annexes(workspace))
     for text in ("Xã 2", "Đảng ủy xã 2", "Địa phương này sang địa phương khác", "03/2027", "Xem xét chức vụ cao hơn"):
         assert text in needs
     attached = "(Kèm theo Kế hoạch số 12-KH/TU, ngày 20 tháng 11 năm 2026 của Ban Thường vụ Tỉnh ủy)"
-    assert attached in needs
-    assert attached in people
+    assert all(attached in page for page in (source, needs, people))
+    assert people.startswith("PHỤ LỤC 3 Danh sách cán bộ dự kiến luân chuyển năm 2027")
     for text in ("Nguyễn Văn E", "Phó Bí thư Đảng ủy xã 1", "Danh sách có 2 người", "Dự kiến"):
         assert text in people
     delete_line(book, lines_of(book, PLAN)[0])
     with pytest.raises(DocumentError, match="chưa có nội dung nào để in"):
-        plan_annex_pdf(workspace, PLAN)
+        annexes(workspace)
+
+
+def test_the_plan_and_its_annexes_are_one_paper(workspace: Workspace) -> None:
+    add_people(workspace.book, PLAN, the_line(workspace.book), ["C5", "C6"], AS_OF)
+    request = FormRequest("plan", [PLAN], numbers={PLAN: "12"}, issued=PartialDate(2026, 11, 20))
+    found = form_papers(workspace, request, word=True)
+    reader = pypdf.PdfReader(BytesIO(found.pdf))
+    turned = [page.mediabox.width > page.mediabox.height for page in reader.pages]
+    assert turned == sorted(turned)
+    assert sum(turned) == 3
+    titles = [str(entry["/Title"]).partition(":")[0] for entry in reader.outline[1:] if not isinstance(entry, list)]
+    assert titles == ["Phụ lục 1", "Phụ lục 2", "Phụ lục 3"]
+    assert "(Kèm theo Kế hoạch số 12-KH/TU, ngày 20 tháng 11 năm 2026" in " ".join(texts(found.pdf))
+    document = docx.Document(BytesIO(found.word or b""))
+    sizes = [(section.page_width or 0) > (section.page_height or 0) for section in document.sections]
+    assert sizes == [False, True, True, True]
+    assert len(found.states) == 1
 
 
 def listed(book: Book, rule_book: RuleBook) -> Listed:

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
+from luanchuyen_desktop.documents.checksheet_contents import CheckSheetContent
 from luanchuyen_desktop.documents.contents import Grounds, Office
 from luanchuyen_desktop.documents.frames import Frame
 from luanchuyen_desktop.domain.dates import PartialDate
@@ -63,6 +64,7 @@ class PaperFacts:
 class PaperCase:
     """One paper: the cadre and the rotation, or the plan. ``number``: from the register; without it dots are printed.
 
+    ``sheet``: how the rotation was judged, for papers that show it; ``batch``: those whom one paper is about together.
     ``own``: placeholder → text that was typed for this paper, in place of what the book says.
     """
 
@@ -74,5 +76,7 @@ class PaperCase:
     opinions: Sequence[Opinion] = ()
     follow_ups: Sequence[FollowUp] = ()
     checks: Sequence[Checked] = ()
+    sheet: CheckSheetContent | None = None
+    batch: Sequence[PaperCase] = ()
     number: str | None = None
     own: Mapping[str, str] = field(default_factory=dict)

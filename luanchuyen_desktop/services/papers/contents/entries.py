@@ -2,14 +2,28 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from luanchuyen_desktop.documents.form_slots import Entries, Entry
 from luanchuyen_desktop.errors import DocumentError
+from luanchuyen_desktop.services.papers.contents.batch_part import batch_entries
 from luanchuyen_desktop.services.papers.contents.case import PaperCase, PaperFacts
+from luanchuyen_desktop.services.papers.contents.check_part import check_entries
 from luanchuyen_desktop.services.papers.contents.office_part import number_entry, office_entries
 from luanchuyen_desktop.services.papers.contents.person_part import person_entries
 from luanchuyen_desktop.services.papers.contents.plan_part import plan_entries
 from luanchuyen_desktop.services.papers.contents.procedure_part import procedure_entries
 from luanchuyen_desktop.services.papers.contents.rotation_part import rotation_entries
+
+_PARTS: Final = (
+    number_entry,
+    person_entries,
+    rotation_entries,
+    procedure_entries,
+    plan_entries,
+    check_entries,
+    batch_entries,
+)
 
 
 def shared_entries(facts: PaperFacts) -> Entries:
@@ -23,7 +37,7 @@ def entries_of(facts: PaperFacts, case: PaperCase, shared: Entries) -> Entries:
     Raises ``DocumentError`` for a text that was typed for a placeholder that there is not.
     """
     found: dict[str, Entry] = dict(shared)
-    for part in (number_entry, person_entries, rotation_entries, procedure_entries, plan_entries):
+    for part in _PARTS:
         found.update(part(facts, case))
     for name, text in case.own.items():
         if name not in found:

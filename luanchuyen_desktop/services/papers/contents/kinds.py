@@ -19,6 +19,7 @@ class Subject(Enum):
     """What a form is about."""
 
     ROTATION = auto()
+    ROTATIONS = auto()  # one paper for all that are chosen
     PLAN = auto()
 
 
@@ -26,7 +27,8 @@ class Subject(Enum):
 class FormKind:
     """One form. ``symbol``: of its number, as in ``office.toml``; ``name``: as people call it.
 
-    ``checked``: it shows how the conditions were judged.
+    ``checked``: it shows how the conditions were judged. ``numbered``: it lacks something as long as it has no number;
+    ``strict``: what lacks something bears the mark DỰ THẢO, unlike a paper for the office's own use.
     """
 
     key: str
@@ -36,6 +38,8 @@ class FormKind:
     symbol: str
     subject: Subject = Subject.ROTATION
     checked: bool = False
+    numbered: bool = True
+    strict: bool = True
 
 
 _KINDS: Final = (
@@ -46,6 +50,25 @@ _KINDS: Final = (
     FormKind("early_change", "Quyết định điều chỉnh trước hạn", "early_change.txt", Issuer.COMMITTEE, "decision"),
     FormKind("submission", "Tờ trình luân chuyển", "submission.txt", Issuer.DEPARTMENT, "submission", checked=True),
     FormKind("plan", "Kế hoạch luân chuyển", "plan.txt", Issuer.COMMITTEE, "plan", Subject.PLAN),
+    FormKind(
+        "submission_batch",
+        "Tờ trình luân chuyển nhiều cán bộ",
+        "submission_batch.txt",
+        Issuer.DEPARTMENT,
+        "submission",
+        Subject.ROTATIONS,
+        checked=True,
+    ),
+    FormKind(
+        "checksheet",
+        "Phiếu kiểm tra điều kiện",
+        "checksheet.txt",
+        Issuer.DEPARTMENT,
+        "check",
+        checked=True,
+        numbered=False,
+        strict=False,
+    ),
     FormKind("assessment", "Phiếu nhận xét, đánh giá", "assessment.txt", Issuer.DEPARTMENT, "assessment"),
     FormKind("minutes_meeting", "Biên bản họp", "minutes_meeting.txt", Issuer.DEPARTMENT, "minutes"),
     FormKind("minutes_count", "Biên bản kiểm phiếu", "minutes_count.txt", Issuer.DEPARTMENT, "minutes"),

@@ -78,9 +78,9 @@ def number_entry(facts: PaperFacts, case: PaperCase) -> Named:
     """The number with its symbol; one that has letters stays as it is, none is printed as dots."""
     symbol = facts.settings.symbol(facts.frame.key, facts.kind.symbol)
     number = (case.number or "").strip()
-    if not number or number.isdigit():
+    if (not number and facts.kind.numbered) or number.isdigit():
         number = facts.frame.numbered(number or _BLANK_NUMBER, symbol)
-    yield "so_ky_hieu", Entry("Số và ký hiệu", number, "Sổ đăng ký văn bản")
+    yield "so_ky_hieu", Entry("Số và ký hiệu", number or None, "Sổ đăng ký văn bản")
 
 
 def _signature(facts: PaperFacts) -> Named:

@@ -73,14 +73,14 @@ def _opinions(case: PaperCase) -> Named:
     for giver, name in _GIVERS.items():
         own = [each for each in case.opinions if each.giver is giver]
         parts = (own[-1].stance, own[-1].content) if own else ()
-        text = "; ".join(str(part) for part in parts if part) or None
+        text = "; ".join(str(part) for part in parts if part).rstrip(" .") or None  # a sentence goes on after it
         yield name, Entry(f"Ý kiến: {giver}", text, "Luân chuyển: Ý kiến")
 
 
 def _appraisal(rotation: Rotation | None) -> Named:
     text = None
     if rotation is not None and (rotation.appraisal_result or rotation.appraisal):
-        told = "; ".join(str(part) for part in (rotation.appraisal_result, rotation.appraisal) if part)
+        told = "; ".join(str(part) for part in (rotation.appraisal_result, rotation.appraisal) if part).rstrip(" .")
         paper = [f"văn bản số {rotation.appraisal_no}" if rotation.appraisal_no else ""]
         paper.append(f"ngày {rotation.appraised}" if rotation.appraised else "")
         source = ", ".join(part for part in paper if part)

@@ -8,47 +8,14 @@ from typing import Final
 
 from luanchuyen_desktop.services.papers.contents.kinds import KINDS, Subject
 from luanchuyen_desktop.services.papers.packets.attached import make_attached
-from luanchuyen_desktop.services.papers.packets.part import CaseNote, Part, PartPaper, Wish
-from luanchuyen_desktop.services.progress import Progress
-
-_OF_ISSUE: Final = frozenset({"so_ky_hieu", "ngay_van_ban"})  # what a draft of a decision cannot have yet
-
-
-def make_roster(wish: Wish, progress: Progress) -> PartPaper:
-    """The Danh sách trích ngang of the people of these cases; a person of several cases stands there once."""
-    from luanchuyen_desktop.services.papers.official import roster_pdf
-
-    cadres = list(dict.fromkeys(case.cadre for case in wish.cases))
-    return PartPaper(roster_pdf(wish.workspace, cadres, progress))
-
-
-def make_check_sheets(wish: Wish, progress: Progress) -> PartPaper:
-    """The Phiếu kiểm tra điều kiện of each case."""
-    from luanchuyen_desktop.services.checksheet import check_sheets_pdf
-
-    return PartPaper(check_sheets_pdf(wish.workspace, wish.codes, progress))
-
-
-def make_form(kind: str, wish: Wish, progress: Progress, *, draft: bool = False) -> PartPaper:
-    """A text form for each case. ``draft``: it bears the mark DỰ THẢO and awaits its number and date."""
-    from luanchuyen_desktop.services.papers.forms import FormRequest, form_papers
-
-    request = FormRequest(kind, wish.codes, wish.frame, issued=wish.issued, draft=draft)
-    papers = form_papers(wish.workspace, request, progress, word=wish.word)
-    notes: list[CaseNote] = []
-    for state in papers.states:
-        lacking = [each.label for each in state.missing if not (draft and each.slot in _OF_ISSUE)]
-        if lacking:
-            notes.append(CaseNote(state.code, f"DỰ THẢO vì còn thiếu {'; '.join(lacking)}.", draft=True))
-        notes += [CaseNote(state.code, words) for words in state.notices]
-    return PartPaper(papers.pdf, tuple(notes), word=papers.word)
-
-
-def make_decisions(wish: Wish, progress: Progress) -> PartPaper:
-    """The decision of each case as it stands in the book; one that was issued comes as it was issued."""
-    from luanchuyen_desktop.services.papers.packets.decisions import decisions
-
-    return decisions(wish, progress)
+from luanchuyen_desktop.services.papers.packets.making import (
+    make_cvs,
+    make_decisions,
+    make_form,
+    make_roster,
+    make_votes,
+)
+from luanchuyen_desktop.services.papers.packets.part import Part
 
 
 def _draft(kind: str, title: str, *, usual: bool = False) -> Part:
@@ -60,12 +27,22 @@ def _form(kind: str, title: str, *, usual: bool = False) -> Part:
 
 
 _FIRST: Final = (
-    Part("roster", "Danh sách trích ngang", make_roster, joint=True, usual=True),
-    _form("submission", "Tờ trình", usual=True),
+    Part("roster", "Danh sách trích ngang", make_roster, joint=True, usual=True, has_word=True),
+    Part(
+        "submission_batch",
+        "Tờ trình chung",
+        partial(make_form, "submission_batch"),
+        joint=True,
+        usual=True,
+        has_word=True,
+    ),
     _draft("decision", "Dự thảo quyết định", usual=True),
-    Part("checksheet", "Phiếu kiểm tra điều kiện", make_check_sheets, usual=True),
+    Part("cv", "Sơ yếu lý lịch", make_cvs, usual=True, has_word=True),
+    _form("checksheet", "Phiếu kiểm tra điều kiện", usual=True),
     _form("assessment", "Phiếu nhận xét, đánh giá", usual=True),
     Part("attached", "Tài liệu kèm theo", make_attached, usual=True),
+    Part("votes", "Phiếu biểu quyết (mỗi trang hai phiếu)", make_votes, joint=True, usual=True),
+    _form("submission", "Tờ trình từng trường hợp"),
     _draft("appointment", "Dự thảo quyết định điều động và bổ nhiệm"),
     _draft("end_placement", "Dự thảo quyết định thôi luân chuyển"),
     _draft("settlement", "Dự thảo quyết định bố trí ổn định"),

@@ -1,0 +1,1 @@
+"""Dialogs of the papers that are lists, and of the slips for votes."""

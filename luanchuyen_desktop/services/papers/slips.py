@@ -1,0 +1,149 @@
+"""Slips for the meetings of the procedure: votes, opinions, nominations; about one person or several."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import Enum
+from pathlib import Path
+from typing import Final
+
+from luanchuyen_desktop.documents.form_slots import Entry, Rows
+from luanchuyen_desktop.documents.frames import CONFIDENCES, PARTY
+from luanchuyen_desktop.documents.text import clean, number
+from luanchuyen_desktop.domain.dates import PartialDate
+from luanchuyen_desktop.domain.vocabulary import Stage
+from luanchuyen_desktop.errors import DocumentError
+from luanchuyen_desktop.services.papers.contents.case import PaperCase
+from luanchuyen_desktop.services.papers.contents.entries import entries_of, shared_entries
+from luanchuyen_desktop.services.papers.contents.kinds import FormKind, Issuer, Subject
+from luanchuyen_desktop.services.papers.forms import FormRequest, read_cases
+from luanchuyen_desktop.services.papers.settings import load_office
+from luanchuyen_desktop.services.progress import Progress, no_progress
+from luanchuyen_desktop.services.workspace import Workspace
+
+MOST_COPIES: Final = 500
+MOST_LINES: Final = 20
+_CITY: Final = "THÀNH ỦY"
+_MEETING: Final = "Hội nghị lấy phiếu"
+
+
+class SlipKind(Enum):
+    """What is asked for on a slip."""
+
+    VOTE = "vote"
+    OPINION = "opinion"
+    NAMES = "names"
+
+    @property
+    def title(self) -> str:
+        """As people call it."""
+        return _TITLES[self]
+
+
+_TITLES: Final = {
+    SlipKind.VOTE: "Phiếu biểu quyết",
+    SlipKind.OPINION: "Phiếu lấy ý kiến",
+    SlipKind.NAMES: "Phiếu giới thiệu nhân sự",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Meeting:
+    """A meeting of one step at which slips are handed out. ``slip``: the kind that is usual there."""
+
+    step: Stage
+    name: str
+    slip: SlipKind
+
+
+@dataclass(frozen=True, slots=True)
+class SlipRequest:
+    """Which slips. ``codes``: of the rotations, none for nominations; ``meeting``: who votes; ``issued``: ``None`` for
+    dots; ``lines``: of a nomination slip.
+    """
+
+    kind: SlipKind
+    codes: Sequence[str]
+    meeting: str
+    copies: int
+    frame: str = PARTY
+    issued: PartialDate | None = None
+    lines: int = 5
+
+
+def load_meetings(resources: Path, committee: str) -> tuple[Meeting, ...]:
+    """In the order of the steps. ``committee``: ``Tỉnh ủy`` or ``Thành ủy``. ``DocumentError`` for a file not whole."""
+    path = resources / "meetings.toml"
+    try:
+        found = tomllib.loads(path.read_text(encoding="utf-8"))["meeting"]
+        stages = {stage.number: stage for stage in Stage}
+        meetings = tuple(
+            Meeting(stages[each["step"]], each["name"].replace("{cap_uy}", committee), SlipKind(each["slip"]))
+            for each in found
+            if each["source"] and each["confidence"] in CONFIDENCES
+        )
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError, KeyError, ValueError, TypeError) as error:
+        raise DocumentError(f"Không đọc được tệp {path.name} ({error}).", "Dùng lại tệp gốc.") from error
+    return tuple(sorted(meetings, key=lambda meeting: meeting.step.number))
+
+
+def meetings_of(workspace: Workspace) -> tuple[Meeting, ...]:
+    """The meetings by the name of the office's committee."""
+    office = load_office(workspace.resources, workspace.book.settings())
+    city = clean(office.committee or "").upper().startswith(_CITY)
+    return load_meetings(workspace.resources, "Thành ủy" if city else "Tỉnh ủy")
+
+
+def slips_pdf(workspace: Workspace, request: SlipRequest, progress: Progress = no_progress) -> bytes:
+    """Two slips on an A4 page; one whose text needs more than half a page has whole pages.
+
+    Raises ``DocumentError`` where nobody is chosen, a number makes no sense, or something cannot be printed.
+    """
+    from luanchuyen_desktop.documents.fonts import load_fonts
+    from luanchuyen_desktop.documents.form import FormText, Layer
+    from luanchuyen_desktop.documents.slip_pdf import Slips, render_slips
+
+    _refuse(request)
+    title = request.kind.title
+    kind = FormKind(
+        f"slip_{request.kind.value}",
+        title,
+        f"slip_{request.kind.value}.txt",
+        Issuer.COMMITTEE,
+        "minutes",
+        Subject.ROTATIONS,
+        numbered=False,
+        strict=False,
+    )
+    codes = () if request.kind is SlipKind.NAMES else request.codes
+    facts, cases = read_cases(workspace, FormRequest(kind.key, codes, request.frame, issued=request.issued), kind)
+    entries = dict(entries_of(facts, cases[0][1] if cases else PaperCase(), shared_entries(facts)))
+    committee = entries["co_quan"]
+    entries |= {
+        "co_quan_chu_quan": committee._replace(label="Cơ quan cấp trên"),
+        "co_quan": Entry(_MEETING, clean(request.meeting).upper(), "Nhập khi in"),
+        "dong": Entry("Các dòng của phiếu", _blank_lines(request.lines), "Nhập khi in"),
+        "so_dong": Entry("Số dòng của phiếu", f"{request.lines:02d}", "Nhập khi in"),
+    }
+    fonts = load_fonts(workspace.resources)
+    layer = Layer.load(workspace.resources / "templates" / kind.template, facts.frame, fonts, entries)
+    laid = layer.lay(FormText(title, entries, title, numbered=False))
+    author = clean(facts.office.committee or "")
+    return render_slips(Slips(laid, request.copies, title, author), facts.frame, fonts, progress)
+
+
+def _blank_lines(count: int) -> Rows:
+    return Rows({"tt": "TT"}, tuple({"tt": str(at)} for at in range(1, count + 1)))
+
+
+def _refuse(request: SlipRequest) -> None:
+    if not clean(request.meeting):
+        raise DocumentError("Chưa ghi hội nghị lấy phiếu.", "Chọn hoặc ghi tên hội nghị.")
+    if not 1 <= request.copies <= MOST_COPIES:
+        raise DocumentError(f"Số phiếu phải từ 1 đến {number(MOST_COPIES)}.", "Sửa lại số phiếu.")
+    if not 1 <= request.lines <= MOST_LINES:
+        raise DocumentError(f"Số dòng của phiếu giới thiệu phải từ 1 đến {MOST_LINES}.", "Sửa lại số dòng.")
+    if request.kind is not SlipKind.NAMES and not request.codes:
+        raise DocumentError("Chưa chọn trường hợp luân chuyển nào để in phiếu.", "Đánh dấu các trường hợp rồi in lại.")
