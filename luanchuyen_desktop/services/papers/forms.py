@@ -41,7 +41,7 @@ from luanchuyen_desktop.services.papers.settings import (
 )
 from luanchuyen_desktop.services.papers.signers import Signer, body_of
 from luanchuyen_desktop.services.papers.templates import text_in_use
-from luanchuyen_desktop.services.plans.plans import the_plan
+from luanchuyen_desktop.services.plans.plans import plan_name, the_plan
 from luanchuyen_desktop.services.progress import Progress, no_progress
 from luanchuyen_desktop.services.workspace import Workspace
 from luanchuyen_desktop.store.plans import lines_of, rotations_of
