@@ -15,6 +15,7 @@ from luanchuyen_desktop.services.checksheet import check_sheets_pdf
 from luanchuyen_desktop.services.files import write_whole
 from luanchuyen_desktop.services.law.rule_state import workspace_of
 from luanchuyen_desktop.services.papers import official
+from luanchuyen_desktop.services.papers.printing import decisions_pdf
 from luanchuyen_desktop.services.summary import Period
 from luanchuyen_desktop.services.workspace import Workspace
 
@@ -31,7 +32,7 @@ def _workspace(options: argparse.Namespace) -> Iterator[Workspace]:
 def decision(options: argparse.Namespace) -> int:
     """``decision BOOK CODE… --out F.pdf``."""
     with _workspace(options) as workspace:
-        content = official.decisions_pdf(workspace, options.codes)
+        content = decisions_pdf(workspace, options.codes)
     _write(options, content)
     say(f"Đã in {len(options.codes)} quyết định vào {options.out}.")
     return 0

@@ -13,6 +13,7 @@ from luanchuyen_desktop.domain.packages import Move
 from luanchuyen_desktop.gui.session import Session
 from luanchuyen_desktop.rules.finding import FieldRef
 from luanchuyen_desktop.services.progress import Progress
+from luanchuyen_desktop.services.register.case_papers import CasePaper
 from luanchuyen_desktop.services.workspace import Workspace
 from luanchuyen_desktop.settings import Json
 from luanchuyen_desktop.store.journal import Changes
@@ -25,7 +26,7 @@ class Paper:
     title: str
     file_name: str  # proposed when it is saved, without folder
     make: Callable[[Workspace, Progress], bytes]
-    decision_of: str = ""  # the rotation whose decision it is: it can be issued from the preview
+    issued_as: CasePaper | None = None  # the paper of one case that it is: it can be issued from the preview
 
 
 @dataclass(frozen=True, slots=True)

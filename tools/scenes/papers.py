@@ -22,6 +22,7 @@ from luanchuyen_desktop.services.needs.listing import Grouping, Listed, NeedsFil
 from luanchuyen_desktop.services.needs.paper import needs_pdf
 from luanchuyen_desktop.services.needs.seats import Moment
 from luanchuyen_desktop.services.papers import official
+from luanchuyen_desktop.services.papers.printing import decisions_pdf
 from luanchuyen_desktop.services.planning.source_paper import source_pdf
 from luanchuyen_desktop.services.plans.plan_papers import plan_annex_pdf
 from luanchuyen_desktop.services.rotations.sent_out_paper import sent_out_pdf
@@ -53,7 +54,7 @@ def _papers(workspace: Workspace) -> dict[str, bytes]:
             codes.setdefault(rotation.state, rotation.code)
     period = Period(date(AS_OF.year, 1, 1), AS_OF)
     return _papers_of_the_year(workspace, period) | {
-        "decisions": official.decisions_pdf(workspace, list(codes.values())),
+        "decisions": decisions_pdf(workspace, list(codes.values())),
         "checksheet": check_sheets_pdf(workspace, list(codes.values())),
         "roster": official.roster_pdf(workspace),
         "report": official.report_pdf(workspace, Period(date(2021, 1, 1), AS_OF)),

@@ -84,10 +84,10 @@ class RegisterActs(QObject):
         workspace, code = self._session.workspace, entry.rotation
 
         def work(_book: Book, progress: Progress) -> bytes | None:
-            from luanchuyen_desktop.services.papers import official  # what prints is loaded with the first paper
+            from luanchuyen_desktop.services.papers.forms import FormRequest, form_papers  # loaded with the first paper
 
             try:
-                return official.decisions_pdf(workspace, [code], progress)
+                return form_papers(workspace, FormRequest("decision", [code]), progress).pdf
             except UserError:
                 return None  # a case that cannot be printed now is corrected by a file
 

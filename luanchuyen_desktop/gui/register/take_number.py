@@ -1,4 +1,4 @@
-"""“Lấy số” beside the field for the number of a decision, and what the register says to what is typed there."""
+"""“Lấy số” beside the field for the number of a paper, and what the register says to what is typed there."""
 
 from __future__ import annotations
 
@@ -18,8 +18,8 @@ from luanchuyen_desktop.gui.widgets.partial_date_edit import PartialDateEdit
 from luanchuyen_desktop.gui.widgets.record_editor import DRAFT_PAUSE
 from luanchuyen_desktop.gui.widgets.text_edit import TextEdit
 from luanchuyen_desktop.services.progress import Progress
-from luanchuyen_desktop.services.register import decisions
-from luanchuyen_desktop.services.register.decisions import Checked
+from luanchuyen_desktop.services.register import case_papers
+from luanchuyen_desktop.services.register.case_papers import CasePaper, Checked
 from luanchuyen_desktop.store.book import Book
 
 
@@ -28,9 +28,9 @@ class TakeNumber(QWidget):
 
     checked = Signal()  # the register has spoken
 
-    def __init__(self, session: Session, rotation: str, number: TextEdit, day: PartialDateEdit) -> None:
+    def __init__(self, session: Session, paper: CasePaper, number: TextEdit, day: PartialDateEdit) -> None:
         super().__init__()
-        self._session, self._rotation, self._number, self._day = session, rotation, number, day
+        self._session, self._paper, self._number, self._day = session, paper, number, day
         self._job: Job | None = None
         self._said = Checked("")
         self.button = QPushButton(icon("list-check"), self.tr("&Take the next number"), self)
@@ -69,11 +69,11 @@ class TakeNumber(QWidget):
     def _check(self) -> None:
         if not self.isVisible() or self._session.tasks.is_closed:
             return  # the dialog was given up in the pause
-        resources, rotation = self._session.workspace.resources, self._rotation
+        resources, paper = self._session.workspace.resources, self._paper
         text, day = self._number.value() or "", self._day.value()
 
         def work(book: Book, _progress: Progress) -> Checked:
-            return decisions.check_number(book, resources, rotation, text, day)
+            return case_papers.check_number(book, resources, paper, text, day)
 
         self._job = self._session.read(self.button.text(), work, Kind.BACKGROUND)
         self._job.done.connect(self._show)
@@ -97,16 +97,16 @@ class TakeNumber(QWidget):
             tell(self, self.tr("Give the whole date: day/month/year."))
             return
         on = (day or PartialDate.of(self._session.as_of)).earliest
-        resources, rotation = self._session.workspace.resources, self._rotation
+        resources, paper = self._session.workspace.resources, self._paper
         self.button.setEnabled(False)
-        job = self._session.submit(partial(decisions.take_number, resources=resources, rotation=rotation, day=on))
+        job = self._session.submit(partial(case_papers.take_number, resources=resources, paper=paper, day=on))
         job.done.connect(self._taken)
         job.failed.connect(self._refused)
         job.finished.connect(self._enable)
 
     @Slot()
     def _taken(self) -> None:
-        self._number.set_value(decisions.kept_number(self._session.book, self._rotation) or None)
+        self._number.set_value(case_papers.kept_number(self._session.book, self._paper) or None)
         self._number.value_edited.emit(self._number.value())
 
     @Slot(object)

@@ -11,6 +11,7 @@ from luanchuyen_desktop.gui.view import Paper
 from luanchuyen_desktop.gui.views.rotation_form import RotationForm
 from luanchuyen_desktop.gui.views.rows_table import RowsTable
 from luanchuyen_desktop.services.progress import Progress
+from luanchuyen_desktop.services.register.case_papers import decision_of
 from luanchuyen_desktop.services.workspace import Workspace
 
 
@@ -55,14 +56,14 @@ class RotationPrinting(QObject):
 
     def _print(self, codes: list[str]) -> None:
         def make(workspace: Workspace, progress: Progress) -> bytes:
-            from luanchuyen_desktop.services.register import decisions  # what prints is loaded with the first paper
+            from luanchuyen_desktop.services.papers.printing import decisions_pdf  # loaded with the first paper
 
-            return decisions.decisions_as_issued(workspace, codes, progress)
+            return decisions_pdf(workspace, codes, progress)
 
         single = len(codes) == 1
         title = self.tr("Rotation decision") if single else self.tr("%1 decisions").replace("%1", str(len(codes)))
         name = f"Quyết định luân chuyển {codes[0]}.pdf" if single else "Quyết định luân chuyển.pdf"
-        self.paper_wanted.emit(Paper(title, name, make, codes[0] if single else ""))
+        self.paper_wanted.emit(Paper(title, name, make, decision_of(codes[0]) if single else None))
 
     @Slot()
     def _print_sheets(self) -> None:

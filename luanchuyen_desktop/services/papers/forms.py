@@ -8,22 +8,24 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, TypeAlias
 
-from luanchuyen_desktop.documents.form_slots import Missing
+from luanchuyen_desktop.documents.form_slots import Entries, Missing
 from luanchuyen_desktop.documents.frames import PARTY, Frame, load_frame
 from luanchuyen_desktop.documents.text import clean
 from luanchuyen_desktop.domain.dates import PartialDate
-from luanchuyen_desktop.domain.records import FollowUp, Opinion, Rotation
+from luanchuyen_desktop.domain.records import FollowUp, Opinion, Rotation, RotationPlan
 from luanchuyen_desktop.domain.vocabulary import RotationState
 from luanchuyen_desktop.errors import DocumentError
 from luanchuyen_desktop.services.checksheet import check_sheet
 from luanchuyen_desktop.services.papers.contents.case import Checked, PaperCase, PaperFacts, Planned
 from luanchuyen_desktop.services.papers.contents.entries import entries_of, shared_entries
 from luanchuyen_desktop.services.papers.contents.kinds import KINDS, FormKind, Subject
+from luanchuyen_desktop.services.papers.contents.procedure_part import BY_HAND
 from luanchuyen_desktop.services.papers.contents.rotation_part import bygone_units
 from luanchuyen_desktop.services.papers.contents.settings import load_form_settings
 from luanchuyen_desktop.services.papers.official import with_dossiers
+from luanchuyen_desktop.services.papers.particulars import NOTHING, Particulars, recorded, remembered
 from luanchuyen_desktop.services.papers.settings import (
     Regulation,
     frame_settings,
@@ -39,6 +41,7 @@ from luanchuyen_desktop.store.plans import lines_of, rotations_of
 from luanchuyen_desktop.store.rotation_parts import parts_of
 
 if TYPE_CHECKING:  # the printing library is slow to load
+    from luanchuyen_desktop.documents.form import Layer
     from luanchuyen_desktop.documents.laid_text import LaidText
 
 _CONDITIONS: Final = "LC"  # rules on the rotation itself; the others are on the data
@@ -49,8 +52,9 @@ _DOES_NOT_APPLY: Final = "Không áp dụng"
 class FormRequest:
     """What is to be printed. ``codes``: of rotations, or of plans for a form that is about a plan.
 
-    ``numbers``: code → number from the register; ``issued``: the day of the papers, ``None`` for dots; ``own``:
-    placeholder → text typed for these papers.
+    ``numbers``: code → number from the register; ``issued``: the day of the papers; ``own``: placeholder → text typed
+    for these papers; ``particulars``: code → the same for one of them, before what is said of all. What is not given
+    is as the case records it, else as it was typed for the paper before, else dots.
     """
 
     kind: str
@@ -60,17 +64,22 @@ class FormRequest:
     issued: PartialDate | None = None
     draft: bool = False
     own: Mapping[str, str] = field(default_factory=dict)
+    particulars: Mapping[str, Particulars] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
 class PaperState:
-    """How one paper came out. ``draft``: it bears the mark; ``notices``: what should be looked at."""
+    """How one paper came out. ``draft``: it bears the mark; ``notices``: what should be looked at.
+
+    ``why_draft``: why it bears the mark though nothing is missing; mostly blank.
+    """
 
     code: str
     name: str
     draft: bool
     missing: tuple[Missing, ...]
     notices: tuple[str, ...]
+    why_draft: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,36 +97,109 @@ def form_papers(
     """The papers, each on pages of its own. Raises ``DocumentError`` for a code that points nowhere and for what
     cannot be printed, naming the case and the field.
     """
-    from luanchuyen_desktop.documents.fonts import load_fonts
-    from luanchuyen_desktop.documents.form import FormText, Layer
     from luanchuyen_desktop.documents.form_pdf import render_forms
 
-    if not request.codes:
-        raise DocumentError("Chưa chọn trường hợp nào để in.")
-    facts, cases = read_cases(workspace, request)
-    fonts = load_fonts(workspace.resources)
-    shared = shared_entries(facts)
-    path = workspace.resources / "templates" / facts.kind.template
-    layer = Layer.load(path, facts.frame, fonts, entries_of(facts, cases[0][1], shared))
+    run = _run(workspace, request)
     states: list[PaperState] = []
     kept: list[LaidText] = []
 
     def laid() -> Iterator[LaidText]:
-        for code, case in cases:
-            text = FormText(_name(case), entries_of(facts, case, shared), _about(facts.kind, code), request.draft)
-            paper = layer.lay(text)
-            if paper.missing and not request.draft:
-                paper = layer.lay(replace(text, draft=True))
-            draft = request.draft or bool(paper.missing)
-            states.append(PaperState(code, text.name, draft, paper.missing, tuple(bygone_units(facts, case))))
+        for paper, state in run.papers():
+            states.append(state)
             if word:
                 kept.append(paper)
             yield paper
 
-    title = f"{facts.kind.name} {_name(cases[0][1])}" if len(cases) == 1 else facts.kind.name
+    facts, layer, names = run.facts, run.layer, run.names
+    title = f"{facts.kind.name} {names[0]}" if len(names) == 1 else facts.kind.name
     author = clean(facts.office.committee or "")
-    pdf = render_forms(laid(), len(cases), facts.frame, fonts, title=title, author=author, progress=progress)
+    pdf = render_forms(laid(), len(names), facts.frame, layer.fonts, title=title, author=author, progress=progress)
     return FormPapers(pdf, tuple(states), _word(kept, facts.frame, title, author) if word else None)
+
+
+def paper_states(
+    workspace: Workspace, request: FormRequest, progress: Progress = no_progress
+) -> tuple[PaperState, ...]:
+    """How the papers would come out, without setting their pages. Raises as ``form_papers``."""
+    run = _run(workspace, request)
+    states: list[PaperState] = []
+    for _paper, state in run.papers():
+        states.append(state)
+        progress(len(states), len(run.names))
+    return tuple(states)
+
+
+def typed_slots(workspace: Workspace, request: FormRequest) -> dict[str, str]:
+    """The placeholders of the template, in this frame, that nobody stores: name → label, in the order of the text."""
+    run = _run(workspace, request)
+    entries = run.entries_of_first()
+    used = dict.fromkeys(name.partition(".")[0] for line in run.layer.template.lines() for name in line.names)
+    return {name: entries[name].label for name in used if entries[name].field == BY_HAND}
+
+
+@dataclass(frozen=True, slots=True)
+class _Run:
+    """The papers of a request, about to be laid."""
+
+    request: FormRequest
+    facts: PaperFacts
+    cases: Sequence[tuple[str, PaperCase]]
+    layer: Layer
+    days: dict[_Day, tuple[PaperFacts, Entries]]
+
+    @property
+    def names(self) -> list[str]:
+        return [_name(case) for _code, case in self.cases]
+
+    def entries_of_first(self) -> Entries:
+        return self._entries(self.cases[0][1])[1]
+
+    def papers(self) -> Iterator[tuple[LaidText, PaperState]]:
+        from luanchuyen_desktop.documents.form import FormText
+
+        for code, case in self.cases:
+            facts, entries = self._entries(case)
+            draft = self.request.draft or bool(case.why_draft)
+            text = FormText(_name(case), entries, _about(facts.kind, code), draft)
+            paper = self.layer.lay(text)
+            if paper.missing and not draft:
+                draft = True
+                paper = self.layer.lay(replace(text, draft=True))
+            notices = tuple(bygone_units(facts, case))
+            yield paper, PaperState(code, text.name, draft, paper.missing, notices, case.why_draft)
+
+    def _entries(self, case: PaperCase) -> tuple[PaperFacts, Entries]:
+        """Names and laws go by the day of each paper; what papers of one day share is made once."""
+        day = (case.issued, case.plan_cited)
+        if day not in self.days:
+            facts = _on_day(self.facts, *day)
+            self.days[day] = facts, shared_entries(facts)
+        facts, shared = self.days[day]
+        return facts, entries_of(facts, case, shared)
+
+
+_Day: TypeAlias = tuple[PartialDate | None, str | None]
+
+
+def _run(workspace: Workspace, request: FormRequest) -> _Run:
+    from luanchuyen_desktop.documents.fonts import load_fonts
+    from luanchuyen_desktop.documents.form import Layer
+
+    if not request.codes:
+        raise DocumentError("Chưa chọn trường hợp nào để in.")
+    facts, cases = read_cases(workspace, request)
+    path = workspace.resources / "templates" / facts.kind.template
+    entries = entries_of(facts, cases[0][1], shared_entries(facts))
+    return _Run(request, facts, cases, Layer.load(path, facts.frame, load_fonts(workspace.resources), entries), {})
+
+
+def _on_day(facts: PaperFacts, issued: PartialDate | None, plan: str | None) -> PaperFacts:
+    """With the grounds and the names of bodies of that day, and the plan that the rotation belongs to."""
+    if facts.undated is None or (issued == facts.issued and plan is None):
+        return facts
+    known = facts.undated if plan is None else replace(facts.undated, rotation_plan=plan)
+    day = issued or PartialDate.of(facts.as_of)
+    return replace(facts, issued=issued, grounds=grounds_on(known, facts.regulations, day))
 
 
 def _word(laid: Sequence[LaidText], frame: Frame, title: str, author: str) -> bytes:
@@ -134,8 +216,27 @@ def read_cases(workspace: Workspace, request: FormRequest) -> tuple[PaperFacts, 
         facts = _facts(workspace, kind, request)
         is_plan = kind.subject is Subject.PLAN
         found = _plans(workspace, request.codes) if is_plan else _rotations(workspace, request.codes, facts)
-        cases = [(code, replace(case, number=request.numbers.get(code), own=request.own)) for code, case in found]
+        settings = book.settings()
+        cases = [(code, _particular(request, kind, settings, code, case)) for code, case in found]
     return facts, cases
+
+
+def _particular(
+    request: FormRequest, kind: FormKind, settings: Mapping[str, str], code: str, case: PaperCase
+) -> PaperCase:
+    """With its number, its day and the texts typed for it: as asked for, as recorded, as typed before."""
+    record = case.plan or case.rotation
+    if record is None:
+        return case
+    told, typed = recorded(kind, record), remembered(settings, kind, record)
+    own = request.particulars.get(code, NOTHING)
+    return replace(
+        case,
+        number=own.number or request.numbers.get(code) or told.number or typed.number or None,
+        issued=own.issued or request.issued or told.issued or typed.issued,
+        own={**({} if code in request.particulars else typed.own), **request.own, **own.own},
+        why_draft=told.why_draft,
+    )
 
 
 def _facts(workspace: Workspace, kind: FormKind, request: FormRequest) -> PaperFacts:
@@ -146,20 +247,24 @@ def _facts(workspace: Workspace, kind: FormKind, request: FormRequest) -> PaperF
         resources, [Regulation(each.title, each.valid_from, each.valid_to) for each in later]
     )
     act = request.issued or PartialDate.of(workspace.as_of)
+    grounds = load_grounds(resources, settings)
     return PaperFacts(
         kind=kind,
         frame=load_frame(resources, request.frame, frame_settings(settings, request.frame)),
         office=load_office(resources, settings),
-        grounds=grounds_on(load_grounds(resources, settings), regulations, act),
+        grounds=grounds_on(grounds, regulations, act),
         settings=load_form_settings(resources, settings),
         catalogue=workspace.book.catalogue(),
         as_of=workspace.as_of,
         issued=request.issued,
+        undated=grounds,
+        regulations=regulations,
     )
 
 
 def _rotations(workspace: Workspace, codes: Sequence[str], facts: PaperFacts) -> Iterable[tuple[str, PaperCase]]:
     book = workspace.book
+    plans = {plan.code: plan for plan in book.records(RotationPlan)}
     for rotation, dossier in with_dossiers(book, codes):
         if rotation.state is RotationState.CANCELLED:
             raise DocumentError(
@@ -172,6 +277,7 @@ def _rotations(workspace: Workspace, codes: Sequence[str], facts: PaperFacts) ->
             PaperCase(
                 dossier=dossier,
                 rotation=rotation,
+                plan_cited=_cited(plans.get(rotation.plan or "")),
                 opinions=parts_of(book, Opinion, rotation.code),
                 follow_ups=parts_of(book, FollowUp, rotation.code),
                 checks=tuple(
@@ -181,6 +287,14 @@ def _rotations(workspace: Workspace, codes: Sequence[str], facts: PaperFacts) ->
                 ),
             ),
         )
+
+
+def _cited(plan: RotationPlan | None) -> str | None:
+    """The yearly plan that a rotation belongs to, as a ground, once that has its number."""
+    if plan is None or not plan.number or plan.issued is None:
+        return None
+    of = f" của {plan.body}" if plan.body else ""
+    return f"Kế hoạch số {plan.number}, ngày {plan.issued}{of} về luân chuyển cán bộ năm {plan.year}"
 
 
 def _plans(workspace: Workspace, codes: Sequence[str]) -> Iterable[tuple[str, PaperCase]]:

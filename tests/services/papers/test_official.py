@@ -29,7 +29,8 @@ from luanchuyen_desktop.domain.records import (
 from luanchuyen_desktop.domain.vocabulary import Grade, RotationState, Sex
 from luanchuyen_desktop.errors import DocumentError
 from luanchuyen_desktop.rules.engine import RuleBook
-from luanchuyen_desktop.services.papers.official import decisions_pdf, report_figures, report_pdf, roster_pdf
+from luanchuyen_desktop.services.papers.official import report_figures, report_pdf, roster_pdf
+from luanchuyen_desktop.services.papers.printing import decisions_pdf
 from luanchuyen_desktop.services.papers.roster_row import remaining_time, roster_row
 from luanchuyen_desktop.services.papers.settings import (
     Regulation,
@@ -205,6 +206,7 @@ def test_a_decision_before_the_term_does_not_name_it() -> None:
     ],
 )
 def test_what_is_not_decided_prints_as_a_draft(small: Workspace, values: dict[str, object], is_draft: bool) -> None:
+    set_all(small, committee="TỈNH ỦY LÂM ĐỒNG", place="Đà Lạt", signer="Lê Văn Bí")
     update(small, **values)
     assert ("DỰ THẢO" in text(decisions_pdf(small, ["LC0001"]))) is is_draft
 

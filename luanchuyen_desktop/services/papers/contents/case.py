@@ -13,6 +13,7 @@ from luanchuyen_desktop.domain.dossier import Catalogue, Dossier
 from luanchuyen_desktop.domain.records import FollowUp, Opinion, PlanLine, Rotation, RotationPlan
 from luanchuyen_desktop.services.papers.contents.kinds import FormKind
 from luanchuyen_desktop.services.papers.contents.settings import FormSettings
+from luanchuyen_desktop.services.papers.settings import Regulation
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +35,10 @@ class Planned:
 
 @dataclass(frozen=True, slots=True)
 class PaperFacts:
-    """What all papers of a run have in common. ``as_of``: the day of today; ``issued``: of the papers, where set."""
+    """What all papers of a run have in common. ``as_of``: the day of today; ``issued``: of the papers, where set.
+
+    ``undated``, ``regulations``: the grounds and central documents of every date, for papers of another day.
+    """
 
     kind: FormKind
     frame: Frame
@@ -44,6 +48,8 @@ class PaperFacts:
     catalogue: Catalogue
     as_of: date
     issued: PartialDate | None = None
+    undated: Grounds | None = None
+    regulations: Sequence[Regulation] = ()
 
     @property
     def day(self) -> date:
@@ -55,7 +61,8 @@ class PaperFacts:
 class PaperCase:
     """One paper: the cadre and the rotation, or the plan. ``number``: from the register; without it dots are printed.
 
-    ``own``: placeholder → text that was typed for this paper, in place of what the book says.
+    ``own``: placeholder → text that was typed for this paper, in place of what the book says. ``issued``: its own day;
+    ``plan_cited``: the approved plan of the rotation in words; ``why_draft``: why it bears DỰ THẢO whatever it has.
     """
 
     dossier: Dossier | None = None
@@ -68,3 +75,6 @@ class PaperCase:
     checks: Sequence[Checked] = ()
     number: str | None = None
     own: Mapping[str, str] = field(default_factory=dict)
+    issued: PartialDate | None = None
+    plan_cited: str | None = None
+    why_draft: str = ""

@@ -1,0 +1,82 @@
+"""Papers of a run in one PDF: each that was issued as it was kept, byte for byte; the others made from the book now."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from luanchuyen_desktop.documents.text import clean
+from luanchuyen_desktop.domain.vocabulary import PaperState
+from luanchuyen_desktop.services.papers.contents.kinds import KINDS
+from luanchuyen_desktop.services.papers.forms import FormPapers, FormRequest, form_papers
+from luanchuyen_desktop.services.papers.forms import PaperState as Made
+from luanchuyen_desktop.services.papers.settings import load_office
+from luanchuyen_desktop.services.progress import Progress, no_progress
+from luanchuyen_desktop.services.register.case_papers import CasePaper, as_issued
+from luanchuyen_desktop.services.workspace import Workspace
+from luanchuyen_desktop.store.book import Book
+from luanchuyen_desktop.store.register import entries
+
+DECISION = "decision"
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """``states``: of the papers that were made now; ``issued``: the codes of those that are as they were issued."""
+
+    pdf: bytes
+    states: tuple[Made, ...]
+    issued: tuple[str, ...] = ()
+
+
+def decisions_pdf(workspace: Workspace, codes: Sequence[str], progress: Progress = no_progress) -> bytes:
+    """The decisions on these rotations in Party form, in the order given, each bookmarked; issued ones as issued.
+
+    A decision that is not taken, not dated or lacks a value bears DỰ THẢO. Raises ``DocumentError`` for a code that
+    points nowhere, a cancelled rotation, and what cannot be printed.
+    """
+    return print_papers(workspace, FormRequest(DECISION, codes), progress).pdf
+
+
+def print_papers(workspace: Workspace, request: FormRequest, progress: Progress = no_progress) -> Printed:
+    """The papers in the order of their codes. Raises as ``form_papers``, and ``BookError`` for a damaged kept one."""
+    kept = _kept(workspace.book, request)
+    others = [code for code in request.codes if code not in kept]
+    if not kept:
+        made = form_papers(workspace, request, progress)
+        return Printed(made.pdf, made.states)
+    if len(request.codes) == 1:
+        return Printed(kept[request.codes[0]], (), tuple(kept))
+    fresh = form_papers(workspace, replace(request, codes=others), progress) if others else None
+    return Printed(_joined(workspace, request, kept, fresh), fresh.states if fresh is not None else (), tuple(kept))
+
+
+def _kept(book: Book, request: FormRequest) -> dict[str, bytes]:
+    """Code → the PDF as it was issued. None where the request says something of the papers: then they are made anew."""
+    if request.draft or request.numbers or request.issued or request.own:
+        return {}
+    issued = {each.plan or each.rotation for each in entries(book) if each.state is PaperState.ISSUED}
+    found: dict[str, bytes] = {}
+    for code in request.codes:
+        if code in issued and code not in found and not request.particulars.get(code):
+            pdf = as_issued(book, CasePaper(request.kind, code, request.frame))
+            if pdf is not None:
+                found[code] = pdf
+    return found
+
+
+def _joined(workspace: Workspace, request: FormRequest, kept: Mapping[str, bytes], fresh: FormPapers | None) -> bytes:
+    from luanchuyen_desktop.documents.joining import Part, join, starts_of
+
+    kind = KINDS[request.kind]
+    states = iter(fresh.states if fresh is not None else ())
+    starts = starts_of(fresh.pdf) if fresh is not None else []
+    spans = iter(zip(starts, [*starts[1:], None], strict=False))
+    parts = []
+    for code in request.codes:
+        if code in kept:
+            parts.append(Part(f"{kind.name} {code} (bản đã ban hành)", kept[code]))
+        elif fresh is not None:
+            parts.append(Part(next(states).name, fresh.pdf, *next(spans)))
+    office = load_office(workspace.resources, workspace.book.settings())
+    return join(parts, title=kind.name, author=clean(office.committee or ""))
