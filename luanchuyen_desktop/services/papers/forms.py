@@ -19,7 +19,7 @@ from luanchuyen_desktop.domain.vocabulary import RotationState
 from luanchuyen_desktop.errors import DocumentError
 from luanchuyen_desktop.services.checksheet import check_sheet
 from luanchuyen_desktop.services.papers.contents.case import Checked, PaperCase, PaperFacts, Planned
-from luanchuyen_desktop.services.papers.contents.entries import entries_of, shared_entries
+from luanchuyen_desktop.services.papers.contents.entries import PARTS, Part, entries_of, parts_used, shared_entries
 from luanchuyen_desktop.services.papers.contents.kinds import KINDS, FormKind, Subject
 from luanchuyen_desktop.services.papers.contents.procedure_part import BY_HAND
 from luanchuyen_desktop.services.papers.contents.rotation_part import bygone_units
@@ -45,6 +45,7 @@ if TYPE_CHECKING:  # the printing library is slow to load
     from luanchuyen_desktop.documents.laid_text import LaidText
 
 _CONDITIONS: Final = "LC"  # rules on the rotation itself; the others are on the data
+_NUMBER: Final = "so_ky_hieu"  # in the head of every paper
 _DOES_NOT_APPLY: Final = "Không áp dụng"
 
 
@@ -132,9 +133,8 @@ def paper_states(
 def typed_slots(workspace: Workspace, request: FormRequest) -> dict[str, str]:
     """The placeholders of the template, in this frame, that nobody stores: name → label, in the order of the text."""
     run = _run(workspace, request)
-    entries = run.entries_of_first()
-    used = dict.fromkeys(name.partition(".")[0] for line in run.layer.template.lines() for name in line.names)
-    return {name: entries[name].label for name in used if entries[name].field == BY_HAND}
+    entries = entries_of(run.facts, run.cases[0][1], shared_entries(run.facts))
+    return {name: entries[name].label for name in _names_in(run.layer) if entries[name].field == BY_HAND}
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,14 +145,12 @@ class _Run:
     facts: PaperFacts
     cases: Sequence[tuple[str, PaperCase]]
     layer: Layer
+    parts: Sequence[Part]
     days: dict[_Day, tuple[PaperFacts, Entries]]
 
     @property
     def names(self) -> list[str]:
         return [_name(case) for _code, case in self.cases]
-
-    def entries_of_first(self) -> Entries:
-        return self._entries(self.cases[0][1])[1]
 
     def papers(self) -> Iterator[tuple[LaidText, PaperState]]:
         from luanchuyen_desktop.documents.form import FormText
@@ -175,7 +173,7 @@ class _Run:
             facts = _on_day(self.facts, *day)
             self.days[day] = facts, shared_entries(facts)
         facts, shared = self.days[day]
-        return facts, entries_of(facts, case, shared)
+        return facts, entries_of(facts, case, shared, self.parts)
 
 
 _Day: TypeAlias = tuple[PartialDate | None, str | None]
@@ -189,8 +187,16 @@ def _run(workspace: Workspace, request: FormRequest) -> _Run:
         raise DocumentError("Chưa chọn trường hợp nào để in.")
     facts, cases = read_cases(workspace, request)
     path = workspace.resources / "templates" / facts.kind.template
-    entries = entries_of(facts, cases[0][1], shared_entries(facts))
-    return _Run(request, facts, cases, Layer.load(path, facts.frame, load_fonts(workspace.resources), entries), {})
+    first = cases[0][1]
+    entries = entries_of(facts, first, shared_entries(facts))
+    layer = Layer.load(path, facts.frame, load_fonts(workspace.resources), entries)
+    used = parts_used(facts, first, {*_names_in(layer), _NUMBER})
+    return _Run(request, facts, cases, layer, used if len(cases) > 1 else PARTS, {})
+
+
+def _names_in(layer: Layer) -> list[str]:
+    """The placeholders of the template without their columns, in the order of the text."""
+    return list(dict.fromkeys(name.partition(".")[0] for line in layer.template.lines() for name in line.names))
 
 
 def _on_day(facts: PaperFacts, issued: PartialDate | None, plan: str | None) -> PaperFacts:
