@@ -15,7 +15,8 @@ from luanchuyen_desktop.services.checksheet import check_sheets_pdf
 from luanchuyen_desktop.services.files import write_whole
 from luanchuyen_desktop.services.law.rule_state import workspace_of
 from luanchuyen_desktop.services.papers import official
-from luanchuyen_desktop.services.papers.printing import decisions_pdf
+from luanchuyen_desktop.services.papers.forms import FormRequest
+from luanchuyen_desktop.services.papers.printing import DECISION, print_papers, words_on
 from luanchuyen_desktop.services.summary import Period
 from luanchuyen_desktop.services.workspace import Workspace
 
@@ -32,9 +33,11 @@ def _workspace(options: argparse.Namespace) -> Iterator[Workspace]:
 def decision(options: argparse.Namespace) -> int:
     """``decision BOOK CODE… --out F.pdf``."""
     with _workspace(options) as workspace:
-        content = decisions_pdf(workspace, options.codes)
-    _write(options, content)
+        printed = print_papers(workspace, FormRequest(DECISION, options.codes))
+    write_paper(options, printed.pdf)
     say(f"Đã in {len(options.codes)} quyết định vào {options.out}.")
+    for line in words_on(printed):
+        say(line)
     return 0
 
 
@@ -42,7 +45,7 @@ def checksheet(options: argparse.Namespace) -> int:
     """``checksheet BOOK CODE… --out F.pdf``."""
     with _workspace(options) as workspace:
         content = check_sheets_pdf(workspace, options.codes)
-    _write(options, content)
+    write_paper(options, content)
     say(f"Đã in {len(options.codes)} phiếu kiểm tra điều kiện vào {options.out}.")
     return 0
 
@@ -51,7 +54,7 @@ def roster(options: argparse.Namespace) -> int:
     """``roster BOOK --out F.pdf``."""
     with _workspace(options) as workspace:
         content = official.roster_pdf(workspace)
-    _write(options, content)
+    write_paper(options, content)
     say(f"Đã in danh sách trích ngang vào {options.out}.")
     return 0
 
@@ -72,12 +75,13 @@ def report(options: argparse.Namespace) -> int:
     if options.out is None:
         say(content.decode())
         return 0
-    _write(options, content)
+    write_paper(options, content)
     say(f"Đã in báo cáo vào {options.out}.")
     return 0
 
 
-def _write(options: argparse.Namespace, content: bytes) -> None:
+def write_paper(options: argparse.Namespace, content: bytes) -> None:
+    """Write to ``--out``, whole or not at all, and never over the book."""
     if options.out.exists() and options.out.samefile(options.book):
         raise UserError(f"{options.out} chính là sổ, không ghi đè.", "Chọn tên khác cho --out.")
     write_whole(options.out, content)

@@ -34,10 +34,10 @@ from luanchuyen_desktop.services.papers.settings import (
     load_office,
     load_regulations,
 )
-from luanchuyen_desktop.services.plans.plans import plan_name, the_plan
+from luanchuyen_desktop.services.plans.plans import plan_name
 from luanchuyen_desktop.services.progress import Progress, no_progress
 from luanchuyen_desktop.services.workspace import Workspace
-from luanchuyen_desktop.store.plans import lines_of, rotations_of
+from luanchuyen_desktop.store.plans import lines_of, plan_of, rotations_of
 from luanchuyen_desktop.store.rotation_parts import parts_of
 
 if TYPE_CHECKING:  # the printing library is slow to load
@@ -306,12 +306,15 @@ def _cited(plan: RotationPlan | None) -> str | None:
 def _plans(workspace: Workspace, codes: Sequence[str]) -> Iterable[tuple[str, PaperCase]]:
     book = workspace.book
     for code in codes:
+        plan = plan_of(book, code)
+        if plan is None:
+            raise DocumentError(f"Không có kế hoạch luân chuyển nào mang mã {code}.", "Kiểm tra lại mã.")
         going = [each for each in rotations_of(book, code) if each.record.state is not RotationState.CANCELLED]
         going.sort(key=lambda each: (each.name_key, each.record.code))
         yield (
             code,
             PaperCase(
-                plan=the_plan(book, code),
+                plan=plan,
                 lines=lines_of(book, code),
                 people=tuple(Planned(each.name, each.record) for each in going),
             ),

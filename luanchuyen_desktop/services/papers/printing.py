@@ -51,6 +51,18 @@ def print_papers(workspace: Workspace, request: FormRequest, progress: Progress 
     return Printed(_joined(workspace, request, kept, fresh), fresh.states if fresh is not None else (), tuple(kept))
 
 
+def words_on(printed: Printed) -> list[str]:
+    """What should be known of the papers: which are drafts and why, what to look at, which are as they were issued."""
+    lines = []
+    for each in printed.states:
+        lacks = "; ".join(f"{one.label} ({one.field})" for one in each.missing)
+        if each.draft:
+            why = " ".join(part for part in (each.why_draft, f"Còn thiếu: {lacks}." if lacks else "") if part)
+            lines.append(f"{each.name}: DỰ THẢO. {why}".rstrip())
+        lines += [f"{each.name}: {notice}" for notice in each.notices]
+    return [*lines, *(f"{code}: bản đã ban hành, in lại nguyên như đã lưu." for code in printed.issued)]
+
+
 def _kept(book: Book, request: FormRequest) -> dict[str, bytes]:
     """Code → the PDF as it was issued. None where the request says something of the papers: then they are made anew."""
     if request.draft or request.numbers or request.issued or request.own:
