@@ -703,6 +703,17 @@ Log: %1</translation>
     </message>
 </context>
 <context>
+    <name>CaseModel</name>
+    <message>
+        <source>Case</source>
+        <translation>Case</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Paper</translation>
+    </message>
+</context>
+<context>
     <name>Catalogue</name>
     <message>
         <source>Add a place</source>
@@ -2801,8 +2812,8 @@ Log: %1</translation>
 <context>
     <name>IssueAct</name>
     <message>
-        <source>Give the decision its place in the register and keep this PDF as it is</source>
-        <translation>Give the decision its place in the register and keep this PDF as it is</translation>
+        <source>Give the paper its place in the register and keep this PDF as it is</source>
+        <translation>Give the paper its place in the register and keep this PDF as it is</translation>
     </message>
     <message>
         <source>Issue %1</source>
@@ -3140,6 +3151,10 @@ Log: %1</translation>
         <translation>&amp;Why not?…</translation>
     </message>
     <message>
+        <source>&amp;Write papers…</source>
+        <translation>&amp;Write papers…</translation>
+    </message>
+    <message>
         <source>&amp;Yearly plans…</source>
         <translation>&amp;Yearly plans…</translation>
     </message>
@@ -3318,6 +3333,17 @@ Fault number: %2</translation>
     <message>
         <source>should be recorded</source>
         <translation>should be recorded</translation>
+    </message>
+</context>
+<context>
+    <name>MissingList</name>
+    <message>
+        <source>%1 – entered in: %2</source>
+        <translation>%1 – entered in: %2</translation>
+    </message>
+    <message>
+        <source>What is missing</source>
+        <translation>What is missing</translation>
     </message>
 </context>
 <context>
@@ -3916,6 +3942,96 @@ Fault number: %2</translation>
     </message>
 </context>
 <context>
+    <name>PaperActs</name>
+    <message>
+        <source>As they were issued: %1.</source>
+        <translation>As they were issued: %1.</translation>
+    </message>
+    <message>
+        <source>Drafts, not final: %1.</source>
+        <translation>Drafts, not final: %1.</translation>
+    </message>
+    <message>
+        <source>Issue %1</source>
+        <translation>Issue %1</translation>
+    </message>
+    <message>
+        <source>Issue…</source>
+        <translation>Issue…</translation>
+    </message>
+    <message>
+        <source>Left out, cannot be printed: %1.</source>
+        <translation>Left out, cannot be printed: %1.</translation>
+    </message>
+    <message>
+        <source>PDF files (*.pdf)</source>
+        <translation>PDF files (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>Save as PDF</translation>
+    </message>
+    <message>
+        <source>Save as Word</source>
+        <translation>Save as Word</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>Saved: %1</translation>
+    </message>
+    <message>
+        <source>Word files (*.docx)</source>
+        <translation>Word files (*.docx)</translation>
+    </message>
+</context>
+<context>
+    <name>PaperFields</name>
+    <message>
+        <source>Date of the paper</source>
+        <translation>Date of the paper</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>Form</translation>
+    </message>
+    <message>
+        <source>Frame</source>
+        <translation>Frame</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>Party form</source>
+        <translation>Party form</translation>
+    </message>
+    <message>
+        <source>Same for &amp;all cases</source>
+        <translation>Same for &amp;all cases</translation>
+    </message>
+    <message>
+        <source>State form (Decree 30/2020)</source>
+        <translation>State form (Decree 30/2020)</translation>
+    </message>
+    <message>
+        <source>The date and what is typed below, for all cases of the list</source>
+        <translation>The date and what is typed below, for all cases of the list</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Today</translation>
+    </message>
+    <message>
+        <source>Typed when printing</source>
+        <translation>Typed when printing</translation>
+    </message>
+    <message>
+        <source>as the case records it</source>
+        <translation>as the case records it</translation>
+    </message>
+</context>
+<context>
     <name>PaperSettingsDialog</name>
     <message>
         <source>A field left blank takes what is written beside its name. Kept in this book.</source>
@@ -3939,6 +4055,41 @@ Fault number: %2</translation>
     </message>
 </context>
 <context>
+    <name>PapersPanes</name>
+    <message>
+        <source>&amp;Issue…</source>
+        <translation>&amp;Issue…</translation>
+    </message>
+    <message>
+        <source>&amp;View, print…</source>
+        <translation>&amp;View, print…</translation>
+    </message>
+    <message>
+        <source>Add a rotation</source>
+        <translation>Add a rotation</translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation>Cases</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Save as &amp;PDF…</source>
+        <translation>Save as &amp;PDF…</translation>
+    </message>
+    <message>
+        <source>Save as &amp;Word…</source>
+        <translation>Save as &amp;Word…</translation>
+    </message>
+    <message>
+        <source>Write papers</source>
+        <translation>Write papers</translation>
+    </message>
+</context>
+<context>
     <name>PapersSection</name>
     <message>
         <source>%1 files</source>
@@ -3955,6 +4106,49 @@ Fault number: %2</translation>
     <message>
         <source>Holds for %1 months</source>
         <translation>Holds for %1 months</translation>
+    </message>
+</context>
+<context>
+    <name>PapersWindow</name>
+    <message>
+        <source>%1 (%2 cases)</source>
+        <translation>%1 (%2 cases)</translation>
+    </message>
+    <message>
+        <source>Choose the rotation that the paper is about.</source>
+        <translation>Choose the rotation that the paper is about.</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>Draft</translation>
+    </message>
+    <message>
+        <source>Draft: it bears DỰ THẢO until nothing is missing (now: %1).</source>
+        <translation>Draft: it bears DỰ THẢO until nothing is missing (now: %1).</translation>
+    </message>
+    <message>
+        <source>Drawing up the paper</source>
+        <translation>Drawing up the paper</translation>
+    </message>
+    <message>
+        <source>Issued: %1, %2. These are the pages as they were kept; every print is the same.</source>
+        <translation>Issued: %1, %2. These are the pages as they were kept; every print is the same.</translation>
+    </message>
+    <message>
+        <source>Nothing is missing: it prints as a final paper.</source>
+        <translation>Nothing is missing: it prints as a final paper.</translation>
+    </message>
+    <message>
+        <source>Still missing: %1</source>
+        <translation>Still missing: %1</translation>
+    </message>
+    <message>
+        <source>The pages are shown here as soon as a rotation or a plan is chosen.</source>
+        <translation>The pages are shown here as soon as a rotation or a plan is chosen.</translation>
+    </message>
+    <message>
+        <source>This paper cannot be printed.</source>
+        <translation>This paper cannot be printed.</translation>
     </message>
 </context>
 <context>
@@ -4268,6 +4462,10 @@ Fault number: %2</translation>
     <message>
         <source>What the plan states</source>
         <translation>What the plan states</translation>
+    </message>
+    <message>
+        <source>Write the paper…</source>
+        <translation>Write the paper…</translation>
     </message>
     <message>
         <source>and %1 more</source>
@@ -6631,6 +6829,10 @@ Fault number: %2</translation>
         <source>This rotation is over. Change it only to correct what was entered wrong.</source>
         <translation>This rotation is over. Change it only to correct what was entered wrong.</translation>
     </message>
+    <message>
+        <source>Write papers…</source>
+        <translation>Write papers…</translation>
+    </message>
 </context>
 <context>
     <name>RotationLists</name>
@@ -6874,6 +7076,10 @@ Fault number: %2</translation>
     <message>
         <source>Rotation decision</source>
         <translation>Rotation decision</translation>
+    </message>
+    <message>
+        <source>Write papers…</source>
+        <translation>Write papers…</translation>
     </message>
 </context>
 <context>

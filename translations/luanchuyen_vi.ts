@@ -703,6 +703,17 @@ Nhật ký: %1</translation>
     </message>
 </context>
 <context>
+    <name>CaseModel</name>
+    <message>
+        <source>Case</source>
+        <translation>Trường hợp</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Văn bản</translation>
+    </message>
+</context>
+<context>
     <name>Catalogue</name>
     <message>
         <source>Add a place</source>
@@ -2808,8 +2819,8 @@ Nhật ký: %1</translation>
 <context>
     <name>IssueAct</name>
     <message>
-        <source>Give the decision its place in the register and keep this PDF as it is</source>
-        <translation>Ghi quyết định vào sổ văn bản và lưu đúng bản PDF này</translation>
+        <source>Give the paper its place in the register and keep this PDF as it is</source>
+        <translation>Vào sổ văn bản và lưu nguyên bản PDF này</translation>
     </message>
     <message>
         <source>Issue %1</source>
@@ -3147,6 +3158,10 @@ Nhật ký: %1</translation>
         <translation>&amp;Vì sao không?…</translation>
     </message>
     <message>
+        <source>&amp;Write papers…</source>
+        <translation>&amp;Soạn văn bản…</translation>
+    </message>
+    <message>
         <source>&amp;Yearly plans…</source>
         <translation>&amp;Kế hoạch năm…</translation>
     </message>
@@ -3325,6 +3340,17 @@ Số hiệu lỗi: %2</translation>
     <message>
         <source>should be recorded</source>
         <translation>nên ghi</translation>
+    </message>
+</context>
+<context>
+    <name>MissingList</name>
+    <message>
+        <source>%1 – entered in: %2</source>
+        <translation>%1 – nhập ở: %2</translation>
+    </message>
+    <message>
+        <source>What is missing</source>
+        <translation>Còn thiếu</translation>
     </message>
 </context>
 <context>
@@ -3923,6 +3949,96 @@ Số hiệu lỗi: %2</translation>
     </message>
 </context>
 <context>
+    <name>PaperActs</name>
+    <message>
+        <source>As they were issued: %1.</source>
+        <translation>In nguyên bản đã ban hành: %1.</translation>
+    </message>
+    <message>
+        <source>Drafts, not final: %1.</source>
+        <translation>Bản dự thảo: %1.</translation>
+    </message>
+    <message>
+        <source>Issue %1</source>
+        <translation>Ban hành %1</translation>
+    </message>
+    <message>
+        <source>Issue…</source>
+        <translation>Ban hành…</translation>
+    </message>
+    <message>
+        <source>Left out, cannot be printed: %1.</source>
+        <translation>Không in được nên bỏ lại: %1.</translation>
+    </message>
+    <message>
+        <source>PDF files (*.pdf)</source>
+        <translation>Tệp PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>Lưu thành PDF</translation>
+    </message>
+    <message>
+        <source>Save as Word</source>
+        <translation>Lưu tệp Word</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>Đã lưu: %1.</translation>
+    </message>
+    <message>
+        <source>Word files (*.docx)</source>
+        <translation>Tệp Word (*.docx)</translation>
+    </message>
+</context>
+<context>
+    <name>PaperFields</name>
+    <message>
+        <source>Date of the paper</source>
+        <translation>Ngày văn bản</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>Biểu mẫu</translation>
+    </message>
+    <message>
+        <source>Frame</source>
+        <translation>Thể thức</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Số</translation>
+    </message>
+    <message>
+        <source>Party form</source>
+        <translation>Văn bản của Đảng</translation>
+    </message>
+    <message>
+        <source>Same for &amp;all cases</source>
+        <translation>&amp;Dùng cho mọi trường hợp</translation>
+    </message>
+    <message>
+        <source>State form (Decree 30/2020)</source>
+        <translation>Văn bản hành chính nhà nước</translation>
+    </message>
+    <message>
+        <source>The date and what is typed below, for all cases of the list</source>
+        <translation>Ghi ngày và các ô “Nhập khi in” này cho mọi trường hợp trong danh sách</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Hôm nay</translation>
+    </message>
+    <message>
+        <source>Typed when printing</source>
+        <translation>Nhập khi in</translation>
+    </message>
+    <message>
+        <source>as the case records it</source>
+        <translation>theo hồ sơ</translation>
+    </message>
+</context>
+<context>
     <name>PaperSettingsDialog</name>
     <message>
         <source>A field left blank takes what is written beside its name. Kept in this book.</source>
@@ -3946,6 +4062,41 @@ Số hiệu lỗi: %2</translation>
     </message>
 </context>
 <context>
+    <name>PapersPanes</name>
+    <message>
+        <source>&amp;Issue…</source>
+        <translation>&amp;Ban hành…</translation>
+    </message>
+    <message>
+        <source>&amp;View, print…</source>
+        <translation>&amp;Xem, in…</translation>
+    </message>
+    <message>
+        <source>Add a rotation</source>
+        <translation>Thêm trường hợp luân chuyển</translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation>Các trường hợp</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
+    </message>
+    <message>
+        <source>Save as &amp;PDF…</source>
+        <translation>Lưu &amp;PDF…</translation>
+    </message>
+    <message>
+        <source>Save as &amp;Word…</source>
+        <translation>Lưu &amp;Word…</translation>
+    </message>
+    <message>
+        <source>Write papers</source>
+        <translation>Soạn văn bản</translation>
+    </message>
+</context>
+<context>
     <name>PapersSection</name>
     <message>
         <source>%1 files</source>
@@ -3962,6 +4113,49 @@ Số hiệu lỗi: %2</translation>
     <message>
         <source>Holds for %1 months</source>
         <translation>Có giá trị %1 tháng</translation>
+    </message>
+</context>
+<context>
+    <name>PapersWindow</name>
+    <message>
+        <source>%1 (%2 cases)</source>
+        <translation>%1 (%2 trường hợp)</translation>
+    </message>
+    <message>
+        <source>Choose the rotation that the paper is about.</source>
+        <translation>Chọn trường hợp luân chuyển cần soạn văn bản.</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>Dự thảo</translation>
+    </message>
+    <message>
+        <source>Draft: it bears DỰ THẢO until nothing is missing (now: %1).</source>
+        <translation>Dự thảo: văn bản mang chữ DỰ THẢO đến khi đủ, hiện còn thiếu %1 ô.</translation>
+    </message>
+    <message>
+        <source>Drawing up the paper</source>
+        <translation>Đang soạn văn bản</translation>
+    </message>
+    <message>
+        <source>Issued: %1, %2. These are the pages as they were kept; every print is the same.</source>
+        <translation>Đã ban hành: %1, ngày %2. Đây là bản đã lưu; lần in nào cũng giống nhau.</translation>
+    </message>
+    <message>
+        <source>Nothing is missing: it prints as a final paper.</source>
+        <translation>Đủ: in được bản chính thức.</translation>
+    </message>
+    <message>
+        <source>Still missing: %1</source>
+        <translation>Còn thiếu %1 ô</translation>
+    </message>
+    <message>
+        <source>The pages are shown here as soon as a rotation or a plan is chosen.</source>
+        <translation>Các trang hiện ở đây sau khi chọn một trường hợp luân chuyển hoặc một kế hoạch.</translation>
+    </message>
+    <message>
+        <source>This paper cannot be printed.</source>
+        <translation>Không in được văn bản này.</translation>
     </message>
 </context>
 <context>
@@ -4275,6 +4469,10 @@ Số hiệu lỗi: %2</translation>
     <message>
         <source>What the plan states</source>
         <translation>Nội dung kế hoạch</translation>
+    </message>
+    <message>
+        <source>Write the paper…</source>
+        <translation>Soạn văn bản…</translation>
     </message>
     <message>
         <source>and %1 more</source>
@@ -8210,6 +8408,10 @@ Hãy bỏ một trong hai.</translation>
         <source>This rotation is over. Change it only to correct what was entered wrong.</source>
         <translation>Luân chuyển này đã kết thúc. Chỉ sửa để đính chính chỗ ghi sai.</translation>
     </message>
+    <message>
+        <source>Write papers…</source>
+        <translation>Soạn văn bản…</translation>
+    </message>
 </context>
 <context>
     <name>RotationLists</name>
@@ -8453,6 +8655,10 @@ Hãy bỏ một trong hai.</translation>
     <message>
         <source>Rotation decision</source>
         <translation>Quyết định luân chuyển</translation>
+    </message>
+    <message>
+        <source>Write papers…</source>
+        <translation>Soạn văn bản…</translation>
     </message>
 </context>
 <context>

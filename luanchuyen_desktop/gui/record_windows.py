@@ -29,6 +29,7 @@ class RecordWindows(QObject):
 
     go_to = Signal(object)  # FieldRef: please open this record in its tab
     paper_wanted = Signal(object)  # Paper
+    papers_wanted = Signal(object)  # Cases: please open the window in which papers are written
 
     def __init__(self, session: Session, settings: Settings, page: QWidget) -> None:
         super().__init__(page)
@@ -71,6 +72,7 @@ class RecordWindows(QObject):
             self.plans = PlansWindow(self._session, self._page)
             self.plans.go_to.connect(self.go_to)
             self.plans.paper_wanted.connect(self.paper_wanted)
+            self.plans.papers_wanted.connect(self.papers_wanted)
             if self._menu is not None:
                 take_keys(self.plans, self._menu)
         return self.plans

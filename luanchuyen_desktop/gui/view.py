@@ -10,6 +10,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
 from luanchuyen_desktop.domain.packages import Move
+from luanchuyen_desktop.gui.papers.cases import Cases
 from luanchuyen_desktop.gui.session import Session
 from luanchuyen_desktop.rules.finding import FieldRef
 from luanchuyen_desktop.services.progress import Progress
@@ -75,6 +76,7 @@ class View(QWidget):
     needs_wanted = Signal()  # please show what units lack
     why_wanted = Signal()  # please ask why the move in hand should not be
     import_wanted = Signal()  # please ask for a workbook to import
+    papers_wanted = Signal(object)  # Cases: please open the window in which papers are written
 
     key: str = ""
     title: str = ""
@@ -100,6 +102,10 @@ class View(QWidget):
 
     def move_in_hand(self) -> Move | None:
         """The cadre that is looked at, and the post to go to if there is one (else blank)."""
+        return None
+
+    def cases_in_hand(self) -> Cases | None:
+        """What papers would be written about: the records marked, or the one looked at."""
         return None
 
     def fill_menus(self, menus: Menus) -> None:

@@ -54,6 +54,7 @@ class PlanForm(SideForm):
     approve_asked = Signal()
     sum_up_asked = Signal()
     print_asked = Signal()
+    papers_asked = Signal()
     needs_asked = Signal()
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
@@ -75,6 +76,8 @@ class PlanForm(SideForm):
         self.add_below(section)
         self.approve_button = self.add_button("file-certificate", self.tr("Approve…"), self._ask_approve)
         self.sum_up_button = self.add_button("check", self.tr("Sum up…"), self._ask_sum_up)
+        self.papers_button = self.add_button("file-certificate", self.tr("Write the paper…"), self._ask_papers)
+        self.papers_button.setToolTip("Ctrl+P")
         self.print_button = self.add_button("printer", self.tr("Print the annexes…"), self._ask_print)
         self.delete_button = self.add_button("trash", self.tr("Delete"), self.delete)
         self.delete_button.setToolTip(self.tr("Takes the plan out of the book; undo brings it back"))
@@ -146,9 +149,10 @@ class PlanForm(SideForm):
         self.editor.frame("closed").setVisible(record is not None and record.closed is not None)
         for widget in (self._heading, self.lines, self.check):
             widget.setVisible(stored)
-        for button in (self.approve_button, self.sum_up_button, self.print_button, self.delete_button):
+        papers = (self.papers_button, self.print_button)
+        for button in (self.approve_button, self.sum_up_button, *papers, self.delete_button):
             button.setVisible(stored)
-            button.setEnabled(writable or (stored and button is self.print_button))
+            button.setEnabled(writable or (stored and button in papers))
         if record is None or not stored:
             self.lines.forget()
             return
@@ -228,6 +232,11 @@ class PlanForm(SideForm):
     def _ask_print(self) -> None:
         if self.flush():
             self.print_asked.emit()
+
+    @Slot()
+    def _ask_papers(self) -> None:
+        if self.flush():
+            self.papers_asked.emit()
 
     @Slot()
     def delete(self) -> None:

@@ -6,7 +6,7 @@ from datetime import date
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QLabel, QPushButton, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
 
 from luanchuyen_desktop.domain.dates import PartialDate
@@ -15,6 +15,7 @@ from luanchuyen_desktop.gui.dialogs.small import DayDialog
 from luanchuyen_desktop.gui.icons import icon
 from luanchuyen_desktop.gui.in_front import bring
 from luanchuyen_desktop.gui.messages import ask_to_leave_unstored
+from luanchuyen_desktop.gui.papers import cases
 from luanchuyen_desktop.gui.plans.approve_dialog import ApproveDialog
 from luanchuyen_desktop.gui.plans.form import PlanForm
 from luanchuyen_desktop.gui.plans.model import PlanRow, PlansModel
@@ -42,6 +43,7 @@ class PlansWindow(QWidget):
 
     go_to = Signal(object)  # FieldRef: please open this record in its tab
     paper_wanted = Signal(object)  # Paper
+    papers_wanted = Signal(object)  # Cases
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent, Qt.WindowType.Window)
@@ -90,6 +92,8 @@ class PlansWindow(QWidget):
         form.approve_asked.connect(self.ask_approval)
         form.sum_up_asked.connect(self.ask_sum)
         form.print_asked.connect(self.print_annexes)
+        form.papers_asked.connect(self.write_papers)
+        QShortcut(QKeySequence(QKeySequence.StandardKey.Print), self).activated.connect(self.write_papers)
         form.needs_asked.connect(self.ask_needs)
         page.add_asked.connect(self.ask_people)
         page.go_to.connect(self.go_to)
@@ -245,6 +249,13 @@ class PlansWindow(QWidget):
             return plan_annex_pdf(workspace, code, progress)
 
         self.paper_wanted.emit(Paper(self.tr("Annexes of the plan"), f"Phụ lục kế hoạch {code}.pdf", make))
+
+    @Slot()
+    def write_papers(self) -> None:
+        """The plan itself as a paper."""
+        plan = self.plan()
+        if plan is not None and self.form.flush():
+            self.papers_wanted.emit(cases.plan(plan.code))
 
     # -- closing ---------------------------------------------------------------------------------------------------
 

@@ -32,6 +32,7 @@ class TakeNumber(QWidget):
         super().__init__()
         self._session, self._paper, self._number, self._day = session, paper, number, day
         self._job: Job | None = None
+        self._taking = paper
         self._said = Checked("")
         self.button = QPushButton(icon("list-check"), self.tr("&Take the next number"), self)
         self.button.setAutoDefault(False)
@@ -55,6 +56,13 @@ class TakeNumber(QWidget):
         self.button.clicked.connect(self._take)
         number.value_edited.connect(self._edited)
         day.value_edited.connect(self._edited)
+
+    def set_paper(self, paper: CasePaper) -> None:
+        """The fields are those of another paper now."""
+        if paper != self._paper:
+            self._paper, self._job, self._said = paper, None, Checked("")
+            self.words.hide()
+        self._pause.start()
 
     @property
     def is_refused(self) -> bool:
@@ -99,6 +107,7 @@ class TakeNumber(QWidget):
         on = (day or PartialDate.of(self._session.as_of)).earliest
         resources, paper = self._session.workspace.resources, self._paper
         self.button.setEnabled(False)
+        self._taking = paper
         job = self._session.submit(partial(case_papers.take_number, resources=resources, paper=paper, day=on))
         job.done.connect(self._taken)
         job.failed.connect(self._refused)
@@ -106,6 +115,8 @@ class TakeNumber(QWidget):
 
     @Slot()
     def _taken(self) -> None:
+        if self._taking != self._paper:
+            return  # another paper is in hand by now; the number waits in the register for its own
         self._number.set_value(case_papers.kept_number(self._session.book, self._paper) or None)
         self._number.value_edited.emit(self._number.value())
 

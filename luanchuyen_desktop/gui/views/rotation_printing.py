@@ -7,6 +7,7 @@ from PySide6.QtGui import QAction
 
 from luanchuyen_desktop.domain.records import Rotation
 from luanchuyen_desktop.gui.icons import icon
+from luanchuyen_desktop.gui.papers import cases
 from luanchuyen_desktop.gui.view import Paper
 from luanchuyen_desktop.gui.views.rotation_form import RotationForm
 from luanchuyen_desktop.gui.views.rows_table import RowsTable
@@ -16,9 +17,10 @@ from luanchuyen_desktop.services.workspace import Workspace
 
 
 class RotationPrinting(QObject):
-    """Two actions on what is marked, and the decision of one rotation."""
+    """Actions on what is marked, and the papers of one rotation."""
 
     paper_wanted = Signal(object)  # Paper
+    papers_wanted = Signal(object)  # Cases
 
     def __init__(self, table: RowsTable, form: RotationForm, parent: QObject) -> None:
         """``form``: what is typed there is stored before anything is printed."""
@@ -27,6 +29,8 @@ class RotationPrinting(QObject):
         self._form = form
         self.decisions = QAction(icon("printer"), self.tr("Print the decision"), self)
         self.decisions.triggered.connect(self._print_chosen)
+        self.papers = QAction(icon("file-certificate"), self.tr("Write papers…"), self)
+        self.papers.triggered.connect(self._write_chosen)
         self.sheets = QAction(icon("list-check"), self.tr("Check sheet…"), self)
         self.sheets.triggered.connect(self._print_sheets)
         table.selection_changed.connect(self._show_chosen)
@@ -43,11 +47,22 @@ class RotationPrinting(QObject):
         self.decisions.setText(several if count > 1 else self.tr("Print the decision"))
         self.decisions.setEnabled(count > 0)
         self.sheets.setEnabled(count > 0)
+        self.papers.setEnabled(count > 0)
 
     @Slot()
     def _print_chosen(self) -> None:
         if self._form.flush():
             self._print(self.chosen())
+
+    @Slot()
+    def _write_chosen(self) -> None:
+        if self._form.flush():
+            self.papers_wanted.emit(cases.rotations(self.chosen()))
+
+    @Slot(object)
+    def write_one(self, rotation: Rotation) -> None:
+        """The papers of one rotation, whatever is marked."""
+        self.papers_wanted.emit(cases.rotations([rotation.code]))
 
     @Slot(object)
     def print_one(self, rotation: Rotation) -> None:

@@ -25,7 +25,7 @@ from luanchuyen_desktop.services.papers.contents.procedure_part import BY_HAND
 from luanchuyen_desktop.services.papers.contents.rotation_part import bygone_units
 from luanchuyen_desktop.services.papers.contents.settings import load_form_settings
 from luanchuyen_desktop.services.papers.official import with_dossiers
-from luanchuyen_desktop.services.papers.particulars import NOTHING, Particulars, recorded, remembered
+from luanchuyen_desktop.services.papers.particulars import Particulars, recorded, remembered
 from luanchuyen_desktop.services.papers.settings import (
     Regulation,
     frame_settings,
@@ -54,8 +54,8 @@ class FormRequest:
     """What is to be printed. ``codes``: of rotations, or of plans for a form that is about a plan.
 
     ``numbers``: code → number from the register; ``issued``: the day of the papers; ``own``: placeholder → text typed
-    for these papers; ``particulars``: code → the same for one of them, before what is said of all. What is not given
-    is as the case records it, else as it was typed for the paper before, else dots.
+    for these papers. Number and day that are not given are as the case records them, else as they were typed for the
+    paper before, else dots. ``particulars``: code → what is typed now, in the place of what was typed before.
     """
 
     kind: str
@@ -234,13 +234,14 @@ def _particular(
     record = case.plan or case.rotation
     if record is None:
         return case
-    told, typed = recorded(kind, record), remembered(settings, kind, record)
-    own = request.particulars.get(code, NOTHING)
+    told = recorded(kind, record)
+    known = request.particulars
+    typed = known[code] if code in known else remembered(settings, kind, record)
     return replace(
         case,
-        number=own.number or request.numbers.get(code) or told.number or typed.number or None,
-        issued=own.issued or request.issued or told.issued or typed.issued,
-        own={**({} if code in request.particulars else typed.own), **request.own, **own.own},
+        number=request.numbers.get(code) or told.number or typed.number or None,
+        issued=request.issued or told.issued or typed.issued,
+        own={**typed.own, **request.own},
         why_draft=told.why_draft,
     )
 

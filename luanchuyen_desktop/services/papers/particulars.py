@@ -8,7 +8,7 @@ code is followed by itself and undoing the deletion of a case brings its papers 
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final, TypeAlias
 
@@ -104,6 +104,20 @@ def remember(book: Book, kind: FormKind, code: str, wanted: Particulars) -> Chan
             write.set(_key(kind, case), _text(tidy))
         else:
             write.unset(_key(kind, case))
+    return write.changes
+
+
+def share(book: Book, kind: FormKind, codes: Sequence[str], wanted: Particulars) -> Changes | None:
+    """Keep the same date and texts with each of these cases, in one operation; numbers stay each its own."""
+    with book.snapshot():
+        settings, cases = book.settings(), [case_of(book, kind, code) for code in codes]
+    with book.operate(f"Ghi nội dung giấy tờ: {kind.name}, {len(codes)} trường hợp") as write:
+        for case in cases:
+            typed = remembered(settings, kind, case)
+            own = {**typed.own, **wanted.own}
+            text = _text(_tidied(Particulars(typed.number, wanted.issued or typed.issued, own)))
+            if text != settings.get(_key(kind, case), "{}"):
+                write.set(_key(kind, case), text)
     return write.changes
 
 
