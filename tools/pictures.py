@@ -37,6 +37,7 @@ from scenes import (
     roster,
     rule_sets,
     steps,
+    writing,
     year_plan,
 )
 from scenes.books import Books, make_big, make_books
@@ -87,6 +88,7 @@ ACTS: dict[str, Callable[[Stage], None]] = {
     "needs": year_plan.needs,
     "plans": year_plan.plans,
     "register": register.register,
+    "writing": writing.writing,
     "overview": overview.overview,
     "overview-empty": overview.overview_empty,
 }

@@ -27,7 +27,7 @@ class CaseRow:
 class CaseModel(RowsModel):
     """Rows are known by the code of the case."""
 
-    columns = (Column("name", 26), Column("standing", 20))
+    columns = (Column("name", 24), Column("standing", 14))
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -60,6 +60,8 @@ class PaperFields(QWidget):
         self._make()
         self._lay_out()
         self._connect()
+        self._by_hand.hide()
+        self.share.hide()
 
     def _make(self) -> None:
         for box in (self.kind, self.frame):

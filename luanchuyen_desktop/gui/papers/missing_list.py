@@ -23,6 +23,7 @@ class MissingList(QListWidget):
         super().__init__(parent)
         self.setAccessibleName(self.tr("What is missing"))
         self.setWordWrap(True)
+        self.setSpacing(1)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.itemClicked.connect(self._ask)
         self.itemActivated.connect(self._ask)

@@ -114,6 +114,7 @@ class PapersPanes(QWidget):
         font.setBold(True)
         self.head.setFont(font)
         self.table.setAccessibleName(self.tr("Cases"))
+        self.table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.table.setMinimumHeight(_ROWS_SHOWN * 3 * GRID)
         self.fields_area = QScrollArea(self)
         self.fields_area.setWidget(self.fields)

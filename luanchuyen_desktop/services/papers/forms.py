@@ -21,6 +21,7 @@ from luanchuyen_desktop.services.checksheet import check_sheet
 from luanchuyen_desktop.services.papers.contents.case import Checked, PaperCase, PaperFacts, Planned
 from luanchuyen_desktop.services.papers.contents.entries import PARTS, Part, entries_of, parts_used, shared_entries
 from luanchuyen_desktop.services.papers.contents.kinds import KINDS, FormKind, Subject
+from luanchuyen_desktop.services.papers.contents.office_part import foreign_number
 from luanchuyen_desktop.services.papers.contents.procedure_part import BY_HAND
 from luanchuyen_desktop.services.papers.contents.rotation_part import bygone_units
 from luanchuyen_desktop.services.papers.contents.settings import load_form_settings
@@ -163,7 +164,7 @@ class _Run:
             if paper.missing and not draft:
                 draft = True
                 paper = self.layer.lay(replace(text, draft=True))
-            notices = tuple(bygone_units(facts, case))
+            notices = (*bygone_units(facts, case), *foreign_number(facts, case))
             yield paper, PaperState(code, text.name, draft, paper.missing, notices, case.why_draft)
 
     def _entries(self, case: PaperCase) -> tuple[PaperFacts, Entries]:
