@@ -1562,6 +1562,13 @@ Log: %1</translation>
     </message>
 </context>
 <context>
+    <name>Drawing</name>
+    <message>
+        <source>Drawing up the paper</source>
+        <translation>Drawing up the paper</translation>
+    </message>
+</context>
+<context>
     <name>DueModel</name>
     <message>
         <source>From</source>
@@ -4003,6 +4010,10 @@ Fault number: %2</translation>
         <translation>Number</translation>
     </message>
     <message>
+        <source>Numbers for all cases that &amp;lack one</source>
+        <translation>Numbers for all cases that &amp;lack one</translation>
+    </message>
+    <message>
         <source>Party form</source>
         <translation>Party form</translation>
     </message>
@@ -4119,24 +4130,8 @@ Fault number: %2</translation>
         <translation>Choose the rotation that the paper is about.</translation>
     </message>
     <message>
-        <source>Draft</source>
-        <translation>Draft</translation>
-    </message>
-    <message>
-        <source>Draft: it bears DỰ THẢO until nothing is missing (now: %1).</source>
-        <translation>Draft: it bears DỰ THẢO until nothing is missing (now: %1).</translation>
-    </message>
-    <message>
-        <source>Drawing up the paper</source>
-        <translation>Drawing up the paper</translation>
-    </message>
-    <message>
-        <source>Issued: %1, %2. These are the pages as they were kept; every print is the same.</source>
-        <translation>Issued: %1, %2. These are the pages as they were kept; every print is the same.</translation>
-    </message>
-    <message>
-        <source>Nothing is missing: it prints as a final paper.</source>
-        <translation>Nothing is missing: it prints as a final paper.</translation>
+        <source>Give the whole date: day/month/year.</source>
+        <translation>Give the whole date: day/month/year.</translation>
     </message>
     <message>
         <source>Still missing: %1</source>
@@ -4145,10 +4140,6 @@ Fault number: %2</translation>
     <message>
         <source>The pages are shown here as soon as a rotation or a plan is chosen.</source>
         <translation>The pages are shown here as soon as a rotation or a plan is chosen.</translation>
-    </message>
-    <message>
-        <source>This paper cannot be printed.</source>
-        <translation>This paper cannot be printed.</translation>
     </message>
 </context>
 <context>
@@ -8117,6 +8108,29 @@ Not encrypted: workbooks and papers that are exported, and the backups and copie
     <message>
         <source>yesterday</source>
         <translation>yesterday</translation>
+    </message>
+</context>
+<context>
+    <name>StatusLine</name>
+    <message>
+        <source>Draft</source>
+        <translation>Draft</translation>
+    </message>
+    <message>
+        <source>Draft: it bears DỰ THẢO until nothing is missing (now: %1).</source>
+        <translation>Draft: it bears DỰ THẢO until nothing is missing (now: %1).</translation>
+    </message>
+    <message>
+        <source>Issued: %1, %2. These are the pages as they were kept; every print is the same.</source>
+        <translation>Issued: %1, %2. These are the pages as they were kept; every print is the same.</translation>
+    </message>
+    <message>
+        <source>Nothing is missing: it prints as a final paper.</source>
+        <translation>Nothing is missing: it prints as a final paper.</translation>
+    </message>
+    <message>
+        <source>This paper cannot be printed.</source>
+        <translation>This paper cannot be printed.</translation>
     </message>
 </context>
 <context>

@@ -1569,6 +1569,13 @@ Nhật ký: %1</translation>
     </message>
 </context>
 <context>
+    <name>Drawing</name>
+    <message>
+        <source>Drawing up the paper</source>
+        <translation>Đang soạn văn bản</translation>
+    </message>
+</context>
+<context>
     <name>DueModel</name>
     <message>
         <source>From</source>
@@ -4010,6 +4017,10 @@ Số hiệu lỗi: %2</translation>
         <translation>Số</translation>
     </message>
     <message>
+        <source>Numbers for all cases that &amp;lack one</source>
+        <translation>&amp;Lấy số cho các trường hợp chưa có</translation>
+    </message>
+    <message>
         <source>Party form</source>
         <translation>Văn bản của Đảng</translation>
     </message>
@@ -4126,24 +4137,8 @@ Số hiệu lỗi: %2</translation>
         <translation>Chọn trường hợp luân chuyển cần soạn văn bản.</translation>
     </message>
     <message>
-        <source>Draft</source>
-        <translation>Dự thảo</translation>
-    </message>
-    <message>
-        <source>Draft: it bears DỰ THẢO until nothing is missing (now: %1).</source>
-        <translation>Dự thảo: văn bản mang chữ DỰ THẢO đến khi đủ, hiện còn thiếu %1 ô.</translation>
-    </message>
-    <message>
-        <source>Drawing up the paper</source>
-        <translation>Đang soạn văn bản</translation>
-    </message>
-    <message>
-        <source>Issued: %1, %2. These are the pages as they were kept; every print is the same.</source>
-        <translation>Đã ban hành: %1, ngày %2. Đây là bản đã lưu; lần in nào cũng giống nhau.</translation>
-    </message>
-    <message>
-        <source>Nothing is missing: it prints as a final paper.</source>
-        <translation>Đủ: in được bản chính thức.</translation>
+        <source>Give the whole date: day/month/year.</source>
+        <translation>Ghi đủ ngày/tháng/năm.</translation>
     </message>
     <message>
         <source>Still missing: %1</source>
@@ -4152,10 +4147,6 @@ Số hiệu lỗi: %2</translation>
     <message>
         <source>The pages are shown here as soon as a rotation or a plan is chosen.</source>
         <translation>Các trang hiện ở đây sau khi chọn một trường hợp luân chuyển hoặc một kế hoạch.</translation>
-    </message>
-    <message>
-        <source>This paper cannot be printed.</source>
-        <translation>Không in được văn bản này.</translation>
     </message>
 </context>
 <context>
@@ -9696,6 +9687,29 @@ Không được mã hóa: tệp Excel và tệp PDF đã xuất, các bản sao 
     <message>
         <source>yesterday</source>
         <translation>hôm qua</translation>
+    </message>
+</context>
+<context>
+    <name>StatusLine</name>
+    <message>
+        <source>Draft</source>
+        <translation>Dự thảo</translation>
+    </message>
+    <message>
+        <source>Draft: it bears DỰ THẢO until nothing is missing (now: %1).</source>
+        <translation>Dự thảo: văn bản mang chữ DỰ THẢO đến khi đủ, hiện còn thiếu %1 ô.</translation>
+    </message>
+    <message>
+        <source>Issued: %1, %2. These are the pages as they were kept; every print is the same.</source>
+        <translation>Đã ban hành: %1, ngày %2. Đây là bản đã lưu; lần in nào cũng giống nhau.</translation>
+    </message>
+    <message>
+        <source>Nothing is missing: it prints as a final paper.</source>
+        <translation>Đủ: in được bản chính thức.</translation>
+    </message>
+    <message>
+        <source>This paper cannot be printed.</source>
+        <translation>Không in được văn bản này.</translation>
     </message>
 </context>
 <context>

@@ -16,6 +16,7 @@ from luanchuyen_desktop.gui.views.side_form import heading
 from luanchuyen_desktop.gui.widgets.field_frame import FieldFrame
 from luanchuyen_desktop.gui.widgets.partial_date_edit import PartialDateEdit
 from luanchuyen_desktop.gui.widgets.text_edit import TextEdit
+from luanchuyen_desktop.services.papers.contents.kinds import Cited
 from luanchuyen_desktop.services.papers.offers import Offer
 from luanchuyen_desktop.services.papers.particulars import NOTHING, Particulars, Recorded
 from luanchuyen_desktop.services.register.case_papers import CasePaper
@@ -39,6 +40,7 @@ class PaperFields(QWidget):
     edited = Signal()
     left = Signal()
     share_asked = Signal()
+    numbers_asked = Signal()
 
     def __init__(self, session: Session, paper: CasePaper, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -54,14 +56,15 @@ class PaperFields(QWidget):
         self.number = TextEdit(parent=self)
         self.taking = TakeNumber(session, paper, self.number, self.date)
         self.share = QPushButton(self.tr("Same for &all cases"), self)
+        self.all_numbers = QPushButton(self.tr("Numbers for all cases that &lack one"), self)
         self.slots: dict[str, TextEdit] = {}
         self._frames: dict[str, FieldFrame] = {}
         self._by_hand = heading(self.tr("Typed when printing"), self)
         self._make()
         self._lay_out()
         self._connect()
-        self._by_hand.hide()
-        self.share.hide()
+        for widget in (self._by_hand, self.share, self.all_numbers):
+            widget.hide()
 
     def _make(self) -> None:
         for box in (self.kind, self.frame):
@@ -74,7 +77,7 @@ class PaperFields(QWidget):
         self.why.setWordWrap(True)
         self.why.setTextFormat(Qt.TextFormat.PlainText)
         give_headroom(self.why)
-        for button in (self.today, self.share):
+        for button in (self.today, self.share, self.all_numbers):
             button.setAutoDefault(False)
         self.share.setToolTip(self.tr("The date and what is typed below, for all cases of the list"))
         self.date_frame = FieldFrame(self.tr("Date of the paper"), self.date, self)
@@ -96,6 +99,7 @@ class PaperFields(QWidget):
         column.addLayout(dated)
         column.addWidget(self.number_frame)
         column.addWidget(self.taking)
+        column.addWidget(self.all_numbers, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self._by_hand)
         column.addLayout(self._slots)
         column.addWidget(self.share, 0, Qt.AlignmentFlag.AlignLeft)
@@ -106,6 +110,7 @@ class PaperFields(QWidget):
         self.frame.activated.connect(self._choose_frame)
         self.today.clicked.connect(self._take_today)
         self.share.clicked.connect(self.share_asked)
+        self.all_numbers.clicked.connect(self.numbers_asked)
         for field in (self.date, self.number):
             field.value_edited.connect(self._on_edited)
             field.editingFinished.connect(self.left)
@@ -134,6 +139,9 @@ class PaperFields(QWidget):
         """Another paper: what its case records stands locked, the rest as it was typed."""
         self._told = told
         self.share.setVisible(several)
+        # The case itself says the number of its decisions: those are taken when they are made.
+        self.all_numbers.setVisible(several and paper.kind.cited is Cited.NOWHERE)
+        self.all_numbers.setEnabled(not self._session.read_only)
         self.show_typed(typed)
         writable = not self._session.read_only
         for field, recorded in ((self.number, told.number), (self.date, told.issued)):

@@ -20,6 +20,7 @@ from luanchuyen_desktop.gui.papers.case_model import CaseModel
 from luanchuyen_desktop.gui.papers.fields import PaperFields
 from luanchuyen_desktop.gui.papers.missing_list import MissingList
 from luanchuyen_desktop.gui.papers.page_view import PageView
+from luanchuyen_desktop.gui.papers.status_line import StatusLine
 from luanchuyen_desktop.gui.session import Session
 from luanchuyen_desktop.gui.theme import GRID, fit, give_headroom
 from luanchuyen_desktop.gui.views.rows_table import RowsTable
@@ -50,7 +51,7 @@ class PapersPanes(QWidget):
         self.fields = PaperFields(session, CasePaper("decision", ""), self)
         self.lacks_head = heading("", self)
         self.lacks = MissingList(self)
-        self.status = QLabel(self)
+        self.status = StatusLine(self)
         self.pages = PageView(self)
         self.notice = NoticeBar(self)
         self.strip = JobStrip(self)
@@ -106,7 +107,7 @@ class PapersPanes(QWidget):
         return splitter
 
     def _left(self) -> QWidget:
-        for label in (self.head, self.status, self.lacks_head):
+        for label in (self.head, self.lacks_head):
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setWordWrap(True)
             give_headroom(label)

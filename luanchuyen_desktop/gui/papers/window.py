@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal, Slot
@@ -12,19 +12,18 @@ from PySide6.QtWidgets import QWidget
 from luanchuyen_desktop.documents.form_slots import Missing
 from luanchuyen_desktop.documents.frames import FRAMES, PARTY
 from luanchuyen_desktop.domain.records import Rotation, RotationPlan
-from luanchuyen_desktop.gui.latest import Latest
-from luanchuyen_desktop.gui.marks import SYMBOLS, Mark
+from luanchuyen_desktop.gui.messages import tell
 from luanchuyen_desktop.gui.papers.acts import PaperActs
 from luanchuyen_desktop.gui.papers.case_model import CaseRow
 from luanchuyen_desktop.gui.papers.cases import Cases
+from luanchuyen_desktop.gui.papers.drawing import Drawing
 from luanchuyen_desktop.gui.papers.panes import PapersPanes
 from luanchuyen_desktop.gui.session import Session
 from luanchuyen_desktop.gui.tasks import Job
-from luanchuyen_desktop.gui.theme import color_text, mark_color
 from luanchuyen_desktop.gui.widgets.entries import Entry
 from luanchuyen_desktop.gui.widgets.record_editor import DRAFT_PAUSE
 from luanchuyen_desktop.services.papers.contents.kinds import KINDS, FormKind, Subject
-from luanchuyen_desktop.services.papers.drafting import Drafted, draft
+from luanchuyen_desktop.services.papers.drafting import Drafted
 from luanchuyen_desktop.services.papers.forms import FormRequest
 from luanchuyen_desktop.services.papers.offers import offers
 from luanchuyen_desktop.services.papers.particulars import (
@@ -38,13 +37,10 @@ from luanchuyen_desktop.services.papers.particulars import (
     share,
 )
 from luanchuyen_desktop.services.papers.places import Where, place_of
-from luanchuyen_desktop.services.papers.standing import Standing, standings
+from luanchuyen_desktop.services.papers.standing import Standing
 from luanchuyen_desktop.services.plans.plans import plan_name
-from luanchuyen_desktop.services.progress import Progress
-from luanchuyen_desktop.services.register.case_papers import CasePaper
-from luanchuyen_desktop.services.register.state import series_of
+from luanchuyen_desktop.services.register.case_papers import CasePaper, take_numbers
 from luanchuyen_desktop.settings import Settings
-from luanchuyen_desktop.store.book import Book
 from luanchuyen_desktop.store.journal import Changes
 
 _FRAME = "papers/frame"
@@ -69,7 +65,7 @@ class PapersWindow(PapersPanes):
         self._writing = 0
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.acts = PaperActs(session, settings, self)
-        self._drafting, self._surveying = Latest(session, self), Latest(session, self)
+        self._drawing = Drawing(session, self)
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(DRAFT_PAUSE)
@@ -85,13 +81,14 @@ class PapersWindow(PapersPanes):
         fields.edited.connect(self._pause.start)
         fields.left.connect(self.store)
         fields.share_asked.connect(self._share)
+        fields.numbers_asked.connect(self._take_numbers)
         self.lacks.asked.connect(self._lead)
         self._pause.timeout.connect(self.draft)
-        self._drafting.done.connect(self._show_draft)
-        self._surveying.done.connect(self._show_standings)
-        self.preview_button.clicked.connect(self._preview)
-        self.pdf_button.clicked.connect(self._save_pdf)
-        self.word_button.clicked.connect(self._save_word)
+        self._drawing.drafted.connect(self._show_draft)
+        self._drawing.surveyed.connect(self._show_standings)
+        self.preview_button.clicked.connect(partial(self._act, self.acts.preview))
+        self.pdf_button.clicked.connect(partial(self._act, self.acts.save_pdf))
+        self.word_button.clicked.connect(partial(self._act, self.acts.save_word))
         self.issue_button.clicked.connect(self._issue)
         self.close_button.clicked.connect(self.close)
         QShortcut(QKeySequence(Qt.Key.Key_Escape), self).activated.connect(self.close)
@@ -217,10 +214,8 @@ class PapersWindow(PapersPanes):
         if not self.fields.is_valid() or typed == self._stored:
             return None
         self._stored = typed
-        return self._submit(self._session.submit(partial(remember, kind=paper.kind, code=paper.code, wanted=typed)))
-
-    def _submit(self, job: Job) -> Job:
         self._writing += 1
+        job = self._session.submit(partial(remember, kind=paper.kind, code=paper.code, wanted=typed))
         job.finished.connect(self._written)
         return job
 
@@ -233,7 +228,19 @@ class PapersWindow(PapersPanes):
         """The date and the texts of this paper for all cases of the list."""
         self.store()
         typed, codes = self.fields.typed(), [code for code in self._cases if code != self._code]
-        self._submit(self._session.submit(partial(share, kind=self.kind, codes=codes, wanted=typed)))
+        self._session.submit(partial(share, kind=self.kind, codes=codes, wanted=typed))
+
+    @Slot()
+    def _take_numbers(self) -> None:
+        """A number for each case of the list that lacks one, on the day of this paper."""
+        self.store()
+        papers = [CasePaper(self._form, code, self._frame) for code in self._printable()]
+        resources, day = self._session.workspace.resources, self.fields.date.value()
+        if day is None or not day.is_exact:
+            tell(self, self.tr("Give the whole date: day/month/year."))
+            return
+        on = day.earliest
+        self._session.submit(partial(take_numbers, resources=resources, papers=papers, day=on))
 
     @Slot(object)
     def _on_changed(self, changes: Changes) -> None:
@@ -258,19 +265,10 @@ class PapersWindow(PapersPanes):
         if self._session.tasks.is_closed:
             return  # the book went while this was waiting
         if not self._code:
-            self._drafting.stop()
+            self._drawing.stop()
             self._show_nothing()
             return
-        workspace, request = self._session.workspace, self._request([self._code])
-        name = self.tr("Drawing up the paper")
-        self._drafting.ask(name, lambda _book, _progress: draft(workspace, request))
-        if len(self._cases) > 1:
-            codes = list(self._cases)
-
-            def work(_book: Book, progress: Progress) -> list[Standing]:
-                return standings(workspace, replace(request, codes=codes), codes, progress)
-
-            self._surveying.ask(name, work)
+        self._drawing.ask(self._request([self._code]), list(self._cases))
 
     def _request(self, codes: list[str]) -> FormRequest:
         """With what is typed in the paper in hand, unless it was issued: then it is what it is."""
@@ -301,7 +299,7 @@ class PapersWindow(PapersPanes):
         count = len(found.state.missing) if found.state is not None and found.entry is None else 0
         self.lacks_head.setText(self.tr("Still missing: %1").replace("%1", str(count)))
         self.lacks_head.setVisible(count > 0)
-        self._show_status()
+        self.status.show_standing(self._standings[self._code])
         self._name_cases()
         self._allow()
 
@@ -309,29 +307,6 @@ class PapersWindow(PapersPanes):
     def _show_standings(self, found: list[Standing]) -> None:
         self._standings |= {each.code: each for each in found if each.code in self._cases}
         self._name_cases()
-
-    def _show_status(self) -> None:
-        standing = self._standings.get(self._code)
-        if standing is None:
-            return
-        mark, words = self._words_on(standing)
-        self.status.setText(f"{SYMBOLS[mark]} {words}")
-        color_text(self.status, mark_color(mark, self.palette()))
-        self.status.show()
-
-    def _words_on(self, standing: Standing) -> tuple[Mark, str]:
-        if standing.fault is not None or standing.state is None:
-            return Mark.ERROR, self.tr("This paper cannot be printed.")
-        if standing.entry is not None:
-            text = self.tr("Issued: %1, %2. These are the pages as they were kept; every print is the same.")
-            named = series_of(standing.entry).named(standing.entry.number)
-            return Mark.OK, text.replace("%1", named).replace("%2", str(standing.entry.date))
-        if standing.state.missing:
-            text = self.tr("Draft: it bears DỰ THẢO until nothing is missing (now: %1).")
-            return Mark.WARNING, text.replace("%1", str(len(standing.state.missing)))
-        if standing.state.draft:
-            return Mark.WARNING, f"{self.tr('Draft')}: {standing.state.why_draft}"
-        return Mark.OK, self.tr("Nothing is missing: it prints as a final paper.")
 
     def _allow(self) -> None:
         standing = self._standings.get(self._code)
@@ -382,20 +357,9 @@ class PapersWindow(PapersPanes):
             return f"{name} {request.codes[0]}"
         return self.tr("%1 (%2 cases)").replace("%1", name).replace("%2", str(len(request.codes)))
 
-    @Slot()
-    def _preview(self) -> None:
+    def _act(self, act: Callable[[FormRequest], None], *_clicked: bool) -> None:
         self.store()
-        self.acts.preview(self._request(self._printable()))
-
-    @Slot()
-    def _save_pdf(self) -> None:
-        self.store()
-        self.acts.save_pdf(self._request(self._printable()))
-
-    @Slot()
-    def _save_word(self) -> None:
-        self.store()
-        self.acts.save_word(self._request(self._printable()))
+        act(self._request(self._printable()))
 
     @Slot()
     def _issue(self) -> None:
@@ -423,8 +387,7 @@ class PapersWindow(PapersPanes):
     def closeEvent(self, event: QCloseEvent) -> None:
         """What is typed is stored."""
         self.store()
-        self._drafting.stop()
-        self._surveying.stop()
+        self._drawing.stop()
         self.pages.forget()
         super().closeEvent(event)
 

@@ -7,8 +7,8 @@ the paper (``particulars``): a number of the case that another of its papers goe
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import Final
@@ -20,7 +20,15 @@ from luanchuyen_desktop.domain.vocabulary import PaperKind, PaperState
 from luanchuyen_desktop.errors import UserError
 from luanchuyen_desktop.services.papers.contents.kinds import KINDS, Cited, FormKind, Issuer, Subject
 from luanchuyen_desktop.services.papers.contents.settings import load_form_settings
-from luanchuyen_desktop.services.papers.particulars import Case, Particulars, case_of, find_case, recorded, remembered
+from luanchuyen_desktop.services.papers.particulars import (
+    Case,
+    Particulars,
+    case_of,
+    find_case,
+    recorded,
+    remember,
+    remembered,
+)
 from luanchuyen_desktop.services.papers.settings import load_office
 from luanchuyen_desktop.services.plans.plans import plan_name
 from luanchuyen_desktop.services.register import desk, state
@@ -104,12 +112,8 @@ class Checked:
     stops: bool = False
 
 
-def said_of(book: Book, paper: CasePaper) -> Particulars:
-    """Number and date of a paper: as its case records them, else as they were typed for it."""
-    return _said(book, paper.kind, case_of(book, paper.kind, paper.code))
-
-
 def _said(book: Book, kind: FormKind, case: Case) -> Particulars:
+    """Number and date of a paper: as its case records them, else as they were typed for it."""
     told, typed = recorded(kind, case), remembered(book.settings(), kind, case)
     return Particulars(told.number or typed.number, told.issued or typed.issued, typed.own)
 
@@ -134,6 +138,26 @@ def take_number(book: Book, resources: Path, paper: CasePaper, day: date) -> Cha
         plan=paper.code if paper.of_plan else None,
     )
     return desk.reserve(book, resources, wanted)
+
+
+def take_numbers(book: Book, resources: Path, papers: Sequence[CasePaper], day: date) -> Changes | None:
+    """Keep a number for each of these papers that has none, and write it down with the paper; an act for each.
+
+    Where one is refused, those before it are kept.
+    """
+    last: Changes | None = None
+    for paper in papers:
+        case = case_of(book, paper.kind, paper.code)
+        if _said(book, paper.kind, case).number:
+            continue
+        taken = take_number(book, resources, paper, day)
+        typed = remembered(book.settings(), paper.kind, case)
+        noted = remember(book, paper.kind, paper.code, replace(typed, number=kept_number(book, paper)))
+        made = noted or taken
+        if made is not None:
+            tables = made.tables | (last.tables if last else frozenset()) | (taken.tables if taken else frozenset())
+            last = Changes(made.operation, tables, frozenset())
+    return last
 
 
 def kept_number(book: Book, paper: CasePaper) -> str:
@@ -289,10 +313,14 @@ def issue(book: Book, resources: Path, paper: CasePaper, wanted: Issue, day: dat
 
 def _entry(book: Book, resources: Path, paper: CasePaper) -> tuple[Particulars, RegisterEntry, Register]:
     """What is said of the paper, with its entry: the one in the register, else one that is not stored yet."""
-    said = said_of(book, paper)
+    case = case_of(book, paper.kind, paper.code)
+    said = _said(book, paper.kind, case)
     found = read_number(said.number)
     if found is None:
         raise _no_number(paper, said.number)
+    if paper.kind.cited is Cited.END and not recorded(paper.kind, case).number:
+        words = f"Luân chuyển {paper.code} chưa ghi số quyết định kết thúc."
+        raise UserError(words, "Ghi số này ở phần Kết thúc của luân chuyển rồi ban hành.")
     register = state.load(book, resources)
     series = _series(book, resources, register, paper, _day(paper, said), found[1] or None)
     standing = register.of(series)

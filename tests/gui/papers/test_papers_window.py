@@ -360,3 +360,25 @@ def test_a_date_out_of_every_term_is_told_when_a_number_is_taken(
     box.close()
     still()
     assert register.entries(session.book) == []
+
+
+def test_numbers_for_all_cases_that_lack_one(
+    window: PapersWindow, session: Session, still: Callable[[], None], qtbot: QtBot
+) -> None:
+    window.ask(cases.rotations(["LC0001", "LC0002"]))
+    choose(window, qtbot, "minutes_talk")
+    still()
+    press(qtbot, window.fields.today)
+    still()
+    press(qtbot, window.fields.all_numbers)
+    still()
+    assert [(each.number, each.rotation) for each in register.entries(session.book)] == [(1, "LC0001"), (2, "LC0002")]
+    assert window.fields.number.value() == "01-BB/BTCTU"
+    window.table.setFocus()
+    qtbot.keyClick(window.table, Key.Key_Down)
+    still()
+    assert window.fields.number.value() == "02-BB/BTCTU"
+    press(qtbot, window.fields.all_numbers)  # without a date the day is asked for
+    box = QApplication.activeModalWidget()
+    assert isinstance(box, QMessageBox)
+    box.close()
