@@ -5550,8 +5550,8 @@ Fault number: %2</translation>
         <translation>Cancel the number</translation>
     </message>
     <message>
-        <source>Printing the decision anew</source>
-        <translation>Printing the decision anew</translation>
+        <source>Printing the paper anew</source>
+        <translation>Printing the paper anew</translation>
     </message>
     <message>
         <source>The number is offered again; until it is used the reason explains why it is missing.</source>

@@ -7129,8 +7129,8 @@ Hãy bỏ một trong hai.</translation>
         <translation>Hủy số</translation>
     </message>
     <message>
-        <source>Printing the decision anew</source>
-        <translation>Đang in lại quyết định</translation>
+        <source>Printing the paper anew</source>
+        <translation>Đang in lại văn bản</translation>
     </message>
     <message>
         <source>The number is offered again; until it is used the reason explains why it is missing.</source>

@@ -14,7 +14,7 @@ from luanchuyen_desktop.gui.papers.cases import Cases
 from luanchuyen_desktop.gui.session import Session
 from luanchuyen_desktop.rules.finding import FieldRef
 from luanchuyen_desktop.services.progress import Progress
-from luanchuyen_desktop.services.register.case_papers import CasePaper
+from luanchuyen_desktop.services.register.case_paper import CasePaper
 from luanchuyen_desktop.services.workspace import Workspace
 from luanchuyen_desktop.settings import Json
 from luanchuyen_desktop.store.journal import Changes

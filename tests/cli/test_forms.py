@@ -19,7 +19,7 @@ from luanchuyen_desktop.services.papers.contents.kinds import KINDS
 from luanchuyen_desktop.services.papers.particulars import Particulars, remember
 from luanchuyen_desktop.services.papers.printing import decisions_pdf
 from luanchuyen_desktop.services.register import case_papers, settings
-from luanchuyen_desktop.services.register.case_papers import decision_of
+from luanchuyen_desktop.services.register.case_paper import decision_of
 from luanchuyen_desktop.services.register.desk import Issue
 from luanchuyen_desktop.services.register.series import Term
 from luanchuyen_desktop.services.register.settings import RegisterSettings

@@ -12,6 +12,7 @@ from luanchuyen_desktop.gui.register.issue_dialog import IssueDialog
 from luanchuyen_desktop.gui.views.roster_view import RosterView
 from luanchuyen_desktop.gui.views.rotation_view import RotationView
 from luanchuyen_desktop.rules.finding import FieldRef
+from luanchuyen_desktop.store.register import entries
 from scenes.stage import Key, there
 
 if TYPE_CHECKING:
@@ -106,6 +107,7 @@ def _plan(stage: Stage) -> None:
 
 
 def _issue(stage: Stage) -> None:
+    named = {each.rotation for each in entries(stage.session.book)}
     code = next(
         one.code
         for one in stage.session.book.records(Rotation)
@@ -113,6 +115,7 @@ def _issue(stage: Stage) -> None:
         and one.decided.is_exact
         and one.decided.iso() > "2025-10-01"
         and (one.decision_no or "").endswith("-QĐ/TU")
+        and one.code not in named
         and one.state is RotationState.RUNNING
     )
     _go_to(stage, code)

@@ -23,7 +23,8 @@ from luanchuyen_desktop.gui.widgets.partial_date_edit import PartialDateEdit
 from luanchuyen_desktop.gui.widgets.text_edit import TextEdit
 from luanchuyen_desktop.rules.finding import Finding
 from luanchuyen_desktop.services import together
-from luanchuyen_desktop.services.register.case_papers import check_number, decision_of
+from luanchuyen_desktop.services.register.case_paper import decision_of
+from luanchuyen_desktop.services.register.case_papers import check_number
 from luanchuyen_desktop.services.rotations import rotation_desk
 from luanchuyen_desktop.services.rotations.rotation_desk import Decision, Override
 from luanchuyen_desktop.services.rotations.rotation_drafts import Outlook, as_decided

@@ -22,7 +22,8 @@ from luanchuyen_desktop.services.papers.drafting import Drafted, draft
 from luanchuyen_desktop.services.papers.forms import FormRequest
 from luanchuyen_desktop.services.progress import Progress
 from luanchuyen_desktop.services.register import case_papers
-from luanchuyen_desktop.services.register.case_papers import CasePaper, Proposal
+from luanchuyen_desktop.services.register.case_paper import CasePaper
+from luanchuyen_desktop.services.register.case_papers import Proposal
 from luanchuyen_desktop.services.register.desk import Issue
 from luanchuyen_desktop.services.register.state import series_of
 from luanchuyen_desktop.services.workspace import Workspace

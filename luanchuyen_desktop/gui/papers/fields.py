@@ -19,7 +19,7 @@ from luanchuyen_desktop.gui.widgets.text_edit import TextEdit
 from luanchuyen_desktop.services.papers.contents.kinds import Cited
 from luanchuyen_desktop.services.papers.offers import Offer
 from luanchuyen_desktop.services.papers.particulars import NOTHING, Particulars, Recorded
-from luanchuyen_desktop.services.register.case_papers import CasePaper
+from luanchuyen_desktop.services.register.case_paper import CasePaper
 
 translate = QCoreApplication.translate
 
@@ -91,7 +91,7 @@ class PaperFields(QWidget):
         self._slots = QVBoxLayout()
         self._slots.setSpacing(GRID)
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, GRID, 0)
+        column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GRID)
         column.addWidget(FieldFrame(self.tr("Form"), self.kind, self))
         column.addWidget(self.why)

@@ -30,10 +30,10 @@ from luanchuyen_desktop.gui.widgets.entries import Entry
 from luanchuyen_desktop.gui.widgets.field_frame import FieldFrame
 from luanchuyen_desktop.gui.widgets.job_strip import JobStrip
 from luanchuyen_desktop.gui.widgets.notice_bar import NoticeBar
-from luanchuyen_desktop.services.register.case_papers import CasePaper
+from luanchuyen_desktop.services.register.case_paper import CasePaper
 
 _FIELDS_WIDTH = 48 * GRID
-_ROWS_SHOWN = 6
+_ROWS_SHOWN = 4
 
 
 class PapersPanes(QWidget):
@@ -118,7 +118,13 @@ class PapersPanes(QWidget):
         self.table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.table.setMinimumHeight(_ROWS_SHOWN * 3 * GRID)
         self.fields_area = QScrollArea(self)
-        self.fields_area.setWidget(self.fields)
+        typed = QWidget(self)
+        above = QVBoxLayout(typed)
+        above.setContentsMargins(0, 0, GRID, 0)
+        above.setSpacing(GRID)
+        above.addWidget(self.picker_frame)
+        above.addWidget(self.fields, 1)
+        self.fields_area.setWidget(typed)
         self.fields_area.setWidgetResizable(True)
         self.fields_area.setFrameShape(QFrame.Shape.NoFrame)
         self.fields_area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -129,7 +135,6 @@ class PapersPanes(QWidget):
         column.setSpacing(GRID)
         column.addWidget(self.head)
         column.addWidget(self.table, 1)
-        column.addWidget(self.picker_frame)
         column.addWidget(self.fields_area, 3)
         column.addWidget(self.lacks_head)
         column.addWidget(self.lacks)

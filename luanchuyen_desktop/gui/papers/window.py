@@ -39,7 +39,8 @@ from luanchuyen_desktop.services.papers.particulars import (
 from luanchuyen_desktop.services.papers.places import Where, place_of
 from luanchuyen_desktop.services.papers.standing import Standing
 from luanchuyen_desktop.services.plans.plans import plan_name
-from luanchuyen_desktop.services.register.case_papers import CasePaper, take_numbers
+from luanchuyen_desktop.services.register.case_paper import CasePaper
+from luanchuyen_desktop.services.register.case_papers import take_numbers
 from luanchuyen_desktop.settings import Settings
 from luanchuyen_desktop.store.journal import Changes
 

@@ -17,7 +17,8 @@ from luanchuyen_desktop.gui.tasks import Kind
 from luanchuyen_desktop.gui.theme import GRID, fit
 from luanchuyen_desktop.services.progress import Progress
 from luanchuyen_desktop.services.register import case_papers
-from luanchuyen_desktop.services.register.case_papers import CasePaper, Proposal
+from luanchuyen_desktop.services.register.case_paper import CasePaper
+from luanchuyen_desktop.services.register.case_papers import Proposal
 from luanchuyen_desktop.services.register.desk import Issue
 from luanchuyen_desktop.services.register.state import series_of
 from luanchuyen_desktop.store.book import Book

@@ -19,7 +19,8 @@ from luanchuyen_desktop.gui.widgets.record_editor import DRAFT_PAUSE
 from luanchuyen_desktop.gui.widgets.text_edit import TextEdit
 from luanchuyen_desktop.services.progress import Progress
 from luanchuyen_desktop.services.register import case_papers
-from luanchuyen_desktop.services.register.case_papers import CasePaper, Checked
+from luanchuyen_desktop.services.register.case_paper import CasePaper
+from luanchuyen_desktop.services.register.case_papers import Checked
 from luanchuyen_desktop.store.book import Book
 
 

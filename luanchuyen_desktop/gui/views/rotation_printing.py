@@ -12,7 +12,7 @@ from luanchuyen_desktop.gui.view import Paper
 from luanchuyen_desktop.gui.views.rotation_form import RotationForm
 from luanchuyen_desktop.gui.views.rows_table import RowsTable
 from luanchuyen_desktop.services.progress import Progress
-from luanchuyen_desktop.services.register.case_papers import decision_of
+from luanchuyen_desktop.services.register.case_paper import decision_of
 from luanchuyen_desktop.services.workspace import Workspace
 
 

@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 from luanchuyen_desktop.domain.records import RegisterEntry
 from luanchuyen_desktop.errors import UserError
 from luanchuyen_desktop.services.papers.forms import FormRequest, PaperState, form_papers, typed_slots
-from luanchuyen_desktop.services.register.case_papers import CasePaper, as_issued, issued_entry
+from luanchuyen_desktop.services.register.case_paper import CasePaper
+from luanchuyen_desktop.services.register.issued_papers import as_issued, issued_entry
 from luanchuyen_desktop.services.workspace import Workspace
 
 

@@ -12,7 +12,8 @@ from luanchuyen_desktop.services.papers.forms import FormPapers, FormRequest, fo
 from luanchuyen_desktop.services.papers.forms import PaperState as Made
 from luanchuyen_desktop.services.papers.settings import load_office
 from luanchuyen_desktop.services.progress import Progress, no_progress
-from luanchuyen_desktop.services.register.case_papers import CasePaper, as_issued
+from luanchuyen_desktop.services.register.case_paper import CasePaper
+from luanchuyen_desktop.services.register.issued_papers import as_issued
 from luanchuyen_desktop.services.workspace import Workspace
 from luanchuyen_desktop.store.book import Book
 from luanchuyen_desktop.store.register import entries

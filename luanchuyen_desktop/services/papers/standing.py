@@ -9,7 +9,8 @@ from luanchuyen_desktop.domain.records import RegisterEntry
 from luanchuyen_desktop.errors import UserError
 from luanchuyen_desktop.services.papers.forms import FormRequest, PaperState, paper_states
 from luanchuyen_desktop.services.progress import Progress, no_progress
-from luanchuyen_desktop.services.register.case_papers import CasePaper, issued_entry
+from luanchuyen_desktop.services.register.case_paper import CasePaper
+from luanchuyen_desktop.services.register.issued_papers import issued_entry
 from luanchuyen_desktop.services.register.state import series_of
 from luanchuyen_desktop.services.workspace import Workspace
 

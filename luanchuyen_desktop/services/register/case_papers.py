@@ -1,4 +1,4 @@
-"""Papers about one case and the register: a number for one, issuing it from its print, finding it as it was issued.
+"""Papers about one case and the register: a number for one, a check of what is typed, issuing it from its print.
 
 A case may have several papers of one kind of document (two decisions, four minutes), and an entry of the register says
 only which case it is of. Which number is whose is told by the case itself (its decisions), else by what was typed for
@@ -11,97 +11,29 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
-from typing import Final
 
 from luanchuyen_desktop.documents.frames import PARTY
 from luanchuyen_desktop.domain.dates import PartialDate
-from luanchuyen_desktop.domain.records import RegisterEntry, Rotation
-from luanchuyen_desktop.domain.vocabulary import PaperKind, PaperState
+from luanchuyen_desktop.domain.records import RegisterEntry
+from luanchuyen_desktop.domain.vocabulary import PaperState
 from luanchuyen_desktop.errors import UserError
-from luanchuyen_desktop.services.papers.contents.kinds import KINDS, Cited, FormKind, Issuer, Subject
+from luanchuyen_desktop.services.papers.contents.kinds import KINDS, Cited, FormKind
 from luanchuyen_desktop.services.papers.contents.settings import load_form_settings
 from luanchuyen_desktop.services.papers.particulars import (
-    Case,
     Particulars,
     case_of,
-    find_case,
     recorded,
     remember,
     remembered,
 )
-from luanchuyen_desktop.services.papers.settings import load_office
-from luanchuyen_desktop.services.plans.plans import plan_name
 from luanchuyen_desktop.services.register import desk, state
+from luanchuyen_desktop.services.register.case_paper import CasePaper, about_of, numbered_as, said, signer_of
 from luanchuyen_desktop.services.register.desk import Issue, Wanted
 from luanchuyen_desktop.services.register.series import Series, numbering_of, read_number, symbol_key
 from luanchuyen_desktop.services.register.state import Register, SeriesState, series_of
 from luanchuyen_desktop.store import register as stored
 from luanchuyen_desktop.store.book import Book
 from luanchuyen_desktop.store.journal import Changes
-
-_NUMBERED: Final = {
-    "decision": PaperKind.DECISION,
-    "submission": PaperKind.SUBMISSION,
-    "plan": PaperKind.PLAN,
-    "assessment": PaperKind.ASSESSMENT,
-    "minutes": PaperKind.MINUTES,
-    "introduction": PaperKind.INTRODUCTION,
-    "letter": PaperKind.LETTER,
-}
-_ABOUT: Final = {
-    "decision": "về việc luân chuyển cán bộ ({name})",
-    "appointment": "về việc điều động và bố trí cán bộ ({name})",
-    "end_placement": "về việc thôi luân chuyển, bố trí công tác đối với cán bộ ({name})",
-    "settlement": "về việc bố trí ổn định cán bộ luân chuyển ({name})",
-    "early_change": "về việc điều chỉnh bố trí cán bộ trước khi hết thời hạn luân chuyển ({name})",
-    "submission": "về việc luân chuyển cán bộ ({name})",
-    "plan": "{name}",
-    "assessment": "nhận xét, đánh giá cán bộ luân chuyển ({name})",
-    "minutes_meeting": "họp xem xét việc luân chuyển cán bộ ({name})",
-    "minutes_count": "kiểm phiếu về việc luân chuyển cán bộ ({name})",
-    "minutes_talk": "gặp gỡ cán bộ được luân chuyển ({name})",
-    "minutes_handover": "bàn giao công tác khi luân chuyển cán bộ ({name})",
-    "introduction": "giới thiệu cán bộ luân chuyển đến nhận công tác ({name})",
-    "consultation": "xin ý kiến về việc luân chuyển cán bộ ({name})",
-}
-_CHAIR: Final = "chu_tri"  # who signs minutes
-
-
-@dataclass(frozen=True, slots=True)
-class CasePaper:
-    """A paper about one case. ``form``: key of its kind; ``code``: of the rotation or the plan."""
-
-    form: str
-    code: str
-    frame: str = PARTY
-
-    @property
-    def kind(self) -> FormKind:
-        """Which form it is."""
-        return KINDS[self.form]
-
-    @property
-    def of_plan(self) -> bool:
-        """Whether its case is a plan."""
-        return self.kind.subject is Subject.PLAN
-
-    @property
-    def label(self) -> str:
-        """``Biên bản họp của LC0001``."""
-        return f"{self.kind.name} của {self.code}"
-
-
-def decision_of(rotation: str) -> CasePaper:
-    """The decision on a rotation."""
-    return CasePaper("decision", rotation)
-
-
-def numbered_as(paper: CasePaper) -> PaperKind:
-    """The kind of document that a paper is in the register. ``UserError`` for one that takes no number."""
-    kind = _NUMBERED.get(paper.kind.symbol)
-    if kind is None:
-        raise UserError(f"{paper.kind.name} không lấy số ở sổ văn bản.", "Ghi số bằng tay nếu cơ quan có đánh số.")
-    return kind
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,12 +42,6 @@ class Checked:
 
     words: str
     stops: bool = False
-
-
-def _said(book: Book, kind: FormKind, case: Case) -> Particulars:
-    """Number and date of a paper: as its case records them, else as they were typed for it."""
-    told, typed = recorded(kind, case), remembered(book.settings(), kind, case)
-    return Particulars(told.number or typed.number, told.issued or typed.issued, typed.own)
 
 
 # -- numbers -----------------------------------------------------------------------------------------------------------
@@ -133,7 +59,7 @@ def take_number(book: Book, resources: Path, paper: CasePaper, day: date) -> Cha
         series.symbol,
         day,
         standing.offer(day),
-        _about(book, paper),
+        about_of(book, paper),
         rotation=None if paper.of_plan else paper.code,
         plan=paper.code if paper.of_plan else None,
     )
@@ -148,7 +74,7 @@ def take_numbers(book: Book, resources: Path, papers: Sequence[CasePaper], day: 
     last: Changes | None = None
     for paper in papers:
         case = case_of(book, paper.kind, paper.code)
-        if _said(book, paper.kind, case).number:
+        if said(book, paper.kind, case).number:
             continue
         taken = take_number(book, resources, paper, day)
         typed = remembered(book.settings(), paper.kind, case)
@@ -182,7 +108,7 @@ def _of_others(book: Book, paper: CasePaper) -> dict[tuple[int, str], FormKind]:
         is_same = other.key == paper.form or (other.cited is paper.kind.cited and other.cited is not Cited.NOWHERE)
         if is_same or other.subject is not paper.kind.subject or other.symbol != paper.kind.symbol:
             continue
-        number = read_number(_said(book, other, case).number)
+        number = read_number(said(book, other, case).number)
         if number is not None:
             found[number[0], symbol_key(number[1])] = other
     return found
@@ -273,13 +199,13 @@ class Proposal:
 def proposal(book: Book, resources: Path, paper: CasePaper) -> Proposal:
     """What the book says of a paper; ``UserError`` where it has no number or no whole date."""
     with book.snapshot():
-        said, entry, register = _entry(book, resources, paper)
+        told, entry, register = _entry(book, resources, paper)
         return Proposal(
             paper=paper,
             entry=entry,
-            date=said.issued or entry.date,
-            about=entry.about or _about(book, paper),
-            signer=entry.signer or _signer(book, resources, paper, said),
+            date=told.issued or entry.date,
+            about=entry.about or about_of(book, paper),
+            signer=entry.signer or signer_of(book, resources, paper, told),
             register=register,
         )
 
@@ -290,17 +216,17 @@ def issue(book: Book, resources: Path, paper: CasePaper, wanted: Issue, day: dat
     Two operations then, so that undoing the issue leaves the number with its case. Raises as ``desk.issue``, and for a
     date that is not the one on the paper; then nothing is written.
     """
-    said, entry, register = _entry(book, resources, paper)
+    told, entry, register = _entry(book, resources, paper)
     desk.refuse_issue(book, register, entry, wanted)
-    if said.issued is not None and wanted.date != said.issued:
-        words = f"{series_of(entry).named(entry.number)} ghi ngày {said.issued}, không phải {wanted.date}."
+    if told.issued is not None and wanted.date != told.issued:
+        words = f"{series_of(entry).named(entry.number)} ghi ngày {told.issued}, không phải {wanted.date}."
         raise UserError(words, "Sửa ngày trên văn bản, in lại rồi ban hành.")
     if entry.id is None:
         series = series_of(entry)
         held = Wanted(
             series.kind,
             series.symbol,
-            _day(paper, said),
+            _day(paper, told),
             entry.number,
             about=wanted.about,
             rotation=entry.rotation,
@@ -314,22 +240,22 @@ def issue(book: Book, resources: Path, paper: CasePaper, wanted: Issue, day: dat
 def _entry(book: Book, resources: Path, paper: CasePaper) -> tuple[Particulars, RegisterEntry, Register]:
     """What is said of the paper, with its entry: the one in the register, else one that is not stored yet."""
     case = case_of(book, paper.kind, paper.code)
-    said = _said(book, paper.kind, case)
-    found = read_number(said.number)
+    told = said(book, paper.kind, case)
+    found = read_number(told.number)
     if found is None:
-        raise _no_number(paper, said.number)
+        raise _no_number(paper, told.number)
     if paper.kind.cited is Cited.END and not recorded(paper.kind, case).number:
         words = f"Luân chuyển {paper.code} chưa ghi số quyết định kết thúc."
         raise UserError(words, "Ghi số này ở phần Kết thúc của luân chuyển rồi ban hành.")
     register = state.load(book, resources)
-    series = _series(book, resources, register, paper, _day(paper, said), found[1] or None)
+    series = _series(book, resources, register, paper, _day(paper, told), found[1] or None)
     standing = register.of(series)
     holder = standing.holders.get(found[0])
     if holder is None:
         rotation, plan = (None, paper.code) if paper.of_plan else (paper.code, None)
         made = RegisterEntry("", series.kind, series.symbol, series.period, found[0], rotation=rotation, plan=plan)
         desk.refuse_number(standing, found[0], rotation=paper.code)
-        return said, made, register
+        return told, made, register
     if not _is_of(holder, paper):
         words = f"{series.named(found[0])} trong sổ văn bản là của: {state.holder_words(holder)}."
         raise UserError(words, "Đối chiếu số của trường hợp này với sổ văn bản.")
@@ -337,74 +263,21 @@ def _entry(book: Book, resources: Path, paper: CasePaper) -> tuple[Particulars, 
     if other is not None:
         words = f"{series.named(found[0])} đã dùng cho {other.name.lower()} của trường hợp này."
         raise UserError(words, "Lấy số khác cho văn bản này.")
-    return said, holder, register
+    return told, holder, register
 
 
 def _no_number(paper: CasePaper, text: str) -> UserError:
     if paper.kind.cited is Cited.DECISION:
-        said = f"ghi số “{text}”, không đọc được" if text else "chưa có số quyết định"
-        return UserError(f"Luân chuyển {paper.code} {said}.", "Ra quyết định với số lấy từ sổ văn bản trước.")
-    said = f"ghi số “{text}”, không đọc được" if text else "chưa có số"
-    return UserError(f"{paper.label} {said}.", "Bấm “Lấy số”, hoặc ghi số của văn bản.")
+        told = f"ghi số “{text}”, không đọc được" if text else "chưa có số quyết định"
+        return UserError(f"Luân chuyển {paper.code} {told}.", "Ra quyết định với số lấy từ sổ văn bản trước.")
+    told = f"ghi số “{text}”, không đọc được" if text else "chưa có số"
+    return UserError(f"{paper.label} {told}.", "Bấm “Lấy số”, hoặc ghi số của văn bản.")
 
 
-def _day(paper: CasePaper, said: Particulars) -> date:
-    if said.issued is None or not said.issued.is_exact:
+def _day(paper: CasePaper, told: Particulars) -> date:
+    if told.issued is None or not told.issued.is_exact:
         if paper.kind.cited is Cited.DECISION:
             words = f"Luân chuyển {paper.code} chưa ghi đủ ngày quyết định."
             raise UserError(words, "Ghi ngày, tháng, năm quyết định.")
         raise UserError(f"{paper.label} chưa ghi đủ ngày văn bản.", "Ghi ngày, tháng, năm.")
-    return said.issued.earliest
-
-
-def _signer(book: Book, resources: Path, paper: CasePaper, said: Particulars) -> str:
-    settings = book.settings()
-    if chair := said.own.get(_CHAIR):
-        return chair
-    by_committee = paper.kind.issuer is Issuer.COMMITTEE
-    if paper.frame != PARTY:
-        return load_form_settings(resources, settings).value("state_signer" if by_committee else "state_head")
-    office = load_office(resources, settings)
-    return (office.signer if by_committee else office.head) or ""
-
-
-def _about(book: Book, paper: CasePaper) -> str:
-    case = case_of(book, paper.kind, paper.code)
-    if isinstance(case, Rotation):
-        dossier = book.dossier(case.cadre)
-        name = dossier.cadre.name if dossier is not None else paper.code
-    else:
-        name = plan_name(case).lower().partition(" (")[0]
-    return _ABOUT.get(paper.form, "{name}").format(name=name)
-
-
-# -- as issued ---------------------------------------------------------------------------------------------------------
-
-
-def issued_entry(book: Book, paper: CasePaper) -> RegisterEntry | None:
-    """The entry of a paper if it was issued with its PDF, and what is said of the paper still names its number."""
-    with book.snapshot():
-        case = find_case(book, paper.kind, paper.code)
-        kind = _NUMBERED.get(paper.kind.symbol)
-        found = read_number(_said(book, paper.kind, case).number) if case is not None else None
-        if found is None:
-            return None
-        number, symbol = found
-        return next(
-            (
-                each
-                for each in stored.entries_of(book, paper.code, of_plan=paper.of_plan)
-                if each.state is PaperState.ISSUED
-                and each.kind is kind
-                and each.sha256 is not None
-                and each.number == number
-                and (not symbol or symbol_key(symbol) == symbol_key(each.symbol))
-            ),
-            None,
-        )
-
-
-def as_issued(book: Book, paper: CasePaper) -> bytes | None:
-    """The PDF byte for byte as it was issued; ``None`` for one that was not. ``BookError`` if it is damaged."""
-    entry = issued_entry(book, paper)
-    return None if entry is None else stored.issued_pdf(book, entry, series_of(entry).named(entry.number))
+    return told.issued.earliest

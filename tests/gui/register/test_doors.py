@@ -29,7 +29,7 @@ from luanchuyen_desktop.gui.views import all_views
 from luanchuyen_desktop.services.papers.printing import decisions_pdf
 from luanchuyen_desktop.services.progress import Progress
 from luanchuyen_desktop.services.register import case_papers
-from luanchuyen_desktop.services.register.case_papers import decision_of
+from luanchuyen_desktop.services.register.case_paper import decision_of
 from luanchuyen_desktop.services.workspace import Workspace
 from luanchuyen_desktop.settings import Settings
 from luanchuyen_desktop.store import register

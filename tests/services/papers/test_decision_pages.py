@@ -23,7 +23,7 @@ from luanchuyen_desktop.rules.engine import RuleBook
 from luanchuyen_desktop.services.papers.forms import FormRequest
 from luanchuyen_desktop.services.papers.printing import decisions_pdf, print_papers
 from luanchuyen_desktop.services.register import case_papers, settings
-from luanchuyen_desktop.services.register.case_papers import decision_of
+from luanchuyen_desktop.services.register.case_paper import decision_of
 from luanchuyen_desktop.services.register.desk import Issue
 from luanchuyen_desktop.services.register.series import Term
 from luanchuyen_desktop.services.register.settings import RegisterSettings

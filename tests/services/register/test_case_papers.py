@@ -10,12 +10,12 @@ import pytest
 
 from luanchuyen_desktop.documents.frames import STATE
 from luanchuyen_desktop.domain.dates import PartialDate
-from luanchuyen_desktop.domain.vocabulary import PaperKind, PaperState, RotationState
+from luanchuyen_desktop.domain.vocabulary import Outcome, PaperKind, PaperState, RotationState
 from luanchuyen_desktop.errors import UserError
 from luanchuyen_desktop.services.papers.contents.kinds import KINDS
 from luanchuyen_desktop.services.papers.particulars import Particulars, remember
-from luanchuyen_desktop.services.register import case_papers, settings
-from luanchuyen_desktop.services.register.case_papers import CasePaper, decision_of
+from luanchuyen_desktop.services.register import case_paper, case_papers, issued_papers, settings
+from luanchuyen_desktop.services.register.case_paper import CasePaper, decision_of
 from luanchuyen_desktop.services.register.desk import Issue
 from luanchuyen_desktop.services.register.series import Numbering
 from luanchuyen_desktop.services.register.settings import RegisterSettings
@@ -63,8 +63,17 @@ def test_the_decision_that_ends_a_rotation_is_another_than_the_first(book: Book,
     with book.operate("Kết thúc") as write:
         write.update(replace(rotation, end_decision_no="4-QĐ/TU", ended=ON, state=RotationState.ENDED))
     case_papers.issue(book, resources, ending, Issue(ON, "về việc", "Lê Văn Ký", b"%PDF cuoi"), DAY)
-    assert case_papers.as_issued(book, ending) == b"%PDF cuoi"
-    assert case_papers.as_issued(book, decision_of("LC0001")) is None
+    assert issued_papers.as_issued(book, ending) == b"%PDF cuoi"
+    assert issued_papers.as_issued(book, decision_of("LC0001")) is None
+    (entry,) = [each for each in register.entries(book) if each.state is PaperState.ISSUED]
+    found = issued_papers.paper_of(book, entry)
+    assert found == ending  # not the decision that sent there
+    ended = book.rotation("LC0001")
+    assert ended is not None
+    with book.operate("Kết quả") as write:
+        write.update(replace(ended, outcome=Outcome.SETTLED))
+    assert issued_papers.paper_of(book, entry) == CasePaper("settlement", "LC0001")
+    assert issued_papers.paper_of(book, replace(entry, number=99)) is None
 
 
 def test_minutes_are_issued_on_the_day_that_stands_on_them(book: Book, resources: Path) -> None:
@@ -73,8 +82,9 @@ def test_minutes_are_issued_on_the_day_that_stands_on_them(book: Book, resources
     with pytest.raises(UserError, match="ghi ngày 05/03/2026, không phải 06/03/2026"):
         case_papers.issue(book, resources, MEETING, other, DAY)
     case_papers.issue(book, resources, MEETING, Issue(ON, "họp", "Lê Văn Ký", b"%PDF hop"), DAY)
-    assert case_papers.as_issued(book, MEETING) == b"%PDF hop"
-    assert case_papers.as_issued(book, COUNT) is None
+    assert issued_papers.as_issued(book, MEETING) == b"%PDF hop"
+    assert issued_papers.as_issued(book, COUNT) is None
+    assert issued_papers.paper_of(book, register.entries(book)[0]) == MEETING
     assert case_papers.proposal(book, resources, MEETING).is_issued
 
 
@@ -112,7 +122,7 @@ def test_a_plan_takes_a_number_and_is_issued(book: Book, resources: Path) -> Non
     case_papers.issue(book, resources, paper, Issue(ON, "kế hoạch", "Lê Văn Ký", b"%PDF kh"), DAY)
     (entry,) = register.entries(book)
     assert (entry.plan, entry.state) == ("KH2027", PaperState.ISSUED)
-    assert case_papers.as_issued(book, paper) == b"%PDF kh"
+    assert issued_papers.as_issued(book, paper) == b"%PDF kh"
 
 
 def test_a_paper_of_the_state_is_numbered_by_its_symbol(book: Book, resources: Path) -> None:
@@ -124,4 +134,4 @@ def test_a_paper_of_the_state_is_numbered_by_its_symbol(book: Book, resources: P
 
 def test_every_form_can_be_numbered() -> None:
     for key in KINDS:
-        assert isinstance(case_papers.numbered_as(CasePaper(key, "x")), PaperKind)
+        assert isinstance(case_paper.numbered_as(CasePaper(key, "x")), PaperKind)

@@ -14,7 +14,7 @@ from luanchuyen_desktop.rules.engine import RuleBook
 from luanchuyen_desktop.services.papers.forms import FormRequest, form_papers
 from luanchuyen_desktop.services.papers.printing import decisions_pdf
 from luanchuyen_desktop.services.register import case_papers, desk, listing, out
-from luanchuyen_desktop.services.register.case_papers import decision_of
+from luanchuyen_desktop.services.register.case_paper import decision_of
 from luanchuyen_desktop.services.register.desk import Issue
 from luanchuyen_desktop.services.register.listing import RegisterFilter
 from luanchuyen_desktop.services.workspace import Workspace

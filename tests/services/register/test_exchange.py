@@ -16,7 +16,7 @@ from luanchuyen_desktop.exchange.writer import write_workbook
 from luanchuyen_desktop.services import workbooks
 from luanchuyen_desktop.services.procedure.attachments import left_out
 from luanchuyen_desktop.services.register import case_papers, desk
-from luanchuyen_desktop.services.register.case_papers import decision_of
+from luanchuyen_desktop.services.register.case_paper import decision_of
 from luanchuyen_desktop.services.register.desk import Correction, Issue
 from luanchuyen_desktop.store import register
 from luanchuyen_desktop.store.book import Book
