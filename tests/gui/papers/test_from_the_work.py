@@ -167,9 +167,19 @@ def test_what_is_being_typed_is_stored_when_the_book_is_closed(main: MainWindow,
         assert remembered(again.settings(), kind, case_of(again, kind, "LC0001")).own == {"can_bo_gap": "Lê Thị Bình"}
 
 
+def test_the_latest_rotation_of_the_cadre_in_hand(main: MainWindow, qtbot: QtBot) -> None:
+    assert main.page is not None
+    main.page.go_to(FieldRef("cadre", "CB2", "name"))
+    quiet(main, qtbot)
+    main.menu.papers.trigger()
+    window = opened(main, qtbot)
+    assert window.head.text().startswith("Lê Thị Đào · LC0002")
+    window.close()
+
+
 def test_from_another_tab_the_case_is_chosen_in_the_window(main: MainWindow, qtbot: QtBot) -> None:
     assert main.page is not None
-    main.page._tabs.setCurrentIndex(0)
+    main.page._tabs.setCurrentIndex(1)
     main.menu.papers.trigger()
     window = opened(main, qtbot)
     assert window.picker.hasFocus()

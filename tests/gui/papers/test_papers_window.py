@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from io import BytesIO
 from pathlib import Path
+from threading import Event
 
 import docx
 import pypdf
@@ -19,6 +20,7 @@ from luanchuyen_desktop.gui.papers import cases
 from luanchuyen_desktop.gui.papers.window import PapersWindow
 from luanchuyen_desktop.gui.register.issue_dialog import IssueDialog
 from luanchuyen_desktop.gui.session import Session
+from luanchuyen_desktop.gui.tasks import READERS, Kind
 from luanchuyen_desktop.gui.view import Paper
 from luanchuyen_desktop.rules.finding import FieldRef
 from luanchuyen_desktop.services.papers.contents.kinds import KINDS
@@ -382,3 +384,20 @@ def test_numbers_for_all_cases_that_lack_one(
     box = QApplication.activeModalWidget()
     assert isinstance(box, QMessageBox)
     box.close()
+
+
+def test_a_run_that_is_cancelled_writes_nothing(
+    window: PapersWindow, session: Session, still: Callable[[], None], qtbot: QtBot, tmp_path: Path
+) -> None:
+    window.ask(cases.rotations(["LC0001", "LC0002"]))
+    still()
+    gate = Event()
+    for _ in range(READERS):  # both are kept busy, so that the run waits
+        session.read("Bận", lambda _book, _progress: gate.wait(10), Kind.BACKGROUND)
+    window.acts.write_pdf(window._request(["LC0001", "LC0002"]), tmp_path / "a.pdf")
+    assert window.strip.isVisible()
+    press(qtbot, window.strip._cancel)
+    gate.set()
+    still()
+    assert not window.strip.isVisible()
+    assert not (tmp_path / "a.pdf").exists()
