@@ -18,7 +18,7 @@ from luanchuyen_desktop.gui.session import Operation, Session
 from luanchuyen_desktop.gui.tasks import Job, Kind
 from luanchuyen_desktop.gui.view import Paper
 from luanchuyen_desktop.services.files import write_whole
-from luanchuyen_desktop.services.papers.drafting import Drafted, draft
+from luanchuyen_desktop.services.papers.drafting import Drafted, draft, refuse_draft
 from luanchuyen_desktop.services.papers.forms import FormRequest
 from luanchuyen_desktop.services.progress import Progress
 from luanchuyen_desktop.services.register import case_papers
@@ -156,11 +156,7 @@ class PaperActs(QObject):
             drafted = draft(workspace, request)
             if drafted.fault is not None:
                 raise drafted.fault
-            state = drafted.state
-            if state is not None and state.draft:
-                lacks = ", ".join(one.label for one in state.missing)
-                words = state.why_draft or f"{paper.label} còn thiếu: {lacks}."
-                raise UserError(words, "Chỉ ban hành được bản chính thức, không có chữ DỰ THẢO.")
+            refuse_draft(paper.label, drafted.state)
             return _Ready(case_papers.proposal(book, workspace.resources, paper), drafted)
 
         self._job = self._session.read(self.tr("Issue…"), work, Kind.BACKGROUND)

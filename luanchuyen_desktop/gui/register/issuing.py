@@ -15,6 +15,8 @@ from luanchuyen_desktop.gui.register.issue_dialog import IssueDialog
 from luanchuyen_desktop.gui.session import Operation, Session
 from luanchuyen_desktop.gui.tasks import Kind
 from luanchuyen_desktop.gui.theme import GRID, fit
+from luanchuyen_desktop.services.papers.drafting import refuse_draft
+from luanchuyen_desktop.services.papers.forms import FormRequest, paper_states
 from luanchuyen_desktop.services.progress import Progress
 from luanchuyen_desktop.services.register import case_papers
 from luanchuyen_desktop.services.register.case_paper import CasePaper
@@ -53,10 +55,14 @@ class IssueAct(QObject):
         if self._session.tasks.is_closed:
             self.action.setEnabled(False)
             return
-        resources, paper = self._session.workspace.resources, self._paper
+        workspace, paper = self._session.workspace, self._paper
 
         def work(book: Book, _progress: Progress) -> Proposal:
-            return case_papers.proposal(book, resources, paper)
+            found = case_papers.proposal(book, workspace.resources, paper)
+            if not found.is_issued:
+                (state,) = paper_states(workspace, FormRequest(paper.form, [paper.code], paper.frame))
+                refuse_draft(paper.label, state)
+            return found
 
         job = self._session.read(self.action.text(), work, Kind.BACKGROUND)
         job.done.connect(self._show)

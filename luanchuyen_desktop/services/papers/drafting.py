@@ -40,3 +40,11 @@ def draft(workspace: Workspace, request: FormRequest) -> Drafted:
         return Drafted(request, slots, made.states[0], pdf, entry)
     except UserError as error:
         return Drafted(request, fault=error)
+
+
+def refuse_draft(label: str, state: PaperState | None) -> None:
+    """``UserError`` for a paper that bears DỰ THẢO: only a final one is issued. ``label``: what the paper is called."""
+    if state is not None and state.draft:
+        lacks = ", ".join(one.label for one in state.missing)
+        words = state.why_draft or f"{label} còn thiếu: {lacks}."
+        raise UserError(words, "Chỉ ban hành được bản chính thức, không có chữ DỰ THẢO.")

@@ -230,6 +230,30 @@ def test_what_cannot_be_issued_is_told_when_it_is_asked_for(main: MainWindow, qt
     assert register.entries(session.book) == []
 
 
+def test_a_draft_is_not_issued(main: MainWindow, qtbot: QtBot) -> None:
+    """The decision is dated and numbered, but it lacks who signs it: the paper bears DỰ THẢO."""
+    session = main.session
+    assert session is not None
+
+    def nobody(book: Book) -> Changes | None:
+        with book.operate("Người ký") as write:
+            write.set("paper.signer", "")
+        return write.changes
+
+    session.submit(nobody)
+    quiet(main, qtbot)
+    preview = preview_of(main, qtbot)
+    act = next(each for each in preview.bar.actions() if each.text() == "Ban hành…")
+    act.trigger()
+    quiet(main, qtbot)
+    box = QApplication.activeModalWidget()
+    assert box is not None
+    assert "còn thiếu: Người ký" in box.text()  # type: ignore[attr-defined]  # a message box
+    box.close()
+    preview.close()
+    assert register.entries(session.book) == []
+
+
 def test_from_the_menu_and_closed_with_the_book(main: MainWindow, qtbot: QtBot) -> None:
     main.menu.register.trigger()
     quiet(main, qtbot)
