@@ -247,7 +247,7 @@ def decisions(context: Context) -> Figures:
     """A thousand rotation decisions in one PDF."""
     from luanchuyen_desktop.domain.records import Rotation
     from luanchuyen_desktop.domain.vocabulary import RotationState
-    from luanchuyen_desktop.services.papers.official import decisions_pdf
+    from luanchuyen_desktop.services.papers.printing import decisions_pdf
 
     def work(workspace: Workspace) -> bytes:
         rotations = workspace.book.records(Rotation)

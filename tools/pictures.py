@@ -42,6 +42,7 @@ from scenes import (
     rule_sets,
     steps,
     templates,
+    writing,
     year_plan,
 )
 from scenes.books import Books, make_big, make_books
@@ -97,6 +98,7 @@ ACTS: dict[str, Callable[[Stage], None]] = {
     "plans": year_plan.plans,
     "register": register.register,
     "templates": templates.templates,
+    "writing": writing.writing,
     "overview": overview.overview,
     "overview-empty": overview.overview_empty,
 }

@@ -16,6 +16,8 @@ from luanchuyen_desktop.services.checksheet import check_sheets_pdf
 from luanchuyen_desktop.services.files import write_whole
 from luanchuyen_desktop.services.law.rule_state import workspace_of
 from luanchuyen_desktop.services.papers import official
+from luanchuyen_desktop.services.papers.printing import DECISION, print_papers, words_on
+from luanchuyen_desktop.services.papers.request import FormRequest
 from luanchuyen_desktop.services.summary import Period
 from luanchuyen_desktop.services.workspace import Workspace
 
@@ -32,9 +34,11 @@ def _workspace(options: argparse.Namespace) -> Iterator[Workspace]:
 def decision(options: argparse.Namespace) -> int:
     """``decision BOOK CODE… --out F.pdf``."""
     with _workspace(options) as workspace:
-        content = official.decisions_pdf(workspace, options.codes)
-    _write(options, content)
+        printed = print_papers(workspace, FormRequest(DECISION, options.codes))
+    write_paper(options, printed.pdf)
     say(f"Đã in {len(options.codes)} quyết định vào {options.out}.")
+    for line in words_on(printed):
+        say(line)
     return 0
 
 
@@ -42,7 +46,7 @@ def checksheet(options: argparse.Namespace) -> int:
     """``checksheet BOOK CODE… --out F.pdf``."""
     with _workspace(options) as workspace:
         content = check_sheets_pdf(workspace, options.codes)
-    _write(options, content)
+    write_paper(options, content)
     say(f"Đã in {len(options.codes)} phiếu kiểm tra điều kiện vào {options.out}.")
     return 0
 
@@ -55,10 +59,10 @@ def roster(options: argparse.Namespace) -> int:
     with _workspace(options) as workspace:
         paper = roster_paper(workspace, request)
         if options.format == "xlsx":
-            _refuse_book(options)
+            refuse_book(options)
             paper.excel(options.out)
         else:
-            _write(options, paper.pdf())
+            write_paper(options, paper.pdf())
     say(f"Đã in danh sách trích ngang vào {options.out}.")
     return 0
 
@@ -79,16 +83,18 @@ def report(options: argparse.Namespace) -> int:
     if options.out is None:
         say(content.decode())
         return 0
-    _write(options, content)
+    write_paper(options, content)
     say(f"Đã in báo cáo vào {options.out}.")
     return 0
 
 
-def _write(options: argparse.Namespace, content: bytes) -> None:
-    _refuse_book(options)
+def write_paper(options: argparse.Namespace, content: bytes) -> None:
+    """Write to ``--out``, whole or not at all, and never over the book."""
+    refuse_book(options)
     write_whole(options.out, content)
 
 
-def _refuse_book(options: argparse.Namespace) -> None:
+def refuse_book(options: argparse.Namespace) -> None:
+    """``UserError`` where ``--out`` is the book itself."""
     if options.out.exists() and options.out.samefile(options.book):
         raise UserError(f"{options.out} chính là sổ, không ghi đè.", "Chọn tên khác cho --out.")

@@ -80,6 +80,7 @@ def make_parser() -> argparse.ArgumentParser:
 
     _add_books(command)
     _add_rules_and_papers(command)
+    _add_forms(command)
     sets = commands.add_parser("rules", help="Các bộ quy tắc của sổ.", description="Các bộ quy tắc của sổ.")
     _add_rule_sets(sets.add_subparsers(metavar="VIỆC", required=True))
     _add_time(command)
@@ -156,6 +157,32 @@ def _add_rules_and_papers(command: Adder) -> None:
     _out(report, required=False)
     report.add_argument("--format", choices=("pdf", "json"), default="pdf")
     _as_of(report)
+
+
+def _add_forms(command: Adder) -> None:
+    form = command(
+        "form", Late("forms", "form"), "In một biểu mẫu (quyết định, tờ trình, biên bản, …) ra PDF hoặc Word."
+    )
+    _book(form)
+    form.add_argument("kind", metavar="KIND", help="biểu mẫu, xem lệnh forms")
+    form.add_argument("codes", nargs="+", metavar="CODE", help="mã luân chuyển, hoặc mã kế hoạch")
+    form.add_argument("--out", type=_path, required=True, metavar="F.pdf|F.docx", help="tệp kết quả")
+    form.add_argument(
+        "--frame", choices=("dang", "nha-nuoc"), default="dang", help="thể thức của Đảng (mặc định) hoặc nhà nước"
+    )
+    form.add_argument("--date", type=_day, metavar="D", help="ngày của văn bản")
+    form.add_argument("--number", metavar="N", help="số của văn bản, khi in một trường hợp")
+    form.add_argument(
+        "--set",
+        dest="typed",
+        action="append",
+        default=[],
+        metavar="TÊN=GIÁ TRỊ",
+        help="ghi một ô điền, ví dụ chu_tri=Lê Văn An; dùng được nhiều lần",
+    )
+    _as_of(form)
+    forms = command("forms", Late("forms", "forms"), "Liệt kê các biểu mẫu in được.")
+    _format(forms)
 
 
 def _add_rule_sets(commands: Any) -> None:

@@ -81,24 +81,6 @@ class Grounds:
 
 
 @dataclass(frozen=True, slots=True)
-class DecisionContent:
-    """One Quyết định luân chuyển. ``code``: of the rotation. ``draft``: printed with the mark DỰ THẢO."""
-
-    code: str
-    draft: bool
-    grounds: Grounds
-    number: str = slot("so_ky_hieu", "Số và ký hiệu")
-    issued: str = slot("ngay_ban_hanh", "Ngày quyết định")
-    name: str = slot("ho_ten", "Họ và tên")
-    birth: str | None = slot("ngay_sinh", "Ngày sinh")
-    present_post: str | None = slot("chuc_vu_hien_nay", "Chức vụ, đơn vị hiện nay")
-    from_unit: str | None = slot("noi_di", "Đơn vị đi")
-    to_unit: str | None = slot("noi_den", "Đơn vị đến")
-    new_post: str | None = slot("chuc_vu_moi", "Chức vụ đến")
-    period: str = slot("thoi_han", "Thời hạn (tháng)")
-    start: str = slot("ngay_bat_dau", "Ngày bắt đầu")
-
-
 @dataclass(frozen=True, slots=True)
 class Column:
     """A column of a plain list: its heading, and its share of the width (millimetres with the default margins)."""

@@ -38,7 +38,7 @@ _FILL: Final = "…"
 _POINTS_IN_MM: Final = 72 / 25.4
 
 _Values: TypeAlias = tuple[str | None, ...]
-_Label: TypeAlias = Callable[[str], str]  # what an error calls a placeholder
+_Named: TypeAlias = Callable[[str], tuple[str, str]]  # what an error calls a placeholder, and the dots for it
 _Filled: TypeAlias = tuple[Line, tuple[int, ...]]  # the text, and which of the line's placeholders are holes
 
 
@@ -81,16 +81,16 @@ class Layer:
         """The paper. Raises ``DocumentError`` naming the field with a character that cannot be printed."""
         return _Laying(self, text).laid()
 
-    def filled(self, line: FormLine, cell: int, values: _Values, label: _Label) -> _Filled:
+    def filled(self, line: FormLine, cell: int, values: _Values, named: _Named) -> _Filled:
         """The runs of a line with these values. ``cell``: of the row of a table, -1 for a paragraph."""
         # Only the last one is kept: papers of a batch have their grounds in common, and much that is kept slows Python.
         place = (line.number, cell)
         last = self._last.get(place)
         if last is None or last[0] != values:
-            last = self._last[place] = (values, self._fill(line, values, label))
+            last = self._last[place] = (values, self._fill(line, values, named))
         return last[1]
 
-    def _fill(self, line: FormLine, values: _Values, label: _Label) -> _Filled:
+    def _fill(self, line: FormLine, values: _Values, named: _Named) -> _Filled:
         runs: list[Run] = []
         holes: list[int] = []
         at = 0
@@ -103,10 +103,11 @@ class Layer:
                     if isinstance(part, Words):
                         runs.append(Run(part.text, part.bold))
                         continue
-                    text = self.fonts.printable(values[place] or "", label(line.names[place]))
+                    label, blank = named(line.names[place])
+                    text = self.fonts.printable(values[place] or "", label)
                     if not text or _HOLE in text:
                         holes.append(place)
-                    runs.append(Run(text or BLANK, part.bold))
+                    runs.append(Run(text or blank, part.bold))
                     place += 1
             at += count
         return _joined(runs), tuple(holes)
@@ -238,10 +239,14 @@ class _Laying:
         value = self._entries[name].value
         return value if isinstance(value, str) else None
 
-    def _named(self, name: str) -> str:
-        """What an error calls it: of a list, with the row, since the value may be what names the row elsewhere."""
-        row = f"dòng {self._row}, " if "." in name else ""
-        return f"{self._about}{row}{self._label(name)}"
+    def _named(self, name: str) -> tuple[str, str]:
+        """What an error calls it, and what stands where it has no value.
+
+        Of a list with the row, since the value may be what names the row elsewhere.
+        """
+        base, _, column = name.partition(".")
+        row = f"dòng {self._row}, " if column else ""
+        return f"{self._about}{row}{self._label(name)}", BLANK if column else self._entries[base].blank
 
     def _label(self, name: str) -> str:
         base, _, column = name.partition(".")

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import NamedTuple, TypeAlias
 
 from luanchuyen_desktop.documents.contents import Value
+from luanchuyen_desktop.documents.text import BLANK
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,11 +25,15 @@ FormValue: TypeAlias = Value | Rows
 
 
 class Entry(NamedTuple):
-    """The value of a placeholder. ``label``: what an error calls it; ``field``: where in the program it is entered."""
+    """The value of a placeholder. ``label``: what an error calls it; ``field``: where in the program it is entered.
+
+    ``blank``: the dots that stand for it where it is missing and needed.
+    """
 
     label: str
     value: FormValue
     field: str = ""
+    blank: str = BLANK
 
 
 Entries: TypeAlias = Mapping[str, Entry]

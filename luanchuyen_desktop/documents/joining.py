@@ -35,7 +35,8 @@ class Piece:
     """One PDF of several. ``title``: of its bookmark, above those it brings along; ``label``: before its page numbers.
 
     ``copies``: how often its pages stand there; the bookmarks lead to the first. ``foreign``: made by another program;
-    whatever its pages would do besides being seen is taken out.
+    whatever its pages would do besides being seen is taken out. ``first``, ``last``: only these pages, from 0, the last
+    not included; ``None`` for all that follow.
     """
 
     title: str
@@ -43,6 +44,8 @@ class Piece:
     label: str = ""
     copies: int = 1
     foreign: bool = False
+    first: int = 0
+    last: int | None = None
 
 
 def join(
@@ -84,6 +87,12 @@ def join(
     return buffer.getvalue()
 
 
+def starts_of(pdf: bytes) -> list[int]:
+    """The pages, from 0, on which the bookmarks of a PDF of this program begin."""
+    reader = PdfReader(BytesIO(pdf))
+    return [at for _, at in _bookmarks(reader, reader.outline)]
+
+
 def page_count(pdf: bytes) -> int:
     """How many pages a PDF has; 0 for one of another program that only that one can read."""
     try:
@@ -94,29 +103,32 @@ def page_count(pdf: bytes) -> int:
 
 def _append(writer: PdfWriter, piece: Piece, *, fronts: bool) -> None:
     reader = PdfReader(BytesIO(piece.pdf))
-    if not reader.pages:
+    pages = range(len(reader.pages))[piece.first : piece.last]
+    if not pages:
         return
-    bookmarks = [] if piece.foreign else list(_bookmarks(reader, reader.outline))
-    placed = _append_pages(writer, reader, piece, {at for _, at in bookmarks} if fronts else set(), fronts=fronts)
+    bookmarks = [] if piece.foreign else [one for one in _bookmarks(reader, reader.outline) if one[1] in pages]
+    placed = _append_pages(
+        writer, reader, piece, pages, {at for _, at in bookmarks} if fronts else set(), fronts=fronts
+    )
     above = None
     if piece.title:
-        above = writer.add_outline_item(title=clean(piece.title), page_number=placed[0], is_open=False)
+        above = writer.add_outline_item(title=clean(piece.title), page_number=placed[pages.start], is_open=False)
     for name, at in bookmarks:
         writer.add_outline_item(title=name, page_number=placed[at], parent=above)
     if piece.label:
         last = len(writer.pages) - 1
-        writer.set_page_label(placed[0], last, style=PageLabelStyle.DECIMAL, prefix=piece.label, start=1)
+        writer.set_page_label(placed[pages.start], last, style=PageLabelStyle.DECIMAL, prefix=piece.label, start=1)
 
 
 def _append_pages(
-    writer: PdfWriter, reader: PdfReader, piece: Piece, begins: Set[int], *, fronts: bool
+    writer: PdfWriter, reader: PdfReader, piece: Piece, pages: range, begins: Set[int], *, fronts: bool
 ) -> Mapping[int, int]:
     """Page of the piece → of the whole, for the first copy. ``begins``: pages that a front is wanted for."""
-    count, first = len(reader.pages), len(writer.pages)
-    stops = sorted({0, *begins})
+    first = len(writer.pages)
+    stops = sorted({pages.start, *begins})
     placed: dict[int, int] = {}
     for _ in range(piece.copies):
-        for begin, end in zip(stops, [*stops[1:], count], strict=True):
+        for begin, end in zip(stops, [*stops[1:], pages.stop], strict=True):
             if fronts and len(writer.pages) % 2:
                 writer.add_blank_page()  # as large as the one before
             for at in range(begin, end):

@@ -180,6 +180,7 @@ class PaperKind(StrEnum):
     GUIDANCE = "Hướng dẫn"
     SCHEME = "Đề án"
     INTRODUCTION = "Giấy giới thiệu"
+    ASSESSMENT = "Phiếu nhận xét"
 
 
 class PaperState(StrEnum):

@@ -35,6 +35,7 @@ class MainMenu(QObject):
         self.why = self._add(rotations, "info-circle", self.tr("&Why not?…"), "Ctrl+Shift+W", book=True)
         rotations.addSeparator()
         self._print = bar.addMenu(self.tr("&Print"))
+        self.papers = self._add(self._print, "file-certificate", self.tr("&Write papers…"), Standard.Print, book=True)
         self.roster = self._add(self._print, "printer", self.tr("List of cadres (short)…"), book=True)
         self.report = self._add(self._print, "report", self.tr("Summary report on rotations…"), book=True)
         self._line = self._print.addSeparator()

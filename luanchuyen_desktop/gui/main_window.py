@@ -18,6 +18,7 @@ from luanchuyen_desktop.gui.book_page import BookPage
 from luanchuyen_desktop.gui.closing import Closing
 from luanchuyen_desktop.gui.main_menu import MainMenu
 from luanchuyen_desktop.gui.messages import Messages, tell
+from luanchuyen_desktop.gui.papers.cases import Cases
 from luanchuyen_desktop.gui.password_acts import PasswordActs
 from luanchuyen_desktop.gui.quick_search import QuickSearch
 from luanchuyen_desktop.gui.register.telling import RegisterTelling
@@ -122,6 +123,7 @@ class MainWindow(QMainWindow):
             (menu.packages, self._beside.show_packages),
             (menu.needs, self._beside.show_needs),
             (menu.plans, self._beside.show_plans),
+            (menu.papers, self._beside.write_papers),
             (menu.about, acts.about),
             (menu.log, self._open_log_folder),
         ):
@@ -188,6 +190,11 @@ class MainWindow(QMainWindow):
     def show_packet(self, codes: Sequence[str]) -> None:
         """The papers of a meeting on these rotations."""
         self._beside.show_packet_of(codes)
+
+    @Slot(object)
+    def write_papers(self, cases: Cases) -> None:
+        """Open the window in which papers are written, with these cases in hand."""
+        self._beside.write_papers_about(cases)
 
     @Slot()
     def refresh_status(self) -> None:

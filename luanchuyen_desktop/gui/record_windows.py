@@ -32,6 +32,7 @@ class RecordWindows(QObject):
     packet_wanted = Signal(object)  # codes of rotations
     export_wanted = Signal(object)  # Export
     roster_wanted = Signal(object)  # RosterWish
+    papers_wanted = Signal(object)  # Cases: please open the window in which papers are written
 
     def __init__(self, session: Session, settings: Settings, page: QWidget) -> None:
         super().__init__(page)
@@ -77,6 +78,7 @@ class RecordWindows(QObject):
             self.plans.packet_wanted.connect(self.packet_wanted)
             self.plans.export_wanted.connect(self.export_wanted)
             self.plans.roster_wanted.connect(self.roster_wanted)
+            self.plans.papers_wanted.connect(self.papers_wanted)
             if self._menu is not None:
                 take_keys(self.plans, self._menu)
         return self.plans

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from luanchuyen_desktop.domain.packages import Move
 from luanchuyen_desktop.gui.in_front import bring, take_keys
+from luanchuyen_desktop.gui.papers.cases import Cases
 from luanchuyen_desktop.rules.finding import FieldRef, Finding
 from luanchuyen_desktop.services.rotations.rotation_desk import DEFAULT_MONTHS
 
@@ -207,6 +208,29 @@ class SideWindows(QObject):
         """The yearly plans: they are edited like the catalogue, and stored with it when the book is closed."""
         if self._window.page is not None:
             self._window.page.records.show_plans()
+
+    @Slot()
+    def write_papers(self) -> None:
+        """Papers about what is marked, or looked at, in the tab in front."""
+        if self._window.page is not None:
+            self.write_papers_about(self._window.page.current_view().cases_in_hand())
+
+    def write_papers_about(self, cases: Cases | None) -> None:
+        """The window in which papers are written; without cases they are chosen there."""
+        from luanchuyen_desktop.gui.papers.window import PapersWindow
+
+        def make(page: BookPage) -> PapersWindow:
+            made = PapersWindow(page.session, self._window.around.settings, self._window)
+            made.go_to.connect(self._go_to)
+            made.paper_wanted.connect(self._window.acts.make_paper)
+            made.settings_wanted.connect(self._window.acts.show_paper_setting)
+            self._window.book_closing.connect(made.store)
+            return made
+
+        page = self._window.page
+        opened = self._open(PapersWindow, make) if page is not None and page.flush() else None
+        if opened is not None:
+            opened.ask(cases)
 
     def _open(self, kind: type[W], make: Callable[[BookPage], W], *, take: bool = True) -> W | None:
         """The one that is shown, else one that is made now and goes with the book; ``None`` without a book.

@@ -11,9 +11,11 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
 from luanchuyen_desktop.domain.packages import Move
+from luanchuyen_desktop.gui.papers.cases import Cases
 from luanchuyen_desktop.gui.session import Session
 from luanchuyen_desktop.rules.finding import FieldRef
 from luanchuyen_desktop.services.progress import Progress
+from luanchuyen_desktop.services.register.case_paper import CasePaper
 from luanchuyen_desktop.services.workspace import Workspace
 from luanchuyen_desktop.settings import Json
 from luanchuyen_desktop.store.journal import Changes
@@ -29,7 +31,7 @@ class Paper:
     title: str
     file_name: str  # proposed when it is saved, without folder
     make: Callable[[Workspace, Progress], bytes]
-    decision_of: str = ""  # the rotation whose decision it is: it can be issued from the preview
+    issued_as: CasePaper | None = None  # the paper of one case that it is: it can be issued from the preview
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +89,7 @@ class View(QWidget):
     why_wanted = Signal()  # please ask why the move in hand should not be
     packet_wanted = Signal()  # please show the papers of a meeting on the rotations in hand
     import_wanted = Signal()  # please ask for a workbook to import
+    papers_wanted = Signal(object)  # Cases: please open the window in which papers are written
 
     key: str = ""
     title: str = ""
@@ -121,6 +124,10 @@ class View(QWidget):
     def rotations_in_hand(self) -> Sequence[str]:
         """The codes of the rotations that are marked."""
         return ()
+
+    def cases_in_hand(self) -> Cases | None:
+        """What papers would be written about: the records marked, or the one looked at."""
+        return None
 
     def fill_menus(self, menus: Menus) -> None:
         """Add the tab's actions; called once."""

@@ -206,10 +206,10 @@ class WindowActs(QObject):
         from luanchuyen_desktop.gui.dialogs.preview import Preview  # printing is loaded with the first paper
 
         preview = Preview(paper.title, pdf, paper.file_name, self._window.around.settings, self._window)
-        if paper.decision_of and self._window.session is not None:
+        if paper.issued_as is not None and self._window.session is not None:
             from luanchuyen_desktop.gui.register.issuing import IssueAct
 
-            IssueAct(preview, self._window.session, paper.decision_of, pdf)
+            IssueAct(preview, self._window.session, paper.issued_as, pdf)
         preview.show()
 
     @Slot()

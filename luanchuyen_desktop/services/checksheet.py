@@ -15,9 +15,10 @@ from luanchuyen_desktop.domain.vocabulary import SubjectKind
 from luanchuyen_desktop.errors import DocumentError
 from luanchuyen_desktop.rules.finding import Finding, Severity, Verdict
 from luanchuyen_desktop.services.findings.checking import needs_attention
-from luanchuyen_desktop.services.papers.official import origin_of
+from luanchuyen_desktop.services.papers.request import FormRequest
 from luanchuyen_desktop.services.post_names import post_in
 from luanchuyen_desktop.services.progress import Progress, no_progress
+from luanchuyen_desktop.services.rotations.origins import origin_of
 from luanchuyen_desktop.services.rotations.rotation_desk import overrides_of
 from luanchuyen_desktop.services.workspace import Workspace
 
@@ -39,7 +40,7 @@ def check_sheets_pdf(
 
     Raises ``DocumentError`` for a code that points nowhere and for what cannot be printed.
     """
-    from luanchuyen_desktop.services.papers.forms import FormRequest, form_papers  # they judge by check_sheet
+    from luanchuyen_desktop.services.papers.forms import form_papers  # they judge by check_sheet
 
     if not codes:
         raise DocumentError("Chưa chọn trường hợp luân chuyển nào để in phiếu kiểm tra.")

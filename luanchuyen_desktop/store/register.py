@@ -52,11 +52,12 @@ def entries(book: Book) -> list[RegisterEntry]:
         return list(_TABLE.decode(rows))
 
 
-def entries_of(book: Book, rotation: str) -> list[RegisterEntry]:
-    """What the register holds for one rotation, in the order in which it was written."""
+def entries_of(book: Book, case: str, *, of_plan: bool = False) -> list[RegisterEntry]:
+    """What the register holds for one rotation, or one plan, in the order in which it was written."""
+    column = "plan" if of_plan else "rotation"
     with plain_faults(book.path):
         rows = book.database.execute_sql(
-            f"SELECT {_TABLE.select_list} FROM register_entry WHERE rotation = ? ORDER BY id", (rotation,)
+            f"SELECT {_TABLE.select_list} FROM register_entry WHERE {column} = ? ORDER BY id", (case,)
         ).fetchall()
         return list(_TABLE.decode(rows))
 

@@ -17,8 +17,6 @@ import pytest
 from luanchuyen_desktop.documents.contents import (
     CountRow,
     CountTable,
-    DecisionContent,
-    Grounds,
     Office,
     ReportContent,
     UndeterminedLine,
@@ -63,31 +61,6 @@ def office() -> Office:
         signer_post="BÍ THƯ",
         signer="Nguyễn Văn An",
         head_post="TRƯỞNG BAN",
-    )
-
-
-@pytest.fixture
-def decision() -> DecisionContent:
-    return DecisionContent(
-        code="LC0001",
-        draft=False,
-        grounds=Grounds(
-            regulation="Quy định số 65-QĐ/TW, ngày 28/4/2022 của Bộ Chính trị về luân chuyển cán bộ",
-            committee_number="I",
-            committee_term="2025-2030",
-            delegation_rule="Quy định số 60-QĐ/TU, ngày 15/9/2025 của Ban Thường vụ Tỉnh ủy về phân cấp quản lý cán bộ",
-            submission="Tờ trình số 15-TTr/BTCTU, ngày 05/01/2026",
-        ),
-        number="12-QĐ/TU",
-        issued="ngày 05 tháng 01 năm 2026",
-        name="Trần Đức Nam",
-        birth="ngày 12 tháng 5 năm 1980",
-        present_post="Phó Giám đốc Sở Nội vụ",
-        from_unit="Sở Nội vụ",
-        to_unit="Đảng ủy xã Tuy Phong",
-        new_post="Bí thư Đảng ủy xã",
-        period="36 tháng",
-        start="ngày 15 tháng 01 năm 2026",
     )
 
 

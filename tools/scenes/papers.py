@@ -23,9 +23,11 @@ from luanchuyen_desktop.services.needs.listing import Grouping, Listed, NeedsFil
 from luanchuyen_desktop.services.needs.paper import needs_pdf
 from luanchuyen_desktop.services.needs.seats import Moment
 from luanchuyen_desktop.services.papers import official
-from luanchuyen_desktop.services.papers.forms import FormRequest, form_papers
+from luanchuyen_desktop.services.papers.forms import form_papers
 from luanchuyen_desktop.services.papers.lists.roster import RosterRequest, roster_paper, roster_pdf
 from luanchuyen_desktop.services.papers.lists.sources import source_paper
+from luanchuyen_desktop.services.papers.printing import decisions_pdf
+from luanchuyen_desktop.services.papers.request import FormRequest
 from luanchuyen_desktop.services.papers.slips import SlipKind, SlipRequest, meetings_of, slips_pdf
 from luanchuyen_desktop.services.rotations.sent_out_paper import sent_out_pdf
 from luanchuyen_desktop.services.summary import Period
@@ -56,7 +58,7 @@ def _papers(workspace: Workspace) -> dict[str, bytes]:
             codes.setdefault(rotation.state, rotation.code)
     period = Period(date(AS_OF.year, 1, 1), AS_OF)
     return _papers_of_the_year(workspace, period) | {
-        "decisions": official.decisions_pdf(workspace, list(codes.values())),
+        "decisions": decisions_pdf(workspace, list(codes.values())),
         "checksheet": check_sheets_pdf(workspace, list(codes.values())),
         "roster": roster_pdf(workspace),
         "roster-a3": roster_paper(workspace, RosterRequest(size=SheetSize.A3_LANDSCAPE)).pdf(),

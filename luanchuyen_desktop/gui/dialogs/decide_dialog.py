@@ -23,7 +23,8 @@ from luanchuyen_desktop.gui.widgets.partial_date_edit import PartialDateEdit
 from luanchuyen_desktop.gui.widgets.text_edit import TextEdit
 from luanchuyen_desktop.rules.finding import Finding
 from luanchuyen_desktop.services import together
-from luanchuyen_desktop.services.register.decisions import check_number
+from luanchuyen_desktop.services.register.case_paper import decision_of
+from luanchuyen_desktop.services.register.case_papers import check_number
 from luanchuyen_desktop.services.rotations import rotation_desk
 from luanchuyen_desktop.services.rotations.rotation_desk import Decision, Override
 from luanchuyen_desktop.services.rotations.rotation_drafts import Outlook, as_decided
@@ -38,7 +39,7 @@ class DecideDialog(RotationStepDialog):
     def __init__(self, session: Session, dossier: Dossier, rotation: Rotation, parent: QWidget | None = None) -> None:
         self.number = TextEdit()
         self.date = PartialDateEdit(rotation.decided)
-        self.taking = TakeNumber(session, rotation.code, self.number, self.date)
+        self.taking = TakeNumber(session, decision_of(rotation.code), self.number, self.date)
         self.start = PartialDateEdit(rotation.start)
         self.months = NumberEdit(MOST_MONTHS)
         self.person = TextEdit()
@@ -174,7 +175,7 @@ def _decide(
     dossier = book.dossier(rotation.cadre) if rotation is not None else None
     if rotation is None or dossier is None or decision is None:
         raise BookError(f"Luân chuyển {code} không còn trong sổ.", "Tải lại màn hình rồi làm lại.")
-    said = check_number(book, resources, code, decision.number, decision.date)
+    said = check_number(book, resources, decision_of(code), decision.number, decision.date)
     if said.stops:
         raise UserError(said.words, "Lấy số khác, hoặc sửa ngày quyết định.")
     return rotation_desk.decide(book, dossier, rotation, decision, findings, day, override, settles)

@@ -1,1 +1,1 @@
-"""Windows in which papers are made."""
+"""The windows in which papers are made: written one by one, put together for a meeting, their templates."""

@@ -56,6 +56,7 @@ class PlanForm(SideForm):
     print_asked = Signal()
     excel_asked = Signal()
     people_asked = Signal()
+    papers_asked = Signal()
     needs_asked = Signal()
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
@@ -77,6 +78,8 @@ class PlanForm(SideForm):
         self.add_below(section)
         self.approve_button = self.add_button("file-certificate", self.tr("Approve…"), self._ask_approve)
         self.sum_up_button = self.add_button("check", self.tr("Sum up…"), self._ask_sum_up)
+        self.papers_button = self.add_button("file-certificate", self.tr("Write the paper…"), self._ask_papers)
+        self.papers_button.setToolTip("Ctrl+P")
         self.print_button = self.add_button("printer", self.tr("Print the annexes…"), self._ask_print)
         self.excel_button = self.add_button("file-export", self.tr("Annexes in Excel…"), self._ask_excel)
         self.people_button = self.add_button("users", self.tr("List of its cadres…"), self._ask_people)
@@ -150,7 +153,7 @@ class PlanForm(SideForm):
         self.editor.frame("closed").setVisible(record is not None and record.closed is not None)
         for widget in (self._heading, self.lines, self.check):
             widget.setVisible(stored)
-        printing = (self.print_button, self.excel_button, self.people_button)
+        printing = (self.papers_button, self.print_button, self.excel_button, self.people_button)
         for button in (self.approve_button, self.sum_up_button, *printing, self.delete_button):
             button.setVisible(stored)
             button.setEnabled(writable or (stored and button in printing))
@@ -243,6 +246,11 @@ class PlanForm(SideForm):
     def _ask_people(self) -> None:
         if self.flush():
             self.people_asked.emit()
+
+    @Slot()
+    def _ask_papers(self) -> None:
+        if self.flush():
+            self.papers_asked.emit()
 
     @Slot()
     def delete(self) -> None:

@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QLabel, QPushButton, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
 
 from luanchuyen_desktop.domain.dates import PartialDate
@@ -16,6 +16,7 @@ from luanchuyen_desktop.gui.dialogs.small import DayDialog
 from luanchuyen_desktop.gui.icons import icon
 from luanchuyen_desktop.gui.in_front import bring
 from luanchuyen_desktop.gui.messages import ask_to_leave_unstored
+from luanchuyen_desktop.gui.papers import cases
 from luanchuyen_desktop.gui.plans.approve_dialog import ApproveDialog
 from luanchuyen_desktop.gui.plans.form import PlanForm
 from luanchuyen_desktop.gui.plans.model import PlanRow, PlansModel
@@ -46,6 +47,7 @@ class PlansWindow(QWidget):
     packet_wanted = Signal(object)  # codes of rotations: please show the papers of a meeting on them
     export_wanted = Signal(object)  # Export
     roster_wanted = Signal(object)  # RosterWish
+    papers_wanted = Signal(object)  # Cases
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent, Qt.WindowType.Window)
@@ -96,6 +98,8 @@ class PlansWindow(QWidget):
         form.print_asked.connect(self.print_annexes)
         form.excel_asked.connect(self.export_annexes)
         form.people_asked.connect(self.list_people)
+        form.papers_asked.connect(self.write_papers)
+        QShortcut(QKeySequence(QKeySequence.StandardKey.Print), self).activated.connect(self.write_papers)
         form.needs_asked.connect(self.ask_needs)
         page.add_asked.connect(self.ask_people)
         page.go_to.connect(self.go_to)
@@ -280,6 +284,13 @@ class PlansWindow(QWidget):
         from luanchuyen_desktop.services.papers.lists.roster import RosterRequest
 
         self.roster_wanted.emit(RosterWish(((plan_name(plan), RosterRequest(plan=plan.code)),)))
+
+    @Slot()
+    def write_papers(self) -> None:
+        """The plan itself as a paper."""
+        plan = self.plan()
+        if plan is not None and self.form.flush():
+            self.papers_wanted.emit(cases.plan(plan.code))
 
     # -- closing ---------------------------------------------------------------------------------------------------
 

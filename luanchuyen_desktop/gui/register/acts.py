@@ -19,10 +19,14 @@ from luanchuyen_desktop.gui.register.reserve_dialog import ReserveDialog
 from luanchuyen_desktop.gui.register.settings_dialog import RegisterSettingsDialog
 from luanchuyen_desktop.gui.session import Operation, Session
 from luanchuyen_desktop.gui.view import Paper
+from luanchuyen_desktop.services.papers.forms import form_papers
+from luanchuyen_desktop.services.papers.request import FormRequest
 from luanchuyen_desktop.services.papers.settings import load_office
 from luanchuyen_desktop.services.progress import Progress
 from luanchuyen_desktop.services.register import desk
+from luanchuyen_desktop.services.register.case_paper import said_of
 from luanchuyen_desktop.services.register.desk import Issue
+from luanchuyen_desktop.services.register.issued_papers import paper_of
 from luanchuyen_desktop.services.register.state import Register, series_of
 from luanchuyen_desktop.services.workspace import Workspace
 from luanchuyen_desktop.settings import Settings
@@ -48,14 +52,13 @@ class RegisterActs(QObject):
         ReserveDialog(self._session, register, self._window).open()
 
     def issue(self, register: Register, entry: RegisterEntry) -> None:
-        """Issue what a number is kept for; the date and signer of a decision are those of its case."""
+        """Issue what a number is kept for; the date of a paper about a case is the one that its case says."""
         session = self._session
-        rotation = session.book.rotation(entry.rotation) if entry.rotation is not None else None
-        is_decision = entry.kind is PaperKind.DECISION
-        date = rotation.decided if rotation is not None and is_decision and rotation.decided else entry.date
+        of_case = paper_of(session.book, entry)
+        date = (said_of(session.book, of_case).issued if of_case is not None else None) or entry.date
         day = date.earliest if date is not None else session.as_of
         office = load_office(session.workspace.resources, session.book.settings(), day)
-        signer = (office.signer if is_decision else office.head) or ""
+        signer = (office.signer if entry.kind is PaperKind.DECISION else office.head) or ""
         paper = PdfChoice(session, self._settings)
         operation = partial(self._issuing, entry.code)
         IssueDialog(session, register, entry, operation, paper, date, signer, self._window).open()
@@ -78,22 +81,21 @@ class RegisterActs(QObject):
         ReasonDialog(self._session, titles, told, outcome, RELEASE_REASONS, operation, self._window).open()
 
     def correct(self, entry: RegisterEntry) -> None:
-        """Correct an issued document; a decision is first printed anew, off the window's thread."""
-        if entry.rotation is None or entry.kind is not PaperKind.DECISION:
+        """Correct an issued document; a paper about a case is first printed anew, off the window's thread."""
+        found = paper_of(self._session.book, entry)
+        if found is None:
             self._open_correct(entry, None)
             return
-        workspace, code = self._session.workspace, entry.rotation
+        workspace, request = self._session.workspace, FormRequest(found.form, [found.code], found.frame)
 
         def work(_book: Book, progress: Progress) -> bytes | None:
-            from luanchuyen_desktop.services.papers import official  # what prints is loaded with the first paper
-
             try:
-                return official.decisions_pdf(workspace, [code], progress)
+                return form_papers(workspace, request, progress).pdf
             except UserError:
                 return None  # a case that cannot be printed now is corrected by a file
 
         self._correcting = entry
-        job = self._session.read(self.tr("Printing the decision anew"), work)
+        job = self._session.read(self.tr("Printing the paper anew"), work)
         job.done.connect(self._printed)
 
     @Slot(object)

@@ -1,4 +1,4 @@
-"""“Ban hành” in the preview of a decision: what is shown is what is kept."""
+"""“Ban hành” in the preview of a paper about a case: what is shown is what is kept."""
 
 from __future__ import annotations
 
@@ -15,9 +15,13 @@ from luanchuyen_desktop.gui.register.issue_dialog import IssueDialog
 from luanchuyen_desktop.gui.session import Operation, Session
 from luanchuyen_desktop.gui.tasks import Kind
 from luanchuyen_desktop.gui.theme import GRID, fit
+from luanchuyen_desktop.services.papers.drafting import refuse_draft
+from luanchuyen_desktop.services.papers.forms import paper_states
+from luanchuyen_desktop.services.papers.request import FormRequest
 from luanchuyen_desktop.services.progress import Progress
-from luanchuyen_desktop.services.register import decisions
-from luanchuyen_desktop.services.register.decisions import Proposal
+from luanchuyen_desktop.services.register import case_papers
+from luanchuyen_desktop.services.register.case_paper import CasePaper
+from luanchuyen_desktop.services.register.case_papers import Proposal
 from luanchuyen_desktop.services.register.desk import Issue
 from luanchuyen_desktop.services.register.state import series_of
 from luanchuyen_desktop.store.book import Book
@@ -27,16 +31,16 @@ from luanchuyen_desktop.store.journal import Changes
 class IssueAct(QObject):
     """Adds the act to a preview, says when it was done, and why it cannot be."""
 
-    def __init__(self, preview: Preview, session: Session, rotation: str, pdf: bytes) -> None:
+    def __init__(self, preview: Preview, session: Session, paper: CasePaper, pdf: bytes) -> None:
         super().__init__(preview)
-        self._preview, self._session, self._rotation, self._pdf = preview, session, rotation, pdf
+        self._preview, self._session, self._paper, self._pdf = preview, session, paper, pdf
         self._wanted = False
         self.action = QAction(icon("file-certificate"), self.tr("Issue…"), self)
         preview.bar.insertAction(preview.previous_action, self.action)
         preview.bar.insertSeparator(preview.previous_action)
         fit(preview, GRID * 128, GRID * 84)  # the bar is longer by it
         self.action.setShortcut("Ctrl+Shift+I")
-        self.action.setToolTip(self.tr("Give the decision its place in the register and keep this PDF as it is"))
+        self.action.setToolTip(self.tr("Give the paper its place in the register and keep this PDF as it is"))
         self.action.setEnabled(not session.read_only)
         self.action.triggered.connect(self._ask)
         session.changed.connect(self._book_changed)
@@ -44,18 +48,22 @@ class IssueAct(QObject):
 
     @Slot(object)
     def _book_changed(self, changes: Changes) -> None:
-        if changes.tables & {"register_entry", "rotation"}:
+        if changes.tables & {"register_entry", "rotation", "rotation_plan", "setting"}:
             self._look()
 
     def _look(self) -> None:
-        """Read what the register says of this decision."""
+        """Read what the register says of this paper."""
         if self._session.tasks.is_closed:
             self.action.setEnabled(False)
             return
-        resources, rotation = self._session.workspace.resources, self._rotation
+        workspace, paper = self._session.workspace, self._paper
 
         def work(book: Book, _progress: Progress) -> Proposal:
-            return decisions.proposal(book, resources, rotation)
+            found = case_papers.proposal(book, workspace.resources, paper)
+            if not found.is_issued:
+                (state,) = paper_states(workspace, FormRequest(paper.form, [paper.code], paper.frame))
+                refuse_draft(paper.label, state)
+            return found
 
         job = self._session.read(self.action.text(), work, Kind.BACKGROUND)
         job.done.connect(self._show)
@@ -98,9 +106,9 @@ class IssueAct(QObject):
 
     def _issuing(self, wanted: Issue) -> Operation:
         return partial(
-            decisions.issue_decision,
+            case_papers.issue,
             resources=self._session.workspace.resources,
-            rotation=self._rotation,
+            paper=self._paper,
             wanted=wanted,
             day=self._session.today(),
         )

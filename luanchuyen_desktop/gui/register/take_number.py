@@ -1,4 +1,4 @@
-"""“Lấy số” beside the field for the number of a decision, and what the register says to what is typed there."""
+"""“Lấy số” beside the field for the number of a paper, and what the register says to what is typed there."""
 
 from __future__ import annotations
 
@@ -18,8 +18,9 @@ from luanchuyen_desktop.gui.widgets.partial_date_edit import PartialDateEdit
 from luanchuyen_desktop.gui.widgets.record_editor import DRAFT_PAUSE
 from luanchuyen_desktop.gui.widgets.text_edit import TextEdit
 from luanchuyen_desktop.services.progress import Progress
-from luanchuyen_desktop.services.register import decisions
-from luanchuyen_desktop.services.register.decisions import Checked
+from luanchuyen_desktop.services.register import case_papers
+from luanchuyen_desktop.services.register.case_paper import CasePaper
+from luanchuyen_desktop.services.register.case_papers import Checked
 from luanchuyen_desktop.store.book import Book
 
 
@@ -28,10 +29,11 @@ class TakeNumber(QWidget):
 
     checked = Signal()  # the register has spoken
 
-    def __init__(self, session: Session, rotation: str, number: TextEdit, day: PartialDateEdit) -> None:
+    def __init__(self, session: Session, paper: CasePaper, number: TextEdit, day: PartialDateEdit) -> None:
         super().__init__()
-        self._session, self._rotation, self._number, self._day = session, rotation, number, day
+        self._session, self._paper, self._number, self._day = session, paper, number, day
         self._job: Job | None = None
+        self._taking = paper
         self._said = Checked("")
         self.button = QPushButton(icon("list-check"), self.tr("&Take the next number"), self)
         self.button.setAutoDefault(False)
@@ -56,6 +58,13 @@ class TakeNumber(QWidget):
         number.value_edited.connect(self._edited)
         day.value_edited.connect(self._edited)
 
+    def set_paper(self, paper: CasePaper) -> None:
+        """The fields are those of another paper now."""
+        if paper != self._paper:
+            self._paper, self._job, self._said = paper, None, Checked("")
+            self.words.hide()
+        self._pause.start()
+
     @property
     def is_refused(self) -> bool:
         """Whether the number that is typed must not be given, as far as is known; the words stand here."""
@@ -69,11 +78,11 @@ class TakeNumber(QWidget):
     def _check(self) -> None:
         if not self.isVisible() or self._session.tasks.is_closed:
             return  # the dialog was given up in the pause
-        resources, rotation = self._session.workspace.resources, self._rotation
+        resources, paper = self._session.workspace.resources, self._paper
         text, day = self._number.value() or "", self._day.value()
 
         def work(book: Book, _progress: Progress) -> Checked:
-            return decisions.check_number(book, resources, rotation, text, day)
+            return case_papers.check_number(book, resources, paper, text, day)
 
         self._job = self._session.read(self.button.text(), work, Kind.BACKGROUND)
         self._job.done.connect(self._show)
@@ -97,16 +106,19 @@ class TakeNumber(QWidget):
             tell(self, self.tr("Give the whole date: day/month/year."))
             return
         on = (day or PartialDate.of(self._session.as_of)).earliest
-        resources, rotation = self._session.workspace.resources, self._rotation
+        resources, paper = self._session.workspace.resources, self._paper
         self.button.setEnabled(False)
-        job = self._session.submit(partial(decisions.take_number, resources=resources, rotation=rotation, day=on))
+        self._taking = paper
+        job = self._session.submit(partial(case_papers.take_number, resources=resources, paper=paper, day=on))
         job.done.connect(self._taken)
         job.failed.connect(self._refused)
         job.finished.connect(self._enable)
 
     @Slot()
     def _taken(self) -> None:
-        self._number.set_value(decisions.kept_number(self._session.book, self._rotation) or None)
+        if self._taking != self._paper:
+            return  # another paper is in hand by now; the number waits in the register for its own
+        self._number.set_value(case_papers.kept_number(self._session.book, self._paper) or None)
         self._number.value_edited.emit(self._number.value())
 
     @Slot(object)

@@ -12,10 +12,12 @@ from PySide6.QtWidgets import QAbstractItemView, QSplitter, QStackedWidget, QVBo
 from luanchuyen_desktop.domain.dossier import Catalogue
 from luanchuyen_desktop.domain.packages import Move
 from luanchuyen_desktop.domain.records import Cadre
+from luanchuyen_desktop.domain.vocabulary import RotationState
 from luanchuyen_desktop.gui.cv.printing import CvPrinting
 from luanchuyen_desktop.gui.dialogs.new_cadre import NewCadreDialog
 from luanchuyen_desktop.gui.icons import icon
 from luanchuyen_desktop.gui.models.roster_model import RosterColumn, RosterModel, RosterSource
+from luanchuyen_desktop.gui.papers.cases import Cases, rotations
 from luanchuyen_desktop.gui.session import Session
 from luanchuyen_desktop.gui.theme import GRID
 from luanchuyen_desktop.gui.view import Menus, View
@@ -356,6 +358,13 @@ class RosterView(View):
         """The cadre in the form."""
         code = self.form.code
         return Move(code, "", "", months=DEFAULT_MONTHS) if code is not None else None
+
+    def cases_in_hand(self) -> Cases | None:
+        """The latest rotation of the cadre in the form."""
+        dossier = self.session.stored(self.form.code) if self.form.code is not None else None
+        found = [each for each in dossier.rotations if each.state is not RotationState.CANCELLED] if dossier else []
+        latest = max(found, key=lambda each: each.id or 0, default=None)
+        return rotations([latest.code]) if latest is not None else None
 
     def fill_menus(self, menus: Menus) -> None:
         """Add and delete."""

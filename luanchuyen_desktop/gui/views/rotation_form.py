@@ -52,6 +52,7 @@ class RotationForm(SideForm):
     decide_asked = Signal(object)  # Rotation
     end_asked = Signal(object)  # Rotation
     print_asked = Signal(object)  # Rotation
+    papers_asked = Signal(object)  # Rotation
     cadre_asked = Signal(str)
 
     def __init__(self, session: Session, cadres: CadreEntries, parent: QWidget | None = None) -> None:
@@ -107,6 +108,8 @@ class RotationForm(SideForm):
         self.end_button = self.add_button("check", self.tr("End…"), self._ask_end)
         self.cancel_button = self.add_button("x", self.tr("Drop the proposal"), self.call_off)
         self.print_button = self.add_button("printer", self.tr("Print the decision"), self._ask_print)
+        self.papers_button = self.add_button("file-certificate", self.tr("Write papers…"), self._ask_papers)
+        self.papers_button.setToolTip("Ctrl+P")
         self.cadre_button = self.add_button("user", self.tr("Open the cadre"), self._ask_cadre)
         self.delete_button = self.add_button("trash", self.tr("Delete"), self.delete)
         self.cancel_button.setToolTip(self.tr("Stays in the book as dropped; undo takes it back"))
@@ -262,6 +265,7 @@ class RotationForm(SideForm):
             (self.end_button, stored and under_way, writable),
             (self.cancel_button, stored and waiting, writable),
             (self.print_button, stored and state is not RotationState.CANCELLED, stored),
+            (self.papers_button, stored and state is not RotationState.CANCELLED, stored),
             (self.cadre_button, stored, stored),
             (self.delete_button, stored, writable),
         ):
@@ -310,6 +314,11 @@ class RotationForm(SideForm):
     def _ask_print(self) -> None:
         if self.flush():
             self.print_asked.emit(self._rotation())
+
+    @Slot()
+    def _ask_papers(self) -> None:
+        if self.flush():
+            self.papers_asked.emit(self._rotation())
 
     @Slot()
     def _ask_cadre(self) -> None:

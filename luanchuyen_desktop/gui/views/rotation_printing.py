@@ -9,10 +9,12 @@ from PySide6.QtGui import QAction
 
 from luanchuyen_desktop.domain.records import Rotation
 from luanchuyen_desktop.gui.icons import icon
+from luanchuyen_desktop.gui.papers import cases
 from luanchuyen_desktop.gui.view import Paper, RosterWish
 from luanchuyen_desktop.gui.views.rotation_form import RotationForm
 from luanchuyen_desktop.gui.views.rows_table import RowsTable
 from luanchuyen_desktop.services.progress import Progress
+from luanchuyen_desktop.services.register.case_paper import decision_of
 from luanchuyen_desktop.services.workspace import Workspace
 
 if TYPE_CHECKING:  # loaded with the first paper
@@ -20,9 +22,10 @@ if TYPE_CHECKING:  # loaded with the first paper
 
 
 class RotationPrinting(QObject):
-    """Actions on what is marked, and the decision of one rotation."""
+    """Actions on what is marked, and the papers of one rotation."""
 
     paper_wanted = Signal(object)  # Paper
+    papers_wanted = Signal(object)  # Cases
     roster_wanted = Signal(object)  # RosterWish
 
     def __init__(self, table: RowsTable, form: RotationForm, parent: QObject) -> None:
@@ -32,6 +35,8 @@ class RotationPrinting(QObject):
         self._form = form
         self.decisions = QAction(icon("printer"), self.tr("Print the decision"), self)
         self.decisions.triggered.connect(self._print_chosen)
+        self.papers = QAction(icon("file-certificate"), self.tr("Write papers…"), self)
+        self.papers.triggered.connect(self._write_chosen)
         self.sheets = QAction(icon("list-check"), self.tr("Check sheet…"), self)
         self.sheets.triggered.connect(self._print_sheets)
         self.roster = QAction(icon("users"), self.tr("List of the cadres marked…"), self)
@@ -53,11 +58,22 @@ class RotationPrinting(QObject):
         self.decisions.setEnabled(count > 0)
         self.sheets.setEnabled(count > 0)
         self.roster.setEnabled(count > 0)
+        self.papers.setEnabled(count > 0)
 
     @Slot()
     def _print_chosen(self) -> None:
         if self._form.flush():
             self._print(self.chosen())
+
+    @Slot()
+    def _write_chosen(self) -> None:
+        if self._form.flush():
+            self.papers_wanted.emit(cases.rotations(self.chosen()))
+
+    @Slot(object)
+    def write_one(self, rotation: Rotation) -> None:
+        """The papers of one rotation, whatever is marked."""
+        self.papers_wanted.emit(cases.rotations([rotation.code]))
 
     @Slot(object)
     def print_one(self, rotation: Rotation) -> None:
@@ -66,14 +82,14 @@ class RotationPrinting(QObject):
 
     def _print(self, codes: list[str]) -> None:
         def make(workspace: Workspace, progress: Progress) -> bytes:
-            from luanchuyen_desktop.services.register import decisions  # what prints is loaded with the first paper
+            from luanchuyen_desktop.services.papers.printing import decisions_pdf  # loaded with the first paper
 
-            return decisions.decisions_as_issued(workspace, codes, progress)
+            return decisions_pdf(workspace, codes, progress)
 
         single = len(codes) == 1
         title = self.tr("Rotation decision") if single else self.tr("%1 decisions").replace("%1", str(len(codes)))
         name = f"Quyết định luân chuyển {codes[0]}.pdf" if single else "Quyết định luân chuyển.pdf"
-        self.paper_wanted.emit(Paper(title, name, make, codes[0] if single else ""))
+        self.paper_wanted.emit(Paper(title, name, make, decision_of(codes[0]) if single else None))
 
     @Slot()
     def _print_sheets(self) -> None:

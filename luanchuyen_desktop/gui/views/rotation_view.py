@@ -23,6 +23,7 @@ from luanchuyen_desktop.gui.dialogs.end_dialog import EndDialog
 from luanchuyen_desktop.gui.icons import icon
 from luanchuyen_desktop.gui.models.old_seats import OldSeats
 from luanchuyen_desktop.gui.models.rotation_model import RotationModel
+from luanchuyen_desktop.gui.papers.cases import Cases, rotations
 from luanchuyen_desktop.gui.session import Session
 from luanchuyen_desktop.gui.view import Menus, View
 from luanchuyen_desktop.gui.views import view_state
@@ -89,6 +90,7 @@ class RotationView(View):
         self.printing = RotationPrinting(self.table, self.form, self)
         self.printing.paper_wanted.connect(self.paper_wanted)
         self.printing.roster_wanted.connect(self.roster_wanted)
+        self.printing.papers_wanted.connect(self.papers_wanted)
         self.print_action, self.sheet_action = self.printing.decisions, self.printing.sheets
         self.sent_out_action = SentOutAction(self)
         self.sent_out_action.paper_wanted.connect(self.paper_wanted)
@@ -97,7 +99,7 @@ class RotationView(View):
         self.packet_action = QAction(icon("file-type-pdf"), self.tr("Papers of a meeting…"), self)
         self.packet_action.triggered.connect(self.packet_wanted)
         printing = self.printing
-        self.table.addActions([self.sheet_action, self.print_action, self.packet_action])
+        self.table.addActions([printing.papers, self.sheet_action, self.print_action, self.packet_action])
         self.table.addActions([printing.roster, printing.slips])
         self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
 
@@ -109,7 +111,12 @@ class RotationView(View):
         self.print_button.setDefaultAction(self.print_action)
         self.print_button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.print_button.setAutoRaise(True)
-        acts = acts_row(self.propose_button, self.print_button, summary=self.summary)
+        self.papers_button = QToolButton(self)
+        self.papers_button.setDefaultAction(self.printing.papers)
+        self.papers_button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.papers_button.setAutoRaise(True)
+        self.papers_button.setToolTip("Ctrl+P")
+        acts = acts_row(self.propose_button, self.papers_button, self.print_button, summary=self.summary)
         self._stack.addWidget(self.table)
         self._stack.addWidget(self.empty)
         self.splitter = lay_out_list_and_form(self, [self.filters, acts], self._stack, self.form)
@@ -127,6 +134,7 @@ class RotationView(View):
         form.decide_asked.connect(self._open_decide)
         form.end_asked.connect(self._open_end)
         form.print_asked.connect(self.printing.print_one)
+        form.papers_asked.connect(self.printing.write_one)
         form.cadre_asked.connect(self._open_cadre)
         session.findings_changed.connect(self.model.refresh)
         session.as_of_changed.connect(self._show_day)
@@ -322,6 +330,12 @@ class RotationView(View):
             return Move(record.cadre, "", "", months=DEFAULT_MONTHS)
         start, purpose, months = record.start, record.purpose, record.planned_months
         return Move(record.cadre or "", record.to_unit or "", record.to_title or "", start, purpose, months)
+
+    def cases_in_hand(self) -> Cases | None:
+        """The rotations marked, else the one in the form."""
+        record = self.form.record
+        codes = self.chosen_codes() or ([record.code] if record is not None and record.id is not None else [])
+        return rotations(codes) if codes else None
 
     def fill_menus(self, menus: Menus) -> None:
         """The acts of this tab."""

@@ -15,7 +15,8 @@ from luanchuyen_desktop.domain.vocabulary import Level, Purpose, RotationState, 
 from luanchuyen_desktop.services.papers.contents.case import PaperCase
 from luanchuyen_desktop.services.papers.contents.entries import entries_of, shared_entries
 from luanchuyen_desktop.services.papers.contents.kinds import KINDS
-from luanchuyen_desktop.services.papers.forms import FormRequest, facts_from
+from luanchuyen_desktop.services.papers.facts import FactsMaker
+from luanchuyen_desktop.services.papers.request import FormRequest
 
 SAMPLES: Final = ("decision", "introduction", "consultation")
 """The kinds that can be shown: one of the committee, one of the department, a công văn."""
@@ -63,7 +64,7 @@ def sample_pdf(resources: Path, settings: Mapping[str, str], kind: str, frame: s
     from luanchuyen_desktop.documents.form_pdf import render_forms
 
     request = FormRequest(kind, [_CODE], frame, issued=PartialDate.of(day))
-    facts = facts_from(resources, settings, KINDS[kind], request, day, _CATALOGUE)
+    facts = FactsMaker.of(resources, settings, KINDS[kind], request, day, _CATALOGUE).on(request.issued)
     case = _on(day)
     entries = entries_of(facts, case, shared_entries(facts))
     fonts = load_fonts(resources)

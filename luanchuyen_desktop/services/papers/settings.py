@@ -44,7 +44,12 @@ def load_office(resources: Path, settings: Mapping[str, str], day: date = date.m
     Keys are those of ``defaults.toml``, in the book with ``paper.`` before them; margins are ``paper.portrait_left``.
     A setting left blank falls back to the default. Without a day, names and signers are those that have no end.
     """
-    defaults, own = load_defaults(resources), _own(settings_on(settings, day))
+    return office_on(load_defaults(resources), settings, day)
+
+
+def office_on(defaults: Mapping[str, Any], settings: Mapping[str, str], day: date) -> Office:
+    """As ``load_office``, with the defaults read before."""
+    own = _own(settings_on(settings, day))
     return Office(
         **_texts(Office, defaults, own),
         portrait=_margins("portrait", defaults, own),

@@ -15,10 +15,11 @@ from luanchuyen_desktop.documents.text import clean, number
 from luanchuyen_desktop.domain.dates import PartialDate
 from luanchuyen_desktop.domain.vocabulary import Stage
 from luanchuyen_desktop.errors import DocumentError
+from luanchuyen_desktop.services.papers.cases import facts_and_cases
 from luanchuyen_desktop.services.papers.contents.case import PaperCase
 from luanchuyen_desktop.services.papers.contents.entries import entries_of, shared_entries
 from luanchuyen_desktop.services.papers.contents.kinds import FormKind, Issuer, Subject
-from luanchuyen_desktop.services.papers.forms import FormRequest, read_cases
+from luanchuyen_desktop.services.papers.request import FormRequest
 from luanchuyen_desktop.services.papers.settings import load_office
 from luanchuyen_desktop.services.progress import Progress, no_progress
 from luanchuyen_desktop.services.workspace import Workspace
@@ -118,7 +119,7 @@ def slips_pdf(workspace: Workspace, request: SlipRequest, progress: Progress = n
         strict=False,
     )
     codes = () if request.kind is SlipKind.NAMES else request.codes
-    facts, cases = read_cases(workspace, FormRequest(kind.key, codes, request.frame, issued=request.issued), kind)
+    facts, cases = facts_and_cases(workspace, FormRequest(kind.key, codes, request.frame, issued=request.issued), kind)
     entries = dict(entries_of(facts, cases[0][1] if cases else PaperCase(), shared_entries(facts)))
     committee = entries["co_quan"]
     entries |= {

@@ -12,9 +12,11 @@ from luanchuyen_desktop.documents.frames import PARTY, Frame
 from luanchuyen_desktop.documents.template_mistakes import Mistake
 from luanchuyen_desktop.domain.dates import PartialDate
 from luanchuyen_desktop.errors import DocumentError
+from luanchuyen_desktop.services.papers.cases import facts_and_cases, name_of
 from luanchuyen_desktop.services.papers.contents.entries import entries_of, shared_entries
 from luanchuyen_desktop.services.papers.contents.kinds import FormKind, Subject
-from luanchuyen_desktop.services.papers.forms import FormRequest, facts_of, name_of, read_cases
+from luanchuyen_desktop.services.papers.facts import facts_of
+from luanchuyen_desktop.services.papers.request import FormRequest
 from luanchuyen_desktop.services.papers.template_sample import (
     SAMPLE_NAME,
     sample_catalogue,
@@ -94,7 +96,7 @@ def read_context(workspace: Workspace, form: str, frame: str = PARTY, code: str 
         made = sample_plan if kind.subject is Subject.PLAN else sample_rotation
         case, name = made(workspace.as_of), SAMPLE_NAME
     else:
-        facts, cases = read_cases(workspace, request)
+        facts, cases = facts_and_cases(workspace, request)
         case = cases[0][1]
         name = name_of(case)
     entries = entries_of(facts, case, shared_entries(facts))

@@ -23,7 +23,8 @@ TERM = Term("2025-2030", date(2025, 8, 1))
 def with_term(book: Book) -> Book:
     settings.save(book, RegisterSettings((TERM,), NUMBERINGS))
     with book.operate("Người ký") as write:
-        write.set("paper.signer", "Lê Văn Ký")
+        for key, text in {"signer": "Lê Văn Ký", "committee": "TỈNH ỦY LÂM ĐỒNG", "place": "Đà Lạt"}.items():
+            write.set(f"paper.{key}", text)
     return book
 
 

@@ -23,8 +23,10 @@ from luanchuyen_desktop.gui.register.issue_dialog import IssueDialog
 from luanchuyen_desktop.gui.register.window import RegisterWindow
 from luanchuyen_desktop.gui.session import Session
 from luanchuyen_desktop.gui.view import Paper
+from luanchuyen_desktop.services.papers.printing import decisions_pdf
 from luanchuyen_desktop.services.progress import Progress
-from luanchuyen_desktop.services.register import decisions
+from luanchuyen_desktop.services.register import case_papers
+from luanchuyen_desktop.services.register.case_paper import decision_of
 from luanchuyen_desktop.services.workspace import Workspace
 from luanchuyen_desktop.store import register
 from luanchuyen_desktop.store.book import Book
@@ -68,10 +70,15 @@ def test_the_next_number_comes_into_the_field(
     assert [(each.number, each.rotation) for each in register.entries(session.book)] == [(1, "LC0002")]
 
 
+def take_for_another(session: Session) -> None:
+    resources, other = session.workspace.resources, decision_of("LC0001")
+    session.submit(lambda book: case_papers.take_number(book, resources, other, date(2026, 11, 1)))
+
+
 def test_a_number_that_another_document_has_stops_the_decision(
     deciding: DecideDialog, session: Session, settle: Settle, qtbot: QtBot
 ) -> None:
-    session.submit(lambda book: decisions.take_number(book, session.workspace.resources, "LC0001", date(2026, 11, 1)))
+    take_for_another(session)
     settle(session)
     write_words(qtbot, deciding.number, "1-QĐ/TU")
     qtbot.keyClicks(deciding.date, "20/11/2026")
@@ -89,7 +96,7 @@ def test_a_number_that_another_document_has_stops_the_decision(
 def test_the_decision_is_refused_also_when_the_check_came_too_late(
     deciding: DecideDialog, session: Session, settle: Settle, faults: list[BaseException], qtbot: QtBot
 ) -> None:
-    session.submit(lambda book: decisions.take_number(book, session.workspace.resources, "LC0001", date(2026, 11, 1)))
+    take_for_another(session)
     settle(session)
     write_words(qtbot, deciding.number, "1-QĐ/TU")
     qtbot.keyClicks(deciding.date, "20/11/2026")
@@ -140,9 +147,9 @@ def preview_of(main: MainWindow, qtbot: QtBot) -> Preview:
     assert session is not None
 
     def make(workspace: Workspace, progress: Progress) -> bytes:  # as the tab of the rotations does
-        return decisions.decisions_as_issued(workspace, ["LC0001"], progress)
+        return decisions_pdf(workspace, ["LC0001"], progress)
 
-    main.acts.make_paper(Paper("Quyết định", "a.pdf", make, "LC0001"))
+    main.acts.make_paper(Paper("Quyết định", "a.pdf", make, decision_of("LC0001")))
     settle(main, qtbot)
     qtbot.waitUntil(lambda: any(each.isVisible() for each in main.findChildren(Preview)))
     settle(main, qtbot)
@@ -200,6 +207,30 @@ def test_what_cannot_be_issued_is_told_when_it_is_asked_for(main: MainWindow, qt
     box = QApplication.activeModalWidget()
     assert box is not None
     assert "chưa ghi đủ ngày quyết định" in box.text()  # type: ignore[attr-defined]  # a message box
+    box.close()
+    preview.close()
+    assert register.entries(session.book) == []
+
+
+def test_a_draft_is_not_issued(main: MainWindow, qtbot: QtBot) -> None:
+    """The decision is dated and numbered, but it lacks who signs it: the paper bears DỰ THẢO."""
+    session = main.session
+    assert session is not None
+
+    def nobody(book: Book) -> Changes | None:
+        with book.operate("Người ký") as write:
+            write.set("paper.signer", "")
+        return write.changes
+
+    session.submit(nobody)
+    settle(main, qtbot)
+    preview = preview_of(main, qtbot)
+    act = next(each for each in preview.bar.actions() if each.text() == "Ban hành…")
+    act.trigger()
+    settle(main, qtbot)
+    box = QApplication.activeModalWidget()
+    assert box is not None
+    assert "còn thiếu: Người ký" in box.text()  # type: ignore[attr-defined]  # a message box
     box.close()
     preview.close()
     assert register.entries(session.book) == []

@@ -29,7 +29,7 @@ from luanchuyen_desktop.services.law.rule_history import rule_history
 from luanchuyen_desktop.services.law.rule_proposals import Proposal, SettingChange
 from luanchuyen_desktop.services.law.rule_set_tables import RuleTables, labels, shown
 from luanchuyen_desktop.services.law.rule_state import PREFIX, BookLaw, StoredSet, open_rules, refresh, workspace_of
-from luanchuyen_desktop.services.papers import official
+from luanchuyen_desktop.services.papers.printing import decisions_pdf
 from luanchuyen_desktop.store.book import Book
 
 AS_OF = date(2026, 11, 1)
@@ -294,7 +294,7 @@ def test_a_new_regulation_replaces_the_one_in_force(book: Book) -> None:
 def test_decisions_cite_the_new_regulation(book: Book) -> None:
     text = regulation("2026-05-01", 'replaces = "65-QD-TW"')
     apply(book, rule_proposals.taken_in(law(book), parse_set("x.toml", text, parameters())))
-    pdf = official.decisions_pdf(workspace_of(book, AS_OF, RESOURCES), ["R1"])
+    pdf = decisions_pdf(workspace_of(book, AS_OF, RESOURCES), ["R1"])
     page = pypdf.PdfReader(io.BytesIO(pdf)).pages[0].extract_text()
     assert "500-QĐ/TW" in " ".join(page.split())
     assert "65-QĐ/TW" not in page

@@ -23,7 +23,8 @@ from luanchuyen_desktop.domain.records import Unit
 from luanchuyen_desktop.errors import DocumentError
 from luanchuyen_desktop.rules.engine import RuleBook
 from luanchuyen_desktop.services.papers.contents.kinds import KINDS, Subject
-from luanchuyen_desktop.services.papers.forms import FormPapers, FormRequest, form_papers
+from luanchuyen_desktop.services.papers.forms import form_papers
+from luanchuyen_desktop.services.papers.request import FormPapers, FormRequest
 from luanchuyen_desktop.services.workspace import Workspace
 from tests.services.papers.form_book import RESOURCES, ROOT, TODAY, TYPED, form_book, records
 

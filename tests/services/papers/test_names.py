@@ -17,10 +17,11 @@ from luanchuyen_desktop.errors import DocumentError
 from luanchuyen_desktop.rules.engine import RuleBook
 from luanchuyen_desktop.services.demo import build_demo
 from luanchuyen_desktop.services.papers.bygone import Watch, load_gone, paper_texts
+from luanchuyen_desktop.services.papers.cases import facts_and_cases
 from luanchuyen_desktop.services.papers.contents.entries import entries_of, shared_entries
 from luanchuyen_desktop.services.papers.contents.kinds import KINDS, Subject
 from luanchuyen_desktop.services.papers.former_province import former_provinces
-from luanchuyen_desktop.services.papers.forms import FormRequest, form_papers, read_cases
+from luanchuyen_desktop.services.papers.forms import form_papers
 from luanchuyen_desktop.services.papers.keys import NAMES
 from luanchuyen_desktop.services.papers.names import (
     NameRow,
@@ -30,6 +31,7 @@ from luanchuyen_desktop.services.papers.names import (
     settings_on,
     stored_names,
 )
+from luanchuyen_desktop.services.papers.request import FormRequest
 from luanchuyen_desktop.services.papers.settings_draft import SettingsDraft
 from luanchuyen_desktop.services.workspace import Workspace
 from luanchuyen_desktop.store.book import Book
@@ -233,7 +235,7 @@ def test_templates_and_settings_name_no_body_that_is_gone(sample: Workspace, kin
     codes = codes_of(sample, kind)
     assert codes
     request = FormRequest(kind, codes, frame, issued=PartialDate.of(AS_OF))
-    facts, cases = read_cases(sample, request)
+    facts, cases = facts_and_cases(sample, request)
     shared = shared_entries(facts)
     fonts = load_fonts(RESOURCES)
     template = RESOURCES / "templates" / facts.kind.template

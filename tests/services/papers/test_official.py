@@ -25,7 +25,8 @@ from luanchuyen_desktop.domain.records import (
 from luanchuyen_desktop.domain.vocabulary import RotationState, Sex
 from luanchuyen_desktop.errors import DocumentError
 from luanchuyen_desktop.rules.engine import RuleBook
-from luanchuyen_desktop.services.papers.official import decisions_pdf, report_figures, report_pdf
+from luanchuyen_desktop.services.papers.official import report_figures, report_pdf
+from luanchuyen_desktop.services.papers.printing import decisions_pdf
 from luanchuyen_desktop.services.papers.settings import (
     Regulation,
     grounds_on,
@@ -200,6 +201,7 @@ def test_a_decision_before_the_term_does_not_name_it() -> None:
     ],
 )
 def test_what_is_not_decided_prints_as_a_draft(small: Workspace, values: dict[str, object], is_draft: bool) -> None:
+    set_all(small, committee="TỈNH ỦY LÂM ĐỒNG", place="Đà Lạt", signer="Lê Văn Bí")
     update(small, **values)
     assert ("DỰ THẢO" in text(decisions_pdf(small, ["LC0001"]))) is is_draft
 

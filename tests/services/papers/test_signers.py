@@ -12,8 +12,10 @@ from luanchuyen_desktop.documents.frames import PARTY, STATE, load_frame
 from luanchuyen_desktop.domain.dates import PartialDate
 from luanchuyen_desktop.errors import DocumentError
 from luanchuyen_desktop.rules.engine import RuleBook
-from luanchuyen_desktop.services.papers.forms import FormRequest, form_papers, signer_choices
+from luanchuyen_desktop.services.papers.facts import signer_choices
+from luanchuyen_desktop.services.papers.forms import form_papers
 from luanchuyen_desktop.services.papers.keys import SIGNERS
+from luanchuyen_desktop.services.papers.request import FormRequest
 from luanchuyen_desktop.services.papers.settings import load_office
 from luanchuyen_desktop.services.papers.signers import (
     Authority,

@@ -18,7 +18,8 @@ from luanchuyen_desktop.domain.records import TemplateVersion
 from luanchuyen_desktop.errors import BookError, DocumentError, UserError
 from luanchuyen_desktop.rules.engine import RuleBook
 from luanchuyen_desktop.services.papers import template_desk as desk
-from luanchuyen_desktop.services.papers.forms import FormRequest, form_papers
+from luanchuyen_desktop.services.papers.forms import form_papers
+from luanchuyen_desktop.services.papers.request import FormRequest
 from luanchuyen_desktop.services.papers.template_guide import GUIDE
 from luanchuyen_desktop.services.papers.template_preview import (
     SAMPLE,

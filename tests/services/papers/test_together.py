@@ -16,8 +16,10 @@ from luanchuyen_desktop.domain.records import Cadre, Record, Rotation, Waiver
 from luanchuyen_desktop.domain.vocabulary import Sex, SubjectKind, WaiverState
 from luanchuyen_desktop.errors import DocumentError
 from luanchuyen_desktop.rules.engine import RuleBook
+from luanchuyen_desktop.services.papers.cases import facts_and_cases
 from luanchuyen_desktop.services.papers.contents.batch_part import batch_entries
-from luanchuyen_desktop.services.papers.forms import FormRequest, form_papers, read_cases
+from luanchuyen_desktop.services.papers.forms import form_papers
+from luanchuyen_desktop.services.papers.request import FormRequest
 from luanchuyen_desktop.services.workspace import Workspace
 from tests.services.papers.form_book import RESOURCES, TODAY, form_book, records
 
@@ -70,7 +72,7 @@ def test_one_paper_for_all_of_them(book: Workspace) -> None:
 
 
 def test_every_condition_is_in_exactly_one_group(book: Workspace) -> None:
-    facts, ((_, case),) = read_cases(book, FormRequest("submission_batch", CODES))
+    facts, ((_, case),) = facts_and_cases(book, FormRequest("submission_batch", CODES))
     rows = dict(batch_entries(facts, case))["can_bo"].value
     assert isinstance(rows, Rows)
     for row, member in zip(rows.rows, case.batch, strict=True):

@@ -24,9 +24,10 @@ from luanchuyen_desktop.services.needs.book import needs_of
 from luanchuyen_desktop.services.needs.listing import Grouping, Listed, group, summed
 from luanchuyen_desktop.services.needs.paper import export_needs, needs_pdf
 from luanchuyen_desktop.services.needs.seats import Moment
-from luanchuyen_desktop.services.papers.forms import FormRequest, form_papers
+from luanchuyen_desktop.services.papers.forms import form_papers
 from luanchuyen_desktop.services.papers.lists.outputs import lists_pdf
 from luanchuyen_desktop.services.papers.lists.plan_annexes import plan_annexes
+from luanchuyen_desktop.services.papers.request import FormRequest
 from luanchuyen_desktop.services.plans.plan_checks import PARTY_RULE, STATE_RULE, is_approved, lacks
 from luanchuyen_desktop.services.plans.plan_people import add_people, source_people, take_out
 from luanchuyen_desktop.services.plans.plan_progress import Phase, progress_of

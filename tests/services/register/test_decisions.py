@@ -11,8 +11,11 @@ from luanchuyen_desktop.domain.dates import PartialDate
 from luanchuyen_desktop.domain.vocabulary import PaperState
 from luanchuyen_desktop.errors import BookError, UserError
 from luanchuyen_desktop.rules.engine import RuleBook
-from luanchuyen_desktop.services.papers import official
-from luanchuyen_desktop.services.register import decisions, desk, listing, out
+from luanchuyen_desktop.services.papers.forms import form_papers
+from luanchuyen_desktop.services.papers.printing import decisions_pdf
+from luanchuyen_desktop.services.papers.request import FormRequest
+from luanchuyen_desktop.services.register import case_papers, desk, listing, out
+from luanchuyen_desktop.services.register.case_paper import decision_of
 from luanchuyen_desktop.services.register.desk import Issue
 from luanchuyen_desktop.services.register.listing import RegisterFilter
 from luanchuyen_desktop.services.workspace import Workspace
@@ -29,26 +32,30 @@ def workspace(book: Book, resources: Path) -> Workspace:
     return Workspace(book, RuleBook.load(resources), DAY, resources)
 
 
+def anew(workspace: Workspace) -> bytes:
+    return form_papers(workspace, FormRequest("decision", ["LC0001"])).pdf
+
+
 def wanted(pdf: bytes) -> Issue:
     return Issue(ON, "về việc luân chuyển cán bộ", "Lê Văn Ký", pdf)
 
 
 def test_the_next_number_is_kept_for_the_case(book: Book, resources: Path) -> None:
-    decisions.take_number(book, resources, "LC0001", DAY)
-    assert decisions.kept_number(book, "LC0001") == "01-QĐ/TU"
-    assert decisions.take_number(book, resources, "LC0001", DAY) is None  # it has one
-    decisions.take_number(book, resources, "LC0002", DAY)
-    assert decisions.kept_number(book, "LC0002") == "02-QĐ/TU"
-    assert decisions.kept_number(book, "LC0003") == ""
+    case_papers.take_number(book, resources, decision_of("LC0001"), DAY)
+    assert case_papers.kept_number(book, decision_of("LC0001")) == "01-QĐ/TU"
+    assert case_papers.take_number(book, resources, decision_of("LC0001"), DAY) is None  # it has one
+    case_papers.take_number(book, resources, decision_of("LC0002"), DAY)
+    assert case_papers.kept_number(book, decision_of("LC0002")) == "02-QĐ/TU"
+    assert case_papers.kept_number(book, decision_of("LC0003")) == ""
     assert register.entries(book)[0].about == "về việc luân chuyển cán bộ (Nguyễn Văn Đức)"
 
 
 def test_a_typed_number_is_checked(book: Book, resources: Path) -> None:
     def said(text: str, day: PartialDate | None = ON) -> tuple[str, bool]:
-        found = decisions.check_number(book, resources, "LC0002", text, day)
+        found = case_papers.check_number(book, resources, decision_of("LC0002"), text, day)
         return found.words, found.stops
 
-    decisions.take_number(book, resources, "LC0001", DAY)
+    case_papers.take_number(book, resources, decision_of("LC0001"), DAY)
     decide(book, "LC0003", "2-QĐ/TU", ON)
     assert said("") == ("", False)
     assert said("abc")[0].startswith("Sổ văn bản không đọc được")
@@ -65,38 +72,38 @@ def test_a_typed_number_is_checked(book: Book, resources: Path) -> None:
     assert said("03-QĐ/TU") == ("✓ 03-QĐ/TU chưa dùng cho văn bản nào.", False)
     assert "trước ngày của số 02-QĐ/TU" in said("03-QĐ/TU", PartialDate(2026, 3, 4))[0]
     assert "Bỏ qua 03-QĐ/TU đến 06-QĐ/TU" in said("07-QĐ/TU")[0]
-    assert decisions.check_number(book, resources, "LC0001", "01-QĐ/TU", ON).words.startswith("✓")
+    assert case_papers.check_number(book, resources, decision_of("LC0001"), "01-QĐ/TU", ON).words.startswith("✓")
 
 
 def test_a_decision_typed_by_hand_is_issued_and_printed_the_same_again(workspace: Workspace) -> None:
     book, resources = workspace.book, workspace.resources
     decide(book, "LC0001", "7-QĐ/TU", ON)
-    proposal = decisions.proposal(book, resources, "LC0001")
+    proposal = case_papers.proposal(book, resources, decision_of("LC0001"))
     assert (proposal.entry.number, proposal.date, proposal.signer) == (7, ON, "Lê Văn Ký")
     assert (proposal.is_issued, proposal.entry.id) == (False, None)
-    pdf = decisions.decisions_as_issued(workspace, ["LC0001"])
-    assert pdf == official.decisions_pdf(workspace, ["LC0001"])
-    decisions.issue_decision(book, resources, "LC0001", wanted(pdf), DAY)
+    pdf = decisions_pdf(workspace, ["LC0001"])
+    assert pdf == anew(workspace)
+    case_papers.issue(book, resources, decision_of("LC0001"), wanted(pdf), DAY)
     with book.operate("Đổi người ký") as write:
         write.set("paper.signer", "Người Khác")
-    assert official.decisions_pdf(workspace, ["LC0001"]) != pdf
-    assert decisions.decisions_as_issued(workspace, ["LC0001"]) == pdf
-    assert decisions.proposal(book, resources, "LC0001").is_issued
+    assert anew(workspace) != pdf
+    assert decisions_pdf(workspace, ["LC0001"]) == pdf
+    assert case_papers.proposal(book, resources, decision_of("LC0001")).is_issued
     with pytest.raises(UserError, match="không ban hành nữa"):
-        decisions.issue_decision(book, resources, "LC0001", wanted(pdf), DAY)
+        case_papers.issue(book, resources, decision_of("LC0001"), wanted(pdf), DAY)
     book.undo()
     book.undo()
     assert [each.state for each in register.entries(book)] == [PaperState.RESERVED]
-    assert decisions.decisions_as_issued(workspace, ["LC0001"]) == official.decisions_pdf(workspace, ["LC0001"])
+    assert decisions_pdf(workspace, ["LC0001"]) == anew(workspace)
 
 
 def test_a_changed_blob_is_told_and_never_printed(workspace: Workspace) -> None:
     book = workspace.book
     decide(book, "LC0001", "7-QĐ/TU", ON)
-    decisions.issue_decision(book, workspace.resources, "LC0001", wanted(b"%PDF thu"), DAY)
+    case_papers.issue(book, workspace.resources, decision_of("LC0001"), wanted(b"%PDF thu"), DAY)
     book.database.execute_sql("UPDATE file_content SET content = x'00'")
     with pytest.raises(BookError, match="Quyết định số 07-QĐ/TU trong sổ không còn như lúc ban hành"):
-        decisions.decisions_as_issued(workspace, ["LC0001"])
+        decisions_pdf(workspace, ["LC0001"])
 
 
 @pytest.mark.parametrize(
@@ -115,28 +122,28 @@ def test_what_cannot_be_issued_is_told_and_nothing_is_kept(
 ) -> None:
     decide(book, "LC0001", number, day)
     with pytest.raises(UserError, match=words):
-        decisions.issue_decision(book, resources, "LC0001", wanted(b"%PDF"), DAY)
+        case_papers.issue(book, resources, decision_of("LC0001"), wanted(b"%PDF"), DAY)
     assert register.entries(book) == []
 
 
 def test_without_a_signer_nothing_is_kept(book: Book, resources: Path) -> None:
     decide(book, "LC0001", "7-QĐ/TU", ON)
     with pytest.raises(UserError, match="chưa có người ký"):
-        decisions.issue_decision(book, resources, "LC0001", Issue(ON, "về việc", "", b"%PDF"), DAY)
+        case_papers.issue(book, resources, decision_of("LC0001"), Issue(ON, "về việc", "", b"%PDF"), DAY)
     assert register.entries(book) == []
 
 
 def test_the_number_of_another_case_is_not_issued(book: Book, resources: Path) -> None:
-    decisions.take_number(book, resources, "LC0001", DAY)
+    case_papers.take_number(book, resources, decision_of("LC0001"), DAY)
     decide(book, "LC0002", "1-QĐ/TU", ON)
     with pytest.raises(UserError, match=r"trong sổ văn bản là của: giữ số"):
-        decisions.proposal(book, resources, "LC0002")
+        case_papers.proposal(book, resources, decision_of("LC0002"))
 
 
 def test_the_list_is_filtered_printed_and_exported(workspace: Workspace, tmp_path: Path) -> None:
     book, resources = workspace.book, workspace.resources
     for code in ("LC0002", "LC0001"):
-        decisions.take_number(book, resources, code, DAY)
+        case_papers.take_number(book, resources, decision_of(code), DAY)
     desk.release(book, resources, "VB0001", "Không đi <nữa> & thôi")
     listed = listing.read(book, resources)
     assert [row.number for row in listed.rows] == ["01-QĐ/TU", "02-QĐ/TU"]

@@ -15,7 +15,8 @@ from luanchuyen_desktop.errors import BookError
 from luanchuyen_desktop.exchange.writer import write_workbook
 from luanchuyen_desktop.services import workbooks
 from luanchuyen_desktop.services.procedure.attachments import left_out
-from luanchuyen_desktop.services.register import decisions, desk
+from luanchuyen_desktop.services.register import case_papers, desk
+from luanchuyen_desktop.services.register.case_paper import decision_of
 from luanchuyen_desktop.services.register.desk import Correction, Issue
 from luanchuyen_desktop.store import register
 from luanchuyen_desktop.store.book import Book
@@ -32,7 +33,7 @@ def sheet(path: Path, entries: list[RegisterEntry]) -> Path:
 @pytest.fixture
 def filled(book: Book, resources: Path) -> Book:
     for code in ("LC0001", "LC0002"):
-        decisions.take_number(book, resources, code, DAY)
+        case_papers.take_number(book, resources, decision_of(code), DAY)
     decide(book, "LC0001", "01-QĐ/TU", PartialDate.of(DAY))
     issue = Issue(PartialDate.of(DAY), "về việc luân chuyển", "Lê Văn Ký", b"%PDF thu")
     desk.issue(book, resources, "VB0001", issue, DAY)

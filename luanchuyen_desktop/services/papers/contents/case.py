@@ -65,7 +65,8 @@ class PaperCase:
     """One paper: the cadre and the rotation, or the plan. ``number``: from the register; without it dots are printed.
 
     ``sheet``: how the rotation was judged, for papers that show it; ``batch``: those whom one paper is about together.
-    ``own``: placeholder → text that was typed for this paper, in place of what the book says.
+    ``own``: placeholder → text that was typed for this paper, in place of what the book says. ``issued``: its own day;
+    ``plan_cited``: the approved plan of the rotation in words; ``why_draft``: why it bears DỰ THẢO whatever it has.
     """
 
     dossier: Dossier | None = None
@@ -80,3 +81,6 @@ class PaperCase:
     batch: Sequence[PaperCase] = ()
     number: str | None = None
     own: Mapping[str, str] = field(default_factory=dict)
+    issued: PartialDate | None = None
+    plan_cited: str | None = None
+    why_draft: str = ""

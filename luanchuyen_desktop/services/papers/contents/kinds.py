@@ -23,12 +23,22 @@ class Subject(Enum):
     PLAN = auto()
 
 
+class Cited(Enum):
+    """Which fields of its case name the number of a paper."""
+
+    NOWHERE = auto()
+    DECISION = auto()  # number and date of the decision on the rotation
+    END = auto()  # the number of the decision that ended it
+    PLAN = auto()  # number and date of the plan
+
+
 @dataclass(frozen=True, slots=True)
 class FormKind:
     """One form. ``symbol``: of its number, as in ``office.toml``; ``name``: as people call it.
 
     ``checked``: it shows how the conditions were judged. ``numbered``: it lacks something as long as it has no number;
-    ``strict``: what lacks something bears the mark DỰ THẢO, unlike a paper for the office's own use.
+    ``strict``: what lacks something bears the mark DỰ THẢO, unlike a paper for the office's own use; ``cited``: where
+    its case names its number.
     """
 
     key: str
@@ -40,16 +50,40 @@ class FormKind:
     checked: bool = False
     numbered: bool = True
     strict: bool = True
+    cited: Cited = Cited.NOWHERE
 
 
 _KINDS: Final = (
-    FormKind("decision", "Quyết định luân chuyển", "decision.txt", Issuer.COMMITTEE, "decision"),
-    FormKind("appointment", "Quyết định điều động và bổ nhiệm", "appointment.txt", Issuer.COMMITTEE, "decision"),
-    FormKind("end_placement", "Quyết định thôi luân chuyển", "end_placement.txt", Issuer.COMMITTEE, "decision"),
-    FormKind("settlement", "Quyết định bố trí ổn định", "settlement.txt", Issuer.COMMITTEE, "decision"),
-    FormKind("early_change", "Quyết định điều chỉnh trước hạn", "early_change.txt", Issuer.COMMITTEE, "decision"),
+    FormKind("decision", "Quyết định luân chuyển", "decision.txt", Issuer.COMMITTEE, "decision", cited=Cited.DECISION),
+    FormKind(
+        "appointment",
+        "Quyết định điều động và bổ nhiệm",
+        "appointment.txt",
+        Issuer.COMMITTEE,
+        "decision",
+        cited=Cited.DECISION,
+    ),
+    FormKind(
+        "end_placement",
+        "Quyết định thôi luân chuyển",
+        "end_placement.txt",
+        Issuer.COMMITTEE,
+        "decision",
+        cited=Cited.END,
+    ),
+    FormKind(
+        "settlement", "Quyết định bố trí ổn định", "settlement.txt", Issuer.COMMITTEE, "decision", cited=Cited.END
+    ),
+    FormKind(
+        "early_change",
+        "Quyết định điều chỉnh trước hạn",
+        "early_change.txt",
+        Issuer.COMMITTEE,
+        "decision",
+        cited=Cited.END,
+    ),
     FormKind("submission", "Tờ trình luân chuyển", "submission.txt", Issuer.DEPARTMENT, "submission", checked=True),
-    FormKind("plan", "Kế hoạch luân chuyển", "plan.txt", Issuer.COMMITTEE, "plan", Subject.PLAN),
+    FormKind("plan", "Kế hoạch luân chuyển", "plan.txt", Issuer.COMMITTEE, "plan", Subject.PLAN, cited=Cited.PLAN),
     FormKind(
         "submission_batch",
         "Tờ trình luân chuyển nhiều cán bộ",

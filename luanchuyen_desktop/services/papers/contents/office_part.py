@@ -83,6 +83,17 @@ def number_entry(facts: PaperFacts, case: PaperCase) -> Named:
     yield "so_ky_hieu", Entry("Số và ký hiệu", number or None, "Sổ đăng ký văn bản")
 
 
+def foreign_number(facts: PaperFacts, case: PaperCase) -> list[str]:
+    """That a number is written as in the other form, in a sentence: a number of the Party on a paper of the state."""
+    number = (case.number or "").strip()
+    before, mark, after = number.partition("-")
+    of_party = bool(mark) and "/" in after and "/" not in before  # 12-QĐ/TU; the state writes 12/QĐ-UBND
+    if "/" not in number or of_party == (facts.frame.key == PARTY):
+        return []
+    whose, here = ("văn bản của Đảng", "nhà nước") if of_party else ("văn bản nhà nước", "của Đảng")
+    return [f"Số {number} viết theo thể thức {whose}, còn văn bản này theo thể thức {here}."]
+
+
 def _signature(facts: PaperFacts) -> Named:
     signer = facts.signer
     lines = signer.authority_lines(facts.frame) if signer is not None else ()

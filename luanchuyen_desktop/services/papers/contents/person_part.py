@@ -10,7 +10,6 @@ from luanchuyen_desktop.documents.form_slots import Entry, Rows
 from luanchuyen_desktop.documents.frames import PARTY
 from luanchuyen_desktop.documents.text import long_date
 from luanchuyen_desktop.domain.dates import PartialDate
-from luanchuyen_desktop.domain.dossier import Dossier
 from luanchuyen_desktop.domain.records import Cadre, Discipline, Tenure
 from luanchuyen_desktop.domain.vocabulary import Sex
 from luanchuyen_desktop.services.papers.contents.case import PaperCase, PaperFacts
@@ -23,11 +22,10 @@ Named = Iterator[tuple[str, Entry]]
 
 
 def person_entries(facts: PaperFacts, case: PaperCase) -> Named:
-    """From the cadre's file; without a cadre all of them are unknown."""
+    """Of the cadre alone; without a cadre all of them are unknown."""
     cadre = case.dossier.cadre if case.dossier is not None else None
     yield from _called(facts, cadre)
     yield from _plain(cadre)
-    yield from _from_file(facts, case.dossier)
 
 
 def _called(facts: PaperFacts, cadre: Cadre | None) -> Named:
@@ -67,7 +65,9 @@ def _plain(cadre: Cadre | None) -> Named:
         yield name, Entry(label, long_date(day) if day else None, f"Cán bộ: {label}")
 
 
-def _from_file(facts: PaperFacts, dossier: Dossier | None) -> Named:
+def file_entries(facts: PaperFacts, case: PaperCase) -> Named:
+    """From the rest of the cadre's file."""
+    dossier = case.dossier
     planned = [each for each in dossier.planning if each.removed is None] if dossier else []
     names = [f"{post_in(facts.catalogue, each.title, each.unit) or each.title} ({each.term})" for each in planned]
     every = dossier.evaluations if dossier else ()

@@ -12,6 +12,9 @@ from luanchuyen_desktop.domain.records import ProcedureStep, Rotation
 from luanchuyen_desktop.domain.vocabulary import OpinionGiver, Stage
 from luanchuyen_desktop.services.papers.contents.case import PaperCase, PaperFacts
 
+BY_HAND: Final = "Nhập khi in"
+"""The field of a placeholder that nobody stores."""
+
 _STEPS: Final = "Quy trình 5 bước"
 _VOTED: Final = (Stage.DECISION, Stage.PREPARATION, Stage.POLICY)  # whose vote a meeting's minutes are about
 _GIVERS: Final = {
@@ -157,4 +160,4 @@ def _by_hand(facts: PaperFacts) -> Named:
         "han_giay": "Giấy giới thiệu có giá trị đến",
     }
     for name, label in labels.items():
-        yield name, Entry(label, None, "Nhập khi in")
+        yield name, Entry(label, None, BY_HAND)

@@ -7,7 +7,7 @@ from datetime import timedelta
 from typing import Final
 
 from luanchuyen_desktop.documents.form_slots import Entry
-from luanchuyen_desktop.documents.text import long_date
+from luanchuyen_desktop.documents.text import BLANK, BLANK_DATE, long_date
 from luanchuyen_desktop.domain.dates import PartialDate, add_months
 from luanchuyen_desktop.domain.dossier import Dossier
 from luanchuyen_desktop.domain.records import Rotation
@@ -81,8 +81,9 @@ def _course(facts: PaperFacts, rotation: Rotation | None) -> Named:
         "muc_dich": ("Mục đích", _AIMS[rotation.purpose] if rotation and rotation.purpose else None),
         "quyet_dinh_luan_chuyen": ("Quyết định luân chuyển", _decision(facts, rotation)),
     }
+    blanks = {"thoi_han": "…… tháng", "ngay_bat_dau": BLANK_DATE, "ngay_het_han": BLANK_DATE}
     for name, (label, value) in texts.items():
-        yield name, Entry(label, value, f"Luân chuyển: {label}")
+        yield name, Entry(label, value, f"Luân chuyển: {label}", blanks.get(name, BLANK))
 
 
 def _decision(facts: PaperFacts, rotation: Rotation | None) -> str | None:
@@ -124,7 +125,7 @@ def _end(facts: PaperFacts, case: PaperCase) -> Named:
         "noi_bo_tri": ("Đơn vị được bố trí", after[1], "Kết thúc luân chuyển: Đơn vị được bố trí"),
     }
     for name, (label, value, field) in texts.items():
-        yield name, Entry(label, value, field)
+        yield name, Entry(label, value, field, BLANK_DATE if name.startswith("ngay_") else BLANK)
 
 
 def _after(facts: PaperFacts, dossier: Dossier | None, ended: PartialDate | None) -> tuple[str | None, str | None]:

@@ -96,25 +96,43 @@ _SETTING: Final = {"label", "value", "source", "confidence"}
 _TEXT: Final = {"slot", "label", "text", "source", "confidence"}
 
 
+@dataclass(frozen=True, slots=True)
+class FormFiles:
+    """What the program ships: ``office`` as in office.toml, ``defaults`` as in defaults.toml, the texts by date."""
+
+    office: Mapping[str, Any]
+    defaults: Mapping[str, Any]
+    texts: tuple[DatedText, ...]
+
+    @classmethod
+    def read(cls, resources: Path) -> FormFiles:
+        """Raises ``DocumentError`` naming the file and entry that is not whole."""
+        office = read_toml(resources / "frames" / "office.toml")
+        return cls(office, load_defaults(resources), load_dated_texts(resources))
+
+
 def load_form_settings(resources: Path, own: Mapping[str, str], day: date = date.max) -> FormSettings:
     """``own``: the settings of the book, taken as they hold on the day (without one: as they hold without an end).
 
     Raises ``DocumentError`` naming the file and entry that is not whole.
     """
-    office = read_toml(resources / "frames" / "office.toml")
+    return form_settings_on(FormFiles.read(resources), own, day)
+
+
+def form_settings_on(files: FormFiles, own: Mapping[str, str], day: date) -> FormSettings:
+    """As ``load_form_settings``, with the files read before."""
     own = settings_on(own, day)
-    settings = {key: _setting(key, each, own, "") for key, each in office.get("setting", {}).items()}
-    symbols = {key: _setting(key, each, own, "symbol_") for key, each in office.get("symbol", {}).items()}
+    settings = {key: _setting(key, each, own, "") for key, each in files.office.get("setting", {}).items()}
+    symbols = {key: _setting(key, each, own, "symbol_") for key, each in files.office.get("symbol", {}).items()}
     decisions = symbols["party_decision"]  # older books say it under another key
     own_symbol = squeeze(own.get(f"{PREFIX}decision_symbol", ""))
     symbols["party_decision"] = replace(decisions, value=own_symbol or decisions.default)
-    defaults = {key: str(text) for key, text in load_defaults(resources).get("office", {}).items()}
+    defaults = {key: str(text) for key, text in files.defaults.get("office", {}).items()}
     defaults |= {key: each.default for key, each in settings.items()}
-    shipped = load_dated_texts(resources)
     return FormSettings(
         settings,
         symbols,
-        (*shipped, *_own_texts(shipped, own)),
+        (*files.texts, *_own_texts(files.texts, own)),
         known_signers(own, defaults),
         {
             key.removeprefix(PREFIX): text

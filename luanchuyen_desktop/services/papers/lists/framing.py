@@ -13,7 +13,8 @@ from luanchuyen_desktop.domain.dates import PartialDate
 from luanchuyen_desktop.services.papers.contents.case import PaperCase
 from luanchuyen_desktop.services.papers.contents.entries import entries_of, shared_entries
 from luanchuyen_desktop.services.papers.contents.kinds import FormKind
-from luanchuyen_desktop.services.papers.forms import FormRequest, facts_of
+from luanchuyen_desktop.services.papers.facts import facts_of
+from luanchuyen_desktop.services.papers.request import FormRequest
 from luanchuyen_desktop.services.workspace import Workspace
 
 if TYPE_CHECKING:  # the printing library is slow to load

@@ -13,12 +13,12 @@ from luanchuyen_desktop.domain.records import Rotation
 from luanchuyen_desktop.domain.vn_text import name_key
 from luanchuyen_desktop.domain.vocabulary import RotationState
 from luanchuyen_desktop.errors import DocumentError
+from luanchuyen_desktop.services.papers.cases import with_dossiers
 from luanchuyen_desktop.services.papers.lists.framing import Framing, ListHead, ListWords
 from luanchuyen_desktop.services.papers.lists.kinds import ROSTER
 from luanchuyen_desktop.services.papers.lists.outputs import ListPaper
 from luanchuyen_desktop.services.papers.lists.roster_cells import GRADES, Listed, in_order
 from luanchuyen_desktop.services.papers.lists.roster_columns import chosen_columns, usual_columns
-from luanchuyen_desktop.services.papers.official import with_dossiers
 from luanchuyen_desktop.services.papers.settings import load_office
 from luanchuyen_desktop.services.progress import Progress, no_progress
 from luanchuyen_desktop.services.workspace import Workspace

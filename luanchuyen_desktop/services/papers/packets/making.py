@@ -23,7 +23,8 @@ def make_roster(wish: Wish, progress: Progress) -> PartPaper:
 
 def make_form(kind: str, wish: Wish, progress: Progress, *, draft: bool = False) -> PartPaper:
     """A text form, one for each case or one for all. ``draft``: it bears DỰ THẢO and awaits its number and date."""
-    from luanchuyen_desktop.services.papers.forms import FormRequest, form_papers
+    from luanchuyen_desktop.services.papers.forms import form_papers
+    from luanchuyen_desktop.services.papers.request import FormRequest
 
     request = FormRequest(kind, wish.codes, wish.frame, issued=wish.issued, draft=draft)
     papers = form_papers(wish.workspace, request, progress, word=wish.word)

@@ -30,8 +30,9 @@ from luanchuyen_desktop.services.papers.packets.part import Part, PartPaper, Wis
 from luanchuyen_desktop.services.papers.packets.result import Outcome, RunResult
 from luanchuyen_desktop.services.papers.packets.shipped import PARTS
 from luanchuyen_desktop.services.progress import Progress
+from luanchuyen_desktop.services.register import case_papers
 from luanchuyen_desktop.services.register import settings as register_settings
-from luanchuyen_desktop.services.register.decisions import issue_decision
+from luanchuyen_desktop.services.register.case_paper import decision_of
 from luanchuyen_desktop.services.register.desk import Issue
 from luanchuyen_desktop.services.register.settings import RegisterSettings
 from luanchuyen_desktop.services.workspace import Workspace
@@ -79,7 +80,7 @@ def issue(workspace: Workspace, code: str, pdf: bytes) -> None:
     if not workspace.book.settings().get("register.terms"):
         register_settings.save(workspace.book, RegisterSettings(TERMS, NUMBERINGS))
     wanted = Issue(rotation.decided, "về việc luân chuyển cán bộ", "Nguyễn Văn An", pdf)
-    issue_decision(workspace.book, RESOURCES, code, wanted, AS_OF)
+    case_papers.issue(workspace.book, RESOURCES, decision_of(code), wanted, AS_OF)
 
 
 def chosen(*keys: str) -> list[Chosen]:
