@@ -139,12 +139,13 @@ def _add_rules_and_papers(command: Adder) -> None:
     _book(roster)
     _out(roster, required=True)
     _as_of(roster)
-    report = command("report", Late("papers", "report"), "In báo cáo tổng hợp luân chuyển của một kỳ.")
+    report = command("report", Late("reports", "report"), "In báo cáo sơ kết, tổng kết luân chuyển của một kỳ.")
     _book(report)
     report.add_argument("--from", dest="first", type=_day, required=True, metavar="D", help="từ ngày")
     report.add_argument("--to", dest="last", type=_day, required=True, metavar="D", help="đến ngày")
     _out(report, required=False)
-    report.add_argument("--format", choices=("pdf", "json"), default="pdf")
+    report.add_argument("--format", choices=("pdf", "docx", "xlsx", "json"), default="pdf")
+    report.add_argument("--kind", choices=("so-ket", "tong-ket"), help="loại báo cáo; không ghi: theo độ dài của kỳ")
     _as_of(report)
 
 

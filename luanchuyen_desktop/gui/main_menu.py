@@ -36,7 +36,7 @@ class MainMenu(QObject):
         rotations.addSeparator()
         self._print = bar.addMenu(self.tr("&Print"))
         self.roster = self._add(self._print, "printer", self.tr("List of cadres (short)…"), book=True)
-        self.report = self._add(self._print, "report", self.tr("Summary report on rotations…"), book=True)
+        self.report = self._add(self._print, "report", self.tr("&Reports on rotations…"), book=True)
         self._line = self._print.addSeparator()
         self.register = self._add(self._print, "book", self.tr("Re&gister of documents…"), "Ctrl+Shift+G", book=True)
         self.paper_settings = self._add(self._print, "settings", self.tr("&Settings of the papers…"), book=True)

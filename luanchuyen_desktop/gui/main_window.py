@@ -101,7 +101,7 @@ class MainWindow(QMainWindow):
             (menu.undo, self._undo),
             (menu.redo, self._redo),
             (menu.roster, acts.print_roster),
-            (menu.report, acts.ask_report),
+            (menu.report, self._beside.show_reports),
             (menu.register, self._beside.show_register),
             (menu.paper_settings, acts.paper_settings),
             (menu.check, self._check_all),

@@ -223,31 +223,6 @@ class WindowActs(QObject):
         self.make_paper(Paper(self.tr("List of cadres (short)"), "Danh sách trích ngang.pdf", make))
 
     @Slot()
-    def ask_report(self) -> None:
-        """Ask for the period, then make the report."""
-        session = self._window.session
-        if session is None:
-            return
-        day = session.as_of
-        fields = [(self.tr("From"), date(day.year, 1, 1)), (self.tr("To"), day)]
-        text = self.tr("Rotations decided in this period are counted, both days included.")
-        title = self.tr("Summary report on rotations")
-        self._of_book(DayDialog(title, text, fields, self._make_report, self._window)).open()
-
-    def _make_report(self, days: list[date]) -> None:
-        from luanchuyen_desktop.services.summary import Period
-
-        period = Period(*days)
-
-        def make(workspace: Workspace, _progress: Progress) -> bytes:
-            from luanchuyen_desktop.services.papers import official
-
-            return official.report_pdf(workspace, period)
-
-        name = f"Báo cáo luân chuyển {period.start:%Y-%m-%d} {period.end:%Y-%m-%d}.pdf"
-        self.make_paper(Paper(self.tr("Summary report on rotations"), name, make))
-
-    @Slot()
     def paper_settings(self) -> None:
         """Who issues and signs the papers, and how they are set."""
         session = self._window.session

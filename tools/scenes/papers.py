@@ -24,6 +24,10 @@ from luanchuyen_desktop.services.needs.seats import Moment
 from luanchuyen_desktop.services.papers import official
 from luanchuyen_desktop.services.planning.source_paper import source_pdf
 from luanchuyen_desktop.services.plans.plan_papers import plan_annex_pdf
+from luanchuyen_desktop.services.reports.entries import WORDS, ReportText
+from luanchuyen_desktop.services.reports.paper import report_pdf
+from luanchuyen_desktop.services.reports.report import report_of
+from luanchuyen_desktop.services.reports.spans import term_span
 from luanchuyen_desktop.services.rotations.sent_out_paper import sent_out_pdf
 from luanchuyen_desktop.services.summary import Period
 from luanchuyen_desktop.services.workspace import Workspace
@@ -56,8 +60,16 @@ def _papers(workspace: Workspace) -> dict[str, bytes]:
         "decisions": official.decisions_pdf(workspace, list(codes.values())),
         "checksheet": check_sheets_pdf(workspace, list(codes.values())),
         "roster": official.roster_pdf(workspace),
-        "report": official.report_pdf(workspace, Period(date(2021, 1, 1), AS_OF)),
+        "report": _report(workspace),
     }
+
+
+def _report(workspace: Workspace) -> bytes:
+    """The report of a term, with what the office typed."""
+    span = term_span(2021, 2026)
+    found = report_of(workspace.book, workspace.rule_book, span.period, AS_OF)
+    words = dict.fromkeys(WORDS, "Các cấp ủy, tổ chức đảng đã quán triệt và tổ chức thực hiện nghiêm túc.")
+    return report_pdf(workspace, ReportText(found, span, span.kind, words=words, number="35"))
 
 
 def _papers_of_the_year(workspace: Workspace, period: Period) -> dict[str, bytes]:

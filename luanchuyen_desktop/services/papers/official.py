@@ -1,4 +1,4 @@
-"""The papers from the book: decisions, the Danh sách trích ngang, the report; and the report's figures.
+"""The papers from the book: decisions and the Danh sách trích ngang.
 
 The printing library takes a third of a second to load, so it is loaded with the first paper, not with the window.
 """
@@ -13,16 +13,14 @@ from luanchuyen_desktop.documents.contents import (
     DecisionContent,
     Grounds,
     Office,
-    ReportContent,
     RosterContent,
     RosterRow,
-    UndeterminedLine,
 )
 from luanchuyen_desktop.documents.frames import PARTY, load_frame
-from luanchuyen_desktop.documents.text import BLANK, heading_date, long_date, number, share
+from luanchuyen_desktop.documents.text import BLANK, heading_date, long_date, number
 from luanchuyen_desktop.domain.dates import PartialDate
 from luanchuyen_desktop.domain.dossier import Catalogue, Dossier
-from luanchuyen_desktop.domain.records import Cadre, Rotation
+from luanchuyen_desktop.domain.records import Rotation
 from luanchuyen_desktop.domain.vn_text import name_key
 from luanchuyen_desktop.domain.vocabulary import RotationState
 from luanchuyen_desktop.errors import DocumentError
@@ -38,7 +36,6 @@ from luanchuyen_desktop.services.papers.settings import (
 from luanchuyen_desktop.services.post_names import post_in
 from luanchuyen_desktop.services.progress import Progress, no_progress
 from luanchuyen_desktop.services.rotations.rotation_desk import main_post
-from luanchuyen_desktop.services.summary import Period, Summary, Undetermined, summarise
 from luanchuyen_desktop.services.workspace import Workspace
 from luanchuyen_desktop.store.book import Book
 from luanchuyen_desktop.store.plans import plan_of
@@ -114,39 +111,6 @@ def roster_pdf(workspace: Workspace, cadres: Iterable[str] | None = None, progre
     return render_roster(content, office, workspace.resources, progress)
 
 
-def report_figures(book: Book, period: Period) -> Summary:
-    """The figures of a period, for the report and for ``--format json``."""
-    with book.snapshot():
-        rotations = list(book.records(Rotation))
-        wanted = {rotation.cadre for rotation in rotations}
-        cadres = {cadre.code: cadre for cadre in book.records(Cadre) if cadre.code in wanted}
-        pairs = ((rotation, cadres.get(rotation.cadre) or _nobody(rotation)) for rotation in rotations)
-        return summarise(pairs, book.catalogue(), period)
-
-
-def report_pdf(workspace: Workspace, period: Period) -> bytes:
-    """The Báo cáo tổng hợp luân chuyển of a period, dated ``as_of``."""
-    from luanchuyen_desktop.documents.report import render_report
-
-    office = load_office(workspace.resources, workspace.book.settings())
-    figures = report_figures(workspace.book, period)
-    content = ReportContent(
-        tables=figures.tables,
-        undetermined=tuple(map(_undetermined_line, figures.undetermined)),
-        number=_numbered(None, office.report_symbol),
-        issued=long_date(PartialDate.of(workspace.as_of)),
-        period_from=long_date(PartialDate.of(period.start)),
-        period_to=long_date(PartialDate.of(period.end)),
-        events=number(figures.events),
-        persons=number(figures.persons),
-        women=share(figures.women, figures.persons),
-        ended=share(figures.ended, figures.events),
-        unclear=number(len(figures.undetermined)) if figures.undetermined else None,
-        not_counted=number(figures.not_counted) if figures.not_counted else None,
-    )
-    return render_report(content, office, workspace.resources)
-
-
 def with_dossiers(book: Book, codes: Sequence[str]) -> Iterator[tuple[Rotation, Dossier]]:
     """The rotations of these codes, in their order. ``DocumentError`` for a code that points nowhere."""
     found: list[Rotation] = []
@@ -212,13 +176,3 @@ def _numbered(decision_no: str | None, symbol: str | None) -> str:
     if text and not text.isdigit():
         return text
     return f"{text or _SHORT_BLANK}-{symbol or BLANK}"
-
-
-def _undetermined_line(each: Undetermined) -> UndeterminedLine:
-    reason = f"Quyết định chỉ ghi {long_date(each.decided)}" if each.decided else "Không có ngày quyết định"
-    return UndeterminedLine(each.code, each.name, reason)
-
-
-def _nobody(rotation: Rotation) -> Cadre:
-    """For a rotation whose cadre's code points nowhere: counted all the same, nothing known of the person."""
-    return Cadre(rotation.cadre, f"(không có hồ sơ {rotation.cadre})")

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
+from luanchuyen_desktop.documents.text import long_date
 from luanchuyen_desktop.domain.vocabulary import Level, Purpose
 from luanchuyen_desktop.rules import lc01_direction
 from luanchuyen_desktop.services.reports.figures import Block, Counting, Member, Row, Table, figure
 from luanchuyen_desktop.services.reports.shapes import Shape, of_events, years_of
-from luanchuyen_desktop.services.summary import DIRECTIONS, SAME_UNIT, UNKNOWN, Event, Selection
+from luanchuyen_desktop.services.summary import DIRECTIONS, SAME_UNIT, UNKNOWN, Event, Selection, Undetermined
 
 _WAYS: Final = {
     "xuong": "Từ cấp trên xuống cấp dưới",
@@ -63,9 +64,14 @@ def direction_table(selection: Selection, *, with_districts: bool) -> Table:
         ),
         shape.total(events),
         shape.sums,
-        undetermined=figure(Counting.EVENTS, (Member(each.code, each.cadre) for each in unsure)) if unsure else None,
+        undetermined=figure(Counting.EVENTS, map(_unsure_member, unsure)) if unsure else None,
         why="chưa ghi ngày quyết định, hoặc ngày chưa đủ để biết có thuộc kỳ báo cáo",
     )
+
+
+def _unsure_member(each: Undetermined) -> Member:
+    said = f"Quyết định chỉ ghi {long_date(each.decided)}" if each.decided else "Không có ngày quyết định"
+    return Member(each.code, each.cadre, f"\t\t{said}")
 
 
 def _way(event: Event) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
 from typing import Final
@@ -14,8 +14,12 @@ from luanchuyen_desktop.services.reports.posts import FULL
 from luanchuyen_desktop.services.reports.report import Report
 
 _LABEL_HEADING: Final = "Nội dung"
-_MOST_YEARS: Final = 7  # columns of years that stand beside one another on a portrait page
-_MOST_LISTED: Final = 100  # lines of a list on paper; all of them are in the Excel file and in the window
+_WIDTH: Final = 165  # millimetres of text on a portrait page
+_LEAST_LABEL: Final = 36
+_HEADING_LETTER, _FIGURE_LETTER, _PADDING = 2.5, 2.1, 2.6  # millimetres, for letters of 12 points
+_YEAR, _LEAST_FIGURES = 9.0, 13.0
+_MOST_YEARS: Final = 6  # columns of years that stand beside one another on a portrait page
+_MOST_LISTED: Final = 60  # lines of a list on paper; all of them are in the Excel file and in the window
 
 
 class Look(Enum):
@@ -67,23 +71,28 @@ def caption_of(table: Table) -> str:
 
 
 def _piece(table: Table, caption: str, columns: Sequence[int], notes: tuple[str, ...]) -> PrintedTable:
-    weights = [_weight(table.columns[at].label) for at in columns]
-    label = max(30, 100 - sum(weights)) if sum(weights) < 70 else 30
+    rows = tuple(_rows(table, columns))
+    weights = [
+        _weight(table.columns[at].label, (row.cells[place] for row in rows))
+        for place, at in enumerate(columns, start=1)
+    ]
+    label = max(_LEAST_LABEL, _WIDTH - sum(weights))
     whole = label + sum(weights)
     return PrintedTable(
         caption,
         (_LABEL_HEADING, *(table.columns[at].label for at in columns)),
         tuple(weight / whole for weight in (label, *weights)),
-        tuple(_rows(table, columns)),
+        rows,
         notes,
     )
 
 
-def _weight(label: str) -> int:
-    """Of a hundred parts of the width."""
+def _weight(label: str, texts: Iterable[str]) -> float:
+    """Millimetres in which the longest number stands on one line, and the longest word of the heading."""
+    figures = max(map(len, texts), default=0) * _FIGURE_LETTER
     if label.startswith("Năm "):
-        return 7
-    return 17 if "tỷ lệ" in label else 10
+        return max(figures, _YEAR) + _PADDING
+    return max(figures, max(map(len, label.split())) * _HEADING_LETTER, _LEAST_FIGURES) + _PADDING
 
 
 def _rows(table: Table, columns: Sequence[int]) -> Iterator[PrintedRow]:
@@ -135,8 +144,9 @@ def told(report: Report, counting: Counting, member: Member) -> Told:
         one = report.events[member.key]
         origin = post_in(report.catalogue, one.from_title, one.from_unit) or "chưa ghi nơi đi"
         destination = post_in(report.catalogue, one.to_title, one.to_unit) or one.to_unit
-        decided = f"quyết định {one.decided}" if one.decided else "chưa ghi ngày quyết định"
-        return Told(member.key, name, f"{origin} → {destination}", f"{decided}; {_lowered(one.state.value)}")
+        decided = f"Quyết định {one.decided}" if one.decided else "Chưa ghi ngày quyết định"
+        words = member.detail.rpartition("\t")[2] or f"{decided}; {_lowered(one.state.value)}"
+        return Told(member.key, name, f"{origin} → {destination}", words)
     unit, _, rest = member.detail.partition("\t")
     title, _, words = rest.partition("\t")
     return Told(member.cadre, name, post_in(report.catalogue, title, unit) or "", words)
@@ -157,45 +167,51 @@ def full_heads(report: Report) -> PrintedTable | None:
     if table is None or not any(row.key == FULL and row.figures[0].count for row in table.rows()):
         return None
     figure = table.row(FULL).figures[0]
-    rows = [(str(at), each.name, each.post, each.words) for at, each in enumerate(listed(report, figure), start=1)]
+    people = listed(report, figure)
+    rows = [(str(at), each.name, each.post, each.words) for at, each in enumerate(people, start=1)]
     caption = "Danh sách cấp trưởng đã giữ chức vụ đủ thời gian nêu tại Biểu 9"
-    return _list(caption, ("TT", "Họ và tên", "Chức vụ, đơn vị", "Thời điểm đủ"), (7, 27, 42, 24), rows)
+    return _list(caption, ("TT", "Họ và tên", "Chức vụ, đơn vị", "Thời điểm đủ"), (7, 27, 42, 24), rows, len(rows))
 
 
 def unknowns(report: Report, tables: Sequence[Table]) -> list[tuple[str, str, Told]]:
     """Number of the table, what is not known, and of whom: unknown rows, and what could not be put into the period."""
     found = []
     for table in tables:
-        rows = [(row.label, row.figures[-1] if table.key == "B3" else row.figures[0]) for row in _unknown_rows(table)]
+        for label, figure in _unknown_groups(table):
+            found += [(table.number, label, each) for each in listed(report, figure)]
         if table.undetermined is not None:
-            rows.append((_capital(table.why), table.undetermined))
-        if table.key == "B8":
-            rows += [(row.label, row.figures[3]) for row in table.rows() if row is not table.total]
-        found += [(table.number, label, each) for label, figure in rows for each in listed(report, figure)]
+            found += [(table.number, each.words, each) for each in listed(report, table.undetermined)]
     return found
 
 
-def _unknown_rows(table: Table) -> Iterator[Row]:
-    return (row for row in table.rows() if row.is_unknown)
+def _unknown_groups(table: Table) -> Iterator[tuple[str, Figure]]:
+    whole = table.sums[0].whole if table.sums else 0
+    if table.key == "B8":
+        label = "Chưa xác định được có phải người địa phương không"
+        yield label, table.total.figures[3]
+    for block in table.blocks:
+        for row in block.rows:
+            if row.is_unknown:
+                yield f"{block.title}: {_lowered(row.label)}" if block.title else row.label, row.figures[whole]
 
 
 def unknown_list(report: Report, tables: Sequence[Table]) -> PrintedTable | None:
     """Everybody of whom something is not known, as the last table of the paper."""
     rows = [(number, label, each.code, each.name) for number, label, each in unknowns(report, tables)]
     caption = "Danh sách trường hợp chưa xác định được, cần bổ sung hồ sơ"
-    return _list(caption, ("Biểu", "Nội dung chưa rõ", "Mã", "Họ và tên"), (8, 46, 17, 29), rows) if rows else None
+    return (
+        _list(caption, ("Biểu", "Nội dung chưa rõ", "Mã", "Họ và tên"), (8, 46, 17, 29), rows, _MOST_LISTED)
+        if rows
+        else None
+    )
 
 
 def _list(
-    caption: str, headings: tuple[str, ...], weights: tuple[int, ...], rows: Sequence[tuple[str, ...]]
+    caption: str, headings: tuple[str, ...], weights: tuple[int, ...], rows: Sequence[tuple[str, ...]], most: int
 ) -> PrintedTable:
-    shown = [PrintedRow(Look.PLAIN, tuple(map(clean, row))) for row in rows[:_MOST_LISTED]]
+    shown = [PrintedRow(Look.PLAIN, tuple(map(clean, row))) for row in rows[:most]]
     rest = len(rows) - len(shown)
     notes = (f"Còn {number(rest)} dòng nữa, có trong tệp Excel của báo cáo.",) if rest else ()
     whole = sum(weights)
     left = tuple(range(1, len(headings)))
     return PrintedTable(caption, headings, tuple(weight / whole for weight in weights), tuple(shown), notes, left)
-
-
-def _capital(text: str) -> str:
-    return f"{text[0].upper()}{text[1:]}"
