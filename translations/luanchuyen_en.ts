@@ -2197,6 +2197,13 @@ Log: %1</translation>
     </message>
 </context>
 <context>
+    <name>FiguresModel</name>
+    <message>
+        <source>Contents</source>
+        <translation>Contents</translation>
+    </message>
+</context>
+<context>
     <name>FilesBox</name>
     <message>
         <source>Attach files</source>
@@ -3104,6 +3111,10 @@ Log: %1</translation>
         <translation>&amp;Redo</translation>
     </message>
     <message>
+        <source>&amp;Reports on rotations…</source>
+        <translation>&amp;Reports on rotations…</translation>
+    </message>
+    <message>
         <source>&amp;Restore from a backup…</source>
         <translation>&amp;Restore from a backup…</translation>
     </message>
@@ -3206,10 +3217,6 @@ Log: %1</translation>
     <message>
         <source>Set a &amp;password…</source>
         <translation>Set a &amp;password…</translation>
-    </message>
-    <message>
-        <source>Summary report on rotations…</source>
-        <translation>Summary report on rotations…</translation>
     </message>
 </context>
 <context>
@@ -4112,6 +4119,49 @@ Fault number: %2</translation>
     <message>
         <source>not decided</source>
         <translation>not decided</translation>
+    </message>
+</context>
+<context>
+    <name>PeriodBar</name>
+    <message>
+        <source>&amp;Period</source>
+        <translation>&amp;Period</translation>
+    </message>
+    <message>
+        <source>Final report</source>
+        <translation>Final report</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>First day</translation>
+    </message>
+    <message>
+        <source>Interim report</source>
+        <translation>Interim report</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Last day</translation>
+    </message>
+    <message>
+        <source>Last year of the term</source>
+        <translation>Last year of the term</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Report</translation>
+    </message>
+    <message>
+        <source>The last day lies before the first one.</source>
+        <translation>The last day lies before the first one.</translation>
+    </message>
+    <message>
+        <source>The last year lies before the first one.</source>
+        <translation>The last year lies before the first one.</translation>
+    </message>
+    <message>
+        <source>Year, or first year of the term</source>
+        <translation>Year, or first year of the term</translation>
     </message>
 </context>
 <context>
@@ -5897,6 +5947,65 @@ Fault number: %2</translation>
     <message>
         <source>What was done</source>
         <translation>What was done</translation>
+    </message>
+</context>
+<context>
+    <name>ReportsWindow</name>
+    <message>
+        <source>%1 rotations of %2 people · a double click or Enter on a number shows who is counted</source>
+        <translation>%1 rotations of %2 people · a double click or Enter on a number shows who is counted</translation>
+    </message>
+    <message>
+        <source>&amp;Excel…</source>
+        <translation>&amp;Excel…</translation>
+    </message>
+    <message>
+        <source>&amp;Who is counted…</source>
+        <translation>&amp;Who is counted…</translation>
+    </message>
+    <message>
+        <source>&amp;Word…</source>
+        <translation>&amp;Word…</translation>
+    </message>
+    <message>
+        <source>Counting the report</source>
+        <translation>Counting the report</translation>
+    </message>
+    <message>
+        <source>Counting the report. This goes on while you work elsewhere.</source>
+        <translation>Counting the report. This goes on while you work elsewhere.</translation>
+    </message>
+    <message>
+        <source>Excel workbooks (*.xlsx)</source>
+        <translation>Excel workbooks (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Pre&amp;view…</source>
+        <translation>Pre&amp;view…</translation>
+    </message>
+    <message>
+        <source>Reports on rotations</source>
+        <translation>Reports on rotations</translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation>Tables</translation>
+    </message>
+    <message>
+        <source>Tables; tick those to print</source>
+        <translation>Tables; tick those to print</translation>
+    </message>
+    <message>
+        <source>Text of the office</source>
+        <translation>Text of the office</translation>
+    </message>
+    <message>
+        <source>The counting was stopped. Choose the period once more to begin anew.</source>
+        <translation>The counting was stopped. Choose the period once more to begin anew.</translation>
+    </message>
+    <message>
+        <source>Word documents (*.docx)</source>
+        <translation>Word documents (*.docx)</translation>
     </message>
 </context>
 <context>
@@ -8534,10 +8643,6 @@ Not encrypted: workbooks and papers that are exported, and the backups and copie
         <translation>Exporting to Excel</translation>
     </message>
     <message>
-        <source>From</source>
-        <translation>From</translation>
-    </message>
-    <message>
         <source>Import from Excel</source>
         <translation>Import from Excel</translation>
     </message>
@@ -8566,18 +8671,6 @@ Not encrypted: workbooks and papers that are exported, and the backups and copie
         <translation>Restoring</translation>
     </message>
     <message>
-        <source>Rotations decided in this period are counted, both days included.</source>
-        <translation>Rotations decided in this period are counted, both days included.</translation>
-    </message>
-    <message>
-        <source>Summary report on rotations</source>
-        <translation>Summary report on rotations</translation>
-    </message>
-    <message>
-        <source>To</source>
-        <translation>To</translation>
-    </message>
-    <message>
         <source>Where the restored book goes</source>
         <translation>Where the restored book goes</translation>
     </message>
@@ -8588,6 +8681,21 @@ Not encrypted: workbooks and papers that are exported, and the backups and copie
     <message>
         <source>province.lccb</source>
         <translation>province.lccb</translation>
+    </message>
+</context>
+<context>
+    <name>WordsPage</name>
+    <message>
+        <source>&amp;Number of the report</source>
+        <translation>&amp;Number of the report</translation>
+    </message>
+    <message>
+        <source>Each line is a paragraph. What is left empty is printed as dotted lines, as a draft.</source>
+        <translation>Each line is a paragraph. What is left empty is printed as dotted lines, as a draft.</translation>
+    </message>
+    <message>
+        <source>from the register</source>
+        <translation>from the register</translation>
     </message>
 </context>
 <context>

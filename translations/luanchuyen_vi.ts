@@ -2204,6 +2204,13 @@ Nhật ký: %1</translation>
     </message>
 </context>
 <context>
+    <name>FiguresModel</name>
+    <message>
+        <source>Contents</source>
+        <translation>Nội dung</translation>
+    </message>
+</context>
+<context>
     <name>FilesBox</name>
     <message>
         <source>Attach files</source>
@@ -3111,6 +3118,10 @@ Nhật ký: %1</translation>
         <translation>&amp;Làm lại</translation>
     </message>
     <message>
+        <source>&amp;Reports on rotations…</source>
+        <translation>&amp;Báo cáo sơ kết, tổng kết…</translation>
+    </message>
+    <message>
         <source>&amp;Restore from a backup…</source>
         <translation>&amp;Phục hồi từ bản sao lưu…</translation>
     </message>
@@ -3213,10 +3224,6 @@ Nhật ký: %1</translation>
     <message>
         <source>Set a &amp;password…</source>
         <translation>Đặt mật &amp;khẩu…</translation>
-    </message>
-    <message>
-        <source>Summary report on rotations…</source>
-        <translation>Báo cáo tổng hợp luân chuyển…</translation>
     </message>
 </context>
 <context>
@@ -4119,6 +4126,49 @@ Số hiệu lỗi: %2</translation>
     <message>
         <source>not decided</source>
         <translation>chưa quyết định</translation>
+    </message>
+</context>
+<context>
+    <name>PeriodBar</name>
+    <message>
+        <source>&amp;Period</source>
+        <translation>&amp;Kỳ báo cáo</translation>
+    </message>
+    <message>
+        <source>Final report</source>
+        <translation>Tổng kết</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>Ngày đầu</translation>
+    </message>
+    <message>
+        <source>Interim report</source>
+        <translation>Sơ kết</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Ngày cuối</translation>
+    </message>
+    <message>
+        <source>Last year of the term</source>
+        <translation>Năm cuối của nhiệm kỳ</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Loại báo cáo</translation>
+    </message>
+    <message>
+        <source>The last day lies before the first one.</source>
+        <translation>Ngày cuối ở trước ngày đầu.</translation>
+    </message>
+    <message>
+        <source>The last year lies before the first one.</source>
+        <translation>Năm cuối đứng trước năm đầu.</translation>
+    </message>
+    <message>
+        <source>Year, or first year of the term</source>
+        <translation>Năm, hoặc năm đầu của nhiệm kỳ</translation>
     </message>
 </context>
 <context>
@@ -7479,6 +7529,65 @@ Hãy bỏ một trong hai.</translation>
     </message>
 </context>
 <context>
+    <name>ReportsWindow</name>
+    <message>
+        <source>%1 rotations of %2 people · a double click or Enter on a number shows who is counted</source>
+        <translation>%1 lượt luân chuyển của %2 người · nhấn đúp hoặc Enter ở một số để xem những ai được tính</translation>
+    </message>
+    <message>
+        <source>&amp;Excel…</source>
+        <translation>&amp;Excel…</translation>
+    </message>
+    <message>
+        <source>&amp;Who is counted…</source>
+        <translation>&amp;Những ai được tính…</translation>
+    </message>
+    <message>
+        <source>&amp;Word…</source>
+        <translation>&amp;Word…</translation>
+    </message>
+    <message>
+        <source>Counting the report</source>
+        <translation>Đang tính số liệu báo cáo</translation>
+    </message>
+    <message>
+        <source>Counting the report. This goes on while you work elsewhere.</source>
+        <translation>Đang tính số liệu báo cáo. Có thể làm việc khác trong lúc chờ.</translation>
+    </message>
+    <message>
+        <source>Excel workbooks (*.xlsx)</source>
+        <translation>Tệp Excel (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Pre&amp;view…</source>
+        <translation>&amp;Xem trước và in…</translation>
+    </message>
+    <message>
+        <source>Reports on rotations</source>
+        <translation>Báo cáo sơ kết, tổng kết luân chuyển</translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation>Các biểu</translation>
+    </message>
+    <message>
+        <source>Tables; tick those to print</source>
+        <translation>Các biểu; đánh dấu biểu cần in</translation>
+    </message>
+    <message>
+        <source>Text of the office</source>
+        <translation>Lời văn của cơ quan</translation>
+    </message>
+    <message>
+        <source>The counting was stopped. Choose the period once more to begin anew.</source>
+        <translation>Đã dừng tính số liệu. Chọn lại kỳ báo cáo để tính lại.</translation>
+    </message>
+    <message>
+        <source>Word documents (*.docx)</source>
+        <translation>Văn bản Word (*.docx)</translation>
+    </message>
+</context>
+<context>
     <name>RequestPage</name>
     <message>
         <source>%1 places end on the same day</source>
@@ -10113,10 +10222,6 @@ Không được mã hóa: tệp Excel và tệp PDF đã xuất, các bản sao 
         <translation>Xuất ra Excel</translation>
     </message>
     <message>
-        <source>From</source>
-        <translation>Từ</translation>
-    </message>
-    <message>
         <source>Import from Excel</source>
         <translation>Nhập từ Excel</translation>
     </message>
@@ -10145,18 +10250,6 @@ Không được mã hóa: tệp Excel và tệp PDF đã xuất, các bản sao 
         <translation>Phục hồi</translation>
     </message>
     <message>
-        <source>Rotations decided in this period are counted, both days included.</source>
-        <translation>Tính các lần luân chuyển có quyết định trong kỳ này, kể cả ngày đầu và ngày cuối.</translation>
-    </message>
-    <message>
-        <source>Summary report on rotations</source>
-        <translation>Báo cáo tổng hợp luân chuyển</translation>
-    </message>
-    <message>
-        <source>To</source>
-        <translation>Đến</translation>
-    </message>
-    <message>
         <source>Where the restored book goes</source>
         <translation>Đặt sổ phục hồi ở đâu</translation>
     </message>
@@ -10167,6 +10260,21 @@ Không được mã hóa: tệp Excel và tệp PDF đã xuất, các bản sao 
     <message>
         <source>province.lccb</source>
         <translation>tinh.lccb</translation>
+    </message>
+</context>
+<context>
+    <name>WordsPage</name>
+    <message>
+        <source>&amp;Number of the report</source>
+        <translation>&amp;Số của báo cáo</translation>
+    </message>
+    <message>
+        <source>Each line is a paragraph. What is left empty is printed as dotted lines, as a draft.</source>
+        <translation>Mỗi dòng là một đoạn. Phần để trống được in thành dòng chấm, văn bản có dấu DỰ THẢO.</translation>
+    </message>
+    <message>
+        <source>from the register</source>
+        <translation>lấy từ sổ văn bản</translation>
     </message>
 </context>
 <context>

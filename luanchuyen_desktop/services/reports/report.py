@@ -55,11 +55,6 @@ class Report:
         """Those of these keys in the order of the report, or all."""
         return tuple(table for table in self.tables if keys is None or table.key in keys)
 
-    def behind(self, table: Table, row: Row, at: int) -> Behind:
-        """Who is behind a number, to be opened as a list."""
-        title = f"Biểu {table.number}: {row.label} – {table.columns[at].label}"
-        return behind(title, row.figures[at])
-
 
 def behind(title: str, figure: Figure) -> Behind:
     """Who is behind a figure: the rotations, or the cadres with what is said of them."""
