@@ -4164,7 +4164,7 @@ Số hiệu lỗi: %2</translation>
     </message>
     <message>
         <source>The last year lies before the first one.</source>
-        <translation>Năm cuối đứng trước năm đầu.</translation>
+        <translation>Năm cuối ở trước năm đầu.</translation>
     </message>
     <message>
         <source>Year, or first year of the term</source>

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QFont, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
@@ -17,6 +17,7 @@ _Index = QModelIndex | QPersistentModelIndex
 _NOTHING = QModelIndex()
 _FIGURE_CHARS = 9
 _SHARE_CHARS = 19
+_AIR = 8  # pixels above and below words, together
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,8 +111,10 @@ class FiguresModel(QAbstractTableModel):
 
     def flags(self, index: _Index) -> Qt.ItemFlag:
         """Headings cannot be chosen."""
-        if not index.isValid() or self.rows[index.row()].is_heading:
+        if not index.isValid():
             return Qt.ItemFlag.NoItemFlags
+        if self.rows[index.row()].is_heading:
+            return Qt.ItemFlag.ItemIsEnabled
         return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
 
 
@@ -145,6 +148,7 @@ class FiguresTable(QTableView):
         self.setWordWrap(True)
         self.verticalHeader().hide()
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        self.verticalHeader().setMinimumSectionSize(self.fontMetrics().height() + _AIR)
         header = self.horizontalHeader()
         header.setHighlightSections(False)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap)
@@ -163,11 +167,24 @@ class FiguresTable(QTableView):
             header.setSectionResizeMode(at, QHeaderView.ResizeMode.Interactive)
             chars = _SHARE_CHARS if "tỷ lệ" in column.label else _FIGURE_CHARS
             header.resizeSection(at, chars * digit + GRID)
+        self._make_room()
         for at, one in enumerate(self.figures.rows):
             if one.is_heading:
                 self.setSpan(at, 0, 1, 1 + len(table.columns))
         first = next((at for at, one in enumerate(self.figures.rows) if one.row is not None), 0)
         self.setCurrentIndex(self.figures.index(first, 1))
+
+    def _make_room(self) -> None:
+        """A heading row in which the longest heading stands whole: Qt counts one line."""
+        header, metrics = self.horizontalHeader(), self.fontMetrics()
+        table = self.figures.table
+        heights = [
+            metrics.boundingRect(
+                QRect(0, 0, header.sectionSize(at) - GRID, 1000), Qt.TextFlag.TextWordWrap, column.label
+            ).height()
+            for at, column in enumerate(table.columns if table is not None else (), start=1)
+        ]
+        header.setFixedHeight(max(heights, default=metrics.height()) + _AIR)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter opens."""

@@ -72,6 +72,7 @@ class ReportsWindow(QDialog):
         self.list = QListWidget(self)
         self.list.setAccessibleName(self.tr("Tables; tick those to print"))
         self.list.setWordWrap(True)
+        self.list.setSpacing(GRID // 4)
         self.table = FiguresTable(self)
         self.caption, self.notes = QLabel(self), QLabel(self)
         self.words = WordsPage(read_only=session.read_only, parent=self)
@@ -99,7 +100,7 @@ class ReportsWindow(QDialog):
         self.caption.setFont(font)
         shown = QWidget(self)
         column = QVBoxLayout(shown)
-        column.setContentsMargins(0, 0, 0, 0)
+        column.setContentsMargins(GRID // 2, GRID // 2, GRID // 2, GRID // 2)
         column.setSpacing(GRID)
         for part in (self.caption, self.table, self.notes):
             column.addWidget(part, 1 if part is self.table else 0)

@@ -93,6 +93,7 @@ def report_entries(text: ReportText) -> Named:
         "ky_bao_cao": ("Kỳ báo cáo", text.span.name),
         "tu_ngay": ("Từ ngày", long_date(PartialDate.of(report.period.start))),
         "den_ngay": ("Đến ngày", long_date(PartialDate.of(report.period.end))),
+        "ngay_tinh": ("Ngày tính số liệu", long_date(PartialDate.of(report.day))),
         "so_luot": ("Số lượt", number(report.summary.events)),
         "so_nguoi": ("Số người", number(report.summary.persons)),
         "so_khong_tinh": ("Số không tính", number(report.summary.not_counted) if report.summary.not_counted else None),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date
 from itertools import count
@@ -84,12 +85,21 @@ class Maker:
         )
 
 
+@contextmanager
+def closed_if_it_fails(book: Book) -> Iterator[None]:
+    try:
+        yield
+    except BaseException:
+        book.close()
+        raise
+
+
 def write_book(path: Path, records: Iterable[Record], settings: dict[str, str] | None = None) -> Book:
     """A book of these records, in the order in which they may be written."""
     order = [Place, Unit, Title, Cadre]
     rank = {kind: at for at, kind in enumerate(order)}
     book = Book.create(path, user="Người thử")
-    with book.operate("Tạo sổ thử") as write:
+    with closed_if_it_fails(book), book.operate("Tạo sổ thử") as write:
         for record in sorted(records, key=lambda record: rank.get(type(record), len(order))):
             write.insert(record)
         for key, value in (settings or {}).items():
