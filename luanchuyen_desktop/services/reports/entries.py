@@ -149,6 +149,8 @@ def _told(text: ReportText) -> Iterator[tuple[str, str]]:
     }
     day = long_date(PartialDate.of(text.report.day))
     for table in text.tables:
+        if not table.total.figures[_whole(table)].count:
+            continue  # nobody to speak of: the table alone says so
         if table.key in makers:
             yield from makers[table.key](table)
         if table.key == "B8":

@@ -144,7 +144,10 @@ def rating_table(pairs: Pairs, evaluations: Mapping[str, Sequence[Evaluation]], 
         grades = {each.year: each.grade.name for each in evaluations.get(cadre.code, ())}
         last = _last_year(rotation, as_of)
         if rotation.start is None or last is None:
-            unsure[cadre.code] = Member(cadre.code, cadre.code, f"\t\tLuân chuyển {rotation.code} thiếu ngày")
+            lacking = "bắt đầu" if rotation.start is None else "kết thúc"
+            unsure[cadre.code] = Member(
+                cadre.code, cadre.code, f"\t\tLuân chuyển {rotation.code} chưa ghi ngày {lacking}"
+            )
             continue
         for year in years:
             if rotation.start.year <= year <= last and (year in grades or year < as_of.year):

@@ -14,6 +14,7 @@ from luanchuyen_desktop.services.reports.posts import FULL
 from luanchuyen_desktop.services.reports.report import Report
 
 _LABEL_HEADING: Final = "Nội dung"
+_SHARE, _UNBROKEN = "(tỷ lệ)", "(tỷ\u00a0lệ)"
 _WIDTH: Final = 165  # millimetres of text on a portrait page
 _LEAST_LABEL: Final = 36
 _HEADING_LETTER, _FIGURE_LETTER, _PADDING = 2.5, 2.1, 2.6  # millimetres, for letters of 12 points
@@ -80,7 +81,7 @@ def _piece(table: Table, caption: str, columns: Sequence[int], notes: tuple[str,
     whole = label + sum(weights)
     return PrintedTable(
         caption,
-        (_LABEL_HEADING, *(table.columns[at].label for at in columns)),
+        (_LABEL_HEADING, *(table.columns[at].label.replace(_SHARE, _UNBROKEN) for at in columns)),
         tuple(weight / whole for weight in (label, *weights)),
         rows,
         notes,
@@ -178,7 +179,8 @@ def unknowns(report: Report, tables: Sequence[Table]) -> list[tuple[str, str, To
     found = []
     for table in tables:
         for label, figure in _unknown_groups(table):
-            found += [(table.number, label, each) for each in listed(report, figure)]
+            rated = figure.counting is Counting.RATINGS  # each stands for a year, which is told
+            found += [(table.number, each.words if rated else label, each) for each in listed(report, figure)]
         if table.undetermined is not None:
             found += [(table.number, each.words, each) for each in listed(report, table.undetermined)]
     return found

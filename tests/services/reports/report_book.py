@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from itertools import count
 from pathlib import Path
+from typing import Any
 
 from luanchuyen_desktop import paths
 from luanchuyen_desktop.domain.dates import PartialDate
@@ -72,7 +73,7 @@ class Maker:
         )  # fmt: skip
         return code
 
-    def ended(self, outcome: Outcome | None, day: str | None) -> dict[str, object]:
+    def ended(self, outcome: Outcome | None, day: str | None) -> dict[str, Any]:
         """Fields of a rotation that has ended."""
         on = PartialDate(*map(int, day.split("-"))) if day else None
         return {"state": RotationState.ENDED, "outcome": outcome, "ended": on}
