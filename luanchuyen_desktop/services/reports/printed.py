@@ -18,7 +18,7 @@ _SHARE, _UNBROKEN = "(tỷ lệ)", "(tỷ\u00a0lệ)"
 _WIDTH: Final = 165  # millimetres of text on a portrait page
 _LEAST_LABEL: Final = 36
 _HEADING_LETTER, _FIGURE_LETTER, _PADDING = 2.5, 2.1, 2.6  # millimetres, for letters of 12 points
-_YEAR, _LEAST_FIGURES = 9.0, 13.0
+_YEAR, _LEAST_FIGURES, _HEADING_LINES = 9.0, 13.0, 3
 _MOST_YEARS: Final = 6  # columns of years that stand beside one another on a portrait page
 _MOST_LISTED: Final = 60  # lines of a list on paper; all of them are in the Excel file and in the window
 
@@ -93,7 +93,8 @@ def _weight(label: str, texts: Iterable[str]) -> float:
     figures = max(map(len, texts), default=0) * _FIGURE_LETTER
     if label.startswith("Năm "):
         return max(figures, _YEAR) + _PADDING
-    return max(figures, max(map(len, label.split())) * _HEADING_LETTER, _LEAST_FIGURES) + _PADDING
+    longest = max(map(len, label.split())) * _HEADING_LETTER
+    return max(figures, longest, len(label) * _HEADING_LETTER / _HEADING_LINES, _LEAST_FIGURES) + _PADDING
 
 
 def _rows(table: Table, columns: Sequence[int]) -> Iterator[PrintedRow]:
