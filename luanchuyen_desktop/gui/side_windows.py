@@ -79,6 +79,7 @@ class SideWindows(QObject):
             made.narrowing_wanted.connect(page.narrow)
             made.paper_wanted.connect(self._window.acts.make_paper)
             made.export_wanted.connect(self._window.acts.ask_write)
+            self._window.book_closing.connect(made.close)  # what is typed can still be stored
             return made
 
         if self._window.page is not None and self._window.page.flush():

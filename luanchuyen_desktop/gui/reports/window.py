@@ -64,6 +64,7 @@ class ReportsWindow(QDialog):
         self._session, self._settings = session, settings
         self.report: Report | None = None
         self._typed_for: tuple[ReportKind, Span] | None = None  # what the text boxes belong to
+        self._stored: dict[str, str] = {}  # what they said when it was last read or stored
         self._latest = Latest(session, self)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowFlag(Qt.WindowType.WindowMaximizeButtonHint)
@@ -176,6 +177,8 @@ class ReportsWindow(QDialog):
     def _book_changed(self, changes: Changes) -> None:
         if changes.cadres is None or changes.tables & _TABLES:
             self.ask()
+        if "setting" in changes.tables and self.words.words() == self._stored:
+            self._read_words()  # it may have been undone
 
     # -- what is typed ---------------------------------------------------------------------------------------------
 
@@ -183,18 +186,24 @@ class ReportsWindow(QDialog):
         wanted = (self.bar.chosen_kind(), self.bar.span())
         if self._typed_for != wanted:
             self._typed_for = wanted
-            kind, span = wanted
-            self.words.set_words(read_words(self._session.book.settings(), kind, span.period))
+            self._read_words()
+
+    def _read_words(self) -> None:
+        if self._typed_for is not None:
+            kind, span = self._typed_for
+            self._stored = read_words(self._session.book.settings(), kind, span.period)
+            self.words.set_words(self._stored)
 
     @Slot()
     def _keep_words(self) -> None:
         """Store what was typed for the report that it was typed for."""
-        if self._typed_for is None or self._session.read_only:
+        words = self.words.words()
+        if self._typed_for is None or self._session.read_only or words == self._stored:
             return
         kind, span = self._typed_for
-        words, period = self.words.words(), span.period
-        if words != read_words(self._session.book.settings(), kind, period):
-            self._session.submit(lambda book: keep_words(book, kind, period, words))
+        period = span.period
+        self._stored = words
+        self._session.submit(lambda book: keep_words(book, kind, period, words))
 
     # -- showing ---------------------------------------------------------------------------------------------------
 
