@@ -8690,6 +8690,10 @@ Not encrypted: workbooks and papers that are exported, and the backups and copie
         <translation>&amp;Number of the report</translation>
     </message>
     <message>
+        <source>&amp;Take the next number</source>
+        <translation>&amp;Take the next number</translation>
+    </message>
+    <message>
         <source>Each line is a paragraph. What is left empty is printed as dotted lines, as a draft.</source>
         <translation>Each line is a paragraph. What is left empty is printed as dotted lines, as a draft.</translation>
     </message>

@@ -10269,6 +10269,10 @@ Không được mã hóa: tệp Excel và tệp PDF đã xuất, các bản sao 
         <translation>&amp;Số của báo cáo</translation>
     </message>
     <message>
+        <source>&amp;Take the next number</source>
+        <translation>&amp;Lấy số</translation>
+    </message>
+    <message>
         <source>Each line is a paragraph. What is left empty is printed as dotted lines, as a draft.</source>
         <translation>Mỗi dòng là một đoạn. Phần để trống được in thành dòng chấm, văn bản có dấu DỰ THẢO.</translation>
     </message>

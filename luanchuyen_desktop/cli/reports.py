@@ -14,7 +14,7 @@ from luanchuyen_desktop.services.law.rule_state import workspace_of
 from luanchuyen_desktop.services.reports.entries import ReportText
 from luanchuyen_desktop.services.reports.report import report_json, report_of
 from luanchuyen_desktop.services.reports.spans import ReportKind, named_span
-from luanchuyen_desktop.services.reports.typed import read_words
+from luanchuyen_desktop.services.reports.typed import NUMBER, read_words
 from luanchuyen_desktop.services.summary import Period
 from luanchuyen_desktop.services.workspace import Workspace
 
@@ -55,7 +55,8 @@ def _write(workspace: Workspace, options: argparse.Namespace) -> str:
         return content
     span = named_span(period)
     kind = ReportKind(options.kind) if options.kind else span.kind
-    text = ReportText(found, span, kind, words=read_words(workspace.book.settings(), kind, period))
+    words = read_words(workspace.book.settings(), kind, period)
+    text = ReportText(found, span, kind, words=words, number=words.pop(NUMBER, ""))
     if options.format == "xlsx":
         from luanchuyen_desktop.services.reports.workbook import export_report
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal, Slot
@@ -36,10 +37,11 @@ from luanchuyen_desktop.gui.widgets.window_buttons import closing_buttons
 from luanchuyen_desktop.services.progress import Progress
 from luanchuyen_desktop.services.reports.entries import ReportText
 from luanchuyen_desktop.services.reports.figures import Figure, Table
+from luanchuyen_desktop.services.reports.numbering import kept_number, take_number
 from luanchuyen_desktop.services.reports.printed import caption_of, notes_of
 from luanchuyen_desktop.services.reports.report import Report, behind, report_of
 from luanchuyen_desktop.services.reports.spans import ReportKind, Span
-from luanchuyen_desktop.services.reports.typed import keep_words, read_words
+from luanchuyen_desktop.services.reports.typed import NUMBER, keep_words, read_words
 from luanchuyen_desktop.services.workspace import Workspace
 from luanchuyen_desktop.settings import Json, Settings
 from luanchuyen_desktop.store.book import Book
@@ -141,6 +143,7 @@ class ReportsWindow(QDialog):
         self.word_button.clicked.connect(self._export_word)
         self.excel_button.clicked.connect(self._export_excel)
         self.tabs.currentChanged.connect(self._keep_words)
+        self.words.take_button.clicked.connect(self._take_number)
         self.buttons.rejected.connect(self.close)
         session.changed.connect(self._book_changed)
         session.as_of_changed.connect(self.ask)
@@ -291,13 +294,32 @@ class ReportsWindow(QDialog):
         unticked = self._unticked()
         keys = tuple(table.key for table in self.report.tables if table.key not in unticked)
         span, kind = self.bar.span(), self.bar.chosen_kind()
-        return ReportText(self.report, span, kind, keys, self.words.words(), self.words.number.text())
+        words = self.words.words()
+        return ReportText(self.report, span, kind, keys, words, words.pop(NUMBER, ""))
 
-    def _title(self, text: ReportText) -> str:
-        return f"Báo cáo {text.kind.words} luân chuyển {text.span.name}"
+    @Slot()
+    def _take_number(self) -> None:
+        """Keep the next number of reports for this one, and show it."""
+        text = self.text()
+        if text is None:
+            return
+        resources, day = self._session.workspace.resources, self._session.as_of
+        self.words.take_button.setEnabled(False)
+        job = self._session.submit(partial(take_number, resources=resources, about=text.title, day=day))
+        job.done.connect(partial(self._number_taken, text.title))
+        job.finished.connect(self._number_asked)
+
+    @Slot(object)
+    def _number_taken(self, title: str, _changes: Changes | None) -> None:
+        self.words.number.setText(kept_number(self._session.book, title))
+        self._keep_words()
+
+    @Slot()
+    def _number_asked(self) -> None:
+        self.words.take_button.setEnabled(True)
 
     def _file(self, text: ReportText, ending: str) -> str:
-        return f"{self._title(text).replace('/', '-')}.{ending}"
+        return f"{text.title.replace('/', '-')}.{ending}"
 
     @Slot()
     def _print(self) -> None:
@@ -311,7 +333,7 @@ class ReportsWindow(QDialog):
 
             return report_pdf(workspace, text, progress=progress)
 
-        self.paper_wanted.emit(Paper(self._title(text), self._file(text, "pdf"), make))
+        self.paper_wanted.emit(Paper(text.title, self._file(text, "pdf"), make))
 
     @Slot()
     def _export_word(self) -> None:

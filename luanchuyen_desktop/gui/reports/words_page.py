@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
+from luanchuyen_desktop.gui.icons import icon
 from luanchuyen_desktop.gui.theme import GRID
 from luanchuyen_desktop.gui.widgets.text_edit import NoteEdit
 from luanchuyen_desktop.services.reports.entries import WORDS
+from luanchuyen_desktop.services.reports.typed import NUMBER
 
 _SPAN = 2  # the first text goes over both columns
 
@@ -21,11 +23,15 @@ class WordsPage(QWidget):
 
     def __init__(self, *, read_only: bool, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.edits: dict[str, QPlainTextEdit] = {}
+        self.edits: dict[str, NoteEdit] = {}
         self.number = QLineEdit(self)
         self.number.setMaxLength(40)
         self.number.setPlaceholderText(self.tr("from the register"))
         self.number.setFixedWidth(GRID * 20)
+        self.number.setReadOnly(read_only)
+        self.take_button = QPushButton(icon("list-check"), self.tr("&Take the next number"), self)
+        self.take_button.setAutoDefault(False)
+        self.take_button.setEnabled(not read_only)
         told = QLabel(
             self.tr("Each line is a paragraph. What is left empty is printed as dotted lines, as a draft."), self
         )
@@ -36,7 +42,12 @@ class WordsPage(QWidget):
         number = QLabel(self.tr("&Number of the report"), self)
         number.setBuddy(self.number)
         grid.addWidget(number, 0, 0)
-        grid.addWidget(self.number, 1, 0)
+        row = QHBoxLayout()
+        row.setSpacing(GRID)
+        row.addWidget(self.number)
+        row.addWidget(self.take_button)
+        row.addStretch()
+        grid.addLayout(row, 1, 0)
         for place, (name, label) in enumerate(WORDS.items()):
             edit = self.edits[name] = NoteEdit(self)
             edit.setReadOnly(read_only)
@@ -48,22 +59,24 @@ class WordsPage(QWidget):
                 grid.addWidget(heading, 2, 0, 1, _SPAN)
                 grid.addWidget(edit, 3, 0, 1, _SPAN)
             else:
-                row = 2 + 2 * ((place + 1) // 2)
-                grid.addWidget(heading, row, (place - 1) % 2)
-                grid.addWidget(edit, row + 1, (place - 1) % 2)
-        for row in (3, 5, 7):
-            grid.setRowStretch(row, 1)
+                line = 2 + 2 * ((place + 1) // 2)
+                grid.addWidget(heading, line, (place - 1) % 2)
+                grid.addWidget(edit, line + 1, (place - 1) % 2)
+        for line in (3, 5, 7):
+            grid.setRowStretch(line, 1)
         layout = QVBoxLayout(self)
         layout.setSpacing(GRID)
         layout.addWidget(told)
         layout.addLayout(grid, 1)
 
     def words(self) -> dict[str, str]:
-        """Placeholder → what was typed."""
-        return {name: edit.toPlainText().strip() for name, edit in self.edits.items() if edit.toPlainText().strip()}
+        """Placeholder → what was typed, and the number of the report; blanks are left out."""
+        typed = {name: edit.toPlainText().strip() for name, edit in self.edits.items()}
+        typed[NUMBER] = self.number.text().strip()
+        return {name: text for name, text in typed.items() if text}
 
     def set_words(self, words: Mapping[str, str]) -> None:
         """Show what is stored."""
         for name, edit in self.edits.items():
-            if isinstance(edit, NoteEdit):
-                edit.set_value(words.get(name))
+            edit.set_value(words.get(name))
+        self.number.setText(words.get(NUMBER, ""))

@@ -79,6 +79,11 @@ class ReportText:
     number: str = ""
 
     @property
+    def title(self) -> str:
+        """By which it goes in the register and as a file."""
+        return f"Báo cáo {self.kind.words} luân chuyển cán bộ {self.span.name}"
+
+    @property
     def tables(self) -> tuple[Table, ...]:
         """Those that are printed."""
         return self.report.chosen(self.keys)

@@ -66,13 +66,12 @@ def lay_report(workspace: Workspace, text: ReportText, frame: str = PARTY) -> Re
     facts = _facts(workspace, frame)
     entries = _entries(facts, text)
     layer = Layer.load(workspace.resources / "templates" / _KIND.template, facts.frame, fonts, entries)
-    title = f"Báo cáo {text.kind.words} luân chuyển cán bộ {text.span.name}"
-    form = FormText(title, entries)
+    form = FormText(text.title, entries)
     laid = layer.lay(form)
     if laid.missing:
         laid = layer.lay(replace(form, draft=True))
     blocks = tuple(_with_tables(laid.blocks, _tables(text), fonts, _dots(facts.frame)))
-    return ReportPaper(replace(laid, blocks=blocks), facts.frame, title, clean(facts.office.committee or ""))
+    return ReportPaper(replace(laid, blocks=blocks), facts.frame, text.title, clean(facts.office.committee or ""))
 
 
 def pdf_of(workspace: Workspace, paper: ReportPaper, progress: Progress = no_progress) -> bytes:

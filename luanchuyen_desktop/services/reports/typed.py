@@ -14,6 +14,9 @@ from luanchuyen_desktop.store.journal import Changes
 
 _PREFIX: Final = "report.words"
 OPERATION: Final = "Ghi lời văn báo cáo"
+NUMBER: Final = "so_bao_cao"
+"""Beside the texts: the number of the report."""
+_KEPT: Final = frozenset({*WORDS, NUMBER})
 
 
 def key_of(kind: ReportKind, period: Period) -> str:
@@ -29,12 +32,12 @@ def read_words(settings: Mapping[str, str], kind: ReportKind, period: Period) ->
         return {}
     if not isinstance(found, dict):
         return {}
-    return {name: text for name, text in found.items() if name in WORDS and isinstance(text, str)}
+    return {name: text for name, text in found.items() if name in _KEPT and isinstance(text, str)}
 
 
 def keep_words(book: Book, kind: ReportKind, period: Period, words: Mapping[str, str]) -> Changes | None:
     """Store what was typed; ``None`` when nothing is different."""
-    wanted = {name: text for name, text in words.items() if name in WORDS and text.strip()}
+    wanted = {name: text for name, text in words.items() if name in _KEPT and text.strip()}
     if wanted == read_words(book.settings(), kind, period):
         return None
     with book.operate(OPERATION) as write:

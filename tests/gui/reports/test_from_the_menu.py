@@ -82,7 +82,7 @@ def test_the_preview_shows_the_report(window: MainWindow, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: window.findChild(Preview) is not None, timeout=10_000)
     preview = window.findChild(Preview)
     assert preview is not None
-    assert preview.windowTitle() == "Báo cáo sơ kết luân chuyển năm 2026"
+    assert preview.windowTitle() == "Báo cáo sơ kết luân chuyển cán bộ năm 2026"
     preview.close()
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from datetime import date
 from io import BytesIO
 from pathlib import Path
 
@@ -16,15 +17,19 @@ from pytestqt.qtbot import QtBot
 from python_calamine import CalamineWorkbook
 
 from luanchuyen_desktop.domain.dates import PartialDate
-from luanchuyen_desktop.domain.records import Cadre, Rotation
+from luanchuyen_desktop.domain.records import Cadre, RegisterEntry, Rotation
+from luanchuyen_desktop.domain.vocabulary import PaperKind
 from luanchuyen_desktop.gui.overview.list_window import ListWindow
 from luanchuyen_desktop.gui.reports.window import STATE, ReportsWindow
 from luanchuyen_desktop.gui.session import Session
 from luanchuyen_desktop.gui.view import Export, Paper
 from luanchuyen_desktop.rules.finding import FieldRef
 from luanchuyen_desktop.services import editing
+from luanchuyen_desktop.services.register import settings as register
+from luanchuyen_desktop.services.register.series import Numbering, Term
+from luanchuyen_desktop.services.register.settings import RegisterSettings
 from luanchuyen_desktop.services.reports.spans import ReportKind, SpanKind, term_span
-from luanchuyen_desktop.services.reports.typed import read_words
+from luanchuyen_desktop.services.reports.typed import NUMBER, read_words
 from luanchuyen_desktop.settings import Settings
 from luanchuyen_desktop.store.book import Book
 from tests.gui.hands import press, type_into, write_words
@@ -210,7 +215,7 @@ def test_the_report_goes_out_as_it_stands(
         press(qtbot, window.print_button)
     paper = wanted.args[0]
     assert isinstance(paper, Paper)
-    assert paper.file_name == "Báo cáo sơ kết luân chuyển năm 2025.pdf"
+    assert paper.file_name == "Báo cáo sơ kết luân chuyển cán bộ năm 2025.pdf"
     pdf = paper.make(session.workspace, lambda _done, _total: None)
     text = " ".join(page.extract_text() for page in pypdf.PdfReader(BytesIO(pdf)).pages)
     assert "có 1 lượt luân chuyển cán bộ đối với 1 người" in " ".join(text.split())
@@ -255,3 +260,39 @@ def test_what_was_ticked_off_stays_so(
     assert again.list.item(0).checkState() is Qt.CheckState.Unchecked
     assert again.list.item(1).checkState() is Qt.CheckState.Checked
     again.close()
+
+
+def test_the_number_comes_from_the_register_once(
+    window: ReportsWindow, qtbot: QtBot, session: Session, book: Book, settle: Settle, faults: list[BaseException]
+) -> None:
+    choose_year(window, qtbot, 2025)
+    window.tabs.setCurrentIndex(1)
+    press(qtbot, window.words.take_button)
+    settle(session)
+    (fault,) = faults  # told to the person: numbers run on by terms, and none is recorded
+    assert "nhiệm kỳ" in str(fault)
+    faults.clear()
+    numbering = Numbering(PaperKind.REPORT, "BC/BTCTU")
+    terms = (Term("2025-2030", date(2025, 8, 1)),)
+    session.submit(lambda book: register.save(book, RegisterSettings(terms, (numbering,))))
+    settle(session)
+    press(qtbot, window.words.take_button)
+    settle(session)
+    assert faults == []
+    qtbot.waitUntil(lambda: window.words.number.text() == "01-BC/BTCTU")
+    settle(session)
+    (entry,) = book.records(RegisterEntry)
+    assert (entry.kind, entry.number, entry.about) == (
+        PaperKind.REPORT,
+        1,
+        "Báo cáo sơ kết luân chuyển cán bộ năm 2025",
+    )
+    period = window.bar.span().period
+    qtbot.waitUntil(lambda: read_words(book.settings(), ReportKind.INTERIM, period) == {NUMBER: "01-BC/BTCTU"})
+    press(qtbot, window.words.take_button)  # once more: the same
+    settle(session)
+    assert len(list(book.records(RegisterEntry))) == 1
+    assert window.words.number.text() == "01-BC/BTCTU"
+    text = window.text()
+    assert text is not None
+    assert text.number == "01-BC/BTCTU"
