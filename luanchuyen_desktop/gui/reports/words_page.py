@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from luanchuyen_desktop.gui.icons import icon
@@ -19,8 +18,6 @@ _SPAN = 2  # the first text goes over both columns
 class WordsPage(QWidget):
     """A text box for each part; each line is a paragraph of the report."""
 
-    edited = Signal()
-
     def __init__(self, *, read_only: bool, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.edits: dict[str, NoteEdit] = {}
@@ -32,38 +29,36 @@ class WordsPage(QWidget):
         self.take_button = QPushButton(icon("list-check"), self.tr("&Take the next number"), self)
         self.take_button.setAutoDefault(False)
         self.take_button.setEnabled(not read_only)
+        self._lay_out(read_only=read_only)
+
+    def _lay_out(self, *, read_only: bool) -> None:
         told = QLabel(
             self.tr("Each line is a paragraph. What is left empty is printed as dotted lines, as a draft."), self
         )
         told.setWordWrap(True)
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(2 * GRID)
-        grid.setVerticalSpacing(GRID // 2)
         number = QLabel(self.tr("&Number of the report"), self)
         number.setBuddy(self.number)
-        grid.addWidget(number, 0, 0)
         row = QHBoxLayout()
         row.setSpacing(GRID)
         row.addWidget(self.number)
         row.addWidget(self.take_button)
         row.addStretch()
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(2 * GRID)
+        grid.setVerticalSpacing(GRID // 2)
+        grid.addWidget(number, 0, 0)
         grid.addLayout(row, 1, 0)
         for place, (name, label) in enumerate(WORDS.items()):
             edit = self.edits[name] = NoteEdit(self)
             edit.setReadOnly(read_only)
             edit.setAccessibleName(label)
-            edit.value_edited.connect(self.edited)
             heading = QLabel(label, self)
             heading.setBuddy(edit)
-            if place == 0:
-                grid.addWidget(heading, 2, 0, 1, _SPAN)
-                grid.addWidget(edit, 3, 0, 1, _SPAN)
-            else:
-                line = 2 + 2 * ((place + 1) // 2)
-                grid.addWidget(heading, line, (place - 1) % 2)
-                grid.addWidget(edit, line + 1, (place - 1) % 2)
-        for line in (3, 5, 7):
-            grid.setRowStretch(line, 1)
+            line, column = 2 + 2 * ((place + 1) // 2), 0 if place == 0 else (place - 1) % 2
+            across = _SPAN if place == 0 else 1
+            grid.addWidget(heading, line, column, 1, across)
+            grid.addWidget(edit, line + 1, column, 1, across)
+            grid.setRowStretch(line + 1, 1)
         layout = QVBoxLayout(self)
         layout.setSpacing(GRID)
         layout.addWidget(told)

@@ -55,13 +55,6 @@ def structure_table(events: Sequence[Event], scales: Scales) -> Table:
     )
     sexes = {Sex.FEMALE.name: "Nữ", Sex.MALE.name: "Nam"}
     bands = {key: label for key, label, _, _ in AGE_BANDS}
-    education, theory = (
-        (scales[kind], field)
-        for kind, field in (
-            (StandardKind.EDUCATION, lambda cadre: cadre.education),
-            (StandardKind.POLITICAL_THEORY, lambda cadre: cadre.political_theory),
-        )
-    )
     blocks = (
         Block("Giới tính", shape.split(people, sexes, lambda each: each.cadre.sex.name if each.cadre.sex else UNKNOWN)),
         Block(
@@ -72,8 +65,11 @@ def structure_table(events: Sequence[Event], scales: Scales) -> Table:
             "Tuổi vào ngày quyết định",
             shape.split(people, bands, lambda each: age_band(each.cadre.birth, each.decided)),
         ),
-        Block("Trình độ chuyên môn", _levels(shape, people, *education)),
-        Block("Lý luận chính trị", _levels(shape, people, *theory)),
+        Block("Trình độ chuyên môn", _levels(shape, people, scales[StandardKind.EDUCATION], lambda one: one.education)),
+        Block(
+            "Lý luận chính trị",
+            _levels(shape, people, scales[StandardKind.POLITICAL_THEORY], lambda one: one.political_theory),
+        ),
     )
     return Table(
         "B3",
@@ -136,23 +132,7 @@ def rating_table(pairs: Pairs, evaluations: Mapping[str, Sequence[Evaluation]], 
     The year of arrival counts, as rule LC14 has it. A year that is not over is counted only where a grade is there.
     """
     years = [year for year in years_of(period) if year <= as_of.year]
-    found: dict[tuple[str, int], _Rating] = {}
-    unsure: dict[str, Member] = {}
-    for rotation, cadre in pairs:
-        if rotation.state not in COUNTED_STATES or rotation.state is RotationState.DECIDED:
-            continue
-        grades = {each.year: each.grade.name for each in evaluations.get(cadre.code, ())}
-        last = _last_year(rotation, as_of)
-        if rotation.start is None or last is None:
-            lacking = "bắt đầu" if rotation.start is None else "kết thúc"
-            unsure[cadre.code] = Member(
-                cadre.code, cadre.code, f"\t\tLuân chuyển {rotation.code} chưa ghi ngày {lacking}"
-            )
-            continue
-        for year in years:
-            if rotation.start.year <= year <= last and (year in grades or year < as_of.year):
-                found[cadre.code, year] = _Rating(cadre.code, year, grades.get(year, _UNRATED))
-    ratings = list(found.values())
+    ratings, unsure = _ratings(pairs, evaluations, years, as_of)
     shape = by_year(years or [period.start.year], Counting.RATINGS, _rating_member, lambda each: each.year,
                     "Tổng số (tỷ lệ)")  # fmt: skip
     shape = with_column(
@@ -174,9 +154,32 @@ def rating_table(pairs: Pairs, evaluations: Mapping[str, Sequence[Evaluation]], 
         shape.total(ratings, "Tổng số lượt đánh giá"),
         shape.sums,
         ("Mỗi người đang luân chuyển được tính một lần cho mỗi năm của kỳ báo cáo, kể cả năm đến nhận công tác.",),
-        figure(Counting.PERSONS, unsure.values()) if unsure else None,
+        figure(Counting.PERSONS, unsure) if unsure else None,
         "luân chuyển chưa ghi ngày bắt đầu hoặc ngày kết thúc",
     )
+
+
+def _ratings(
+    pairs: Pairs, evaluations: Mapping[str, Sequence[Evaluation]], years: Sequence[int], as_of: date
+) -> tuple[list[_Rating], list[Member]]:
+    """Each person once a year; and those whose dates do not tell when they were away."""
+    found: dict[tuple[str, int], _Rating] = {}
+    unsure: dict[str, Member] = {}
+    for rotation, cadre in pairs:
+        if rotation.state not in COUNTED_STATES or rotation.state is RotationState.DECIDED:
+            continue
+        grades = {each.year: each.grade.name for each in evaluations.get(cadre.code, ())}
+        last = _last_year(rotation, as_of)
+        if rotation.start is None or last is None:
+            lacking = "bắt đầu" if rotation.start is None else "kết thúc"
+            unsure[cadre.code] = Member(
+                cadre.code, cadre.code, f"\t\tLuân chuyển {rotation.code} chưa ghi ngày {lacking}"
+            )
+            continue
+        for year in years:
+            if rotation.start.year <= year <= last and (year in grades or year < as_of.year):
+                found[cadre.code, year] = _Rating(cadre.code, year, grades.get(year, _UNRATED))
+    return list(found.values()), list(unsure.values())
 
 
 def _last_year(rotation: Rotation, as_of: date) -> int | None:

@@ -11,7 +11,7 @@ from luanchuyen_desktop.domain.dossier import Catalogue
 from luanchuyen_desktop.domain.records import Cadre, Discipline, Evaluation, Rotation, Tenure
 from luanchuyen_desktop.rules.engine import RuleBook
 from luanchuyen_desktop.services.overview.behind import Behind, Listed
-from luanchuyen_desktop.services.overview.figures import key_posts
+from luanchuyen_desktop.services.overview.figures import KeyPosts, key_posts
 from luanchuyen_desktop.services.progress import Progress, no_progress
 from luanchuyen_desktop.services.reports.acts import acts_table
 from luanchuyen_desktop.services.reports.destinations import block_table, rank_table, title_table
@@ -23,7 +23,7 @@ from luanchuyen_desktop.services.reports.shapes import years_of
 from luanchuyen_desktop.services.reports.titles import is_leading
 from luanchuyen_desktop.services.summary import Json, Period, Selection, Summary, select, summary_of
 from luanchuyen_desktop.store.book import Book
-from luanchuyen_desktop.store.reports import files_of_rotated, posts_taken_up, rotated_cadres
+from luanchuyen_desktop.store.reports import TakenUp, files_of_rotated, posts_taken_up, rotated_cadres
 
 KEYS: Final = ("B1", "B1b", "B2", "B3", "B4", "B4b", "B5", "B6", "B7", "B8", "B9")
 _STEPS: Final = 4
@@ -86,9 +86,7 @@ def report_of(book: Book, rule_book: RuleBook, period: Period, as_of: date, prog
         progress(2, _STEPS)
         day = min(period.end, as_of)
         posts = key_posts(book, rule_book, day)
-        names = {code: cadre.name for code, cadre in cadres.items()} | {each.cadre: each.name for each in taken_up}
-        names |= {each.cadre: each.name for each in posts.heads}
-        names |= _names(book, {each.cadre for each in posts.titles} - names.keys())
+        names = _names(book, cadres, taken_up, posts)
     progress(3, _STEPS)
     events, years = selection.events, years_of(period)
     found = (
@@ -112,8 +110,12 @@ def report_of(book: Book, rule_book: RuleBook, period: Period, as_of: date, prog
     return Report(period, as_of, day, selection, summary_of(selection), tables, names, by_code, catalogue)
 
 
-def _names(book: Book, codes: set[str]) -> dict[str, str]:
-    return {dossier.cadre.code: dossier.cadre.name for dossier in book.dossiers(codes)}
+def _names(book: Book, cadres: Mapping[str, Cadre], taken_up: Sequence[TakenUp], posts: KeyPosts) -> dict[str, str]:
+    """Of everybody who may be in a figure."""
+    names = {code: cadre.name for code, cadre in cadres.items()} | {each.cadre: each.name for each in taken_up}
+    names |= {each.cadre: each.name for each in posts.heads}
+    rest = {each.cadre for each in posts.titles} - names.keys()
+    return names | {dossier.cadre.code: dossier.cadre.name for dossier in book.dossiers(rest)}
 
 
 def nobody(rotation: Rotation) -> Cadre:
