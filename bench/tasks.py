@@ -268,6 +268,22 @@ def roster(context: Context) -> Figures:
     return {**found, "count": len(set(codes))}
 
 
+def period_report(context: Context) -> Figures:
+    """The Báo cáo tổng kết of six years: every table counted from the book, proven, and set as a PDF."""
+    from luanchuyen_desktop.services.reports.entries import ReportText
+    from luanchuyen_desktop.services.reports.paper import report_pdf
+    from luanchuyen_desktop.services.reports.report import report_of
+    from luanchuyen_desktop.services.reports.spans import term_span
+
+    span = term_span(context.as_of.year - 5, context.as_of.year)
+
+    def work(workspace: Workspace) -> bytes:
+        found = report_of(workspace.book, workspace.rule_book, span.period, workspace.as_of)
+        return report_pdf(workspace, ReportText(found, span, span.kind))
+
+    return _paper(context, work, context.folder / "report.pdf")
+
+
 def _paper(context: Context, work: Callable[[Workspace], bytes], target: Path) -> Figures:
     from luanchuyen_desktop import paths
     from luanchuyen_desktop.rules.engine import RuleBook
@@ -335,6 +351,7 @@ TASKS: Mapping[str, Callable[[Context], Figures]] = {
     "decisions_plain": decisions_plain,
     "roster": roster,
     "roster_plain": roster_plain,
+    "period_report": period_report,
     "window": windows.window,
     "window_book": windows.window_with_book,
     "window_plain": windows.bare_qt,

@@ -1,9 +1,8 @@
-"""Commands that print: decision, check sheet, roster, report."""
+"""Commands that print: decision, check sheet, roster."""
 
 from __future__ import annotations
 
 import argparse
-import json
 from collections.abc import Iterator
 from contextlib import contextmanager
 
@@ -15,10 +14,8 @@ from luanchuyen_desktop.errors import UserError
 from luanchuyen_desktop.services.checksheet import check_sheets_pdf
 from luanchuyen_desktop.services.files import write_whole
 from luanchuyen_desktop.services.law.rule_state import workspace_of
-from luanchuyen_desktop.services.papers import official
 from luanchuyen_desktop.services.papers.printing import DECISION, print_papers, words_on
 from luanchuyen_desktop.services.papers.request import FormRequest
-from luanchuyen_desktop.services.summary import Period
 from luanchuyen_desktop.services.workspace import Workspace
 
 
@@ -64,27 +61,6 @@ def roster(options: argparse.Namespace) -> int:
         else:
             write_paper(options, paper.pdf())
     say(f"Đã in danh sách trích ngang vào {options.out}.")
-    return 0
-
-
-def report(options: argparse.Namespace) -> int:
-    """``report BOOK --from D --to D [--out F] [--format pdf|json]``."""
-    if options.last < options.first:
-        raise UserError("Ngày cuối kỳ trước ngày đầu kỳ.", "Đổi lại --from và --to.")
-    if options.format == "pdf" and options.out is None:
-        raise UserError("Thiếu --out cho báo cáo PDF.", "Thêm --out F.pdf, hoặc dùng --format json.")
-    period = Period(options.first, options.last)
-    with _workspace(options) as workspace:
-        if options.format == "json":
-            figures = official.report_figures(workspace.book, period).to_json()
-            content = json.dumps(figures, ensure_ascii=False, indent=1).encode()
-        else:
-            content = official.report_pdf(workspace, period)
-    if options.out is None:
-        say(content.decode())
-        return 0
-    write_paper(options, content)
-    say(f"Đã in báo cáo vào {options.out}.")
     return 0
 
 

@@ -150,12 +150,13 @@ def _add_rules_and_papers(command: Adder) -> None:
     roster.add_argument("--columns", type=_words, metavar="K,K…", help="các cột, cách nhau bằng dấu phẩy")
     roster.add_argument("--format", choices=("pdf", "xlsx"), default="pdf")
     _as_of(roster)
-    report = command("report", Late("papers", "report"), "In báo cáo tổng hợp luân chuyển của một kỳ.")
+    report = command("report", Late("reports", "report"), "In báo cáo sơ kết, tổng kết luân chuyển của một kỳ.")
     _book(report)
     report.add_argument("--from", dest="first", type=_day, required=True, metavar="D", help="từ ngày")
     report.add_argument("--to", dest="last", type=_day, required=True, metavar="D", help="đến ngày")
     _out(report, required=False)
-    report.add_argument("--format", choices=("pdf", "json"), default="pdf")
+    report.add_argument("--format", choices=("pdf", "docx", "xlsx", "json"), default="pdf")
+    report.add_argument("--kind", choices=("so-ket", "tong-ket"), help="loại báo cáo; không ghi: theo độ dài của kỳ")
     _as_of(report)
 
 

@@ -175,33 +175,6 @@ class CountTable:
 
 
 @dataclass(frozen=True, slots=True)
-class UndeterminedLine:
-    """A rotation that may or may not belong to the period: who, and why it cannot be told."""
-
-    code: str
-    name: str
-    reason: str
-
-
-@dataclass(frozen=True, slots=True)
-class ReportContent:
-    """The Báo cáo tổng hợp luân chuyển: tables, what could not be told, and the figures that its text may name."""
-
-    tables: tuple[CountTable, ...]
-    undetermined: tuple[UndeterminedLine, ...]
-    number: str = slot("so_ky_hieu", "Số và ký hiệu báo cáo")
-    issued: str = slot("ngay_lap", "Ngày lập")
-    period_from: str = slot("tu_ngay", "Từ ngày")
-    period_to: str = slot("den_ngay", "Đến ngày")
-    events: str = slot("so_luot", "Số lượt")
-    persons: str = slot("so_nguoi", "Số người")
-    women: str = slot("ty_le_nu", "Số nữ trên tổng số người")
-    ended: str = slot("ty_le_ket_thuc", "Số lượt đã kết thúc trên tổng số lượt")
-    unclear: str | None = slot("so_khong_xac_dinh", "Số trường hợp không xác định được")
-    not_counted: str | None = slot("so_khong_tinh", "Số trường hợp không tính")
-
-
-@dataclass(frozen=True, slots=True)
 class OverviewContent:
     """The Tổng quan: rows of charts, each row side by side, and the figures that its text may name."""
 

@@ -40,7 +40,7 @@ _SIGNING_SPACE: Final = 25 * mm
 _MARK_STEP: Final = 26.0
 _MARK_HEIGHT: Final = 22.0
 _MOST_KEPT: Final = 128  # set paragraphs; more would be searched by Python for garbage again and again
-_GLUED: Final = frozenset({Kind.PART, Kind.HEADED, Kind.AUTHORITY})
+_GLUED: Final = frozenset({Kind.PART, Kind.HEADED, Kind.AUTHORITY, Kind.CAPTION})
 
 
 @dataclass(slots=True)
@@ -80,18 +80,19 @@ class FormSetter:
 
     def _body(self, text: LaidText, tightness: int) -> Iterator[Strip]:
         before: Kind | None = None
-        for block in text.blocks:
+        for block, after in zip(text.blocks, (*text.blocks[1:], None), strict=True):
             if isinstance(block, LaidTable):
+                noted = isinstance(after, Paragraph) and after.kind is Kind.NOTE
                 yield gap(2, glued=True)
-                yield from self._table(block)
-                yield gap(6)
+                yield from self._table(block, noted=noted)
+                yield gap(3 if noted else 6, glued=noted)
                 before = None
                 continue
             if block.kind is Kind.AUTHORITY and before is Kind.GROUND:
                 yield gap(6)
             elif before is Kind.AUTHORITY and block.kind is not Kind.AUTHORITY:
                 yield gap(8, glued=True)
-            elif before is Kind.ADDRESSEE and block.kind is not Kind.ADDRESSEE:
+            elif before in {Kind.ADDRESSEE, Kind.NOTE} and block.kind is not before:
                 yield gap(6)
             before = block.kind
             yield from self._paragraph(block, tightness, alone=block.kind is not Kind.ADDRESSEE or _alone(text))
@@ -121,8 +122,12 @@ class FormSetter:
             return Style(frame.body_size, frame.body_size + 6, Align.CENTRE, bold=True)
         if kind is Kind.ADDRESSEE:
             return replace(plain, align=Align.CENTRE, indent=0) if alone else replace(plain, indent=3 * indent)
-        if kind is Kind.FILL:
-            return replace(plain, align=Align.LEFT, indent=0)
+        if kind in {Kind.FILL, Kind.CAPTION}:
+            caption = kind is Kind.CAPTION
+            return replace(plain, align=Align.CENTRE if caption else Align.LEFT, indent=0, bold=caption)
+        if kind is Kind.NOTE:
+            small = frame.table_size
+            return Style(small, round(small * _TABLE_LEADING, 1), Align.JUSTIFY, italic=True, after=2)
         return replace(plain, bold=kind in {Kind.PART, Kind.HEADED})
 
     def _head(self, head: LaidHead) -> list[Strip]:
@@ -233,19 +238,31 @@ class FormSetter:
             down += italic.leading
         return placed, down
 
-    def _table(self, table: LaidTable) -> Iterator[Strip]:
+    def _table(self, table: LaidTable, *, noted: bool) -> Iterator[Strip]:
+        """``noted``: its last row stays with the note under it."""
         size = self.frame.table_size
         head = Style(size, round(size * _TABLE_LEADING, 1), Align.CENTRE, bold=True)
         text = replace(head, align=Align.LEFT, bold=False)
+        middle = replace(text, align=Align.CENTRE)
         widths = [share * self.sheet.width for share in table.shares]
         headings = zip(table.headings, widths, strict=True)
         cells = [cell([[Run(words)]], head, width, self.fonts) for words, width in headings]
         (header,) = table_row(cells, widths, self.sheet.height, middle=True)
         yield Strip(header.height, header.draw, glued=True)
         tallest = self.sheet.height - header.height
-        for row in table.rows:
-            cells = [cell([runs], text, width, self.fonts) for runs, width in zip(row, widths, strict=True)]
-            yield from table_row(cells, widths, tallest, header=header, least=table.least * mm)
+        for number, row in enumerate(table.rows):
+            last = number == len(table.rows) - 1
+            glued = number in table.wide or (noted if last else table.whole)
+            if number in table.wide:
+                yield from table_row(
+                    [cell([row[0]], text, sum(widths), self.fonts)], [sum(widths)], tallest, header=header, glued=glued
+                )
+                continue
+            cells = [
+                cell([runs], middle if at in table.centred else text, width, self.fonts)
+                for at, (runs, width) in enumerate(zip(row, widths, strict=True))
+            ]
+            yield from table_row(cells, widths, tallest, header=header, glued=glued, least=table.least * mm)
 
     def end(self, end: LaidEnd) -> list[Strip]:
         """Recipients or a second signer on the left, the signer on the right; a third signer below them."""

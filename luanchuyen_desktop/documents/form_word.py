@@ -224,22 +224,28 @@ class WordWriter:
 
     def _block(self, block: Paragraph, *, last: bool) -> None:
         frame = self._frame
-        centred = block.kind in {Kind.AUTHORITY, Kind.ADDRESSEE}
+        centred = block.kind in {Kind.AUTHORITY, Kind.ADDRESSEE, Kind.CAPTION}
+        small = block.kind is Kind.NOTE
         put = self.put(
             self._document.add_paragraph(),
             block.runs,
-            frame.body_size,
+            frame.table_size if small else frame.body_size,
             align=_CENTRE if centred else WD_ALIGN_PARAGRAPH.JUSTIFY,
             after=_AFTER,
-            bold=block.kind in {Kind.AUTHORITY, Kind.PART, Kind.HEADED},
-            italic=block.kind is Kind.GROUND and frame.grounds_italic,
+            bold=block.kind in {Kind.AUTHORITY, Kind.PART, Kind.HEADED, Kind.CAPTION},
+            italic=small or (block.kind is Kind.GROUND and frame.grounds_italic),
         )
-        if not centred and block.kind is not Kind.FILL:
+        if not centred and block.kind not in {Kind.FILL, Kind.NOTE}:
             put.paragraph_format.first_line_indent = Mm(frame.first_line)
         if block.kind is Kind.ADDRESSEE:
             put.paragraph_format.space_before = Pt(_AFTER * 2)
         # What is last goes with the signature.
-        put.paragraph_format.keep_with_next = last or block.kind in {Kind.PART, Kind.HEADED, Kind.AUTHORITY}
+        put.paragraph_format.keep_with_next = last or block.kind in {
+            Kind.PART,
+            Kind.HEADED,
+            Kind.AUTHORITY,
+            Kind.CAPTION,
+        }
 
     def _table(self, laid: LaidTable) -> None:
         table = self._document.add_table(rows=1 + len(laid.rows), cols=len(laid.headings))
@@ -252,9 +258,14 @@ class WordWriter:
         header.append(OxmlElement("w:tblHeader"))
         for cell, words in zip(table.rows[0].cells, laid.headings, strict=True):
             self.put(cell.paragraphs[0], (Run(words),), size, align=_CENTRE, bold=True)
-        for row, texts in zip(table.rows[1:], laid.rows, strict=True):
-            for cell, line in zip(row.cells, texts, strict=True):
-                self.put(cell.paragraphs[0], line, size)
+        for number, (row, texts) in enumerate(zip(table.rows[1:], laid.rows, strict=True)):
+            cells = list(row.cells)
+            if number in laid.wide:
+                cells, texts = [cells[0].merge(cells[-1])], texts[:1]  # noqa: PLW2901  # the others are no more
+            for at, (cell, line) in enumerate(zip(cells, texts, strict=True)):
+                align = _CENTRE if at in laid.centred else WD_ALIGN_PARAGRAPH.LEFT
+                put = self.put(cell.paragraphs[0], line, size, align=align)
+                put.paragraph_format.keep_with_next = laid.whole and number < len(laid.rows) - 1
         self.put(self._document.add_paragraph(), (), 6)
 
     def end(self, end: LaidEnd) -> None:

@@ -23,6 +23,8 @@ class Kind(Enum):
     HEADED = auto()  # bold from end to end: with what follows
     BODY = auto()
     FILL = auto()  # a dotted line to write on
+    CAPTION = auto()  # of the table that follows
+    NOTE = auto()  # under a table
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,12 +45,17 @@ class LaidTable:
     """A ruled table. ``shares``: of the width, summing to 1; ``rows``: as many cells as there are ``headings``.
 
     ``least``: millimetres that a row is high at least, where it is written in by hand.
+    ``centred``: the columns whose texts stand in the middle, as figures do; ``wide``: the rows whose first cell goes
+    over the whole width, as a heading of those below; ``whole``: never broken over two pages.
     """
 
     headings: tuple[str, ...]
     shares: tuple[float, ...]
     rows: tuple[tuple[tuple[Run, ...], ...], ...]
     least: float = 0.0
+    centred: tuple[int, ...] = ()
+    wide: tuple[int, ...] = ()
+    whole: bool = False
 
 
 Block: TypeAlias = Paragraph | LaidTable

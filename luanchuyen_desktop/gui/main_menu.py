@@ -37,7 +37,7 @@ class MainMenu(QObject):
         self._print = bar.addMenu(self.tr("&Print"))
         self.papers = self._add(self._print, "file-certificate", self.tr("&Write papers…"), Standard.Print, book=True)
         self.roster = self._add(self._print, "printer", self.tr("List of cadres (short)…"), book=True)
-        self.report = self._add(self._print, "report", self.tr("Summary report on rotations…"), book=True)
+        self.report = self._add(self._print, "report", self.tr("&Reports on rotations…"), book=True)
         self._line = self._print.addSeparator()
         self.packet = self._add(
             self._print, "file-type-pdf", self.tr("Papers of a &meeting…"), "Ctrl+Shift+P", book=True

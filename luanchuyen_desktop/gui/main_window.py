@@ -102,7 +102,7 @@ class MainWindow(QMainWindow):
             (menu.undo, self._undo),
             (menu.redo, self._redo),
             (menu.roster, acts.print_roster),
-            (menu.report, acts.ask_report),
+            (menu.report, self._beside.show_reports),
             (menu.packet, self._beside.show_packet),
             (menu.register, self._beside.show_register),
             (menu.templates, self._beside.show_templates),

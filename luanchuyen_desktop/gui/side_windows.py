@@ -70,6 +70,23 @@ class SideWindows(QObject):
         self._open(AllowancesWindow, make)
 
     @Slot()
+    def show_reports(self) -> None:
+        """The reports sơ kết and tổng kết."""
+        from luanchuyen_desktop.gui.reports.window import ReportsWindow
+
+        def make(page: BookPage) -> ReportsWindow:
+            made = ReportsWindow(page.session, self._window.around.settings, self._window)
+            made.go_to.connect(self._go_to)
+            made.narrowing_wanted.connect(page.narrow)
+            made.paper_wanted.connect(self._window.acts.make_paper)
+            made.export_wanted.connect(self._window.acts.ask_write)
+            self._window.book_closing.connect(made.close)  # what is typed can still be stored
+            return made
+
+        if self._window.page is not None and self._window.page.flush():
+            self._open(ReportsWindow, make)
+
+    @Slot()
     def show_register(self) -> None:
         """The register of documents."""
         from luanchuyen_desktop.gui.register.window import RegisterWindow

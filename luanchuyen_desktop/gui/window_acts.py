@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import datetime
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
@@ -257,31 +257,6 @@ class WindowActs(QObject):
 
         kinds, title = self.tr("Excel workbooks (*.xlsx)"), self.tr("List of cadres (short)")
         self.ask_write(Export(title, "Danh sách trích ngang.xlsx", kinds, "workbook", write))
-
-    @Slot()
-    def ask_report(self) -> None:
-        """Ask for the period, then make the report."""
-        session = self._window.session
-        if session is None:
-            return
-        day = session.as_of
-        fields = [(self.tr("From"), date(day.year, 1, 1)), (self.tr("To"), day)]
-        text = self.tr("Rotations decided in this period are counted, both days included.")
-        title = self.tr("Summary report on rotations")
-        self._of_book(DayDialog(title, text, fields, self._make_report, self._window)).open()
-
-    def _make_report(self, days: list[date]) -> None:
-        from luanchuyen_desktop.services.summary import Period
-
-        period = Period(*days)
-
-        def make(workspace: Workspace, _progress: Progress) -> bytes:
-            from luanchuyen_desktop.services.papers import official
-
-            return official.report_pdf(workspace, period)
-
-        name = f"Báo cáo luân chuyển {period.start:%Y-%m-%d} {period.end:%Y-%m-%d}.pdf"
-        self.make_paper(Paper(self.tr("Summary report on rotations"), name, make))
 
     @Slot()
     def paper_settings(self) -> None:

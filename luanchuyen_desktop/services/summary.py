@@ -31,16 +31,17 @@ COUNTED_STATES: Final = (RotationState.DECIDED, RotationState.RUNNING, RotationS
 
 Json: TypeAlias = "str | int | float | bool | list[Json] | dict[str, Json] | None"
 
-_UNKNOWN: Final = "khong_ro"
+UNKNOWN: Final = "khong_ro"
+SAME_UNIT: Final = "cung_don_vi"
 _UNKNOWN_LABEL: Final = "Không rõ"
-_DIRECTIONS: Final = {
+DIRECTIONS: Final = {
     lc01_direction.DOWN: "Từ cấp trên xuống cấp dưới",
     lc01_direction.UP: "Từ cấp dưới lên cấp trên",
     lc01_direction.OTHER_LOCALITY: "Sang địa phương khác cùng cấp",
     lc01_direction.SAME_LEVEL: "Giữa các cơ quan, đơn vị cùng cấp",
-    "cung_don_vi": "Trong cùng đơn vị hoặc đơn vị kế tục (cần rà soát)",
+    SAME_UNIT: "Trong cùng đơn vị hoặc đơn vị kế tục (cần rà soát)",
 }
-_AGE_BANDS: Final = (
+AGE_BANDS: Final = (
     ("duoi_35", "Dưới 35 tuổi", 0, 35),
     ("35_40", "Từ 35 đến dưới 40 tuổi", 35, 40),
     ("40_45", "Từ 40 đến dưới 45 tuổi", 40, 45),
@@ -135,8 +136,8 @@ class Summary:
 
 
 @dataclass(frozen=True, slots=True)
-class _Event:
-    """One lượt that counts."""
+class Event:
+    """One lượt that counts. ``direction``: as rule LC01 has it, ``UNKNOWN`` or ``SAME_UNIT``; ``levels``: from, to."""
 
     rotation: Rotation
     decided: PartialDate
@@ -145,15 +146,22 @@ class _Event:
     levels: tuple[Level, Level] | None
 
 
-_Grouping: TypeAlias = Callable[[_Event], str]
+_Grouping: TypeAlias = Callable[[Event], str]
 
 
-def summarise(rotations: Iterable[tuple[Rotation, Cadre]], catalogue: Catalogue, period: Period) -> Summary:
-    """Count the rotations of the period. The order in which they come does not matter.
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """Which lượt a report of a period is about: the one place that decides it."""
 
-    Raises ``DocumentError`` naming the table if parts and totals should ever differ.
-    """
-    events: list[_Event] = []
+    period: Period
+    events: tuple[Event, ...]
+    undetermined: tuple[Undetermined, ...]
+    not_counted: int
+
+
+def select(rotations: Iterable[tuple[Rotation, Cadre]], catalogue: Catalogue, period: Period) -> Selection:
+    """The rotations of the period, in the order in which they come."""
+    events: list[Event] = []
     undetermined: list[Undetermined] = []
     not_counted = 0
     for rotation, cadre in rotations:
@@ -164,38 +172,53 @@ def summarise(rotations: Iterable[tuple[Rotation, Cadre]], catalogue: Catalogue,
             undetermined.append(Undetermined(rotation.code, cadre.code, cadre.name, rotation.decided))
         elif inside:
             events.append(_event(rotation, rotation.decided, cadre, catalogue))
+    ordered = tuple(sorted(undetermined, key=lambda each: each.code))
+    return Selection(period, tuple(events), ordered, not_counted)
+
+
+def summarise(rotations: Iterable[tuple[Rotation, Cadre]], catalogue: Catalogue, period: Period) -> Summary:
+    """Count the rotations of the period. The order in which they come does not matter.
+
+    Raises ``DocumentError`` naming the table if parts and totals should ever differ.
+    """
+    return summary_of(select(rotations, catalogue, period))
+
+
+def summary_of(selection: Selection) -> Summary:
+    """The figures of what was selected."""
+    events = selection.events
     tables = tuple(_tables(events))
     for table in tables:
         table.verify()
     return Summary(
-        period=period,
+        period=selection.period,
         events=len(events),
         persons=_persons(events),
         women=_persons([event for event in events if event.cadre.sex is Sex.FEMALE]),
         ended=sum(event.rotation.state is RotationState.ENDED for event in events),
-        not_counted=not_counted,
+        not_counted=selection.not_counted,
         tables=tables,
-        undetermined=tuple(sorted(undetermined, key=lambda each: each.code)),
+        undetermined=selection.undetermined,
     )
 
 
 def age_band(birth: PartialDate | None, day: PartialDate) -> str:
     """The key of the age band on a day; unknown when the birth date or the day leaves more than one open."""
     if birth is None:
-        return _UNKNOWN
+        return UNKNOWN
     youngest = months_between(birth.latest, day.earliest) // 12
     oldest = months_between(birth.earliest, day.latest) // 12
-    fitting = (key for key, _, least, limit in _AGE_BANDS if least <= youngest and oldest < limit)
-    return next(fitting, _UNKNOWN)
+    fitting = (key for key, _, least, limit in AGE_BANDS if least <= youngest and oldest < limit)
+    return next(fitting, UNKNOWN)
 
 
-def _event(rotation: Rotation, decided: PartialDate, cadre: Cadre, catalogue: Catalogue) -> _Event:
+def _event(rotation: Rotation, decided: PartialDate, cadre: Cadre, catalogue: Catalogue) -> Event:
     origin = catalogue.units.get(rotation.from_unit or "")
     destination = catalogue.units.get(rotation.to_unit)
     levels = None
     if origin and destination and origin.level and destination.level:
         levels = (origin.level, destination.level)
-    return _Event(rotation, decided, cadre, _direction(rotation, decided, cadre, catalogue), levels)
+    return Event(rotation, decided, cadre, _direction(rotation, decided, cadre, catalogue), levels)
 
 
 def _direction(rotation: Rotation, decided: PartialDate, cadre: Cadre, catalogue: Catalogue) -> str:
@@ -212,16 +235,16 @@ def _direction(rotation: Rotation, decided: PartialDate, cadre: Cadre, catalogue
     )
     reason = lc01_direction.check(case, Limits()).reason
     if reason in {"same_unit", "successor"}:
-        return "cung_don_vi"
-    return reason if reason in _DIRECTIONS else _UNKNOWN
+        return SAME_UNIT
+    return reason if reason in DIRECTIONS else UNKNOWN
 
 
-def _tables(events: Sequence[_Event]) -> Iterable[CountTable]:
+def _tables(events: Sequence[Event]) -> Iterable[CountTable]:
     yield _table("direction", "Theo hướng luân chuyển", _directions(events), events)
     yield _table("purpose", "Theo mục đích", _rows(events, _purpose, _labels(Purpose)), events)
     yield _table("level", "Theo cấp nơi đi và cấp nơi đến", _level_rows(events), events)
     yield _table("sex", "Theo giới tính", _rows(events, _sex, _labels(Sex)), events, disjoint=True)
-    bands = {key: label for key, label, _, _ in _AGE_BANDS}
+    bands = {key: label for key, label, _, _ in AGE_BANDS}
     yield _table("age", "Theo tuổi tại ngày quyết định", _rows(events, _age, bands), events)
     outcomes = {**_labels(Outcome), _NOT_ENDED: "Chưa kết thúc luân chuyển"}
     unknown = "Đã kết thúc, không rõ kết quả"
@@ -231,40 +254,40 @@ def _tables(events: Sequence[_Event]) -> Iterable[CountTable]:
 
 
 def _table(
-    key: str, title: str, rows: Sequence[CountRow], events: Sequence[_Event], *, disjoint: bool = False
+    key: str, title: str, rows: Sequence[CountRow], events: Sequence[Event], *, disjoint: bool = False
 ) -> CountTable:
     return CountTable(key, title, tuple(rows), len(events), _persons(events), disjoint)
 
 
 def _rows(
-    events: Sequence[_Event], group: _Grouping, labels: Mapping[str, str], unknown: str | None = _UNKNOWN_LABEL
+    events: Sequence[Event], group: _Grouping, labels: Mapping[str, str], unknown: str | None = _UNKNOWN_LABEL
 ) -> list[CountRow]:
     """A row for each label, also when nothing is in it, and one for what is not known (unless that cannot be)."""
     if unknown is not None:
-        labels = {**labels, _UNKNOWN: unknown}
-    members: dict[str, list[_Event]] = {key: [] for key in labels}
+        labels = {**labels, UNKNOWN: unknown}
+    members: dict[str, list[Event]] = {key: [] for key in labels}
     for event in events:
         members[group(event)].append(event)
     return [CountRow(key, labels[key], len(found), _persons(found)) for key, found in members.items()]
 
 
-def _directions(events: Sequence[_Event]) -> list[CountRow]:
+def _directions(events: Sequence[Event]) -> list[CountRow]:
     """The directions, each split into its pairs of levels."""
     rows = []
-    for row in _rows(events, lambda event: event.direction, _DIRECTIONS):
+    for row in _rows(events, lambda event: event.direction, DIRECTIONS):
         inside = [event for event in events if event.direction == row.key]
         pairs = tuple(each for each in _level_rows(inside) if each.events)
-        known = any(each.key != _UNKNOWN for each in pairs)
+        known = any(each.key != UNKNOWN for each in pairs)
         rows.append(replace(row, parts=pairs) if known else row)
     return rows
 
 
-def _level_rows(events: Sequence[_Event]) -> list[CountRow]:
+def _level_rows(events: Sequence[Event]) -> list[CountRow]:
     """The pairs of levels that occur, from the highest origin down."""
     found = Counter(event.levels for event in events if event.levels)
     pairs = sorted(found, key=lambda pair: (pair[0].order, pair[1].order))
     labels = {_pair_key(pair): f"{pair[0].value} → {pair[1].value}" for pair in pairs}
-    return _rows(events, lambda event: _pair_key(event.levels) if event.levels else _UNKNOWN, labels)
+    return _rows(events, lambda event: _pair_key(event.levels) if event.levels else UNKNOWN, labels)
 
 
 def _pair_key(pair: tuple[Level, Level]) -> str:
@@ -275,29 +298,29 @@ def _labels(kind: type[Purpose] | type[Outcome] | type[Sex]) -> dict[str, str]:
     return {_ENUM_KEYS[member]: member.value for member in kind}
 
 
-def _purpose(event: _Event) -> str:
-    return _ENUM_KEYS[event.rotation.purpose] if event.rotation.purpose else _UNKNOWN
+def _purpose(event: Event) -> str:
+    return _ENUM_KEYS[event.rotation.purpose] if event.rotation.purpose else UNKNOWN
 
 
-def _sex(event: _Event) -> str:
-    return _ENUM_KEYS[event.cadre.sex] if event.cadre.sex else _UNKNOWN
+def _sex(event: Event) -> str:
+    return _ENUM_KEYS[event.cadre.sex] if event.cadre.sex else UNKNOWN
 
 
-def _age(event: _Event) -> str:
+def _age(event: Event) -> str:
     return age_band(event.cadre.birth, event.decided)
 
 
-def _outcome(event: _Event) -> str:
+def _outcome(event: Event) -> str:
     if event.rotation.state is not RotationState.ENDED:
         return _NOT_ENDED
-    return _ENUM_KEYS[event.rotation.outcome] if event.rotation.outcome else _UNKNOWN
+    return _ENUM_KEYS[event.rotation.outcome] if event.rotation.outcome else UNKNOWN
 
 
-def _year(event: _Event) -> str:
+def _year(event: Event) -> str:
     return str(event.decided.year)
 
 
-def _persons(events: Iterable[_Event]) -> int:
+def _persons(events: Iterable[Event]) -> int:
     return len({event.cadre.code for event in events})
 
 

@@ -320,13 +320,26 @@ class TestPapers:
         assert "KHÔNG-CÓ: không in được." in told
         assert text_of(out).count("SƠ YẾU LÝ LỊCH") == 1
 
+    def test_the_report_in_word_and_excel_and_of_both_kinds(self, run: Shell, demo: Path, tmp_path: Path) -> None:
+        period = ("--from", "2026-01-01", "--to", "2026-12-31", *AS_OF)
+        out = tmp_path / "giấy.pdf"
+        said = run("report", demo, *period, "--out", out)
+        assert "Bản in có dấu DỰ THẢO" in said  # nobody has typed anything yet
+        assert "sơ kết công tác luân chuyển cán bộ" in " ".join(text_of(out).split())
+        run("report", demo, *period, "--kind", "tong-ket", "--out", out)
+        assert "tổng kết công tác luân chuyển cán bộ" in " ".join(text_of(out).split())
+        run("report", demo, *period, "--format", "docx", "--out", tmp_path / "giấy.docx")
+        run("report", demo, *period, "--format", "xlsx", "--out", tmp_path / "giấy.xlsx")
+        assert names(tmp_path) == ["giấy.docx", "giấy.pdf", "giấy.xlsx", demo.name]
+
     def test_the_figures_of_the_report(self, run: Shell, demo: Path, tmp_path: Path) -> None:
         period = ("--from", "2020-01-01", "--to", "2026-12-31")
         facts = run.facts("report", demo, *period)
         out = tmp_path / "số liệu.json"
         run("report", demo, *period, "--out", out, "--format", "json")
         assert json.loads(out.read_text(encoding="utf-8")) == facts
-        assert facts
+        assert {"period", "events", "persons", "tables", "undetermined"} <= facts.keys()
+        assert facts["report_tables"][0]["total"]["texts"][-2:] == [str(facts["events"]), str(facts["persons"])]
 
     @pytest.mark.parametrize(
         "words",
@@ -337,6 +350,9 @@ class TestPapers:
             ("cv", "CB00001", "--out", "a.txt"),
             ("report", "--from", "2026-12-31", "--to", "2026-01-01", "--out", "a.pdf"),
             ("report", "--from", "2026-01-01", "--to", "2026-12-31"),
+            ("report", "--from", "2026-01-01", "--to", "2026-12-31", "--format", "xlsx"),
+            ("report", "--from", "2026-01-01", "--to", "2026-12-31", "--kind", "khác", "--out", "a.pdf"),
+            ("report", "--from", "2026-01-01", "--to", "2026-12-31", "--out", "không có/a.docx", "--format", "docx"),
             ("report", "--from", "2026", "--to", "2026-12-31", "--out", "a.pdf"),
             ("report", "--from", "31/02/2026", "--to", "2026-12-31", "--out", "a.pdf"),
             ("roster",),

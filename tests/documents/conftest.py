@@ -15,11 +15,7 @@ import pypdf
 import pytest
 
 from luanchuyen_desktop.documents.contents import (
-    CountRow,
-    CountTable,
     Office,
-    ReportContent,
-    UndeterminedLine,
 )
 from luanchuyen_desktop.documents.fonts import Fonts, load_fonts
 
@@ -61,25 +57,4 @@ def office() -> Office:
         signer_post="BÍ THƯ",
         signer="Nguyễn Văn An",
         head_post="TRƯỞNG BAN",
-    )
-
-
-@pytest.fixture
-def report() -> ReportContent:
-    down = CountRow("xuong", "Từ cấp trên xuống cấp dưới", 14, 13, (CountRow("p-c", "Tỉnh → Xã", 14, 13),))
-    direction = CountTable("direction", "Theo hướng", (down, CountRow("khong_ro", "Không rõ", 3, 3)), 17, 15)
-    sexes = (CountRow("nam", "Nam", 12, 11), CountRow("nu", "Nữ", 5, 4))
-    return ReportContent(
-        tables=(direction, CountTable("sex", "Theo giới tính", sexes, 17, 15, disjoint=True)),
-        undetermined=(UndeterminedLine("LC0009", "Võ Thị Ánh", "Quyết định chỉ ghi năm 2025"),),
-        number="……-BC/BTCTU",
-        issued="ngày 22 tháng 11 năm 2026",
-        period_from="ngày 01 tháng 7 năm 2025",
-        period_to="ngày 30 tháng 6 năm 2026",
-        events="17",
-        persons="15",
-        women="4/15 (26,7%)",
-        ended="0/17 (0,0%)",
-        unclear="1",
-        not_counted=None,
     )

@@ -22,13 +22,16 @@ from luanchuyen_desktop.services.needs.book import needs_of
 from luanchuyen_desktop.services.needs.listing import Grouping, Listed, NeedsFilter, choose, group, summed
 from luanchuyen_desktop.services.needs.paper import needs_pdf
 from luanchuyen_desktop.services.needs.seats import Moment
-from luanchuyen_desktop.services.papers import official
 from luanchuyen_desktop.services.papers.forms import form_papers
 from luanchuyen_desktop.services.papers.lists.roster import RosterRequest, roster_paper, roster_pdf
 from luanchuyen_desktop.services.papers.lists.sources import source_paper
 from luanchuyen_desktop.services.papers.printing import decisions_pdf
 from luanchuyen_desktop.services.papers.request import FormRequest
 from luanchuyen_desktop.services.papers.slips import SlipKind, SlipRequest, meetings_of, slips_pdf
+from luanchuyen_desktop.services.reports.entries import WORDS, ReportText
+from luanchuyen_desktop.services.reports.paper import report_pdf
+from luanchuyen_desktop.services.reports.report import report_of
+from luanchuyen_desktop.services.reports.spans import term_span
 from luanchuyen_desktop.services.rotations.sent_out_paper import sent_out_pdf
 from luanchuyen_desktop.services.summary import Period
 from luanchuyen_desktop.services.workspace import Workspace
@@ -64,7 +67,7 @@ def _papers(workspace: Workspace) -> dict[str, bytes]:
         "roster-a3": roster_paper(workspace, RosterRequest(size=SheetSize.A3_LANDSCAPE)).pdf(),
         "batch": form_papers(workspace, FormRequest("submission_batch", list(codes.values()))).pdf,
         **_slips(workspace, list(codes.values())),
-        "report": official.report_pdf(workspace, Period(date(2021, 1, 1), AS_OF)),
+        "report": _report(workspace),
     }
 
 
@@ -73,6 +76,14 @@ def _slips(workspace: Workspace, codes: list[str]) -> dict[str, bytes]:
     meeting = meetings_of(workspace)[-1].name
     kinds = {f"slip-{kind.value}": SlipRequest(kind, codes, meeting, 3) for kind in SlipKind}
     return {name: slips_pdf(workspace, request) for name, request in kinds.items()}
+
+
+def _report(workspace: Workspace) -> bytes:
+    """The report of a term, with what the office typed."""
+    span = term_span(2021, 2026)
+    found = report_of(workspace.book, workspace.rule_book, span.period, AS_OF)
+    words = dict.fromkeys(WORDS, "Các cấp ủy, tổ chức đảng đã quán triệt và tổ chức thực hiện nghiêm túc.")
+    return report_pdf(workspace, ReportText(found, span, span.kind, words=words, number="35"))
 
 
 def _papers_of_the_year(workspace: Workspace, period: Period) -> dict[str, bytes]:

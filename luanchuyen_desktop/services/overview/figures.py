@@ -66,6 +66,15 @@ class HeadLimits:
 
 
 @dataclass(frozen=True, slots=True)
+class KeyPosts:
+    """Holders of titles that ask for people from elsewhere, and heads, those whose months are full first."""
+
+    titles: tuple[HeldTitle, ...]
+    heads: tuple[HeadService, ...]
+    head_limits: HeadLimits | None
+
+
+@dataclass(frozen=True, slots=True)
 class Overview:
     """``rotations``: code and cadre by state. ``posts``: those with places, as the needs have them."""
 
@@ -83,32 +92,36 @@ def overview_of(book: Book, rule_book: RuleBook, as_of: date, progress: Progress
     """Count everything on ``as_of``; a few seconds for 50,000 cadres. ``Cancelled`` from ``progress`` ends it."""
     progress(0, 0)
     with book.snapshot():
-        catalogue = book.catalogue()
-        held = held_posts(book, as_of)
-        limits = _limits(rule_book, as_of)
-        asking = {
-            (unit, title)
-            for unit, title in held
-            if asks_for_outsider(title, unit, catalogue, limits).truth is not False
-        }
-        codes = holders_of(book, as_of, asking | _head_posts(held, catalogue))
-        titles: list[HeldTitle] = []
-        heads: list[HeadService] = []
-        for done, dossier in enumerate(book.dossiers(codes)):
-            if done % _PROGRESS_EVERY == 0:
-                progress(done, len(codes))
-            titles += _held_titles(dossier, catalogue, rule_book, as_of, limits)
-            heads += _services(dossier, catalogue, rule_book, as_of)
+        posts = key_posts(book, rule_book, as_of, progress)
         return Overview(
             as_of,
             book.counts()["cadre"],
             rotations_by_state(book),
             structure_of(serving(book, as_of), as_of),
-            tuple(titles),
-            tuple(sorted(heads, key=_by_day_reached)),
-            _head_limits(rule_book, as_of),
+            posts.titles,
+            posts.heads,
+            posts.head_limits,
             tuple(post_counts(book, rule_book, as_of, progress)),
         )
+
+
+def key_posts(book: Book, rule_book: RuleBook, as_of: date, progress: Progress = no_progress) -> KeyPosts:
+    """Who holds the posts that LC05 and LC19 are about on ``as_of``; only their files are read."""
+    catalogue = book.catalogue()
+    held = held_posts(book, as_of)
+    limits = _limits(rule_book, as_of)
+    asking = {
+        (unit, title) for unit, title in held if asks_for_outsider(title, unit, catalogue, limits).truth is not False
+    }
+    codes = holders_of(book, as_of, asking | _head_posts(held, catalogue))
+    titles: list[HeldTitle] = []
+    heads: list[HeadService] = []
+    for done, dossier in enumerate(book.dossiers(codes)):
+        if done % _PROGRESS_EVERY == 0:
+            progress(done, len(codes))
+        titles += _held_titles(dossier, catalogue, rule_book, as_of, limits)
+        heads += _services(dossier, catalogue, rule_book, as_of)
+    return KeyPosts(tuple(titles), tuple(sorted(heads, key=_by_day_reached)), _head_limits(rule_book, as_of))
 
 
 def _limits(rule_book: RuleBook, as_of: date) -> Limits:

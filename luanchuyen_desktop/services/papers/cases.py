@@ -44,7 +44,7 @@ def read_cases(workspace: Workspace, kind: FormKind, request: FormRequest, catal
 def facts_and_cases(
     workspace: Workspace, request: FormRequest, kind: FormKind | None = None
 ) -> tuple[PaperFacts, list[Named]]:
-    """What the papers are made from, read in one snapshot; the facts are of the first. ``kind``: one not in ``KINDS``."""
+    """What the papers are made from, in one snapshot; the facts are of the first. ``kind``: one not in ``KINDS``."""
     kind = kind or KINDS[request.kind]
     with workspace.book.snapshot():
         maker = FactsMaker.in_book(workspace, kind, request)

@@ -25,7 +25,6 @@ from luanchuyen_desktop.domain.records import (
 from luanchuyen_desktop.domain.vocabulary import RotationState, Sex
 from luanchuyen_desktop.errors import DocumentError
 from luanchuyen_desktop.rules.engine import RuleBook
-from luanchuyen_desktop.services.papers.official import report_figures, report_pdf
 from luanchuyen_desktop.services.papers.printing import decisions_pdf
 from luanchuyen_desktop.services.papers.settings import (
     Regulation,
@@ -35,7 +34,6 @@ from luanchuyen_desktop.services.papers.settings import (
     load_regulations,
 )
 from luanchuyen_desktop.services.post_names import post_name
-from luanchuyen_desktop.services.summary import Period
 from luanchuyen_desktop.services.workbooks import apply_import, prepare_import
 from luanchuyen_desktop.services.workspace import Workspace
 from luanchuyen_desktop.store.book import Book
@@ -249,25 +247,12 @@ def test_every_published_case_prints(published: Workspace) -> None:
     assert "None" not in text(pdf)
 
 
-def test_the_report_says_what_its_figures_say(published: Workspace) -> None:
-    period = Period(date(2020, 7, 1), date(2026, 6, 30))
-    figures = report_figures(published.book, period)
-    printed = text(report_pdf(published, period))
-    assert f"có {figures.events} lượt luân chuyển cán bộ đối với {figures.persons} người" in printed
-    assert [each.code for each in figures.undetermined] == ["C126"]
-    assert "C126" in printed
-    assert "Quyết định chỉ ghi năm 2020" in printed
-    assert figures.events == 18
-
-
 def test_same_book_same_bytes(published: Workspace) -> None:
-    period = Period(date(2020, 1, 1), date(2026, 6, 30))
     assert decisions_pdf(published, ["C088", "C074"]) == decisions_pdf(published, ["C088", "C074"])
-    assert report_pdf(published, period) == report_pdf(published, period)
 
 
 def test_reportlab_is_loaded_with_the_first_paper_only() -> None:
-    code = "import sys, luanchuyen_desktop.services.papers.official; sys.exit('reportlab' in sys.modules)"
+    code = "import sys, luanchuyen_desktop.services.papers.printing; sys.exit('reportlab' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], cwd=ROOT, check=False).returncode == 0
 
 

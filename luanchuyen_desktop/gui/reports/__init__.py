@@ -1,0 +1,1 @@
+"""The window of the reports sơ kết and tổng kết."""
