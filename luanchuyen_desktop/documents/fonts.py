@@ -9,8 +9,9 @@ from functools import lru_cache
 from pathlib import Path
 
 from reportlab.pdfbase import pdfmetrics
-from reportlab.pdfbase.ttfonts import TTFError, TTFont
+from reportlab.pdfbase.ttfonts import TTFError
 
+from luanchuyen_desktop.documents.archival import ArchivalFont
 from luanchuyen_desktop.documents.text import clean
 from luanchuyen_desktop.errors import DocumentError
 
@@ -20,6 +21,8 @@ _FACES = {
     (False, True): "LiberationSerif-Italic",
     (True, True): "LiberationSerif-BoldItalic",
 }
+PLAIN_FACE = _FACES[False, False]
+"""In which pages begin."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +55,7 @@ def load_fonts(resources: Path) -> Fonts:
         if name not in pdfmetrics.getRegisteredFontNames():
             path = resources / "fonts" / f"{name}.ttf"
             try:
-                pdfmetrics.registerFont(TTFont(name, str(path)))
+                pdfmetrics.registerFont(ArchivalFont(name, str(path)))
             except (TTFError, OSError) as error:
                 raise DocumentError(
                     f"Không đọc được phông chữ {path.name}.", "Cài đặt lại chương trình để có đủ phông chữ."

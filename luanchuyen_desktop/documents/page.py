@@ -106,11 +106,7 @@ class Paper:
         self._fonts = fonts
         self._number_from_edge = number_from_edge
         self._number_style = replace(_NUMBER_STYLE, size=number_size, leading=number_size)
-        self._canvas = PaperCanvas(self._buffer, pagesize=sheet.paper, invariant=1, pageCompression=1, lang="vi-VN")
-        self._canvas.setTitle(title)
-        self._canvas.setAuthor(author)
-        self._canvas.setCreator("luanchuyen-desktop")
-        self._canvas.setViewerPreference("DisplayDocTitle", "true")
+        self._canvas = PaperCanvas(self._buffer, pagesize=sheet.paper, pageCompression=1, title=title, author=author)
 
     def add(self, strips: Iterable[Strip], *, bookmark: str, key: str) -> None:
         """Set the strips from a new page on, pages numbered from 1 again; ``key`` is unique in the document."""
