@@ -8,8 +8,18 @@ from typing import Final
 
 from reportlab.lib.units import mm
 
+from luanchuyen_desktop.documents.blocks import (
+    GUTTER,
+    Placed,
+    Rule,
+    cell,
+    paragraph,
+    placed_drawing,
+    recipients,
+    stack,
+    table_row,
+)
 from luanchuyen_desktop.documents.blocks import Frame as Box
-from luanchuyen_desktop.documents.blocks import Placed, Rule, cell, paragraph, stack, table_row
 from luanchuyen_desktop.documents.canvas import PaperCanvas
 from luanchuyen_desktop.documents.fonts import Fonts
 from luanchuyen_desktop.documents.frames import Frame
@@ -223,8 +233,8 @@ class FormSetter:
             placed.append(Placed(down + 1.5, left_width + offset, Rule(above.width)))
         down = max(down + 4, number_down)
         italic = self._style("place", frame.place_size, Align.CENTRE, italic=True)
-        for line in stack(head.place_date, italic, width, self.fonts):
-            placed.append(Placed(down, left_width, line))
+        for line in stack(head.place_date, italic, width - 2 * GUTTER, self.fonts):
+            placed.append(Placed(down, left_width + GUTTER, line))
             down += italic.leading
         return placed, down
 
@@ -246,8 +256,8 @@ class FormSetter:
         """Recipients or a second signer on the left, the signer on the right; a third signer below them."""
         width = self.sheet.width
         left_width = width * _LEFT_SHARE
-        right, height = self._signer(end.right, width - left_width)
-        left, left_height = self._signer(end.left, left_width) if end.left else ([], 0.0)
+        right, height = self._signer(end.right, left_width + GUTTER, width - left_width - 2 * GUTTER)
+        left, left_height = self._signer(end.left, GUTTER, left_width - 2 * GUTTER) if end.left else ([], 0.0)
         height = max(height, left_height)
         frame = self.frame
         first = self._style(
@@ -257,29 +267,26 @@ class FormSetter:
             bold=frame.recipients_head_bold,
             italic=frame.recipients_head_bold,
         )
-        rest = stack(end.recipients[:1], first, left_width, self.fonts)
-        rest += stack(end.recipients[1:], self._style("recipients", frame.recipients_size), left_width, self.fonts)
-        down = 0.0
-        while rest and down + rest[0].style.leading <= height:
-            left.append((down, rest[0]))
-            down += rest.pop(0).style.leading
-        strips = [Strip(height, _columns_drawing(left, right, left_width))]
-        strips += [Strip(line.style.leading, line.draw) for line in rest]
+        listed = self._style("recipients", frame.recipients_size)
+        texts = [(runs, listed if number else first) for number, runs in enumerate(end.recipients)]
+        beside, below = recipients(texts, left_width - GUTTER, height, self.fonts)
+        strips = [Strip(height, placed_drawing([*left, *beside, *right])), *below]
         if end.below:
-            below, height = self._signer(end.below, width)
+            third, height = self._signer(end.below, GUTTER, width - 2 * GUTTER)
             strips = [*(replace(strip, glued=True) for strip in strips), gap(16, glued=True)]
-            strips.append(Strip(height, _columns_drawing([], below, 0.0)))
+            strips.append(Strip(height, placed_drawing(third)))
         return strips
 
-    def _signer(self, box: SignatureBox, width: float) -> tuple[list[tuple[float, TextLine]], float]:
+    def _signer(self, box: SignatureBox, at: float, width: float) -> tuple[list[Placed], float]:
+        """``at``: of its left edge from that of the text."""
         frame = self.frame
-        placed: list[tuple[float, TextLine]] = []
+        placed: list[Placed] = []
         down = 0.0
 
         def put(lines: Lines, style: Style) -> None:
             nonlocal down
             for line in stack(lines, style, width, self.fonts):
-                placed.append((down, line))
+                placed.append(Placed(down, at, line))
                 down += style.leading
 
         put(box.authority, self._style("authority", frame.authority_size, Align.CENTRE, bold=True))
@@ -330,17 +337,5 @@ def _head_drawing(
         for down, line in boxes:
             line.draw(canvas, x, top - down)
             Box(line.width + 16, _MARK_HEIGHT).draw(canvas, x + line.offset - 8, top - down + 2)
-
-    return draw
-
-
-def _columns_drawing(
-    left: Sequence[tuple[float, TextLine]], right: Sequence[tuple[float, TextLine]], shift: float
-) -> Callable[[PaperCanvas, float, float], None]:
-    def draw(canvas: PaperCanvas, x: float, top: float) -> None:
-        for down, line in left:
-            line.draw(canvas, x, top - down)
-        for down, line in right:
-            line.draw(canvas, x + shift, top - down)
 
     return draw

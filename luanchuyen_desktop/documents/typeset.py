@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
@@ -15,6 +16,8 @@ _ASCENT = 0.891  # of Liberation Serif, in ems; descent 0.216
 _UNDERLINE_DROP = 0.11
 _UNDERLINE_WEIGHT = 0.05
 _CLOSE = 1e-6
+_WIDEST = 1.5  # of the size: what blanks are widened by at most, else the line before a very long word tears apart
+_LETTER = re.compile(r".[\u0300-\u036f]*", re.DOTALL)
 
 Piece: TypeAlias = tuple[str, str]
 """A text and the face it is set in."""
@@ -149,9 +152,10 @@ def _broken(pieces: tuple[Piece, ...], size: float, space: float, width: float, 
     room = width - indent
     widest = min(width, room)
     for word in _words(pieces, size):
-        for part in (word,) if word[1] <= widest else _cut(word[0], size, widest):
+        for number, part in enumerate((word,) if word[1] <= widest else _cut(word[0], size, widest)):
             needed = part[1] + space if line else part[1]
-            if line and needed > room + _CLOSE:
+            # What is left of a cut word begins a line: beside the rest there would be a blank within the word.
+            if line and (number or needed > room + _CLOSE):
                 line = []
                 lines.append(line)
                 room, needed = width, part[1]
@@ -186,25 +190,28 @@ def _split(text: str, face: str) -> tuple[tuple[Piece, float], ...]:
 
 
 def _cut(word: Word, size: float, room: float) -> Iterator[Measured]:
-    """Parts that fit of a word that is wider than the column."""
-    for text, face in word:
-        part, width = "", 0.0
-        for char in text:
-            step = word_width(char, face) * size
-            if part and width + step > room:
-                yield ((part, face),), width
-                part, width = "", 0.0
-            part += char
-            width += step
-        yield ((part, face),), width
+    """Parts that fit of a word that is wider than the column; a mark stays with the letter that bears it."""
+    part: list[Piece] = []
+    width = 0.0
+    for letter, face in ((letter, face) for text, face in word for letter in _LETTER.findall(text)):
+        step = word_width(letter, face) * size
+        if part and width + step > room:
+            yield tuple(part), width
+            part, width = [], 0.0
+        if part and part[-1][1] == face:
+            part[-1] = (part[-1][0] + letter, face)
+        else:
+            part.append((letter, face))
+        width += step
+    yield tuple(part), width
 
 
 def _set(words: Sequence[Measured], size: float, space: float, room: float, align: Align, indent: float) -> Setting:
     """Place the words of a line in the room that it has."""
     natural = sum(width for _, width in words) + space * max(len(words) - 1, 0)
     slack = room - natural
-    if align is Align.JUSTIFY and len(words) > 1:
-        stretch = slack / (len(words) - 1)
+    stretch = slack / (len(words) - 1) if align is Align.JUSTIFY and len(words) > 1 else 0.0
+    if stretch and stretch <= _WIDEST * size:
         return Setting(tuple(_stretches(words, size, stretch)), indent, stretch, room)
     shift = {Align.CENTRE: slack / 2, Align.RIGHT: slack}.get(align, 0.0)
     return Setting(tuple(_stretches(words, size, 0.0)), indent + shift, 0.0, natural)
