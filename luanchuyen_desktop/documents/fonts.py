@@ -21,7 +21,8 @@ _FACES = {
     (False, True): "LiberationSerif-Italic",
     (True, True): "LiberationSerif-BoldItalic",
 }
-_NO_LETTERS = frozenset({"Cc", "Cf", "Cn", "Co", "Cs"})
+_MARKS = frozenset({"Me", "Mn"})  # what no letter could take up is not set above it, but beside
+_NO_LETTERS = frozenset({"Cc", "Cf", "Cn", "Co", "Cs", *_MARKS})
 _LOST = frozenset("\ufffc\ufffd")
 _TO_THE_LEFT = frozenset({"R", "AL"})
 PLAIN_FACE = _FACES[False, False]
@@ -56,6 +57,11 @@ def _refusal(char: str, field: str) -> DocumentError:
             f"{field}: có ký tự ẩn đổi chiều chữ (U+{ord(char):04X}, {known_as}), nên chữ thấy trên màn hình "
             "không đúng thứ tự đã ghi.",
             "Xóa nội dung này, gõ lại (không dán) rồi in lại.",
+        )
+    if unicodedata.category(char) in _MARKS:
+        return DocumentError(
+            f"{field}: không in được dấu rời U+{ord(char):04X} ({known_as}) vì không có chữ nào mang sẵn dấu này.",
+            "Gõ lại bằng chữ có sẵn dấu (như ă, ĕ, ƀ) rồi in lại.",
         )
     shown = f"“{char}” " if char.isprintable() else ""
     return DocumentError(

@@ -23,6 +23,7 @@ Draw = Callable[[PaperCanvas, float, float], None]
 """Draws with the left edge of the text area at x and the upper edge of the strip at y (points from below)."""
 
 _MM: Final[float] = mm  # points in a millimetre
+_KEPT_TOGETHER: Final = 3  # strips with something on them, of a group that is higher than a page
 _NUMBER_FROM_EDGE = 10 * _MM
 _NUMBER_STYLE = Style(size=14, leading=14, align=Align.CENTRE)
 
@@ -136,12 +137,12 @@ class Paper:
 def fill_pages(strips: Iterable[Strip], height: float) -> Iterator[list[Strip]]:
     """Fill pages from top to bottom in one pass; always at least one page.
 
-    Glued strips go to the next page together unless they are higher than a whole page by themselves.
+    Glued strips go to the next page together; of those that are higher than a whole page, the last ones do.
     """
     page: list[Strip] = []
     room = height
     nothing_yet = True
-    for group in _groups(strips):
+    for group in _fitting(_groups(strips), height):
         needed = sum(strip.height for strip in group)
         if page and needed > room + 1e-6 and needed + _header_height(group[0]) <= height:
             yield page
@@ -164,6 +165,22 @@ def fill_pages(strips: Iterable[Strip], height: float) -> Iterator[list[Strip]]:
 
 def _header_height(strip: Strip) -> float:
     return strip.header.height if strip.header else 0.0
+
+
+def _fitting(groups: Iterable[list[Strip]], height: float) -> Iterator[list[Strip]]:
+    """A group that no page holds gives way from its beginning on, so that a signature keeps what is right above it."""
+    for group in groups:
+        if sum(strip.height for strip in group) <= height + 1e-6:
+            yield group
+            continue
+        begin, room, kept = len(group), height, 0
+        while begin and kept < _KEPT_TOGETHER and group[begin - 1].height <= room:
+            begin -= 1
+            room -= group[begin].height
+            kept += not group[begin].space
+        yield from ([strip] for strip in group[:begin])
+        if begin < len(group):
+            yield group[begin:]
 
 
 def _groups(strips: Iterable[Strip]) -> Iterator[list[Strip]]:

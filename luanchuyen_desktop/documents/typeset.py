@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
@@ -17,7 +16,6 @@ _UNDERLINE_DROP = 0.11
 _UNDERLINE_WEIGHT = 0.05
 _CLOSE = 1e-6
 _WIDEST = 1.5  # of the size: what blanks are widened by at most, else the line before a very long word tears apart
-_LETTER = re.compile(r".[\u0300-\u036f]*", re.DOTALL)
 
 Piece: TypeAlias = tuple[str, str]
 """A text and the face it is set in."""
@@ -190,10 +188,10 @@ def _split(text: str, face: str) -> tuple[tuple[Piece, float], ...]:
 
 
 def _cut(word: Word, size: float, room: float) -> Iterator[Measured]:
-    """Parts that fit of a word that is wider than the column; a mark stays with the letter that bears it."""
+    """Parts that fit of a word that is wider than the column."""
     part: list[Piece] = []
     width = 0.0
-    for letter, face in ((letter, face) for text, face in word for letter in _LETTER.findall(text)):
+    for letter, face in ((letter, face) for text, face in word for letter in text):
         step = word_width(letter, face) * size
         if part and width + step > room:
             yield tuple(part), width

@@ -80,7 +80,7 @@ def faults(pdf: bytes, margins: Margins, *, signed: Sequence[str] = ()) -> list[
         told_here = (*_lost(page), *_outside(page, margins), *_overlaps(page), *_alone(page, signed))
         found += [f"page {page.number}: {told}" for told in told_here]
         if page is not pages[-1]:
-            found += [f"page {page.number}: {told}" for told in _orphans(page, pages[page.number])]
+            found += [f"page {page.number}: {told}" for told in _orphans(page, pages[page.number], signed)]
     return found
 
 
@@ -122,13 +122,15 @@ def _alone(page: Sheet, signed: Sequence[str]) -> Iterator[str]:
                 yield f"“{line.text}” with {len(above)} lines above it"
 
 
-def _orphans(page: Sheet, following: Sheet) -> Iterator[str]:
-    """A last line that is bold throughout heads what comes next, unless a new paper begins there."""
+def _orphans(page: Sheet, following: Sheet, signed: Sequence[str]) -> Iterator[str]:
+    """A last line or row that is bold throughout heads what comes next, unless a new paper begins there."""
     if not page.body() or not any(following.is_page_number(line) for line in following.lines):
         return
     lowest = min(line.baseline for line in page.body())
-    last = [line for line in page.body() if line.baseline - lowest < _TOGETHER]
-    if all(line.bold for line in last):
+    row = next((rule for rule in page.rules if rule[3] - rule[1] > 5 and rule[1] < lowest < rule[3]), None)
+    edge = row[3] if row is not None else lowest + _TOGETHER
+    last = [line for line in page.body() if line.baseline < edge]
+    if all(line.bold for line in last) and not any(line.text in signed for line in last):
         yield f"“{' '.join(line.text for line in last)}” is left alone at the foot"
 
 

@@ -23,14 +23,12 @@ from luanchuyen_desktop.documents.contents import (
     ListContent,
     ListRow,
     Office,
-    ReportContent,
     RosterContent,
 )
 from luanchuyen_desktop.documents.decision import render_decisions
 from luanchuyen_desktop.documents.fonts import Fonts
 from luanchuyen_desktop.documents.page import Paper, Sheet, Strip
 from luanchuyen_desktop.documents.plain_list import render_list
-from luanchuyen_desktop.documents.report import render_report
 from luanchuyen_desktop.documents.roster import render_roster
 from luanchuyen_desktop.documents.srgb import srgb_profile
 from luanchuyen_desktop.documents.typeset import Style, text_lines
@@ -61,12 +59,11 @@ def paper(fonts: Fonts, office: Office, *strips: Strip, title: str = TITLE, auth
 
 
 def test_papers_of_every_make(
-    office: Office, resources: Path, decision: DecisionContent, roster: RosterContent, report: ReportContent
+    office: Office, resources: Path, decision: DecisionContent, roster: RosterContent
 ) -> None:
     for pdf in (
         render_decisions([decision, replace(decision, draft=True)], office, resources),
         render_roster(roster, office, resources),
-        render_report(report, office, resources),
         render_list(LIST, office, resources),
     ):
         assert faults(pdf) == []

@@ -70,11 +70,3 @@ def test_the_rest_of_a_cut_word_begins_a_line_and_keeps_its_comma(fonts: Fonts) 
     for width in range(120, 480, 7):
         lines = ["".join(text for text, _, _ in line.setting.texts) for line in set_lines(runs, STYLE, width, fonts)]
         assert all(line in whole for line in lines)
-
-
-def test_a_mark_stays_with_the_letter_that_bears_it(fonts: Fonts) -> None:
-    word = "b\u0306" * 60
-    lines = text_lines(word, STYLE, 50, fonts)
-    parts = ["".join(text for text, _, _ in line.setting.texts) for line in lines]
-    assert "".join(parts) == word
-    assert not any(part.startswith("\u0306") for part in parts)
