@@ -48,6 +48,7 @@ _SHORT_RULE: Final = 0.4  # of the words above it, under the issuer and the subj
 _SIGNING_SPACE: Final = 25 * mm
 _MARK_STEP: Final = 26.0
 _MARK_HEIGHT: Final = 22.0
+_MOST_DROPPED: Final = 40.0  # points of distance at the head of a page
 _MOST_KEPT: Final = 128  # set paragraphs; more would be searched by Python for garbage again and again
 _GLUED: Final = frozenset({Kind.PART, Kind.HEADED, Kind.AUTHORITY})
 
@@ -74,13 +75,21 @@ class FormSetter:
         best: list[Strip] = []
         fewest = 0
         for tightness in range(len(_TIGHTER)):
-            strips = [*above, *glue_tail(list(self._body(text, tightness))), gap(10, glued=True), *below]
+            body = list(self._body(text, tightness))
+            strips = [*above, *glue_tail(body), gap(10, glued=True), *below]
             pages = sum(1 for _ in fill_pages(strips, self.sheet.height))
             if not best or pages < fewest:
                 best, fewest = strips, pages
-            if fewest == 1:
+            if fewest == 1 or (tightness == 0 and not self._could_be_fewer(strips, body, pages)):
                 break
         return best
+
+    def _could_be_fewer(self, strips: Sequence[Strip], body: Sequence[Strip], pages: int) -> bool:
+        """Whether the tightest spacing might save a page: of most papers this is known without setting them again."""
+        tight, after = _TIGHTER[-1][0], _TIGHTER[-1][1] / _TIGHTER[0][1]
+        saved = sum(strip.height * (1 - (after if strip.space else tight)) for strip in body)
+        height = sum(strip.height for strip in strips) - saved - (pages - 2) * _MOST_DROPPED
+        return height <= (pages - 1) * self.sheet.height
 
     def _style(self, name: str, size: float, align: Align = Align.LEFT, **look: bool) -> Style:
         if name not in self._styles:

@@ -142,8 +142,7 @@ def fill_pages(strips: Iterable[Strip], height: float) -> Iterator[list[Strip]]:
     page: list[Strip] = []
     room = height
     nothing_yet = True
-    for group in _fitting(_groups(strips), height):
-        needed = sum(strip.height for strip in group)
+    for group, needed in _fitting(_groups(strips), height):
         if page and needed > room + 1e-6 and needed + _header_height(group[0]) <= height:
             yield page
             page, room, nothing_yet = [], height, False
@@ -167,20 +166,23 @@ def _header_height(strip: Strip) -> float:
     return strip.header.height if strip.header else 0.0
 
 
-def _fitting(groups: Iterable[list[Strip]], height: float) -> Iterator[list[Strip]]:
-    """A group that no page holds gives way from its beginning on, so that a signature keeps what is right above it."""
+def _fitting(groups: Iterable[list[Strip]], height: float) -> Iterator[tuple[list[Strip], float]]:
+    """Groups with their heights. One that no page holds gives way from its beginning on, so that a signature keeps
+    what is right above it.
+    """
     for group in groups:
-        if sum(strip.height for strip in group) <= height + 1e-6:
-            yield group
+        needed = group[0].height if len(group) == 1 else sum(strip.height for strip in group)
+        if needed <= height + 1e-6:
+            yield group, needed
             continue
         begin, room, kept = len(group), height, 0
         while begin and kept < _KEPT_TOGETHER and group[begin - 1].height <= room:
             begin -= 1
             room -= group[begin].height
             kept += not group[begin].space
-        yield from ([strip] for strip in group[:begin])
+        yield from (([strip], strip.height) for strip in group[:begin])
         if begin < len(group):
-            yield group[begin:]
+            yield group[begin:], height - room
 
 
 def _groups(strips: Iterable[Strip]) -> Iterator[list[Strip]]:

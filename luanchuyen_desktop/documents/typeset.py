@@ -215,11 +215,15 @@ def _set(words: Sequence[Measured], size: float, space: float, room: float, alig
     return Setting(tuple(_stretches(words, size, 0.0)), indent + shift, 0.0, natural)
 
 
+def _text(word: Word) -> str:
+    return word[0][0] if len(word) == 1 else "".join(text for text, _ in word)
+
+
 def _stretches(words: Sequence[Measured], size: float, stretch: float) -> Iterator[tuple[str, str, float]]:
     """Words of one face go together, blanks and all; every word but the last of the line carries its blank."""
     faces = {piece[1] for word, _ in words for piece in word}
     if len(faces) == 1:
-        yield " ".join("".join(text for text, _ in word) for word, _ in words), faces.pop(), 0.0
+        yield " ".join(_text(word) for word, _ in words), faces.pop(), 0.0
         return
     text, face, begun, at = "", "", 0.0, 0.0
     for number, (word, _) in enumerate(words, start=1):

@@ -18,6 +18,7 @@ from luanchuyen_desktop.domain.records import FollowUp, Opinion, Rotation
 from luanchuyen_desktop.domain.vocabulary import RotationState
 from luanchuyen_desktop.errors import DocumentError
 from luanchuyen_desktop.services.checksheet import check_sheet
+from luanchuyen_desktop.services.garbage import no_search
 from luanchuyen_desktop.services.papers.contents.case import Checked, PaperCase, PaperFacts, Planned
 from luanchuyen_desktop.services.papers.contents.entries import entries_of, shared_entries
 from luanchuyen_desktop.services.papers.contents.kinds import KINDS, FormKind, Subject
@@ -82,6 +83,7 @@ class FormPapers:
     word: bytes | None = None
 
 
+@no_search()
 def form_papers(
     workspace: Workspace, request: FormRequest, progress: Progress = no_progress, *, word: bool = False
 ) -> FormPapers:
@@ -89,7 +91,7 @@ def form_papers(
     cannot be printed, naming the case and the field.
     """
     from luanchuyen_desktop.documents.fonts import load_fonts
-    from luanchuyen_desktop.documents.form import FormText, Layer
+    from luanchuyen_desktop.documents.form import FormText, Layer, as_draft
     from luanchuyen_desktop.documents.form_pdf import render_forms
 
     if not request.codes:
@@ -107,7 +109,7 @@ def form_papers(
             text = FormText(_name(case), entries_of(facts, case, shared), _about(facts.kind, code), request.draft)
             paper = layer.lay(text)
             if paper.missing and not request.draft:
-                paper = layer.lay(replace(text, draft=True))
+                paper = as_draft(paper)
             draft = request.draft or bool(paper.missing)
             states.append(PaperState(code, text.name, draft, paper.missing, tuple(bygone_units(facts, case))))
             if word:
