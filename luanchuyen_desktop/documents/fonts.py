@@ -50,6 +50,10 @@ class Fonts:
         return cleaned
 
 
+MEASURE = Fonts(_FACES, frozenset())
+"""The faces alone, to measure words that were found printable; ``load_fonts`` must have been called."""
+
+
 def _refusal(char: str, field: str) -> DocumentError:
     known_as = unicodedata.name(char, "không có tên")
     if char in DIRECTIONS:

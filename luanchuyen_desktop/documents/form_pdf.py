@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from typing import Final
+from typing import Final, NamedTuple
 
 from reportlab.lib.units import mm
 
@@ -53,6 +53,13 @@ _MOST_KEPT: Final = 128  # set paragraphs; more would be searched by Python for 
 _GLUED: Final = frozenset({Kind.PART, Kind.HEADED, Kind.AUTHORITY})
 
 
+class Spacing(NamedTuple):
+    """How roomy the text of a paper is. ``leading``: share of the usual one; ``after``: points after a paragraph."""
+
+    leading: float
+    after: float
+
+
 @dataclass(slots=True)
 class FormSetter:
     """Sets laid texts of one frame on a sheet; paragraphs that recur are set once."""
@@ -68,21 +75,28 @@ class FormSetter:
 
     def strips(self, text: LaidText) -> list[Strip]:
         """The roomiest spacing that needs no more pages than the tightest: no last page with a signature alone."""
+        return self._best(text)[0]
+
+    def spacing(self, text: LaidText) -> Spacing:
+        """The spacing that ``strips`` choose."""
+        return Spacing(*_TIGHTER[self._best(text)[1]])
+
+    def _best(self, text: LaidText) -> tuple[list[Strip], int]:
         above = self._head(text.head)
         if text.end != self._last_end[0]:  # most papers of a batch end alike
             self._last_end = text.end, self._end(text.end)
         below = self._last_end[1]
         best: list[Strip] = []
-        fewest = 0
+        fewest = chosen = 0
         for tightness in range(len(_TIGHTER)):
             body = list(self._body(text, tightness))
             strips = [*above, *glue_tail(body), gap(10, glued=True), *below]
             pages = sum(1 for _ in fill_pages(strips, self.sheet.height))
             if not best or pages < fewest:
-                best, fewest = strips, pages
+                best, fewest, chosen = strips, pages, tightness
             if fewest == 1 or (tightness == 0 and not self._could_be_fewer(strips, body, pages)):
                 break
-        return best
+        return best, chosen
 
     def _could_be_fewer(self, strips: Sequence[Strip], body: Sequence[Strip], pages: int) -> bool:
         """Whether the tightest spacing might save a page: of most papers this is known without setting them again."""
