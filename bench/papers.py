@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from bench import plain
-from bench.measuring import Context, Figures, Stopwatch, some_cadres, spread
+from bench.measuring import Context, Figures, Stopwatch, peak_megabytes, some_cadres, spread
 
 if TYPE_CHECKING:  # the plain side must not carry the program in its memory
     from luanchuyen_desktop.services.papers.forms import FormRequest
@@ -45,9 +45,10 @@ def decisions(context: Context) -> Figures:
     with _workspace(context) as workspace:
         request = _request(workspace, DECISIONS)
         found = _best(lambda: form_papers(workspace, request).pdf, context.folder / "decisions.pdf")
+        found |= {"count": len(request.codes), "peak_mb": peak_megabytes()}
         word = form_papers(workspace, request, word=True).word
     (context.folder / "decisions.docx").write_bytes(word or b"")
-    return {**found, "count": len(request.codes)}
+    return found
 
 
 def decisions_plain(context: Context) -> Figures:

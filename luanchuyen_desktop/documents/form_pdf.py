@@ -254,8 +254,9 @@ class FormSetter:
             above = placed[-1].line
             offset = above.offset if isinstance(above, TextLine) else 0.0
             placed.append(Placed(down + 1.5, left_width + offset, Rule(above.width)))
-        down = max(down + 4, number_down)
         italic = self._style("place", frame.place_size, Align.CENTRE, italic=True)
+        number = self._style("number", frame.number_size, Align.CENTRE)
+        down = max(down + 4, number_down + number.baseline - italic.baseline)  # on the line of the number
         for line in stack(head.place_date, italic, width - 2 * GUTTER, self.fonts):
             placed.append(Placed(down, left_width + GUTTER, line))
             down += italic.leading

@@ -36,10 +36,10 @@ from luanchuyen_desktop.documents.laid_text import (
 )
 from luanchuyen_desktop.documents.page import Sheet
 from luanchuyen_desktop.documents.typeset import Run
+from luanchuyen_desktop.documents.word_parts import LEAST, rule, shrink
 from luanchuyen_desktop.documents.word_plan import (
     GUTTER,
     LEFT_SHARE,
-    RULE_HEIGHT,
     SIGNING_SPACE,
     HeadPlan,
     below_issuer,
@@ -54,13 +54,11 @@ _LANGUAGE: Final = "vi-VN"
 _PAGE: Final = (210, 297)  # millimetres
 _TABLE_LEADING: Final = 1.2  # of the size
 _IN_MM: Final = 72 / 25.4  # points
-_RULE_WEIGHT: Final = 0.75  # points
 _UNDER_SUBJECT: Final = 16  # points for the dashes under the subject
 _UNDER_RULE: Final = 5  # points under the rule that may stand there
 _BELOW_SUBJECT: Final = 12
 _LOOSE: Final = {Kind.AUTHORITY: 8, Kind.ADDRESSEE: 6}  # points more after the last of them
 _WITH_SIGNATURE: Final = 2  # paragraphs that stay with it
-_LEAST: Final = 1.0  # points, of a paragraph that only ends something
 _TWENTIETHS: Final = 20 * 72 / 25.4  # of a point in a millimetre
 _MADE: Final = datetime(2000, 1, 1)  # the same texts make the same file
 _CENTRE: Final = WD_ALIGN_PARAGRAPH.CENTER
@@ -132,14 +130,7 @@ def _begin_section(document: Any) -> None:
         start = OxmlElement("w:pgNumType")
         section._sectPr.find(qn("w:pgMar")).addnext(start)  # noqa: SLF001  # the order of the parts is fixed
     start.set(qn("w:start"), "1")
-    _shrink(WordParagraph(document.element.body[-2], document))  # the one that ends the section before
-
-
-def _shrink(paragraph: WordParagraph, height: float = _LEAST) -> None:
-    """Make an empty paragraph so many points high."""
-    shape = paragraph.paragraph_format
-    shape.space_before = shape.space_after = Pt(0)
-    shape.line_spacing_rule, shape.line_spacing = WD_LINE_SPACING.EXACTLY, Pt(height)
+    shrink(WordParagraph(document.element.body[-2], document))  # the one that ends the section before
 
 
 class _Writer:
@@ -163,7 +154,7 @@ class _Writer:
     def _gap(self, height: float) -> WordParagraph:
         """An empty paragraph that stays with what comes next."""
         paragraph: WordParagraph = self._document.add_paragraph()
-        _shrink(paragraph, height)
+        shrink(paragraph, height)
         paragraph.paragraph_format.keep_with_next = True
         return paragraph
 
@@ -210,7 +201,7 @@ class _Writer:
             mark = (Run(frame.issuer_mark),)
             self._put(left.next(), mark, frame.number_size, align=_CENTRE, leading=mark_height(frame))
         elif plan.issuer_rule:
-            _rule(left.next(), plan.issuer_rule, plan.left, after=below_issuer())
+            rule(left.next(), plan.issuer_rule, plan.left, after=below_issuer())
         self._stack(left, head.number, frame.number_size)
         self._stack(left, head.letter_subject, frame.letter_subject_size, italic=bool(frame.issuer_mark))
         for number, line in enumerate(head.marks):
@@ -220,7 +211,7 @@ class _Writer:
         self._stack(right, head.title, frame.title_size, bold=True)
         self._stack(right, head.motto, frame.motto_size, bold=True)
         if plan.title_rule:
-            _rule(right.next(), plan.title_rule, width - plan.left, after=plan.place_down)
+            rule(right.next(), plan.title_rule, width - plan.left, after=plan.place_down)
         self._stack(right, head.place_date, frame.place_size, italic=True)
         self._named(head, plan)
 
@@ -244,7 +235,7 @@ class _Writer:
             mark = (Run(frame.subject_mark),)
             self._put(under, mark, frame.subject_size, align=_CENTRE, leading=_UNDER_SUBJECT, after=_BELOW_SUBJECT)
         else:
-            _rule(under, plan.subject_rule, self._width * _IN_MM, after=_BELOW_SUBJECT + _UNDER_RULE)
+            rule(under, plan.subject_rule, self._width * _IN_MM, after=_BELOW_SUBJECT + _UNDER_RULE)
         under.paragraph_format.keep_with_next = True
 
     def _block(self, block: Paragraph, before: Kind | None, after: Kind | None, *, last: bool) -> None:
@@ -286,7 +277,7 @@ class _Writer:
         for row, texts in zip(table.rows[1:], laid.rows, strict=True):
             for cell, line in zip(row.cells, texts, strict=True):
                 self._put(cell.paragraphs[0], line, size, leading=leading)
-        _shrink(self._document.add_paragraph(), 6)
+        shrink(self._document.add_paragraph(), 6)
 
     def _end(self, end: LaidEnd) -> None:
         frame, width = self._frame, self._width * _IN_MM
@@ -307,14 +298,14 @@ class _Writer:
         self._sign(left, end.left)
         self._sign(right, end.right)
         if whole:
-            for paragraph, height in zip(whole.all, (_LEAST, 16), strict=True):  # above and below the inner table
-                _shrink(paragraph, height)
+            for paragraph, height in zip(whole.all, (LEAST, 16), strict=True):  # above and below the inner table
+                shrink(paragraph, height)
             whole.begun = True
             self._sign(whole, end.below)
         for line in end.recipients[beside:]:
             put = self._put(self._document.add_paragraph(), line, frame.recipients_size)
             put.paragraph_format.right_indent = Pt(shares[1] + GUTTER)
-        _shrink(self._document.add_paragraph())
+        shrink(self._document.add_paragraph())
 
     def _sign(self, column: _Column, box: SignatureBox) -> None:
         frame = self._frame
@@ -380,20 +371,6 @@ def _pad(table: Any, beside: float, above: float = 0) -> None:
 
 def _kind_of(block: Paragraph | LaidTable | None) -> Kind | None:
     return block.kind if isinstance(block, Paragraph) else None
-
-
-def _rule(paragraph: WordParagraph, width: float, room: float, after: float) -> None:
-    """A line in the middle of so much room, as the lower border of an empty paragraph."""
-    _shrink(paragraph, RULE_HEIGHT - _RULE_WEIGHT)
-    shape = paragraph.paragraph_format
-    shape.left_indent = shape.right_indent = Pt(max(0.0, (room - width) / 2))
-    shape.space_after = Pt(after)
-    borders, border = OxmlElement("w:pBdr"), OxmlElement("w:bottom")
-    for name, value in (("w:val", "single"), ("w:sz", str(round(_RULE_WEIGHT * 8))), ("w:space", "0")):
-        border.set(qn(name), value)
-    borders.append(border)
-    # Borders stand before the distances, whose order is fixed.
-    paragraph._p.get_or_add_pPr().find(qn("w:spacing")).addprevious(borders)  # noqa: SLF001  # no call of its own
 
 
 def _framed(paragraph: WordParagraph) -> None:

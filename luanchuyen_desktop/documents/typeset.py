@@ -55,6 +55,11 @@ class Style:
     italic: bool = False
     underline: bool = False
 
+    @property
+    def baseline(self) -> float:
+        """Below the upper edge of a line: ascent and descent (1.107 em together) stand in the middle of the leading."""
+        return (self.leading - 1.107 * self.size) / 2 + _ASCENT * self.size
+
 
 @dataclass(frozen=True, slots=True)
 class Setting:
@@ -90,8 +95,7 @@ class TextLine:
     def draw(self, canvas: PaperCanvas, x: float, top: float) -> None:
         """Draw with the left edge of the column at ``x`` and the upper edge of the line at ``top``."""
         style, setting = self.style, self.setting
-        # Centre ascent and descent (1.107 em together) in the leading.
-        baseline = top - (style.leading - 1.107 * style.size) / 2 - _ASCENT * style.size
+        baseline = top - style.baseline
         left = x + setting.offset
         for text, face, shift in setting.texts:
             if not setting.stretch or canvas.can_stretch(text, face):
