@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import random
 import resource
 import statistics
 import sys
@@ -70,6 +71,13 @@ def spread(name: str, taken: list[float]) -> Figures:
     """Median and 95th percentile."""
     ordered = sorted(taken)
     return {f"{name}_p50": statistics.median(ordered), f"{name}_p95": ordered[int(0.95 * (len(ordered) - 1))]}
+
+
+def some_cadres(context: Context, count: int) -> list[str]:
+    """Codes drawn by lot, the same for both sides."""
+    width = max(5, len(str(context.cadres)))
+    numbers = random.Random(1).sample(range(1, context.cadres + 1), min(count, context.cadres))
+    return [f"CB{number:0{width}d}" for number in numbers]
 
 
 def peak_megabytes(workers: int = 0) -> float:

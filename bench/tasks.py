@@ -2,24 +2,16 @@
 
 from __future__ import annotations
 
-import random
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import datetime
-from pathlib import Path
-from typing import TYPE_CHECKING
 
-from bench import plain, windows
-from bench.measuring import Context, Figures, Stopwatch, peak_megabytes, repeated, spread
-
-if TYPE_CHECKING:  # the plain side must not carry the program in its memory
-    from luanchuyen_desktop.services.workspace import Workspace
+from bench import papers, plain, windows
+from bench.measuring import Context, Figures, Stopwatch, peak_megabytes, repeated, some_cadres, spread
 
 EDITS = 200
 SEARCHES = 200
 OPENINGS = 15
-DECISIONS = 1000
-LISTED = 5000
 _SEARCHED = ("nguyen van", "tran thi", "hung", "dung", "le", "k' ", "ho dan", "cb0001", "van duc", "hoa")
 
 
@@ -138,7 +130,7 @@ def edit(context: Context) -> Figures:
     watch = Stopwatch()
     with Book.open(context.book, user="bench") as book:
         catalogue = book.catalogue()
-        for code in _some_cadres(context, EDITS):
+        for code in some_cadres(context, EDITS):
             stored = book.dossier(code)
             if stored is None:
                 raise LookupError(code)
@@ -161,7 +153,7 @@ def edit(context: Context) -> Figures:
 def edit_plain(context: Context) -> Figures:
     """The same UPDATE, committed, and the rows of that cadre fetched, with the driver alone."""
     connection = plain.connect(context.folder / "plain.sqlite")
-    codes = _some_cadres(context, EDITS)
+    codes = some_cadres(context, EDITS)
 
     def change(number: int) -> None:
         connection.execute("BEGIN IMMEDIATE")
@@ -243,94 +235,6 @@ def backup_plain(context: Context) -> Figures:
     return watch.figures()
 
 
-def decisions(context: Context) -> Figures:
-    """A thousand rotation decisions in one PDF."""
-    from luanchuyen_desktop.domain.records import Rotation
-    from luanchuyen_desktop.domain.vocabulary import RotationState
-    from luanchuyen_desktop.services.papers.printing import decisions_pdf
-
-    def work(workspace: Workspace) -> bytes:
-        rotations = workspace.book.records(Rotation)
-        codes = [each.code for each in rotations if each.state is not RotationState.CANCELLED][:DECISIONS]
-        papers["count"] = len(codes)
-        return decisions_pdf(workspace, codes)
-
-    papers: Figures = {}
-    return {**_paper(context, work, context.folder / "decisions.pdf"), **papers}
-
-
-def roster(context: Context) -> Figures:
-    """The Danh sách trích ngang of five thousand."""
-    from luanchuyen_desktop.services.papers.lists.roster import roster_pdf
-
-    codes = _some_cadres(context, min(LISTED, context.cadres))
-    found = _paper(context, lambda workspace: roster_pdf(workspace, codes), context.folder / "roster.pdf")
-    return {**found, "count": len(set(codes))}
-
-
-def period_report(context: Context) -> Figures:
-    """The Báo cáo tổng kết of six years: every table counted from the book, proven, and set as a PDF."""
-    from luanchuyen_desktop.services.reports.entries import ReportText
-    from luanchuyen_desktop.services.reports.paper import report_pdf
-    from luanchuyen_desktop.services.reports.report import report_of
-    from luanchuyen_desktop.services.reports.spans import term_span
-
-    span = term_span(context.as_of.year - 5, context.as_of.year)
-
-    def work(workspace: Workspace) -> bytes:
-        found = report_of(workspace.book, workspace.rule_book, span.period, workspace.as_of)
-        return report_pdf(workspace, ReportText(found, span, span.kind))
-
-    return _paper(context, work, context.folder / "report.pdf")
-
-
-def _paper(context: Context, work: Callable[[Workspace], bytes], target: Path) -> Figures:
-    from luanchuyen_desktop import paths
-    from luanchuyen_desktop.rules.engine import RuleBook
-    from luanchuyen_desktop.services.workspace import Workspace
-    from luanchuyen_desktop.store.book import Book
-
-    watch = Stopwatch()
-    with Book.open(context.book, user="bench", read_only=True) as book:
-        workspace = Workspace(book, RuleBook.load(paths.resources()), context.as_of, paths.resources())
-        with watch.running():
-            pdf = work(workspace)
-    target.write_bytes(pdf)
-    return {**watch.figures(), "file_mb": len(pdf) / 1e6}
-
-
-def decisions_plain(context: Context) -> Figures:
-    """The same lines at the same places with reportlab's canvas alone."""
-    return _bare_paper(context.folder / "decisions.pdf")
-
-
-def roster_plain(context: Context) -> Figures:
-    """As for the decisions; without the ruled lines of the table."""
-    return _bare_paper(context.folder / "roster.pdf")
-
-
-def _bare_paper(source: Path) -> Figures:
-    from luanchuyen_desktop import paths
-
-    pages, size = plain.lines_of(source.read_bytes())
-    watch = Stopwatch()
-    with watch.running():
-        pdf = plain.bare_canvas(pages, size, paths.resources() / "fonts" / "LiberationSerif-Regular.ttf")
-    return {
-        **watch.figures(),
-        "pages": len(pages),
-        "lines": sum(map(len, pages)),
-        "file_mb": len(pdf) / 1e6,
-    }
-
-
-def _some_cadres(context: Context, count: int) -> list[str]:
-    """Codes drawn by lot, the same for both sides."""
-    width = max(5, len(str(context.cadres)))
-    numbers = random.Random(1).sample(range(1, context.cadres + 1), min(count, context.cadres))
-    return [f"CB{number:0{width}d}" for number in numbers]
-
-
 # The plain copy of the rows is needed by later tasks, and the papers by their bare counterparts: keep the order.
 TASKS: Mapping[str, Callable[[Context], Figures]] = {
     "generate": generate,
@@ -347,11 +251,14 @@ TASKS: Mapping[str, Callable[[Context], Figures]] = {
     "search_plain": search_plain,
     "backup": backup,
     "backup_plain": backup_plain,
-    "decisions": decisions,
-    "decisions_plain": decisions_plain,
-    "roster": roster,
-    "roster_plain": roster_plain,
-    "period_report": period_report,
+    "decisions": papers.decisions,
+    "decisions_plain": papers.decisions_plain,
+    "decisions_office": papers.decisions_office,
+    "preview": papers.preview,
+    "roster": papers.roster,
+    "roster_plain": papers.roster_plain,
+    "roster_growth": papers.roster_growth,
+    "period_report": papers.period_report,
     "window": windows.window,
     "window_book": windows.window_with_book,
     "window_plain": windows.bare_qt,

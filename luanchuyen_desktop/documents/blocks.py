@@ -21,6 +21,8 @@ GRID_WEIGHT = 0.5
 """Of the lines of tables, in points."""
 CELL_PADDING = 1 * mm
 """On each side of the text of a cell."""
+GUTTER = 6.0
+"""Points kept free on each side of the signers and beside the recipients."""
 _LEFT_SHARE = 0.45  # of the width, for the heading box and the recipients on the left
 
 _RIGHT_TITLE = Style(15, 18, Align.CENTRE, bold=True)
@@ -155,33 +157,50 @@ class Signature:
 def signature(texts: Signature, width: float, fonts: Fonts) -> list[Strip]:
     """The signature block as one strip; recipients that do not fit beside it follow, line by line."""
     left_width = width * _LEFT_SHARE
-    right_width = width - left_width
-    right: list[tuple[float, TextLine]] = []
+    right_width = width - left_width - 2 * GUTTER
+    right: list[Placed] = []
     down = 0.0
-    for lines, style in ((texts.authority, _BOLD), (texts.post, _PLAIN)):
+    for lines, style, above in (
+        (texts.authority, _BOLD, 0.0),
+        (texts.post, _PLAIN, 0.0),
+        (texts.name, _BOLD, _SIGNING_SPACE),
+    ):
+        down += above
         for line in stack(lines, style, right_width, fonts):
-            right.append((down, line))
+            right.append(Placed(down, left_width + GUTTER, line))
             down += line.style.leading
-    down += _SIGNING_SPACE
-    for line in stack(texts.name, _BOLD, right_width, fonts):
-        right.append((down, line))
-        down += line.style.leading
-    height = down
-    left = stack(texts.recipients[:1], _RECIPIENTS_HEAD, left_width, fonts)
-    left += stack(texts.recipients[1:], _RECIPIENTS, left_width, fonts)
-    beside: list[tuple[float, TextLine]] = []
+    listed = [(runs, _RECIPIENTS if number else _RECIPIENTS_HEAD) for number, runs in enumerate(texts.recipients)]
+    beside, below = recipients(listed, left_width - GUTTER, down, fonts)
+    return [Strip(down, placed_drawing([*beside, *right])), *below]
+
+
+def recipients(
+    texts: Sequence[tuple[Sequence[Run], Style]], width: float, height: float, fonts: Fonts
+) -> tuple[list[Placed], list[Strip]]:
+    """What stands beside a signature that is so high, and what follows below it; a recipient is never broken."""
+    beside: list[Placed] = []
+    below: list[Strip] = []
     down = 0.0
-    while left and down + left[0].style.leading <= height:
-        beside.append((down, left[0]))
-        down += left.pop(0).style.leading
+    for runs, style in texts:
+        lines = set_lines(runs, style, width, fonts)
+        if not below and down + len(lines) * style.leading <= height:
+            for line in lines:
+                beside.append(Placed(down, 0, line))
+                down += style.leading
+        else:
+            last = len(lines) - 1
+            below += [Strip(style.leading, line.draw, glued=at < last) for at, line in enumerate(lines)]
+    return beside, below
+
+
+def placed_drawing(placed: Sequence[Placed]) -> Draw:
+    """Draws each where it is placed."""
 
     def draw(canvas: PaperCanvas, x: float, top: float) -> None:
-        for at, line in beside:
-            line.draw(canvas, x, top - at)
-        for at, line in right:
-            line.draw(canvas, x + left_width, top - at)
+        for item in placed:
+            item.line.draw(canvas, x + item.right, top - item.down)
 
-    return [Strip(height, draw), *(Strip(line.style.leading, line.draw) for line in left)]
+    return draw
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,25 +2,44 @@
 
 A paper sets the same words again and again. Here a text is encoded for its font once and its PDF operators are
 written at one go; reportlab's own way formats each number and walks through each letter every time.
+
+Every PDF of the program is written by it, and is one that an archive takes (``archival``).
 """
 
 from __future__ import annotations
 
-from typing import Any, TypeAlias
+from io import BytesIO
+from typing import Any, Final, TypeAlias
 
+from reportlab.lib.utils import ImageReader
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfgen.canvas import Canvas
+
+from luanchuyen_desktop.documents.archival import make_archival
+from luanchuyen_desktop.documents.fonts import PLAIN_FACE
+from luanchuyen_desktop.documents.pictures import plain_jpeg
 
 Encoded: TypeAlias = tuple[tuple[str, str], ...]
 """A text as it stands in the PDF: for each part the font's name there, and the string in its brackets."""
 
+# A page begins in a face of its own: reportlab's Helvetica is not embedded.
+_SETTINGS: Final = {"invariant": 1, "pdfVersion": (1, 7), "initialFontName": PLAIN_FACE}
+
 
 class PaperCanvas(Canvas):  # type: ignore[misc]  # reportlab has no types
-    """Draws in points from the lower left corner. Faces are TrueType fonts that are registered with reportlab."""
+    """Draws in points from the lower left corner. Faces are those of ``fonts``, which must have been loaded."""
 
-    def __init__(self, *args: Any, **settings: Any) -> None:
-        super().__init__(*args, **settings)
+    def __init__(self, *args: Any, title: str = "", author: str = "", **settings: Any) -> None:
+        """``settings``: of reportlab's canvas. Same calls, same bytes."""
+        super().__init__(*args, **{**settings, **_SETTINGS})
         self._encoded: dict[tuple[str, str], Encoded] = {}
+        make_archival(self._doc, title=title, author=author)
+        self.setViewerPreference("DisplayDocTitle", "true")
+
+    def showPage(self) -> None:  # noqa: N802  # reportlab's name
+        """End the page. What stands on it makes the identity of the file."""
+        self._doc.updateSignature("\n".join(self._code))
+        super().showPage()
 
     def put_text(self, x: float, baseline: float, text: str, face: str, size: float, stretch: float = 0.0) -> None:
         """Draw a text from ``x`` on. ``stretch``: points added to each blank; see ``can_stretch``."""
@@ -56,6 +75,11 @@ class PaperCanvas(Canvas):  # type: ignore[misc]  # reportlab has no types
     def put_back(self, drawn: str) -> None:
         """Draw what was set aside."""
         self._code.append(drawn)
+
+    def put_photo(self, picture: bytes, x: float, y: float, width: float, height: float, field: str) -> None:
+        """A picture as large as it goes into the box, in its middle. ``DocumentError`` with ``field``: not readable."""
+        jpeg = plain_jpeg(picture, field)
+        self.drawImage(ImageReader(BytesIO(jpeg)), x, y, width, height, preserveAspectRatio=True, anchor="c")
 
     def _encode(self, text: str, face: str) -> Encoded:
         found = self._encoded.get((text, face))

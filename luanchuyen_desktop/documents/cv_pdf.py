@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
-from io import BytesIO
 from typing import Final
 
 from reportlab.lib.units import mm
-from reportlab.lib.utils import ImageReader
 
 from luanchuyen_desktop.documents.blocks import Frame as Box
 from luanchuyen_desktop.documents.blocks import cell, paragraph, stack, table_row
@@ -139,7 +137,7 @@ class _Setter:
 
         def draw_photo(canvas: PaperCanvas, x: float, top: float) -> None:
             left, bottom = x + (_PHOTO_WIDTH - width) / 2, top - (_PHOTO_HEIGHT + height) / 2
-            canvas.drawImage(ImageReader(BytesIO(photo.jpeg)), left, bottom, width, height)
+            canvas.put_photo(photo.jpeg, left, bottom, width, height, "Ảnh 4×6")
             Box(_PHOTO_WIDTH, _PHOTO_HEIGHT).draw(canvas, x, top)
 
         return draw_photo

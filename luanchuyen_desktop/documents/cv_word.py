@@ -24,10 +24,10 @@ from luanchuyen_desktop.documents.cv_layout import (
     LaidCv,
     LaidCvBlock,
 )
-from luanchuyen_desktop.documents.form_word import fix_widths, keep_whole, pad, set_up, without_times
 from luanchuyen_desktop.documents.frames import Frame
 from luanchuyen_desktop.documents.laid_text import LaidTable, Line, Lines
 from luanchuyen_desktop.documents.typeset import Run
+from luanchuyen_desktop.documents.word_file import fix_widths, keep_whole, pad, set_up, without_times
 
 _PAGE_WIDTH: Final = 210
 _LEADING: Final = 18.0 / 13.0

@@ -9,9 +9,10 @@ from functools import lru_cache
 from pathlib import Path
 
 from reportlab.pdfbase import pdfmetrics
-from reportlab.pdfbase.ttfonts import TTFError, TTFont
+from reportlab.pdfbase.ttfonts import TTFError
 
-from luanchuyen_desktop.documents.text import clean
+from luanchuyen_desktop.documents.archival import ArchivalFont
+from luanchuyen_desktop.documents.text import DIRECTIONS, clean
 from luanchuyen_desktop.errors import DocumentError
 
 _FACES = {
@@ -20,6 +21,12 @@ _FACES = {
     (False, True): "LiberationSerif-Italic",
     (True, True): "LiberationSerif-BoldItalic",
 }
+_MARKS = frozenset({"Me", "Mn"})  # what no letter could take up is not set above it, but beside
+_NO_LETTERS = frozenset({"Cc", "Cf", "Cn", "Co", "Cs", *_MARKS})
+_LOST = frozenset("\ufffc\ufffd")
+_TO_THE_LEFT = frozenset({"R", "AL"})
+PLAIN_FACE = _FACES[False, False]
+"""In which pages begin."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,16 +41,37 @@ class Fonts:
         return self.names[bold, italic]
 
     def printable(self, text: str, field: str) -> str:
-        """The text cleaned for paper. Raises ``DocumentError`` with ``field`` and the character that has no glyph."""
+        """The text cleaned for paper. Raises ``DocumentError`` with ``field`` and the character that has no glyph,
+        or that is hidden and turns the order of letters.
+        """
         cleaned = _cleaned(text)
         if not self.characters.issuperset(map(ord, cleaned)):
-            char = next(char for char in cleaned if ord(char) not in self.characters)
-            known_as = unicodedata.name(char, "không có tên")
-            raise DocumentError(
-                f"{field}: không in được ký tự “{char}” (U+{ord(char):04X}, {known_as}) vì phông chữ không có.",
-                "Sửa hoặc xóa ký tự này rồi in lại.",
-            )
+            raise _refusal(next(char for char in cleaned if ord(char) not in self.characters), field)
         return cleaned
+
+
+MEASURE = Fonts(_FACES, frozenset())
+"""The faces alone, to measure words that were found printable; ``load_fonts`` must have been called."""
+
+
+def _refusal(char: str, field: str) -> DocumentError:
+    known_as = unicodedata.name(char, "không có tên")
+    if char in DIRECTIONS:
+        return DocumentError(
+            f"{field}: có ký tự ẩn đổi chiều chữ (U+{ord(char):04X}, {known_as}), nên chữ thấy trên màn hình "
+            "không đúng thứ tự đã ghi.",
+            "Xóa nội dung này, gõ lại (không dán) rồi in lại.",
+        )
+    if unicodedata.category(char) in _MARKS:
+        return DocumentError(
+            f"{field}: không in được dấu rời U+{ord(char):04X} ({known_as}) vì không có chữ nào mang sẵn dấu này.",
+            "Gõ lại bằng chữ có sẵn dấu (như ă, ĕ, ƀ) rồi in lại.",
+        )
+    shown = f"“{char}” " if char.isprintable() else ""
+    return DocumentError(
+        f"{field}: không in được ký tự {shown}(U+{ord(char):04X}, {known_as}) vì phông chữ không có.",
+        "Sửa hoặc xóa ký tự này rồi in lại.",
+    )
 
 
 def load_fonts(resources: Path) -> Fonts:
@@ -52,7 +80,7 @@ def load_fonts(resources: Path) -> Fonts:
         if name not in pdfmetrics.getRegisteredFontNames():
             path = resources / "fonts" / f"{name}.ttf"
             try:
-                pdfmetrics.registerFont(TTFont(name, str(path)))
+                pdfmetrics.registerFont(ArchivalFont(name, str(path)))
             except (TTFError, OSError) as error:
                 raise DocumentError(
                     f"Không đọc được phông chữ {path.name}.", "Cài đặt lại chương trình để có đủ phông chữ."
@@ -64,7 +92,8 @@ def load_fonts(resources: Path) -> Fonts:
 # The words of a template and the names of posts and units recur in every paper.
 @lru_cache(maxsize=16384)
 def _cleaned(text: str) -> str:
-    return clean(text)
+    # A hidden mark of direction is left in, so that it is refused.
+    return clean(text) + "".join(sorted(DIRECTIONS.intersection(text)))
 
 
 @lru_cache(maxsize=65536)
@@ -75,4 +104,15 @@ def word_width(text: str, face: str) -> float:
 
 @lru_cache(maxsize=8)
 def _characters(face: str) -> frozenset[int]:
-    return frozenset(pdfmetrics.getFont(face).face.charToGlyph)
+    """Code points with a glyph that can be set from left to right, one after the other."""
+    glyphs = pdfmetrics.getFont(face).face.charToGlyph
+    return frozenset(code for code, glyph in glyphs.items() if glyph and _is_legible(chr(code)))
+
+
+def _is_legible(char: str) -> bool:
+    """Not hidden, private or without meaning, not of a script that runs to the left, not the mark of something lost."""
+    return (
+        unicodedata.category(char) not in _NO_LETTERS
+        and unicodedata.bidirectional(char) not in _TO_THE_LEFT
+        and char not in _LOST
+    )

@@ -6,7 +6,7 @@ Lines whose values recur (most lines of a thousand decisions) are filled once.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Final, TypeAlias
 
@@ -258,6 +258,11 @@ class _Laying:
     def _note(self, name: str, entry: Entry, line: int) -> None:
         if name not in self._missing:
             self._missing[name] = Missing(name, self._label(name), entry.field, line)
+
+
+def as_draft(paper: LaidText) -> LaidText:
+    """The same paper with the mark DỰ THẢO."""
+    return replace(paper, head=replace(paper.head, marks=(*paper.head.marks, *_line(DRAFT))))
 
 
 def _line(text: str) -> Lines:

@@ -5,12 +5,22 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
-from typing import Final, Protocol
+from typing import Final, NamedTuple, Protocol
 
 from reportlab.lib.units import mm
 
+from luanchuyen_desktop.documents.blocks import (
+    GUTTER,
+    Placed,
+    Rule,
+    cell,
+    paragraph,
+    placed_drawing,
+    recipients,
+    stack,
+    table_row,
+)
 from luanchuyen_desktop.documents.blocks import Frame as Box
-from luanchuyen_desktop.documents.blocks import Placed, Rule, cell, paragraph, stack, table_row
 from luanchuyen_desktop.documents.canvas import PaperCanvas
 from luanchuyen_desktop.documents.fonts import Fonts
 from luanchuyen_desktop.documents.frames import Frame
@@ -39,8 +49,16 @@ _SHORT_RULE: Final = 0.4  # of the words above it, under the issuer and the subj
 _SIGNING_SPACE: Final = 25 * mm
 _MARK_STEP: Final = 26.0
 _MARK_HEIGHT: Final = 22.0
+_MOST_DROPPED: Final = 40.0  # points of distance at the head of a page
 _MOST_KEPT: Final = 128  # set paragraphs; more would be searched by Python for garbage again and again
 _GLUED: Final = frozenset({Kind.PART, Kind.HEADED, Kind.AUTHORITY, Kind.CAPTION})
+
+
+class Spacing(NamedTuple):
+    """How roomy the text of a paper is. ``leading``: share of the usual one; ``after``: points after a paragraph."""
+
+    leading: float
+    after: float
 
 
 @dataclass(slots=True)
@@ -58,20 +76,35 @@ class FormSetter:
 
     def strips(self, text: LaidText) -> list[Strip]:
         """The roomiest spacing that needs no more pages than the tightest: no last page with a signature alone."""
+        return self._best(text)[0]
+
+    def spacing(self, text: LaidText) -> Spacing:
+        """The spacing that ``strips`` choose."""
+        return Spacing(*_TIGHTER[self._best(text)[1]])
+
+    def _best(self, text: LaidText) -> tuple[list[Strip], int]:
         above = self._head(text.head)
         if text.end != self._last_end[0]:  # most papers of a batch end alike
             self._last_end = text.end, self.end(text.end)
         below = self._last_end[1]
         best: list[Strip] = []
-        fewest = 0
+        fewest = chosen = 0
         for tightness in range(len(_TIGHTER)):
-            strips = [*above, *glue_tail(list(self._body(text, tightness))), gap(10, glued=True), *below]
+            body = list(self._body(text, tightness))
+            strips = [*above, *glue_tail(body), gap(10, glued=True), *below]
             pages = sum(1 for _ in fill_pages(strips, self.sheet.height))
             if not best or pages < fewest:
-                best, fewest = strips, pages
-            if fewest == 1:
+                best, fewest, chosen = strips, pages, tightness
+            if fewest == 1 or (tightness == 0 and not self._could_be_fewer(strips, body, pages)):
                 break
-        return best
+        return best, chosen
+
+    def _could_be_fewer(self, strips: Sequence[Strip], body: Sequence[Strip], pages: int) -> bool:
+        """Whether the tightest spacing might save a page: of most papers this is known without setting them again."""
+        tight, after = _TIGHTER[-1][0], _TIGHTER[-1][1] / _TIGHTER[0][1]
+        saved = sum(strip.height * (1 - (after if strip.space else tight)) for strip in body)
+        height = sum(strip.height for strip in strips) - saved - (pages - 2) * _MOST_DROPPED
+        return height <= (pages - 1) * self.sheet.height
 
     def _style(self, name: str, size: float, align: Align = Align.LEFT, **look: bool) -> Style:
         if name not in self._styles:
@@ -231,10 +264,11 @@ class FormSetter:
             above = placed[-1].line
             offset = above.offset if isinstance(above, TextLine) else 0.0
             placed.append(Placed(down + 1.5, left_width + offset, Rule(above.width)))
-        down = max(down + 4, number_down)
         italic = self._style("place", frame.place_size, Align.CENTRE, italic=True)
-        for line in stack(head.place_date, italic, width, self.fonts):
-            placed.append(Placed(down, left_width, line))
+        number = self._style("number", frame.number_size, Align.CENTRE)
+        down = max(down + 4, number_down + number.baseline - italic.baseline)  # on the line of the number
+        for line in stack(head.place_date, italic, width - 2 * GUTTER, self.fonts):
+            placed.append(Placed(down, left_width + GUTTER, line))
             down += italic.leading
         return placed, down
 
@@ -270,8 +304,8 @@ class FormSetter:
             return []
         width = self.sheet.width
         left_width = width * _LEFT_SHARE
-        right, height = self._signer(end.right, width - left_width)
-        left, left_height = self._signer(end.left, left_width) if end.left else ([], 0.0)
+        right, height = self._signer(end.right, left_width + GUTTER, width - left_width - 2 * GUTTER)
+        left, left_height = self._signer(end.left, GUTTER, left_width - 2 * GUTTER) if end.left else ([], 0.0)
         height = max(height, left_height)
         frame = self.frame
         first = self._style(
@@ -281,29 +315,26 @@ class FormSetter:
             bold=frame.recipients_head_bold,
             italic=frame.recipients_head_bold,
         )
-        rest = stack(end.recipients[:1], first, left_width, self.fonts)
-        rest += stack(end.recipients[1:], self._style("recipients", frame.recipients_size), left_width, self.fonts)
-        down = 0.0
-        while rest and down + rest[0].style.leading <= height:
-            left.append((down, rest[0]))
-            down += rest.pop(0).style.leading
-        strips = [Strip(height, _columns_drawing(left, right, left_width))]
-        strips += [Strip(line.style.leading, line.draw) for line in rest]
+        listed = self._style("recipients", frame.recipients_size)
+        texts = [(runs, listed if number else first) for number, runs in enumerate(end.recipients)]
+        beside, below = recipients(texts, left_width - GUTTER, height, self.fonts)
+        strips = [Strip(height, placed_drawing([*left, *beside, *right])), *below]
         if end.below:
-            below, height = self._signer(end.below, width)
+            third, height = self._signer(end.below, GUTTER, width - 2 * GUTTER)
             strips = [*(replace(strip, glued=True) for strip in strips), gap(16, glued=True)]
-            strips.append(Strip(height, _columns_drawing([], below, 0.0)))
+            strips.append(Strip(height, placed_drawing(third)))
         return strips
 
-    def _signer(self, box: SignatureBox, width: float) -> tuple[list[tuple[float, TextLine]], float]:
+    def _signer(self, box: SignatureBox, at: float, width: float) -> tuple[list[Placed], float]:
+        """``at``: of its left edge from that of the text."""
         frame = self.frame
-        placed: list[tuple[float, TextLine]] = []
+        placed: list[Placed] = []
         down = 0.0
 
         def put(lines: Lines, style: Style) -> None:
             nonlocal down
             for line in stack(lines, style, width, self.fonts):
-                placed.append((down, line))
+                placed.append(Placed(down, at, line))
                 down += style.leading
 
         put(box.authority, self._style("authority", frame.authority_size, Align.CENTRE, bold=True))
@@ -370,17 +401,5 @@ def _head_drawing(
         for down, line in boxes:
             line.draw(canvas, x, top - down)
             Box(line.width + 16, _MARK_HEIGHT).draw(canvas, x + line.offset - 8, top - down + 2)
-
-    return draw
-
-
-def _columns_drawing(
-    left: Sequence[tuple[float, TextLine]], right: Sequence[tuple[float, TextLine]], shift: float
-) -> Callable[[PaperCanvas, float, float], None]:
-    def draw(canvas: PaperCanvas, x: float, top: float) -> None:
-        for down, line in left:
-            line.draw(canvas, x, top - down)
-        for down, line in right:
-            line.draw(canvas, x + shift, top - down)
 
     return draw

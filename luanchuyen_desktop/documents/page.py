@@ -23,6 +23,7 @@ Draw = Callable[[PaperCanvas, float, float], None]
 """Draws with the left edge of the text area at x and the upper edge of the strip at y (points from below)."""
 
 _MM: Final[float] = mm  # points in a millimetre
+_KEPT_TOGETHER: Final = 3  # strips with something on them, of a group that is higher than a page
 _NUMBER_FROM_EDGE = 10 * _MM
 _NUMBER_STYLE = Style(size=14, leading=14, align=Align.CENTRE)
 
@@ -106,11 +107,7 @@ class Paper:
         self._fonts = fonts
         self._number_from_edge = number_from_edge
         self._number_style = replace(_NUMBER_STYLE, size=number_size, leading=number_size)
-        self._canvas = PaperCanvas(self._buffer, pagesize=sheet.paper, invariant=1, pageCompression=1, lang="vi-VN")
-        self._canvas.setTitle(title)
-        self._canvas.setAuthor(author)
-        self._canvas.setCreator("luanchuyen-desktop")
-        self._canvas.setViewerPreference("DisplayDocTitle", "true")
+        self._canvas = PaperCanvas(self._buffer, pagesize=sheet.paper, pageCompression=1, title=title, author=author)
 
     def add_counted(self, strips: Iterable[Strip], sheet: Sheet, *, bookmark: str, key: str) -> None:
         """As ``add``, on a sheet of its own size, the pages numbered 2/5: which of how many."""
@@ -169,13 +166,12 @@ class Paper:
 def fill_pages(strips: Iterable[Strip], height: float) -> Iterator[list[Strip]]:
     """Fill pages from top to bottom in one pass; always at least one page.
 
-    Glued strips go to the next page together unless they are higher than a whole page by themselves.
+    Glued strips go to the next page together; of those that are higher than a whole page, the last ones do.
     """
     page: list[Strip] = []
     room = height
     nothing_yet = True
-    for group in _groups(strips):
-        needed = sum(strip.height for strip in group)
+    for group, needed in _fitting(_groups(strips), height):
         if page and needed > room + 1e-6 and needed + _header_height(group[0]) <= height:
             yield page
             page, room, nothing_yet = [], height, False
@@ -197,6 +193,25 @@ def fill_pages(strips: Iterable[Strip], height: float) -> Iterator[list[Strip]]:
 
 def _header_height(strip: Strip) -> float:
     return strip.header.height if strip.header else 0.0
+
+
+def _fitting(groups: Iterable[list[Strip]], height: float) -> Iterator[tuple[list[Strip], float]]:
+    """Groups with their heights. One that no page holds gives way from its beginning on, so that a signature keeps
+    what is right above it.
+    """
+    for group in groups:
+        needed = group[0].height if len(group) == 1 else sum(strip.height for strip in group)
+        if needed <= height + 1e-6:
+            yield group, needed
+            continue
+        begin, room, kept = len(group), height, 0
+        while begin and kept < _KEPT_TOGETHER and group[begin - 1].height <= room:
+            begin -= 1
+            room -= group[begin].height
+            kept += not group[begin].space
+        yield from (([strip], strip.height) for strip in group[:begin])
+        if begin < len(group):
+            yield group[begin:], height - room
 
 
 def _groups(strips: Iterable[Strip]) -> Iterator[list[Strip]]:

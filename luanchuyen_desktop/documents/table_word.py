@@ -11,19 +11,13 @@ from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml import OxmlElement
 from docx.shared import Pt
 
-from luanchuyen_desktop.documents.form_word import (
-    WordWriter,
-    fix_widths,
-    keep_whole,
-    pad,
-    restart_page_numbers,
-    set_page,
-)
+from luanchuyen_desktop.documents.form_word import WordWriter
 from luanchuyen_desktop.documents.frames import Frame
 from luanchuyen_desktop.documents.laid_text import Line, Paragraph, text_of
 from luanchuyen_desktop.documents.table_contents import INDEX_HEADING, Look, TableContent, TableRow
 from luanchuyen_desktop.documents.text import clean, number
 from luanchuyen_desktop.documents.typeset import Run
+from luanchuyen_desktop.documents.word_file import fix_widths, keep_whole, pad, restart_page_numbers, set_page
 
 if TYPE_CHECKING:
     from luanchuyen_desktop.documents.table_pdf import TablePart
@@ -49,7 +43,7 @@ def write_table(document: Any, part: TablePart, frame: Frame, setter: TableSette
     set_page(section, frame, part.sheet.size.millimetres, part.sheet.margins)
     if not first:
         restart_page_numbers(section)
-    writer = WordWriter(document, frame, part.sheet.width)
+    writer = WordWriter(document, frame, width=part.sheet.width)
     text = part.text
     if part.headed:
         writer.boxes(text.head)

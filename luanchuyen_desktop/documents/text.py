@@ -12,6 +12,9 @@ BLANK = "……………"
 
 BLANK_DATE = "ngày …… tháng …… năm ……"
 
+DIRECTIONS = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+"""Characters that are not seen and turn the order of letters on the screen: what is read there is not what is there."""
+
 
 def clean(text: str) -> str:
     """NFC on one line: white space of any kind becomes single blanks, characters without ink or meaning are dropped.

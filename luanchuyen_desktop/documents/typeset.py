@@ -15,6 +15,7 @@ _ASCENT = 0.891  # of Liberation Serif, in ems; descent 0.216
 _UNDERLINE_DROP = 0.11
 _UNDERLINE_WEIGHT = 0.05
 _CLOSE = 1e-6
+_WIDEST = 1.5  # of the size: what blanks are widened by at most, else the line before a very long word tears apart
 
 Piece: TypeAlias = tuple[str, str]
 """A text and the face it is set in."""
@@ -54,6 +55,11 @@ class Style:
     italic: bool = False
     underline: bool = False
 
+    @property
+    def baseline(self) -> float:
+        """Below the upper edge of a line: ascent and descent (1.107 em together) stand in the middle of the leading."""
+        return (self.leading - 1.107 * self.size) / 2 + _ASCENT * self.size
+
 
 @dataclass(frozen=True, slots=True)
 class Setting:
@@ -89,8 +95,7 @@ class TextLine:
     def draw(self, canvas: PaperCanvas, x: float, top: float) -> None:
         """Draw with the left edge of the column at ``x`` and the upper edge of the line at ``top``."""
         style, setting = self.style, self.setting
-        # Centre ascent and descent (1.107 em together) in the leading.
-        baseline = top - (style.leading - 1.107 * style.size) / 2 - _ASCENT * style.size
+        baseline = top - style.baseline
         left = x + setting.offset
         for text, face, shift in setting.texts:
             if not setting.stretch or canvas.can_stretch(text, face):
@@ -149,9 +154,10 @@ def _broken(pieces: tuple[Piece, ...], size: float, space: float, width: float, 
     room = width - indent
     widest = min(width, room)
     for word in _words(pieces, size):
-        for part in (word,) if word[1] <= widest else _cut(word[0], size, widest):
+        for number, part in enumerate((word,) if word[1] <= widest else _cut(word[0], size, widest)):
             needed = part[1] + space if line else part[1]
-            if line and needed > room + _CLOSE:
+            # What is left of a cut word begins a line: beside the rest there would be a blank within the word.
+            if line and (number or needed > room + _CLOSE):
                 line = []
                 lines.append(line)
                 room, needed = width, part[1]
@@ -187,34 +193,41 @@ def _split(text: str, face: str) -> tuple[tuple[Piece, float], ...]:
 
 def _cut(word: Word, size: float, room: float) -> Iterator[Measured]:
     """Parts that fit of a word that is wider than the column."""
-    for text, face in word:
-        part, width = "", 0.0
-        for char in text:
-            step = word_width(char, face) * size
-            if part and width + step > room:
-                yield ((part, face),), width
-                part, width = "", 0.0
-            part += char
-            width += step
-        yield ((part, face),), width
+    part: list[Piece] = []
+    width = 0.0
+    for letter, face in ((letter, face) for text, face in word for letter in text):
+        step = word_width(letter, face) * size
+        if part and width + step > room:
+            yield tuple(part), width
+            part, width = [], 0.0
+        if part and part[-1][1] == face:
+            part[-1] = (part[-1][0] + letter, face)
+        else:
+            part.append((letter, face))
+        width += step
+    yield tuple(part), width
 
 
 def _set(words: Sequence[Measured], size: float, space: float, room: float, align: Align, indent: float) -> Setting:
     """Place the words of a line in the room that it has."""
     natural = sum(width for _, width in words) + space * max(len(words) - 1, 0)
     slack = room - natural
-    if align is Align.JUSTIFY and len(words) > 1:
-        stretch = slack / (len(words) - 1)
+    stretch = slack / (len(words) - 1) if align is Align.JUSTIFY and len(words) > 1 else 0.0
+    if stretch and stretch <= _WIDEST * size:
         return Setting(tuple(_stretches(words, size, stretch)), indent, stretch, room)
     shift = {Align.CENTRE: slack / 2, Align.RIGHT: slack}.get(align, 0.0)
     return Setting(tuple(_stretches(words, size, 0.0)), indent + shift, 0.0, natural)
+
+
+def _text(word: Word) -> str:
+    return word[0][0] if len(word) == 1 else "".join(text for text, _ in word)
 
 
 def _stretches(words: Sequence[Measured], size: float, stretch: float) -> Iterator[tuple[str, str, float]]:
     """Words of one face go together, blanks and all; every word but the last of the line carries its blank."""
     faces = {piece[1] for word, _ in words for piece in word}
     if len(faces) == 1:
-        yield " ".join("".join(text for text, _ in word) for word, _ in words), faces.pop(), 0.0
+        yield " ".join(_text(word) for word, _ in words), faces.pop(), 0.0
         return
     text, face, begun, at = "", "", 0.0, 0.0
     for number, (word, _) in enumerate(words, start=1):

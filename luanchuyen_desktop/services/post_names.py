@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from luanchuyen_desktop.domain.dossier import Catalogue
 
 
+# Few posts are named again and again in the papers and lists of a book.
+@lru_cache(maxsize=4096)
 def post_name(title: str | None, unit: str | None) -> str | None:
     """``Giám đốc Sở`` in ``Sở Nội vụ`` is ``Giám đốc Sở Nội vụ``; without common words ``Trưởng ban, Ban Dân vận``.
 

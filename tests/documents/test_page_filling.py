@@ -45,6 +45,14 @@ def test_glue_that_cannot_hold_on_any_page_gives_way() -> None:
     assert all(sum(page) <= 100 for page in pages)
 
 
+def test_the_end_of_what_no_page_holds_stays_together() -> None:
+    """The last row of a table goes with the closing words and the signature."""
+    strips = [ink(30), ink(45, glued=True), ink(45, glued=True), gap(5, glued=True), ink(5, glued=True), ink(40)]
+    assert heights(list(fill_pages(strips, 100))) == [[30, 45], [45, 5, 5, 40]]
+    whole = [ink(30), ink(99, glued=True), gap(5, glued=True), ink(40)]
+    assert heights(list(fill_pages(whole, 100))) == [[30], [99], [40]]
+
+
 def test_a_header_is_repeated_on_the_next_page_only() -> None:
     header = ink(10)
     rows = [ink(40, header=header) for _ in range(4)]

@@ -7,7 +7,7 @@ and what is missing is told beside it.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, TypeAlias
 
 from luanchuyen_desktop.documents.form_slots import Entries
@@ -15,6 +15,7 @@ from luanchuyen_desktop.documents.frames import Frame
 from luanchuyen_desktop.documents.text import clean
 from luanchuyen_desktop.domain.dates import PartialDate
 from luanchuyen_desktop.errors import DocumentError
+from luanchuyen_desktop.services.garbage import no_search
 from luanchuyen_desktop.services.papers.bygone import Watch
 from luanchuyen_desktop.services.papers.cases import name_of, read_cases
 from luanchuyen_desktop.services.papers.contents.case import PaperCase, PaperFacts
@@ -37,6 +38,7 @@ if TYPE_CHECKING:  # the printing library is slow to load
 _NUMBER: Final = "so_ky_hieu"  # in the head of every paper
 
 
+@no_search()
 def form_papers(
     workspace: Workspace, request: FormRequest, progress: Progress = no_progress, *, word: bool = False
 ) -> FormPapers:
@@ -103,7 +105,7 @@ class _Run:
         return [name_of(case) for _code, case in self.cases]
 
     def papers(self) -> Iterator[tuple[LaidText, PaperState]]:
-        from luanchuyen_desktop.documents.form import FormText
+        from luanchuyen_desktop.documents.form import FormText, as_draft
 
         for code, case in self.cases:
             facts, shared, watch = self._on_day(case)
@@ -113,7 +115,7 @@ class _Run:
             paper = self.layer.lay(text)
             if paper.missing and facts.kind.strict and not draft:
                 draft = True
-                paper = self.layer.lay(replace(text, draft=True))
+                paper = as_draft(paper)
             notices = (
                 *facts.notices,
                 *bygone_units(facts, case),
