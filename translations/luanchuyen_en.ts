@@ -643,6 +643,14 @@ Log: %1</translation>
 <context>
     <name>CadreForm</name>
     <message>
+        <source>CV 2C</source>
+        <translation>CV 2C</translation>
+    </message>
+    <message>
+        <source>CV form 2C</source>
+        <translation>CV form 2C</translation>
+    </message>
+    <message>
         <source>Exceptions</source>
         <translation>Exceptions</translation>
     </message>
@@ -707,6 +715,17 @@ Log: %1</translation>
     <message>
         <source>Present post</source>
         <translation>Present post</translation>
+    </message>
+</context>
+<context>
+    <name>CaseModel</name>
+    <message>
+        <source>Case</source>
+        <translation>Case</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Paper</translation>
     </message>
 </context>
 <context>
@@ -1290,6 +1309,374 @@ Log: %1</translation>
     </message>
 </context>
 <context>
+    <name>CvContentForm</name>
+    <message>
+        <source>Everything that the 2C asks for is recorded.</source>
+        <translation>Everything that the 2C asks for is recorded.</translation>
+    </message>
+    <message>
+        <source>Still missing for the 2C (%1):</source>
+        <translation>Still missing for the 2C (%1):</translation>
+    </message>
+</context>
+<context>
+    <name>CvFields</name>
+    <message>
+        <source>Academic title or degree</source>
+        <translation>Academic title or degree</translation>
+    </message>
+    <message>
+        <source>Add a course</source>
+        <translation>Add a course</translation>
+    </message>
+    <message>
+        <source>Add a relative</source>
+        <translation>Add a relative</translation>
+    </message>
+    <message>
+        <source>Add a reward</source>
+        <translation>Add a reward</translation>
+    </message>
+    <message>
+        <source>Arrest or prison (when, where, what was declared)</source>
+        <translation>Arrest or prison (when, where, what was declared)</translation>
+    </message>
+    <message>
+        <source>At the present body since</source>
+        <translation>At the present body since</translation>
+    </message>
+    <message>
+        <source>Blood group</source>
+        <translation>Blood group</translation>
+    </message>
+    <message>
+        <source>Born</source>
+        <translation>Born</translation>
+    </message>
+    <message>
+        <source>Civil service grade</source>
+        <translation>Civil service grade</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>Decision no.</source>
+        <translation>Decision no.</translation>
+    </message>
+    <message>
+        <source>Diploma</source>
+        <translation>Diploma</translation>
+    </message>
+    <message>
+        <source>Diploma or certificate</source>
+        <translation>Diploma or certificate</translation>
+    </message>
+    <message>
+        <source>Discharged</source>
+        <translation>Discharged</translation>
+    </message>
+    <message>
+        <source>Education and degree</source>
+        <translation>Education and degree</translation>
+    </message>
+    <message>
+        <source>Enlisted</source>
+        <translation>Enlisted</translation>
+    </message>
+    <message>
+        <source>Family</source>
+        <translation>Family</translation>
+    </message>
+    <message>
+        <source>Family economy</source>
+        <translation>Family economy</translation>
+    </message>
+    <message>
+        <source>Family origin</source>
+        <translation>Family origin</translation>
+    </message>
+    <message>
+        <source>Family relations</source>
+        <translation>Family relations</translation>
+    </message>
+    <message>
+        <source>Field or name of the course</source>
+        <translation>Field or name of the course</translation>
+    </message>
+    <message>
+        <source>Form of study</source>
+        <translation>Form of study</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>Full name</source>
+        <translation>Full name</translation>
+    </message>
+    <message>
+        <source>Further Party committee</source>
+        <translation>Further Party committee</translation>
+    </message>
+    <message>
+        <source>General education</source>
+        <translation>General education</translation>
+    </message>
+    <message>
+        <source>Given by</source>
+        <translation>Given by</translation>
+    </message>
+    <message>
+        <source>Grade code</source>
+        <translation>Grade code</translation>
+    </message>
+    <message>
+        <source>Health and policy</source>
+        <translation>Health and policy</translation>
+    </message>
+    <message>
+        <source>Height (cm)</source>
+        <translation>Height (cm)</translation>
+    </message>
+    <message>
+        <source>Highest military rank or post (year)</source>
+        <translation>Highest military rank or post (year)</translation>
+    </message>
+    <message>
+        <source>Hometown, occupation, post, unit, where they live</source>
+        <translation>Hometown, occupation, post, unit, where they live</translation>
+    </message>
+    <message>
+        <source>Honorary titles (year)</source>
+        <translation>Honorary titles (year)</translation>
+    </message>
+    <message>
+        <source>Housing (kind, area in use)</source>
+        <translation>Housing (kind, area in use)</translation>
+    </message>
+    <message>
+        <source>Identity card number</source>
+        <translation>Identity card number</translation>
+    </message>
+    <message>
+        <source>Joined socio-political organisations (name, day)</source>
+        <translation>Joined socio-political organisations (name, day)</translation>
+    </message>
+    <message>
+        <source>Joined the revolution</source>
+        <translation>Joined the revolution</translation>
+    </message>
+    <message>
+        <source>Land (allotted, bought, in production)</source>
+        <translation>Land (allotted, bought, in production)</translation>
+    </message>
+    <message>
+        <source>Main income of the family in a year</source>
+        <translation>Main income of the family in a year</translation>
+    </message>
+    <message>
+        <source>Main work at present</source>
+        <translation>Main work at present</translation>
+    </message>
+    <message>
+        <source>Martyr's family</source>
+        <translation>Martyr's family</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>No relative is recorded yet.</source>
+        <translation>No relative is recorded yet.</translation>
+    </message>
+    <message>
+        <source>No reward is recorded yet.</source>
+        <translation>No reward is recorded yet.</translation>
+    </message>
+    <message>
+        <source>No training is recorded yet.</source>
+        <translation>No training is recorded yet.</translation>
+    </message>
+    <message>
+        <source>Occupation before recruitment</source>
+        <translation>Occupation before recruitment</translation>
+    </message>
+    <message>
+        <source>Organisations and military service</source>
+        <translation>Organisations and military service</translation>
+    </message>
+    <message>
+        <source>Other names</source>
+        <translation>Other names</translation>
+    </message>
+    <message>
+        <source>Paid so since</source>
+        <translation>Paid so since</translation>
+    </message>
+    <message>
+        <source>Party committee at present</source>
+        <translation>Party committee at present</translation>
+    </message>
+    <message>
+        <source>Pay coefficient</source>
+        <translation>Pay coefficient</translation>
+    </message>
+    <message>
+        <source>Pay grade and allowance</source>
+        <translation>Pay grade and allowance</translation>
+    </message>
+    <message>
+        <source>Pay step</source>
+        <translation>Pay step</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>Personal history</source>
+        <translation>Personal history</translation>
+    </message>
+    <message>
+        <source>Position allowance (coefficient)</source>
+        <translation>Position allowance (coefficient)</translation>
+    </message>
+    <message>
+        <source>Recruited by (body, place)</source>
+        <translation>Recruited by (body, place)</translation>
+    </message>
+    <message>
+        <source>Recruited on</source>
+        <translation>Recruited on</translation>
+    </message>
+    <message>
+        <source>Recruitment and work</source>
+        <translation>Recruitment and work</translation>
+    </message>
+    <message>
+        <source>Relation</source>
+        <translation>Relation</translation>
+    </message>
+    <message>
+        <source>Relations abroad (organisations, relatives)</source>
+        <translation>Relations abroad (organisations, relatives)</translation>
+    </message>
+    <message>
+        <source>Reward</source>
+        <translation>Reward</translation>
+    </message>
+    <message>
+        <source>Rewards</source>
+        <translation>Rewards</translation>
+    </message>
+    <message>
+        <source>School</source>
+        <translation>School</translation>
+    </message>
+    <message>
+        <source>Side</source>
+        <translation>Side</translation>
+    </message>
+    <message>
+        <source>State of health</source>
+        <translation>State of health</translation>
+    </message>
+    <message>
+        <source>Strengths in work</source>
+        <translation>Strengths in work</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>Telephone</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>To</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>Training</translation>
+    </message>
+    <message>
+        <source>Training and courses</source>
+        <translation>Training and courses</translation>
+    </message>
+    <message>
+        <source>War invalid class</source>
+        <translation>War invalid class</translation>
+    </message>
+    <message>
+        <source>Weight (kg)</source>
+        <translation>Weight (kg)</translation>
+    </message>
+    <message>
+        <source>Work done longest</source>
+        <translation>Work done longest</translation>
+    </message>
+    <message>
+        <source>Work under the former regime (body, post, time)</source>
+        <translation>Work under the former regime (body, post, time)</translation>
+    </message>
+    <message>
+        <source>Year of birth</source>
+        <translation>Year of birth</translation>
+    </message>
+</context>
+<context>
+    <name>CvPart</name>
+    <message>
+        <source>Close the 2C</source>
+        <translation>Close the 2C</translation>
+    </message>
+    <message>
+        <source>Open the 2C</source>
+        <translation>Open the 2C</translation>
+    </message>
+    <message>
+        <source>Print the CV 2C</source>
+        <translation>Print the CV 2C</translation>
+    </message>
+    <message>
+        <source>What the CV form 2C asks for beside the rest of the file.</source>
+        <translation>What the CV form 2C asks for beside the rest of the file.</translation>
+    </message>
+</context>
+<context>
+    <name>CvPrinting</name>
+    <message>
+        <source>%1 CVs</source>
+        <translation>%1 CVs</translation>
+    </message>
+    <message>
+        <source>CV form 2C</source>
+        <translation>CV form 2C</translation>
+    </message>
+    <message>
+        <source>CV form 2C as a Word file</source>
+        <translation>CV form 2C as a Word file</translation>
+    </message>
+    <message>
+        <source>CV form 2C as a Word file…</source>
+        <translation>CV form 2C as a Word file…</translation>
+    </message>
+    <message>
+        <source>CV form 2C of %1 cadres…</source>
+        <translation>CV form 2C of %1 cadres…</translation>
+    </message>
+    <message>
+        <source>CV form 2C…</source>
+        <translation>CV form 2C…</translation>
+    </message>
+    <message>
+        <source>Word files (*.docx)</source>
+        <translation>Word files (*.docx)</translation>
+    </message>
+</context>
+<context>
     <name>DayBox</name>
     <message>
         <source>By the &amp;day</source>
@@ -1597,6 +1984,13 @@ Log: %1</translation>
     <message>
         <source>The edit under way (%1): %2 new, %3 would go</source>
         <translation>The edit under way (%1): %2 new, %3 would go</translation>
+    </message>
+</context>
+<context>
+    <name>Drawing</name>
+    <message>
+        <source>Drawing up the paper</source>
+        <translation>Drawing up the paper</translation>
     </message>
 </context>
 <context>
@@ -2254,6 +2648,13 @@ Log: %1</translation>
     <message>
         <source>&amp;All of this part to the default</source>
         <translation>&amp;All of this part to the default</translation>
+    </message>
+</context>
+<context>
+    <name>FiguresModel</name>
+    <message>
+        <source>Contents</source>
+        <translation>Contents</translation>
     </message>
 </context>
 <context>
@@ -2930,8 +3331,8 @@ Log: %1</translation>
 <context>
     <name>IssueAct</name>
     <message>
-        <source>Give the decision its place in the register and keep this PDF as it is</source>
-        <translation>Give the decision its place in the register and keep this PDF as it is</translation>
+        <source>Give the paper its place in the register and keep this PDF as it is</source>
+        <translation>Give the paper its place in the register and keep this PDF as it is</translation>
     </message>
     <message>
         <source>Issue %1</source>
@@ -3233,6 +3634,10 @@ Log: %1</translation>
         <translation>&amp;Redo</translation>
     </message>
     <message>
+        <source>&amp;Reports on rotations…</source>
+        <translation>&amp;Reports on rotations…</translation>
+    </message>
+    <message>
         <source>&amp;Restore from a backup…</source>
         <translation>&amp;Restore from a backup…</translation>
     </message>
@@ -3271,6 +3676,10 @@ Log: %1</translation>
     <message>
         <source>&amp;Why not?…</source>
         <translation>&amp;Why not?…</translation>
+    </message>
+    <message>
+        <source>&amp;Write papers…</source>
+        <translation>&amp;Write papers…</translation>
     </message>
     <message>
         <source>&amp;Yearly plans…</source>
@@ -3343,10 +3752,6 @@ Log: %1</translation>
     <message>
         <source>Set a &amp;password…</source>
         <translation>Set a &amp;password…</translation>
-    </message>
-    <message>
-        <source>Summary report on rotations…</source>
-        <translation>Summary report on rotations…</translation>
     </message>
 </context>
 <context>
@@ -3455,6 +3860,17 @@ Fault number: %2</translation>
     <message>
         <source>should be recorded</source>
         <translation>should be recorded</translation>
+    </message>
+</context>
+<context>
+    <name>MissingList</name>
+    <message>
+        <source>%1 – entered in: %2</source>
+        <translation>%1 – entered in: %2</translation>
+    </message>
+    <message>
+        <source>What is missing</source>
+        <translation>What is missing</translation>
     </message>
 </context>
 <context>
@@ -4277,6 +4693,100 @@ Fault number: %2</translation>
     </message>
 </context>
 <context>
+    <name>PaperActs</name>
+    <message>
+        <source>As they were issued: %1.</source>
+        <translation>As they were issued: %1.</translation>
+    </message>
+    <message>
+        <source>Drafts, not final: %1.</source>
+        <translation>Drafts, not final: %1.</translation>
+    </message>
+    <message>
+        <source>Issue %1</source>
+        <translation>Issue %1</translation>
+    </message>
+    <message>
+        <source>Issue…</source>
+        <translation>Issue…</translation>
+    </message>
+    <message>
+        <source>Left out, cannot be printed: %1.</source>
+        <translation>Left out, cannot be printed: %1.</translation>
+    </message>
+    <message>
+        <source>PDF files (*.pdf)</source>
+        <translation>PDF files (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>Save as PDF</translation>
+    </message>
+    <message>
+        <source>Save as Word</source>
+        <translation>Save as Word</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>Saved: %1</translation>
+    </message>
+    <message>
+        <source>Word files (*.docx)</source>
+        <translation>Word files (*.docx)</translation>
+    </message>
+</context>
+<context>
+    <name>PaperFields</name>
+    <message>
+        <source>Date of the paper</source>
+        <translation>Date of the paper</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>Form</translation>
+    </message>
+    <message>
+        <source>Frame</source>
+        <translation>Frame</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>Numbers for all cases that &amp;lack one</source>
+        <translation>Numbers for all cases that &amp;lack one</translation>
+    </message>
+    <message>
+        <source>Party form</source>
+        <translation>Party form</translation>
+    </message>
+    <message>
+        <source>Same for &amp;all cases</source>
+        <translation>Same for &amp;all cases</translation>
+    </message>
+    <message>
+        <source>State form (Decree 30/2020)</source>
+        <translation>State form (Decree 30/2020)</translation>
+    </message>
+    <message>
+        <source>The date and what is typed below, for all cases of the list</source>
+        <translation>The date and what is typed below, for all cases of the list</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Today</translation>
+    </message>
+    <message>
+        <source>Typed when printing</source>
+        <translation>Typed when printing</translation>
+    </message>
+    <message>
+        <source>as the case records it</source>
+        <translation>as the case records it</translation>
+    </message>
+</context>
+<context>
     <name>PaperSettingsWindow</name>
     <message numerus="yes">
         <source>%n own value(s)</source>
@@ -4324,6 +4834,41 @@ Fault number: %2</translation>
     </message>
 </context>
 <context>
+    <name>PapersPanes</name>
+    <message>
+        <source>&amp;Issue…</source>
+        <translation>&amp;Issue…</translation>
+    </message>
+    <message>
+        <source>&amp;View, print…</source>
+        <translation>&amp;View, print…</translation>
+    </message>
+    <message>
+        <source>Add a rotation</source>
+        <translation>Add a rotation</translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation>Cases</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Save as &amp;PDF…</source>
+        <translation>Save as &amp;PDF…</translation>
+    </message>
+    <message>
+        <source>Save as &amp;Word…</source>
+        <translation>Save as &amp;Word…</translation>
+    </message>
+    <message>
+        <source>Write papers</source>
+        <translation>Write papers</translation>
+    </message>
+</context>
+<context>
     <name>PapersSection</name>
     <message>
         <source>%1 files</source>
@@ -4340,6 +4885,29 @@ Fault number: %2</translation>
     <message>
         <source>Holds for %1 months</source>
         <translation>Holds for %1 months</translation>
+    </message>
+</context>
+<context>
+    <name>PapersWindow</name>
+    <message>
+        <source>%1 (%2 cases)</source>
+        <translation>%1 (%2 cases)</translation>
+    </message>
+    <message>
+        <source>Choose the rotation that the paper is about.</source>
+        <translation>Choose the rotation that the paper is about.</translation>
+    </message>
+    <message>
+        <source>Give the whole date: day/month/year.</source>
+        <translation>Give the whole date: day/month/year.</translation>
+    </message>
+    <message>
+        <source>Still missing: %1</source>
+        <translation>Still missing: %1</translation>
+    </message>
+    <message>
+        <source>The pages are shown here as soon as a rotation or a plan is chosen.</source>
+        <translation>The pages are shown here as soon as a rotation or a plan is chosen.</translation>
     </message>
 </context>
 <context>
@@ -4500,6 +5068,49 @@ Fault number: %2</translation>
     </message>
 </context>
 <context>
+    <name>PeriodBar</name>
+    <message>
+        <source>&amp;Period</source>
+        <translation>&amp;Period</translation>
+    </message>
+    <message>
+        <source>Final report</source>
+        <translation>Final report</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>First day</translation>
+    </message>
+    <message>
+        <source>Interim report</source>
+        <translation>Interim report</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Last day</translation>
+    </message>
+    <message>
+        <source>Last year of the term</source>
+        <translation>Last year of the term</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Report</translation>
+    </message>
+    <message>
+        <source>The last day lies before the first one.</source>
+        <translation>The last day lies before the first one.</translation>
+    </message>
+    <message>
+        <source>The last year lies before the first one.</source>
+        <translation>The last year lies before the first one.</translation>
+    </message>
+    <message>
+        <source>Year, or first year of the term</source>
+        <translation>Year, or first year of the term</translation>
+    </message>
+</context>
+<context>
     <name>PersonModel</name>
     <message>
         <source>Form</source>
@@ -4540,6 +5151,45 @@ Fault number: %2</translation>
     <message>
         <source>yes</source>
         <translation>yes</translation>
+    </message>
+</context>
+<context>
+    <name>PhotoBox</name>
+    <message>
+        <source>Another photo…</source>
+        <translation>Another photo…</translation>
+    </message>
+    <message>
+        <source>Choose a photo</source>
+        <translation>Choose a photo</translation>
+    </message>
+    <message>
+        <source>Choose a photo…</source>
+        <translation>Choose a photo…</translation>
+    </message>
+    <message>
+        <source>Photo 4×6</source>
+        <translation>Photo 4×6</translation>
+    </message>
+    <message>
+        <source>Photos</source>
+        <translation>Photos</translation>
+    </message>
+    <message>
+        <source>Reading the photo</source>
+        <translation>Reading the photo</translation>
+    </message>
+    <message>
+        <source>Take off</source>
+        <translation>Take off</translation>
+    </message>
+    <message>
+        <source>Undo brings the photo back</source>
+        <translation>Undo brings the photo back</translation>
+    </message>
+    <message>
+        <source>not readable</source>
+        <translation>not readable</translation>
     </message>
 </context>
 <context>
@@ -4638,6 +5288,10 @@ Fault number: %2</translation>
 <context>
     <name>PlanForm</name>
     <message>
+        <source>Annexes in Excel…</source>
+        <translation>Annexes in Excel…</translation>
+    </message>
+    <message>
         <source>Approved: no. %1 of %2</source>
         <translation>Approved: no. %1 of %2</translation>
     </message>
@@ -4660,6 +5314,10 @@ Fault number: %2</translation>
     <message>
         <source>Everything that the law asks a plan to state is there.</source>
         <translation>Everything that the law asks a plan to state is there.</translation>
+    </message>
+    <message>
+        <source>List of its cadres…</source>
+        <translation>List of its cadres…</translation>
     </message>
     <message>
         <source>New plan</source>
@@ -4688,6 +5346,10 @@ Fault number: %2</translation>
     <message>
         <source>What the plan states</source>
         <translation>What the plan states</translation>
+    </message>
+    <message>
+        <source>Write the paper…</source>
+        <translation>Write the paper…</translation>
     </message>
     <message>
         <source>and %1 more</source>
@@ -5128,6 +5790,10 @@ Fault number: %2</translation>
         <translation>Draw up a plan</translation>
     </message>
     <message>
+        <source>Excel workbooks (*.xlsx)</source>
+        <translation>Excel workbooks (*.xlsx)</translation>
+    </message>
+    <message>
         <source>From then on its contents stay as they are. It has %1 rotations, besides dropped ones.</source>
         <translation>From then on its contents stay as they are. It has %1 rotations, besides dropped ones.</translation>
     </message>
@@ -5336,6 +6002,45 @@ Fault number: %2</translation>
     </message>
 </context>
 <context>
+    <name>PreviewPane</name>
+    <message>
+        <source>&amp;Date of the paper</source>
+        <translation>&amp;Date of the paper</translation>
+    </message>
+    <message>
+        <source>A sample paper with the settings as typed</source>
+        <translation>A sample paper with the settings as typed</translation>
+    </message>
+    <message>
+        <source>Date of the paper</source>
+        <translation>Date of the paper</translation>
+    </message>
+    <message>
+        <source>Drawing the sample page</source>
+        <translation>Drawing the sample page</translation>
+    </message>
+    <message>
+        <source>Form of the paper</source>
+        <translation>Form of the paper</translation>
+    </message>
+    <message>
+        <source>Kind of paper</source>
+        <translation>Kind of paper</translation>
+    </message>
+    <message>
+        <source>Party form</source>
+        <translation>Party form</translation>
+    </message>
+    <message>
+        <source>State form</source>
+        <translation>State form</translation>
+    </message>
+    <message>
+        <source>The first page of a sample paper</source>
+        <translation>The first page of a sample paper</translation>
+    </message>
+</context>
+<context>
     <name>PrintDialog</name>
     <message>
         <source>All %1 pages</source>
@@ -5416,45 +6121,6 @@ Fault number: %2</translation>
     <message>
         <source>such as 1-3, 5</source>
         <translation>such as 1-3, 5</translation>
-    </message>
-</context>
-<context>
-    <name>PreviewPane</name>
-    <message>
-        <source>&amp;Date of the paper</source>
-        <translation>&amp;Date of the paper</translation>
-    </message>
-    <message>
-        <source>A sample paper with the settings as typed</source>
-        <translation>A sample paper with the settings as typed</translation>
-    </message>
-    <message>
-        <source>Date of the paper</source>
-        <translation>Date of the paper</translation>
-    </message>
-    <message>
-        <source>Drawing the sample page</source>
-        <translation>Drawing the sample page</translation>
-    </message>
-    <message>
-        <source>Form of the paper</source>
-        <translation>Form of the paper</translation>
-    </message>
-    <message>
-        <source>Kind of paper</source>
-        <translation>Kind of paper</translation>
-    </message>
-    <message>
-        <source>Party form</source>
-        <translation>Party form</translation>
-    </message>
-    <message>
-        <source>State form</source>
-        <translation>State form</translation>
-    </message>
-    <message>
-        <source>The first page of a sample paper</source>
-        <translation>The first page of a sample paper</translation>
     </message>
 </context>
 <context>
@@ -5935,8 +6601,8 @@ Fault number: %2</translation>
         <translation>Cancel the number</translation>
     </message>
     <message>
-        <source>Printing the decision anew</source>
-        <translation>Printing the decision anew</translation>
+        <source>Printing the paper anew</source>
+        <translation>Printing the paper anew</translation>
     </message>
     <message>
         <source>The number is offered again; until it is used the reason explains why it is missing.</source>
@@ -6504,6 +7170,65 @@ Fault number: %2</translation>
     </message>
 </context>
 <context>
+    <name>ReportsWindow</name>
+    <message>
+        <source>%1 rotations of %2 people · a double click or Enter on a number shows who is counted</source>
+        <translation>%1 rotations of %2 people · a double click or Enter on a number shows who is counted</translation>
+    </message>
+    <message>
+        <source>&amp;Excel…</source>
+        <translation>&amp;Excel…</translation>
+    </message>
+    <message>
+        <source>&amp;Who is counted…</source>
+        <translation>&amp;Who is counted…</translation>
+    </message>
+    <message>
+        <source>&amp;Word…</source>
+        <translation>&amp;Word…</translation>
+    </message>
+    <message>
+        <source>Counting the report</source>
+        <translation>Counting the report</translation>
+    </message>
+    <message>
+        <source>Counting the report. This goes on while you work elsewhere.</source>
+        <translation>Counting the report. This goes on while you work elsewhere.</translation>
+    </message>
+    <message>
+        <source>Excel workbooks (*.xlsx)</source>
+        <translation>Excel workbooks (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Pre&amp;view…</source>
+        <translation>Pre&amp;view…</translation>
+    </message>
+    <message>
+        <source>Reports on rotations</source>
+        <translation>Reports on rotations</translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation>Tables</translation>
+    </message>
+    <message>
+        <source>Tables; tick those to print</source>
+        <translation>Tables; tick those to print</translation>
+    </message>
+    <message>
+        <source>Text of the office</source>
+        <translation>Text of the office</translation>
+    </message>
+    <message>
+        <source>The counting was stopped. Choose the period once more to begin anew.</source>
+        <translation>The counting was stopped. Choose the period once more to begin anew.</translation>
+    </message>
+    <message>
+        <source>Word documents (*.docx)</source>
+        <translation>Word documents (*.docx)</translation>
+    </message>
+</context>
+<context>
     <name>RequestPage</name>
     <message>
         <source>%1 places end on the same day</source>
@@ -6864,6 +7589,49 @@ Fault number: %2</translation>
     </message>
 </context>
 <context>
+    <name>RosterDialog</name>
+    <message>
+        <source>A3 landscape</source>
+        <translation>A3 landscape</translation>
+    </message>
+    <message>
+        <source>A4 landscape</source>
+        <translation>A4 landscape</translation>
+    </message>
+    <message>
+        <source>All columns</source>
+        <translation>All columns</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Columns</translation>
+    </message>
+    <message>
+        <source>Excel…</source>
+        <translation>Excel…</translation>
+    </message>
+    <message>
+        <source>List of cadres (short)</source>
+        <translation>List of cadres (short)</translation>
+    </message>
+    <message>
+        <source>Of whom</source>
+        <translation>Of whom</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Paper</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Show</translation>
+    </message>
+    <message>
+        <source>Usual columns</source>
+        <translation>Usual columns</translation>
+    </message>
+</context>
+<context>
     <name>RosterFilterBar</name>
     <message>
         <source>All levels</source>
@@ -6973,6 +7741,14 @@ Fault number: %2</translation>
     <message>
         <source>There are no cadres in this book yet. Import them from a workbook, or add them one by one.</source>
         <translation>There are no cadres in this book yet. Import them from a workbook, or add them one by one.</translation>
+    </message>
+    <message>
+        <source>Those listed in the tab now (%1)</source>
+        <translation>Those listed in the tab now (%1)</translation>
+    </message>
+    <message>
+        <source>Those marked (%1)</source>
+        <translation>Those marked (%1)</translation>
     </message>
 </context>
 <context>
@@ -7235,6 +8011,10 @@ Fault number: %2</translation>
         <source>This rotation is over. Change it only to correct what was entered wrong.</source>
         <translation>This rotation is over. Change it only to correct what was entered wrong.</translation>
     </message>
+    <message>
+        <source>Write papers…</source>
+        <translation>Write papers…</translation>
+    </message>
 </context>
 <context>
     <name>RotationLists</name>
@@ -7468,6 +8248,10 @@ Fault number: %2</translation>
         <translation>Check sheet…</translation>
     </message>
     <message>
+        <source>List of the cadres marked…</source>
+        <translation>List of the cadres marked…</translation>
+    </message>
+    <message>
         <source>Print %1 decisions</source>
         <translation>Print %1 decisions</translation>
     </message>
@@ -7478,6 +8262,18 @@ Fault number: %2</translation>
     <message>
         <source>Rotation decision</source>
         <translation>Rotation decision</translation>
+    </message>
+    <message>
+        <source>Rotations marked (%1)</source>
+        <translation>Rotations marked (%1)</translation>
+    </message>
+    <message>
+        <source>Slips for votes…</source>
+        <translation>Slips for votes…</translation>
+    </message>
+    <message>
+        <source>Write papers…</source>
+        <translation>Write papers…</translation>
     </message>
 </context>
 <context>
@@ -8277,6 +9073,61 @@ Not encrypted: workbooks and papers that are exported, and the backups and copie
     </message>
 </context>
 <context>
+    <name>SlipsDialog</name>
+    <message>
+        <source>Choose or type the meeting.</source>
+        <translation>Choose or type the meeting.</translation>
+    </message>
+    <message>
+        <source>Date (left blank: dots)</source>
+        <translation>Date (left blank: dots)</translation>
+    </message>
+    <message>
+        <source>Form of the Party</source>
+        <translation>Form of the Party</translation>
+    </message>
+    <message>
+        <source>Form of the State</source>
+        <translation>Form of the State</translation>
+    </message>
+    <message>
+        <source>Form of the paper</source>
+        <translation>Form of the paper</translation>
+    </message>
+    <message>
+        <source>Kind of slip</source>
+        <translation>Kind of slip</translation>
+    </message>
+    <message>
+        <source>Lines to write names on</source>
+        <translation>Lines to write names on</translation>
+    </message>
+    <message>
+        <source>Meeting</source>
+        <translation>Meeting</translation>
+    </message>
+    <message>
+        <source>Number of slips</source>
+        <translation>Number of slips</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Show</translation>
+    </message>
+    <message>
+        <source>Slips for votes</source>
+        <translation>Slips for votes</translation>
+    </message>
+    <message>
+        <source>Two slips on an A4 page, with a line to cut along. People on them: %1.</source>
+        <translation>Two slips on an A4 page, with a line to cut along. People on them: %1.</translation>
+    </message>
+    <message>
+        <source>Type a number from 1 on.</source>
+        <translation>Type a number from 1 on.</translation>
+    </message>
+</context>
+<context>
     <name>SourceActs</name>
     <message>
         <source>Excel workbooks (*.xlsx)</source>
@@ -8624,6 +9475,29 @@ Not encrypted: workbooks and papers that are exported, and the backups and copie
     <message>
         <source>yesterday</source>
         <translation>yesterday</translation>
+    </message>
+</context>
+<context>
+    <name>StatusLine</name>
+    <message>
+        <source>Draft</source>
+        <translation>Draft</translation>
+    </message>
+    <message>
+        <source>Draft: it bears DỰ THẢO until nothing is missing (now: %1).</source>
+        <translation>Draft: it bears DỰ THẢO until nothing is missing (now: %1).</translation>
+    </message>
+    <message>
+        <source>Issued: %1, %2. These are the pages as they were kept; every print is the same.</source>
+        <translation>Issued: %1, %2. These are the pages as they were kept; every print is the same.</translation>
+    </message>
+    <message>
+        <source>Nothing is missing: it prints as a final paper.</source>
+        <translation>Nothing is missing: it prints as a final paper.</translation>
+    </message>
+    <message>
+        <source>This paper cannot be printed.</source>
+        <translation>This paper cannot be printed.</translation>
     </message>
 </context>
 <context>
@@ -9431,6 +10305,10 @@ Not encrypted: workbooks and papers that are exported, and the backups and copie
         <translation>Day</translation>
     </message>
     <message>
+        <source>Everybody in the book</source>
+        <translation>Everybody in the book</translation>
+    </message>
+    <message>
         <source>Excel workbooks (*.xlsx)</source>
         <translation>Excel workbooks (*.xlsx)</translation>
     </message>
@@ -9449,10 +10327,6 @@ Not encrypted: workbooks and papers that are exported, and the backups and copie
     <message>
         <source>Exporting to Excel</source>
         <translation>Exporting to Excel</translation>
-    </message>
-    <message>
-        <source>From</source>
-        <translation>From</translation>
     </message>
     <message>
         <source>Import from Excel</source>
@@ -9483,18 +10357,6 @@ Not encrypted: workbooks and papers that are exported, and the backups and copie
         <translation>Restoring</translation>
     </message>
     <message>
-        <source>Rotations decided in this period are counted, both days included.</source>
-        <translation>Rotations decided in this period are counted, both days included.</translation>
-    </message>
-    <message>
-        <source>Summary report on rotations</source>
-        <translation>Summary report on rotations</translation>
-    </message>
-    <message>
-        <source>To</source>
-        <translation>To</translation>
-    </message>
-    <message>
         <source>Where the restored book goes</source>
         <translation>Where the restored book goes</translation>
     </message>
@@ -9505,6 +10367,25 @@ Not encrypted: workbooks and papers that are exported, and the backups and copie
     <message>
         <source>province.lccb</source>
         <translation>province.lccb</translation>
+    </message>
+</context>
+<context>
+    <name>WordsPage</name>
+    <message>
+        <source>&amp;Number of the report</source>
+        <translation>&amp;Number of the report</translation>
+    </message>
+    <message>
+        <source>&amp;Take the next number</source>
+        <translation>&amp;Take the next number</translation>
+    </message>
+    <message>
+        <source>Each line is a paragraph. What is left empty is printed as dotted lines, as a draft.</source>
+        <translation>Each line is a paragraph. What is left empty is printed as dotted lines, as a draft.</translation>
+    </message>
+    <message>
+        <source>from the register</source>
+        <translation>from the register</translation>
     </message>
 </context>
 <context>

@@ -643,6 +643,14 @@ Nhật ký: %1</translation>
 <context>
     <name>CadreForm</name>
     <message>
+        <source>CV 2C</source>
+        <translation>Lý lịch 2C</translation>
+    </message>
+    <message>
+        <source>CV form 2C</source>
+        <translation>Sơ yếu lý lịch 2C</translation>
+    </message>
+    <message>
         <source>Exceptions</source>
         <translation>Ngoại lệ</translation>
     </message>
@@ -707,6 +715,17 @@ Nhật ký: %1</translation>
     <message>
         <source>Present post</source>
         <translation>Chức vụ hiện nay</translation>
+    </message>
+</context>
+<context>
+    <name>CaseModel</name>
+    <message>
+        <source>Case</source>
+        <translation>Trường hợp</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Văn bản</translation>
     </message>
 </context>
 <context>
@@ -1297,6 +1316,374 @@ Nhật ký: %1</translation>
     </message>
 </context>
 <context>
+    <name>CvContentForm</name>
+    <message>
+        <source>Everything that the 2C asks for is recorded.</source>
+        <translation>Đã ghi đủ những mục lý lịch 2C cần.</translation>
+    </message>
+    <message>
+        <source>Still missing for the 2C (%1):</source>
+        <translation>Còn thiếu cho lý lịch 2C (%1):</translation>
+    </message>
+</context>
+<context>
+    <name>CvFields</name>
+    <message>
+        <source>Academic title or degree</source>
+        <translation>Học hàm, học vị</translation>
+    </message>
+    <message>
+        <source>Add a course</source>
+        <translation>Thêm khóa học</translation>
+    </message>
+    <message>
+        <source>Add a relative</source>
+        <translation>Thêm người thân</translation>
+    </message>
+    <message>
+        <source>Add a reward</source>
+        <translation>Thêm khen thưởng</translation>
+    </message>
+    <message>
+        <source>Arrest or prison (when, where, what was declared)</source>
+        <translation>Bị bắt, bị tù (khi nào, ở đâu, đã khai báo những gì)</translation>
+    </message>
+    <message>
+        <source>At the present body since</source>
+        <translation>Ngày vào cơ quan hiện nay</translation>
+    </message>
+    <message>
+        <source>Blood group</source>
+        <translation>Nhóm máu</translation>
+    </message>
+    <message>
+        <source>Born</source>
+        <translation>Năm sinh</translation>
+    </message>
+    <message>
+        <source>Civil service grade</source>
+        <translation>Ngạch công chức</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Ngày</translation>
+    </message>
+    <message>
+        <source>Decision no.</source>
+        <translation>Số quyết định</translation>
+    </message>
+    <message>
+        <source>Diploma</source>
+        <translation>Văn bằng</translation>
+    </message>
+    <message>
+        <source>Diploma or certificate</source>
+        <translation>Văn bằng, chứng chỉ</translation>
+    </message>
+    <message>
+        <source>Discharged</source>
+        <translation>Ngày xuất ngũ</translation>
+    </message>
+    <message>
+        <source>Education and degree</source>
+        <translation>Học vấn, học vị</translation>
+    </message>
+    <message>
+        <source>Enlisted</source>
+        <translation>Ngày nhập ngũ</translation>
+    </message>
+    <message>
+        <source>Family</source>
+        <translation>Gia đình</translation>
+    </message>
+    <message>
+        <source>Family economy</source>
+        <translation>Hoàn cảnh kinh tế gia đình</translation>
+    </message>
+    <message>
+        <source>Family origin</source>
+        <translation>Thành phần gia đình xuất thân</translation>
+    </message>
+    <message>
+        <source>Family relations</source>
+        <translation>Quan hệ gia đình</translation>
+    </message>
+    <message>
+        <source>Field or name of the course</source>
+        <translation>Ngành học hoặc tên lớp học</translation>
+    </message>
+    <message>
+        <source>Form of study</source>
+        <translation>Hình thức học</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Từ</translation>
+    </message>
+    <message>
+        <source>Full name</source>
+        <translation>Họ và tên</translation>
+    </message>
+    <message>
+        <source>Further Party committee</source>
+        <translation>Cấp ủy kiêm</translation>
+    </message>
+    <message>
+        <source>General education</source>
+        <translation>Giáo dục phổ thông</translation>
+    </message>
+    <message>
+        <source>Given by</source>
+        <translation>Cấp quyết định</translation>
+    </message>
+    <message>
+        <source>Grade code</source>
+        <translation>Mã ngạch</translation>
+    </message>
+    <message>
+        <source>Health and policy</source>
+        <translation>Sức khỏe và chính sách</translation>
+    </message>
+    <message>
+        <source>Height (cm)</source>
+        <translation>Chiều cao (cm)</translation>
+    </message>
+    <message>
+        <source>Highest military rank or post (year)</source>
+        <translation>Quân hàm, chức vụ cao nhất (năm)</translation>
+    </message>
+    <message>
+        <source>Hometown, occupation, post, unit, where they live</source>
+        <translation>Quê quán, nghề nghiệp, chức vụ, đơn vị, nơi ở</translation>
+    </message>
+    <message>
+        <source>Honorary titles (year)</source>
+        <translation>Danh hiệu được phong (năm)</translation>
+    </message>
+    <message>
+        <source>Housing (kind, area in use)</source>
+        <translation>Nhà ở (loại nhà, diện tích sử dụng)</translation>
+    </message>
+    <message>
+        <source>Identity card number</source>
+        <translation>Số CMND/căn cước</translation>
+    </message>
+    <message>
+        <source>Joined socio-political organisations (name, day)</source>
+        <translation>Tham gia tổ chức chính trị - xã hội (tên, ngày)</translation>
+    </message>
+    <message>
+        <source>Joined the revolution</source>
+        <translation>Ngày tham gia cách mạng</translation>
+    </message>
+    <message>
+        <source>Land (allotted, bought, in production)</source>
+        <translation>Đất ở, đất sản xuất (được cấp, tự mua, diện tích)</translation>
+    </message>
+    <message>
+        <source>Main income of the family in a year</source>
+        <translation>Nguồn thu nhập chính hằng năm của gia đình</translation>
+    </message>
+    <message>
+        <source>Main work at present</source>
+        <translation>Công tác chính đang làm</translation>
+    </message>
+    <message>
+        <source>Martyr's family</source>
+        <translation>Gia đình liệt sĩ</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Họ và tên</translation>
+    </message>
+    <message>
+        <source>No relative is recorded yet.</source>
+        <translation>Chưa ghi người thân nào.</translation>
+    </message>
+    <message>
+        <source>No reward is recorded yet.</source>
+        <translation>Chưa ghi khen thưởng.</translation>
+    </message>
+    <message>
+        <source>No training is recorded yet.</source>
+        <translation>Chưa ghi quá trình đào tạo, bồi dưỡng.</translation>
+    </message>
+    <message>
+        <source>Occupation before recruitment</source>
+        <translation>Nghề nghiệp trước khi tuyển dụng</translation>
+    </message>
+    <message>
+        <source>Organisations and military service</source>
+        <translation>Tổ chức chính trị - xã hội và quân ngũ</translation>
+    </message>
+    <message>
+        <source>Other names</source>
+        <translation>Tên gọi khác</translation>
+    </message>
+    <message>
+        <source>Paid so since</source>
+        <translation>Hưởng từ</translation>
+    </message>
+    <message>
+        <source>Party committee at present</source>
+        <translation>Cấp ủy hiện tại</translation>
+    </message>
+    <message>
+        <source>Pay coefficient</source>
+        <translation>Hệ số lương</translation>
+    </message>
+    <message>
+        <source>Pay grade and allowance</source>
+        <translation>Ngạch, bậc lương và phụ cấp</translation>
+    </message>
+    <message>
+        <source>Pay step</source>
+        <translation>Bậc lương</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Bản thân</translation>
+    </message>
+    <message>
+        <source>Personal history</source>
+        <translation>Đặc điểm lịch sử bản thân</translation>
+    </message>
+    <message>
+        <source>Position allowance (coefficient)</source>
+        <translation>Phụ cấp chức vụ (hệ số)</translation>
+    </message>
+    <message>
+        <source>Recruited by (body, place)</source>
+        <translation>Cơ quan tuyển dụng, ở đâu</translation>
+    </message>
+    <message>
+        <source>Recruited on</source>
+        <translation>Ngày được tuyển dụng</translation>
+    </message>
+    <message>
+        <source>Recruitment and work</source>
+        <translation>Tuyển dụng và công tác</translation>
+    </message>
+    <message>
+        <source>Relation</source>
+        <translation>Quan hệ</translation>
+    </message>
+    <message>
+        <source>Relations abroad (organisations, relatives)</source>
+        <translation>Quan hệ với nước ngoài (tổ chức, thân nhân)</translation>
+    </message>
+    <message>
+        <source>Reward</source>
+        <translation>Hình thức khen thưởng</translation>
+    </message>
+    <message>
+        <source>Rewards</source>
+        <translation>Khen thưởng</translation>
+    </message>
+    <message>
+        <source>School</source>
+        <translation>Tên trường</translation>
+    </message>
+    <message>
+        <source>Side</source>
+        <translation>Bên</translation>
+    </message>
+    <message>
+        <source>State of health</source>
+        <translation>Tình trạng sức khỏe</translation>
+    </message>
+    <message>
+        <source>Strengths in work</source>
+        <translation>Sở trường công tác</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>Điện thoại</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Đến</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>Đào tạo</translation>
+    </message>
+    <message>
+        <source>Training and courses</source>
+        <translation>Đào tạo, bồi dưỡng</translation>
+    </message>
+    <message>
+        <source>War invalid class</source>
+        <translation>Thương binh loại</translation>
+    </message>
+    <message>
+        <source>Weight (kg)</source>
+        <translation>Cân nặng (kg)</translation>
+    </message>
+    <message>
+        <source>Work done longest</source>
+        <translation>Công việc làm lâu nhất</translation>
+    </message>
+    <message>
+        <source>Work under the former regime (body, post, time)</source>
+        <translation>Làm việc trong chế độ cũ (cơ quan, chức vụ, thời gian)</translation>
+    </message>
+    <message>
+        <source>Year of birth</source>
+        <translation>Năm sinh</translation>
+    </message>
+</context>
+<context>
+    <name>CvPart</name>
+    <message>
+        <source>Close the 2C</source>
+        <translation>Thu gọn lý lịch 2C</translation>
+    </message>
+    <message>
+        <source>Open the 2C</source>
+        <translation>Mở lý lịch 2C</translation>
+    </message>
+    <message>
+        <source>Print the CV 2C</source>
+        <translation>In sơ yếu lý lịch 2C</translation>
+    </message>
+    <message>
+        <source>What the CV form 2C asks for beside the rest of the file.</source>
+        <translation>Những mục mà sơ yếu lý lịch 2C cần thêm ngoài phần hồ sơ ở trên.</translation>
+    </message>
+</context>
+<context>
+    <name>CvPrinting</name>
+    <message>
+        <source>%1 CVs</source>
+        <translation>%1 sơ yếu lý lịch</translation>
+    </message>
+    <message>
+        <source>CV form 2C</source>
+        <translation>Sơ yếu lý lịch 2C</translation>
+    </message>
+    <message>
+        <source>CV form 2C as a Word file</source>
+        <translation>Sơ yếu lý lịch 2C ra tệp Word</translation>
+    </message>
+    <message>
+        <source>CV form 2C as a Word file…</source>
+        <translation>Sơ yếu lý lịch 2C ra tệp Word…</translation>
+    </message>
+    <message>
+        <source>CV form 2C of %1 cadres…</source>
+        <translation>Sơ yếu lý lịch 2C của %1 cán bộ…</translation>
+    </message>
+    <message>
+        <source>CV form 2C…</source>
+        <translation>Sơ yếu lý lịch 2C…</translation>
+    </message>
+    <message>
+        <source>Word files (*.docx)</source>
+        <translation>Tệp Word (*.docx)</translation>
+    </message>
+</context>
+<context>
     <name>DayBox</name>
     <message>
         <source>By the &amp;day</source>
@@ -1604,6 +1991,13 @@ Nhật ký: %1</translation>
     <message>
         <source>The edit under way (%1): %2 new, %3 would go</source>
         <translation>Sửa đổi đang gõ (%1): thêm %2, bớt %3</translation>
+    </message>
+</context>
+<context>
+    <name>Drawing</name>
+    <message>
+        <source>Drawing up the paper</source>
+        <translation>Đang soạn văn bản</translation>
     </message>
 </context>
 <context>
@@ -2261,6 +2655,13 @@ Nhật ký: %1</translation>
     <message>
         <source>&amp;All of this part to the default</source>
         <translation>Cả phần về &amp;mặc định</translation>
+    </message>
+</context>
+<context>
+    <name>FiguresModel</name>
+    <message>
+        <source>Contents</source>
+        <translation>Nội dung</translation>
     </message>
 </context>
 <context>
@@ -2937,8 +3338,8 @@ Nhật ký: %1</translation>
 <context>
     <name>IssueAct</name>
     <message>
-        <source>Give the decision its place in the register and keep this PDF as it is</source>
-        <translation>Ghi quyết định vào sổ văn bản và lưu đúng bản PDF này</translation>
+        <source>Give the paper its place in the register and keep this PDF as it is</source>
+        <translation>Vào sổ văn bản và lưu nguyên bản PDF này</translation>
     </message>
     <message>
         <source>Issue %1</source>
@@ -3240,6 +3641,10 @@ Nhật ký: %1</translation>
         <translation>&amp;Làm lại</translation>
     </message>
     <message>
+        <source>&amp;Reports on rotations…</source>
+        <translation>&amp;Báo cáo sơ kết, tổng kết…</translation>
+    </message>
+    <message>
         <source>&amp;Restore from a backup…</source>
         <translation>&amp;Phục hồi từ bản sao lưu…</translation>
     </message>
@@ -3278,6 +3683,10 @@ Nhật ký: %1</translation>
     <message>
         <source>&amp;Why not?…</source>
         <translation>&amp;Vì sao không?…</translation>
+    </message>
+    <message>
+        <source>&amp;Write papers…</source>
+        <translation>&amp;Soạn văn bản…</translation>
     </message>
     <message>
         <source>&amp;Yearly plans…</source>
@@ -3350,10 +3759,6 @@ Nhật ký: %1</translation>
     <message>
         <source>Set a &amp;password…</source>
         <translation>Đặt mật &amp;khẩu…</translation>
-    </message>
-    <message>
-        <source>Summary report on rotations…</source>
-        <translation>Báo cáo tổng hợp luân chuyển…</translation>
     </message>
 </context>
 <context>
@@ -3462,6 +3867,17 @@ Số hiệu lỗi: %2</translation>
     <message>
         <source>should be recorded</source>
         <translation>nên ghi</translation>
+    </message>
+</context>
+<context>
+    <name>MissingList</name>
+    <message>
+        <source>%1 – entered in: %2</source>
+        <translation>%1 – nhập ở: %2</translation>
+    </message>
+    <message>
+        <source>What is missing</source>
+        <translation>Còn thiếu</translation>
     </message>
 </context>
 <context>
@@ -4284,6 +4700,100 @@ Số hiệu lỗi: %2</translation>
     </message>
 </context>
 <context>
+    <name>PaperActs</name>
+    <message>
+        <source>As they were issued: %1.</source>
+        <translation>In nguyên bản đã ban hành: %1.</translation>
+    </message>
+    <message>
+        <source>Drafts, not final: %1.</source>
+        <translation>Bản dự thảo: %1.</translation>
+    </message>
+    <message>
+        <source>Issue %1</source>
+        <translation>Ban hành %1</translation>
+    </message>
+    <message>
+        <source>Issue…</source>
+        <translation>Ban hành…</translation>
+    </message>
+    <message>
+        <source>Left out, cannot be printed: %1.</source>
+        <translation>Không in được nên bỏ lại: %1.</translation>
+    </message>
+    <message>
+        <source>PDF files (*.pdf)</source>
+        <translation>Tệp PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>Lưu thành PDF</translation>
+    </message>
+    <message>
+        <source>Save as Word</source>
+        <translation>Lưu tệp Word</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>Đã lưu: %1.</translation>
+    </message>
+    <message>
+        <source>Word files (*.docx)</source>
+        <translation>Tệp Word (*.docx)</translation>
+    </message>
+</context>
+<context>
+    <name>PaperFields</name>
+    <message>
+        <source>Date of the paper</source>
+        <translation>Ngày văn bản</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>Biểu mẫu</translation>
+    </message>
+    <message>
+        <source>Frame</source>
+        <translation>Thể thức</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Số</translation>
+    </message>
+    <message>
+        <source>Numbers for all cases that &amp;lack one</source>
+        <translation>&amp;Lấy số cho các trường hợp chưa có</translation>
+    </message>
+    <message>
+        <source>Party form</source>
+        <translation>Văn bản của Đảng</translation>
+    </message>
+    <message>
+        <source>Same for &amp;all cases</source>
+        <translation>&amp;Dùng cho mọi trường hợp</translation>
+    </message>
+    <message>
+        <source>State form (Decree 30/2020)</source>
+        <translation>Văn bản hành chính nhà nước</translation>
+    </message>
+    <message>
+        <source>The date and what is typed below, for all cases of the list</source>
+        <translation>Ghi ngày và các ô “Nhập khi in” này cho mọi trường hợp trong danh sách</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Hôm nay</translation>
+    </message>
+    <message>
+        <source>Typed when printing</source>
+        <translation>Nhập khi in</translation>
+    </message>
+    <message>
+        <source>as the case records it</source>
+        <translation>theo hồ sơ</translation>
+    </message>
+</context>
+<context>
     <name>PaperSettingsWindow</name>
     <message numerus="yes">
         <source>%n own value(s)</source>
@@ -4331,6 +4841,41 @@ Số hiệu lỗi: %2</translation>
     </message>
 </context>
 <context>
+    <name>PapersPanes</name>
+    <message>
+        <source>&amp;Issue…</source>
+        <translation>&amp;Ban hành…</translation>
+    </message>
+    <message>
+        <source>&amp;View, print…</source>
+        <translation>&amp;Xem, in…</translation>
+    </message>
+    <message>
+        <source>Add a rotation</source>
+        <translation>Thêm trường hợp luân chuyển</translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation>Các trường hợp</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
+    </message>
+    <message>
+        <source>Save as &amp;PDF…</source>
+        <translation>Lưu &amp;PDF…</translation>
+    </message>
+    <message>
+        <source>Save as &amp;Word…</source>
+        <translation>Lưu &amp;Word…</translation>
+    </message>
+    <message>
+        <source>Write papers</source>
+        <translation>Soạn văn bản</translation>
+    </message>
+</context>
+<context>
     <name>PapersSection</name>
     <message>
         <source>%1 files</source>
@@ -4347,6 +4892,29 @@ Số hiệu lỗi: %2</translation>
     <message>
         <source>Holds for %1 months</source>
         <translation>Có giá trị %1 tháng</translation>
+    </message>
+</context>
+<context>
+    <name>PapersWindow</name>
+    <message>
+        <source>%1 (%2 cases)</source>
+        <translation>%1 (%2 trường hợp)</translation>
+    </message>
+    <message>
+        <source>Choose the rotation that the paper is about.</source>
+        <translation>Chọn trường hợp luân chuyển cần soạn văn bản.</translation>
+    </message>
+    <message>
+        <source>Give the whole date: day/month/year.</source>
+        <translation>Ghi đủ ngày/tháng/năm.</translation>
+    </message>
+    <message>
+        <source>Still missing: %1</source>
+        <translation>Còn thiếu %1 ô</translation>
+    </message>
+    <message>
+        <source>The pages are shown here as soon as a rotation or a plan is chosen.</source>
+        <translation>Các trang hiện ở đây sau khi chọn một trường hợp luân chuyển hoặc một kế hoạch.</translation>
     </message>
 </context>
 <context>
@@ -4507,6 +5075,49 @@ Số hiệu lỗi: %2</translation>
     </message>
 </context>
 <context>
+    <name>PeriodBar</name>
+    <message>
+        <source>&amp;Period</source>
+        <translation>&amp;Kỳ báo cáo</translation>
+    </message>
+    <message>
+        <source>Final report</source>
+        <translation>Tổng kết</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>Ngày đầu</translation>
+    </message>
+    <message>
+        <source>Interim report</source>
+        <translation>Sơ kết</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Ngày cuối</translation>
+    </message>
+    <message>
+        <source>Last year of the term</source>
+        <translation>Năm cuối của nhiệm kỳ</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Loại báo cáo</translation>
+    </message>
+    <message>
+        <source>The last day lies before the first one.</source>
+        <translation>Ngày cuối ở trước ngày đầu.</translation>
+    </message>
+    <message>
+        <source>The last year lies before the first one.</source>
+        <translation>Năm cuối ở trước năm đầu.</translation>
+    </message>
+    <message>
+        <source>Year, or first year of the term</source>
+        <translation>Năm, hoặc năm đầu của nhiệm kỳ</translation>
+    </message>
+</context>
+<context>
     <name>PersonModel</name>
     <message>
         <source>Form</source>
@@ -4547,6 +5158,45 @@ Số hiệu lỗi: %2</translation>
     <message>
         <source>yes</source>
         <translation>có</translation>
+    </message>
+</context>
+<context>
+    <name>PhotoBox</name>
+    <message>
+        <source>Another photo…</source>
+        <translation>Thay ảnh…</translation>
+    </message>
+    <message>
+        <source>Choose a photo</source>
+        <translation>Chọn ảnh</translation>
+    </message>
+    <message>
+        <source>Choose a photo…</source>
+        <translation>Chọn ảnh…</translation>
+    </message>
+    <message>
+        <source>Photo 4×6</source>
+        <translation>Ảnh 4×6</translation>
+    </message>
+    <message>
+        <source>Photos</source>
+        <translation>Ảnh</translation>
+    </message>
+    <message>
+        <source>Reading the photo</source>
+        <translation>Đang đọc ảnh</translation>
+    </message>
+    <message>
+        <source>Take off</source>
+        <translation>Gỡ</translation>
+    </message>
+    <message>
+        <source>Undo brings the photo back</source>
+        <translation>Hoàn tác sẽ đưa ảnh trở lại</translation>
+    </message>
+    <message>
+        <source>not readable</source>
+        <translation>không đọc được</translation>
     </message>
 </context>
 <context>
@@ -4645,6 +5295,10 @@ Số hiệu lỗi: %2</translation>
 <context>
     <name>PlanForm</name>
     <message>
+        <source>Annexes in Excel…</source>
+        <translation>Phụ lục ra Excel…</translation>
+    </message>
+    <message>
         <source>Approved: no. %1 of %2</source>
         <translation>Đã phê duyệt: số %1 ngày %2</translation>
     </message>
@@ -4667,6 +5321,10 @@ Số hiệu lỗi: %2</translation>
     <message>
         <source>Everything that the law asks a plan to state is there.</source>
         <translation>Đã có đủ nội dung mà quy định yêu cầu kế hoạch phải nêu.</translation>
+    </message>
+    <message>
+        <source>List of its cadres…</source>
+        <translation>Danh sách trích ngang…</translation>
     </message>
     <message>
         <source>New plan</source>
@@ -4695,6 +5353,10 @@ Số hiệu lỗi: %2</translation>
     <message>
         <source>What the plan states</source>
         <translation>Nội dung kế hoạch</translation>
+    </message>
+    <message>
+        <source>Write the paper…</source>
+        <translation>Soạn văn bản…</translation>
     </message>
     <message>
         <source>and %1 more</source>
@@ -5133,6 +5795,10 @@ Số hiệu lỗi: %2</translation>
     <message>
         <source>Draw up a plan</source>
         <translation>Lập kế hoạch</translation>
+    </message>
+    <message>
+        <source>Excel workbooks (*.xlsx)</source>
+        <translation>Tệp Excel (*.xlsx)</translation>
     </message>
     <message>
         <source>From then on its contents stay as they are. It has %1 rotations, besides dropped ones.</source>
@@ -7514,8 +8180,8 @@ Hãy bỏ một trong hai.</translation>
         <translation>Hủy số</translation>
     </message>
     <message>
-        <source>Printing the decision anew</source>
-        <translation>Đang in lại quyết định</translation>
+        <source>Printing the paper anew</source>
+        <translation>Đang in lại văn bản</translation>
     </message>
     <message>
         <source>The number is offered again; until it is used the reason explains why it is missing.</source>
@@ -8083,6 +8749,65 @@ Hãy bỏ một trong hai.</translation>
     </message>
 </context>
 <context>
+    <name>ReportsWindow</name>
+    <message>
+        <source>%1 rotations of %2 people · a double click or Enter on a number shows who is counted</source>
+        <translation>%1 lượt luân chuyển của %2 người · nhấn đúp hoặc Enter ở một số để xem những ai được tính</translation>
+    </message>
+    <message>
+        <source>&amp;Excel…</source>
+        <translation>&amp;Excel…</translation>
+    </message>
+    <message>
+        <source>&amp;Who is counted…</source>
+        <translation>&amp;Những ai được tính…</translation>
+    </message>
+    <message>
+        <source>&amp;Word…</source>
+        <translation>&amp;Word…</translation>
+    </message>
+    <message>
+        <source>Counting the report</source>
+        <translation>Đang tính số liệu báo cáo</translation>
+    </message>
+    <message>
+        <source>Counting the report. This goes on while you work elsewhere.</source>
+        <translation>Đang tính số liệu báo cáo. Có thể làm việc khác trong lúc chờ.</translation>
+    </message>
+    <message>
+        <source>Excel workbooks (*.xlsx)</source>
+        <translation>Tệp Excel (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Pre&amp;view…</source>
+        <translation>&amp;Xem trước và in…</translation>
+    </message>
+    <message>
+        <source>Reports on rotations</source>
+        <translation>Báo cáo sơ kết, tổng kết luân chuyển</translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation>Các biểu</translation>
+    </message>
+    <message>
+        <source>Tables; tick those to print</source>
+        <translation>Các biểu; đánh dấu biểu cần in</translation>
+    </message>
+    <message>
+        <source>Text of the office</source>
+        <translation>Lời văn của cơ quan</translation>
+    </message>
+    <message>
+        <source>The counting was stopped. Choose the period once more to begin anew.</source>
+        <translation>Đã dừng tính số liệu. Chọn lại kỳ báo cáo để tính lại.</translation>
+    </message>
+    <message>
+        <source>Word documents (*.docx)</source>
+        <translation>Văn bản Word (*.docx)</translation>
+    </message>
+</context>
+<context>
     <name>RequestPage</name>
     <message>
         <source>%1 places end on the same day</source>
@@ -8443,6 +9168,49 @@ Hãy bỏ một trong hai.</translation>
     </message>
 </context>
 <context>
+    <name>RosterDialog</name>
+    <message>
+        <source>A3 landscape</source>
+        <translation>A3 ngang</translation>
+    </message>
+    <message>
+        <source>A4 landscape</source>
+        <translation>A4 ngang</translation>
+    </message>
+    <message>
+        <source>All columns</source>
+        <translation>Tất cả các cột</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Các cột</translation>
+    </message>
+    <message>
+        <source>Excel…</source>
+        <translation>Excel…</translation>
+    </message>
+    <message>
+        <source>List of cadres (short)</source>
+        <translation>Danh sách trích ngang</translation>
+    </message>
+    <message>
+        <source>Of whom</source>
+        <translation>Danh sách gồm</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Văn bản</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Xem và in</translation>
+    </message>
+    <message>
+        <source>Usual columns</source>
+        <translation>Cột thường dùng</translation>
+    </message>
+</context>
+<context>
     <name>RosterFilterBar</name>
     <message>
         <source>All levels</source>
@@ -8552,6 +9320,14 @@ Hãy bỏ một trong hai.</translation>
     <message>
         <source>There are no cadres in this book yet. Import them from a workbook, or add them one by one.</source>
         <translation>Sổ chưa có cán bộ nào. Hãy nhập từ tệp Excel, hoặc thêm từng người.</translation>
+    </message>
+    <message>
+        <source>Those listed in the tab now (%1)</source>
+        <translation>Những người đang hiện trong danh sách (%1)</translation>
+    </message>
+    <message>
+        <source>Those marked (%1)</source>
+        <translation>Những người đã đánh dấu (%1)</translation>
     </message>
 </context>
 <context>
@@ -8814,6 +9590,10 @@ Hãy bỏ một trong hai.</translation>
         <source>This rotation is over. Change it only to correct what was entered wrong.</source>
         <translation>Luân chuyển này đã kết thúc. Chỉ sửa để đính chính chỗ ghi sai.</translation>
     </message>
+    <message>
+        <source>Write papers…</source>
+        <translation>Soạn văn bản…</translation>
+    </message>
 </context>
 <context>
     <name>RotationLists</name>
@@ -9047,6 +9827,10 @@ Hãy bỏ một trong hai.</translation>
         <translation>Phiếu kiểm tra điều kiện…</translation>
     </message>
     <message>
+        <source>List of the cadres marked…</source>
+        <translation>Danh sách trích ngang…</translation>
+    </message>
+    <message>
         <source>Print %1 decisions</source>
         <translation>In %1 quyết định</translation>
     </message>
@@ -9057,6 +9841,18 @@ Hãy bỏ một trong hai.</translation>
     <message>
         <source>Rotation decision</source>
         <translation>Quyết định luân chuyển</translation>
+    </message>
+    <message>
+        <source>Rotations marked (%1)</source>
+        <translation>Các trường hợp luân chuyển đã đánh dấu (%1)</translation>
+    </message>
+    <message>
+        <source>Slips for votes…</source>
+        <translation>Phiếu biểu quyết, lấy ý kiến…</translation>
+    </message>
+    <message>
+        <source>Write papers…</source>
+        <translation>Soạn văn bản…</translation>
     </message>
 </context>
 <context>
@@ -9856,6 +10652,61 @@ Không được mã hóa: tệp Excel và tệp PDF đã xuất, các bản sao 
     </message>
 </context>
 <context>
+    <name>SlipsDialog</name>
+    <message>
+        <source>Choose or type the meeting.</source>
+        <translation>Chọn hoặc ghi tên hội nghị.</translation>
+    </message>
+    <message>
+        <source>Date (left blank: dots)</source>
+        <translation>Ngày (để trống thì in dấu chấm)</translation>
+    </message>
+    <message>
+        <source>Form of the Party</source>
+        <translation>Thể thức của Đảng</translation>
+    </message>
+    <message>
+        <source>Form of the State</source>
+        <translation>Thể thức hành chính nhà nước</translation>
+    </message>
+    <message>
+        <source>Form of the paper</source>
+        <translation>Thể thức văn bản</translation>
+    </message>
+    <message>
+        <source>Kind of slip</source>
+        <translation>Loại phiếu</translation>
+    </message>
+    <message>
+        <source>Lines to write names on</source>
+        <translation>Số dòng để ghi tên</translation>
+    </message>
+    <message>
+        <source>Meeting</source>
+        <translation>Hội nghị</translation>
+    </message>
+    <message>
+        <source>Number of slips</source>
+        <translation>Số phiếu</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Xem và in</translation>
+    </message>
+    <message>
+        <source>Slips for votes</source>
+        <translation>Phiếu biểu quyết, lấy ý kiến</translation>
+    </message>
+    <message>
+        <source>Two slips on an A4 page, with a line to cut along. People on them: %1.</source>
+        <translation>Mỗi trang A4 có hai phiếu, ở giữa có đường cắt. Số người trên phiếu: %1.</translation>
+    </message>
+    <message>
+        <source>Type a number from 1 on.</source>
+        <translation>Ghi một số từ 1 trở lên.</translation>
+    </message>
+</context>
+<context>
     <name>SourceActs</name>
     <message>
         <source>Excel workbooks (*.xlsx)</source>
@@ -10203,6 +11054,29 @@ Không được mã hóa: tệp Excel và tệp PDF đã xuất, các bản sao 
     <message>
         <source>yesterday</source>
         <translation>hôm qua</translation>
+    </message>
+</context>
+<context>
+    <name>StatusLine</name>
+    <message>
+        <source>Draft</source>
+        <translation>Dự thảo</translation>
+    </message>
+    <message>
+        <source>Draft: it bears DỰ THẢO until nothing is missing (now: %1).</source>
+        <translation>Dự thảo: văn bản mang chữ DỰ THẢO đến khi đủ, hiện còn thiếu %1 ô.</translation>
+    </message>
+    <message>
+        <source>Issued: %1, %2. These are the pages as they were kept; every print is the same.</source>
+        <translation>Đã ban hành: %1, ngày %2. Đây là bản đã lưu; lần in nào cũng giống nhau.</translation>
+    </message>
+    <message>
+        <source>Nothing is missing: it prints as a final paper.</source>
+        <translation>Đủ: in được bản chính thức.</translation>
+    </message>
+    <message>
+        <source>This paper cannot be printed.</source>
+        <translation>Không in được văn bản này.</translation>
     </message>
 </context>
 <context>
@@ -11010,6 +11884,10 @@ Không được mã hóa: tệp Excel và tệp PDF đã xuất, các bản sao 
         <translation>Ngày</translation>
     </message>
     <message>
+        <source>Everybody in the book</source>
+        <translation>Tất cả cán bộ trong sổ</translation>
+    </message>
+    <message>
         <source>Excel workbooks (*.xlsx)</source>
         <translation>Tệp Excel (*.xlsx)</translation>
     </message>
@@ -11028,10 +11906,6 @@ Không được mã hóa: tệp Excel và tệp PDF đã xuất, các bản sao 
     <message>
         <source>Exporting to Excel</source>
         <translation>Xuất ra Excel</translation>
-    </message>
-    <message>
-        <source>From</source>
-        <translation>Từ</translation>
     </message>
     <message>
         <source>Import from Excel</source>
@@ -11062,18 +11936,6 @@ Không được mã hóa: tệp Excel và tệp PDF đã xuất, các bản sao 
         <translation>Phục hồi</translation>
     </message>
     <message>
-        <source>Rotations decided in this period are counted, both days included.</source>
-        <translation>Tính các lần luân chuyển có quyết định trong kỳ này, kể cả ngày đầu và ngày cuối.</translation>
-    </message>
-    <message>
-        <source>Summary report on rotations</source>
-        <translation>Báo cáo tổng hợp luân chuyển</translation>
-    </message>
-    <message>
-        <source>To</source>
-        <translation>Đến</translation>
-    </message>
-    <message>
         <source>Where the restored book goes</source>
         <translation>Đặt sổ phục hồi ở đâu</translation>
     </message>
@@ -11084,6 +11946,25 @@ Không được mã hóa: tệp Excel và tệp PDF đã xuất, các bản sao 
     <message>
         <source>province.lccb</source>
         <translation>tinh.lccb</translation>
+    </message>
+</context>
+<context>
+    <name>WordsPage</name>
+    <message>
+        <source>&amp;Number of the report</source>
+        <translation>&amp;Số của báo cáo</translation>
+    </message>
+    <message>
+        <source>&amp;Take the next number</source>
+        <translation>&amp;Lấy số</translation>
+    </message>
+    <message>
+        <source>Each line is a paragraph. What is left empty is printed as dotted lines, as a draft.</source>
+        <translation>Mỗi dòng là một đoạn. Phần để trống được in thành dòng chấm, văn bản có dấu DỰ THẢO.</translation>
+    </message>
+    <message>
+        <source>from the register</source>
+        <translation>lấy từ sổ văn bản</translation>
     </message>
 </context>
 <context>

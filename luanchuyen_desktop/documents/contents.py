@@ -81,7 +81,6 @@ class Grounds:
 
 
 @dataclass(frozen=True, slots=True)
-@dataclass(frozen=True, slots=True)
 class Column:
     """A column of a plain list: its heading, and its share of the width (millimetres with the default margins)."""
 
