@@ -1652,24 +1652,24 @@ Log: %1</translation>
         <translation>%1 CVs</translation>
     </message>
     <message>
+        <source>&amp;CV form 2C of %1 cadres…</source>
+        <translation>&amp;CV form 2C of %1 cadres…</translation>
+    </message>
+    <message>
+        <source>&amp;CV form 2C…</source>
+        <translation>&amp;CV form 2C…</translation>
+    </message>
+    <message>
         <source>CV form 2C</source>
         <translation>CV form 2C</translation>
     </message>
     <message>
+        <source>CV form 2C as a &amp;Word file…</source>
+        <translation>CV form 2C as a &amp;Word file…</translation>
+    </message>
+    <message>
         <source>CV form 2C as a Word file</source>
         <translation>CV form 2C as a Word file</translation>
-    </message>
-    <message>
-        <source>CV form 2C as a Word file…</source>
-        <translation>CV form 2C as a Word file…</translation>
-    </message>
-    <message>
-        <source>CV form 2C of %1 cadres…</source>
-        <translation>CV form 2C of %1 cadres…</translation>
-    </message>
-    <message>
-        <source>CV form 2C…</source>
-        <translation>CV form 2C…</translation>
     </message>
     <message>
         <source>Word files (*.docx)</source>
@@ -3142,6 +3142,13 @@ Log: %1</translation>
     </message>
 </context>
 <context>
+    <name>GrowingDialog</name>
+    <message>
+        <source>Go back</source>
+        <translation>Go back</translation>
+    </message>
+</context>
+<context>
     <name>GuideView</name>
     <message>
         <source>How it is written</source>
@@ -3598,6 +3605,10 @@ Log: %1</translation>
         <translation>&amp;Language</translation>
     </message>
     <message>
+        <source>&amp;List of cadres (short)…</source>
+        <translation>&amp;List of cadres (short)…</translation>
+    </message>
+    <message>
         <source>&amp;Needs…</source>
         <translation>&amp;Needs…</translation>
     </message>
@@ -3712,10 +3723,6 @@ Log: %1</translation>
     <message>
         <source>Light</source>
         <translation>Light</translation>
-    </message>
-    <message>
-        <source>List of cadres (short)…</source>
-        <translation>List of cadres (short)…</translation>
     </message>
     <message>
         <source>Load the places of a pro&amp;vince…</source>
@@ -4394,8 +4401,8 @@ Fault number: %2</translation>
         <translation>Overview</translation>
     </message>
     <message>
-        <source>Print the overview…</source>
-        <translation>Print the overview…</translation>
+        <source>Print the &amp;overview…</source>
+        <translation>Print the &amp;overview…</translation>
     </message>
 </context>
 <context>
@@ -4530,14 +4537,6 @@ Fault number: %2</translation>
     <message>
         <source>for printing on &amp;both sides: each paper begins on a front</source>
         <translation>for printing on &amp;both sides: each paper begins on a front</translation>
-    </message>
-    <message>
-        <source>of the Party</source>
-        <translation>of the Party</translation>
-    </message>
-    <message>
-        <source>of the State (Decree 30)</source>
-        <translation>of the State (Decree 30)</translation>
     </message>
     <message>
         <source>with &amp;Word copies of the text forms</source>
@@ -6020,20 +6019,12 @@ Fault number: %2</translation>
         <translation>Drawing the sample page</translation>
     </message>
     <message>
-        <source>Form of the paper</source>
-        <translation>Form of the paper</translation>
+        <source>Frame</source>
+        <translation>Frame</translation>
     </message>
     <message>
         <source>Kind of paper</source>
         <translation>Kind of paper</translation>
-    </message>
-    <message>
-        <source>Party form</source>
-        <translation>Party form</translation>
-    </message>
-    <message>
-        <source>State form</source>
-        <translation>State form</translation>
     </message>
     <message>
         <source>The first page of a sample paper</source>
@@ -7180,6 +7171,10 @@ Fault number: %2</translation>
         <translation>&amp;Excel…</translation>
     </message>
     <message>
+        <source>&amp;View, print…</source>
+        <translation>&amp;View, print…</translation>
+    </message>
+    <message>
         <source>&amp;Who is counted…</source>
         <translation>&amp;Who is counted…</translation>
     </message>
@@ -7198,10 +7193,6 @@ Fault number: %2</translation>
     <message>
         <source>Excel workbooks (*.xlsx)</source>
         <translation>Excel workbooks (*.xlsx)</translation>
-    </message>
-    <message>
-        <source>Pre&amp;view…</source>
-        <translation>Pre&amp;view…</translation>
     </message>
     <message>
         <source>Reports on rotations</source>
@@ -7591,6 +7582,10 @@ Fault number: %2</translation>
 <context>
     <name>RosterDialog</name>
     <message>
+        <source>&amp;View, print…</source>
+        <translation>&amp;View, print…</translation>
+    </message>
+    <message>
         <source>A3 landscape</source>
         <translation>A3 landscape</translation>
     </message>
@@ -7619,12 +7614,8 @@ Fault number: %2</translation>
         <translation>Of whom</translation>
     </message>
     <message>
-        <source>Paper</source>
-        <translation>Paper</translation>
-    </message>
-    <message>
-        <source>Show</source>
-        <translation>Show</translation>
+        <source>Paper size</source>
+        <translation>Paper size</translation>
     </message>
     <message>
         <source>Usual columns</source>
@@ -8240,24 +8231,28 @@ Fault number: %2</translation>
         <translation>%1 decisions</translation>
     </message>
     <message>
-        <source>Check sheet of conditions</source>
-        <translation>Check sheet of conditions</translation>
+        <source>&amp;Slips for votes…</source>
+        <translation>&amp;Slips for votes…</translation>
     </message>
     <message>
-        <source>Check sheet…</source>
-        <translation>Check sheet…</translation>
+        <source>Chec&amp;k sheet…</source>
+        <translation>Chec&amp;k sheet…</translation>
+    </message>
+    <message>
+        <source>Check sheet of conditions</source>
+        <translation>Check sheet of conditions</translation>
     </message>
     <message>
         <source>List of the cadres marked…</source>
         <translation>List of the cadres marked…</translation>
     </message>
     <message>
-        <source>Print %1 decisions</source>
-        <translation>Print %1 decisions</translation>
+        <source>Print %1 &amp;decisions…</source>
+        <translation>Print %1 &amp;decisions…</translation>
     </message>
     <message>
-        <source>Print the decision</source>
-        <translation>Print the decision</translation>
+        <source>Print the &amp;decision…</source>
+        <translation>Print the &amp;decision…</translation>
     </message>
     <message>
         <source>Rotation decision</source>
@@ -8266,10 +8261,6 @@ Fault number: %2</translation>
     <message>
         <source>Rotations marked (%1)</source>
         <translation>Rotations marked (%1)</translation>
-    </message>
-    <message>
-        <source>Slips for votes…</source>
-        <translation>Slips for votes…</translation>
     </message>
     <message>
         <source>Write papers…</source>
@@ -8855,8 +8846,8 @@ Fault number: %2</translation>
 <context>
     <name>SentOutAction</name>
     <message>
-        <source>List of those on rotation…</source>
-        <translation>List of those on rotation…</translation>
+        <source>List of &amp;those on rotation…</source>
+        <translation>List of &amp;those on rotation…</translation>
     </message>
     <message>
         <source>Those on rotation</source>
@@ -9075,6 +9066,10 @@ Not encrypted: workbooks and papers that are exported, and the backups and copie
 <context>
     <name>SlipsDialog</name>
     <message>
+        <source>&amp;View, print…</source>
+        <translation>&amp;View, print…</translation>
+    </message>
+    <message>
         <source>Choose or type the meeting.</source>
         <translation>Choose or type the meeting.</translation>
     </message>
@@ -9083,16 +9078,8 @@ Not encrypted: workbooks and papers that are exported, and the backups and copie
         <translation>Date (left blank: dots)</translation>
     </message>
     <message>
-        <source>Form of the Party</source>
-        <translation>Form of the Party</translation>
-    </message>
-    <message>
-        <source>Form of the State</source>
-        <translation>Form of the State</translation>
-    </message>
-    <message>
-        <source>Form of the paper</source>
-        <translation>Form of the paper</translation>
+        <source>Frame</source>
+        <translation>Frame</translation>
     </message>
     <message>
         <source>Kind of slip</source>
@@ -9109,10 +9096,6 @@ Not encrypted: workbooks and papers that are exported, and the backups and copie
     <message>
         <source>Number of slips</source>
         <translation>Number of slips</translation>
-    </message>
-    <message>
-        <source>Show</source>
-        <translation>Show</translation>
     </message>
     <message>
         <source>Slips for votes</source>
@@ -9680,6 +9663,10 @@ Not encrypted: workbooks and papers that are exported, and the backups and copie
         <translation>&amp;Why</translation>
     </message>
     <message>
+        <source>F&amp;rame</source>
+        <translation>F&amp;rame</translation>
+    </message>
+    <message>
         <source>Go back</source>
         <translation>Go back</translation>
     </message>
@@ -9734,18 +9721,6 @@ Not encrypted: workbooks and papers that are exported, and the backups and copie
     <message>
         <source>changed, not saved</source>
         <translation>changed, not saved</translation>
-    </message>
-    <message>
-        <source>form of the Party</source>
-        <translation>form of the Party</translation>
-    </message>
-    <message>
-        <source>form of the State</source>
-        <translation>form of the State</translation>
-    </message>
-    <message>
-        <source>i&amp;n the</source>
-        <translation>i&amp;n the</translation>
     </message>
     <message>
         <source>printed from the text of the program</source>

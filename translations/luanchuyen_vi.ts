@@ -1659,24 +1659,24 @@ Nhật ký: %1</translation>
         <translation>%1 sơ yếu lý lịch</translation>
     </message>
     <message>
+        <source>&amp;CV form 2C of %1 cadres…</source>
+        <translation>Sơ yếu &amp;lý lịch 2C của %1 cán bộ…</translation>
+    </message>
+    <message>
+        <source>&amp;CV form 2C…</source>
+        <translation>Sơ yếu &amp;lý lịch 2C…</translation>
+    </message>
+    <message>
         <source>CV form 2C</source>
         <translation>Sơ yếu lý lịch 2C</translation>
     </message>
     <message>
+        <source>CV form 2C as a &amp;Word file…</source>
+        <translation>Sơ yếu lý lịch 2C ra tệp &amp;Word…</translation>
+    </message>
+    <message>
         <source>CV form 2C as a Word file</source>
         <translation>Sơ yếu lý lịch 2C ra tệp Word</translation>
-    </message>
-    <message>
-        <source>CV form 2C as a Word file…</source>
-        <translation>Sơ yếu lý lịch 2C ra tệp Word…</translation>
-    </message>
-    <message>
-        <source>CV form 2C of %1 cadres…</source>
-        <translation>Sơ yếu lý lịch 2C của %1 cán bộ…</translation>
-    </message>
-    <message>
-        <source>CV form 2C…</source>
-        <translation>Sơ yếu lý lịch 2C…</translation>
     </message>
     <message>
         <source>Word files (*.docx)</source>
@@ -3149,6 +3149,13 @@ Nhật ký: %1</translation>
     </message>
 </context>
 <context>
+    <name>GrowingDialog</name>
+    <message>
+        <source>Go back</source>
+        <translation>Quay lại</translation>
+    </message>
+</context>
+<context>
     <name>GuideView</name>
     <message>
         <source>How it is written</source>
@@ -3605,6 +3612,10 @@ Nhật ký: %1</translation>
         <translation>&amp;Ngôn ngữ</translation>
     </message>
     <message>
+        <source>&amp;List of cadres (short)…</source>
+        <translation>&amp;Danh sách trích ngang…</translation>
+    </message>
+    <message>
         <source>&amp;Needs…</source>
         <translation>&amp;Nhu cầu…</translation>
     </message>
@@ -3719,10 +3730,6 @@ Nhật ký: %1</translation>
     <message>
         <source>Light</source>
         <translation>Mảnh</translation>
-    </message>
-    <message>
-        <source>List of cadres (short)…</source>
-        <translation>Danh sách trích ngang…</translation>
     </message>
     <message>
         <source>Load the places of a pro&amp;vince…</source>
@@ -4401,8 +4408,8 @@ Số hiệu lỗi: %2</translation>
         <translation>Tổng quan</translation>
     </message>
     <message>
-        <source>Print the overview…</source>
-        <translation>In tổng quan…</translation>
+        <source>Print the &amp;overview…</source>
+        <translation>&amp;In tổng quan…</translation>
     </message>
 </context>
 <context>
@@ -4537,14 +4544,6 @@ Số hiệu lỗi: %2</translation>
     <message>
         <source>for printing on &amp;both sides: each paper begins on a front</source>
         <translation>để in &amp;hai mặt: mỗi giấy tờ bắt đầu ở mặt trước</translation>
-    </message>
-    <message>
-        <source>of the Party</source>
-        <translation>văn bản của Đảng</translation>
-    </message>
-    <message>
-        <source>of the State (Decree 30)</source>
-        <translation>văn bản hành chính (Nghị định 30)</translation>
     </message>
     <message>
         <source>with &amp;Word copies of the text forms</source>
@@ -4727,11 +4726,11 @@ Số hiệu lỗi: %2</translation>
     </message>
     <message>
         <source>Save as PDF</source>
-        <translation>Lưu thành PDF</translation>
+        <translation>Lưu PDF</translation>
     </message>
     <message>
         <source>Save as Word</source>
-        <translation>Lưu tệp Word</translation>
+        <translation>Lưu Word</translation>
     </message>
     <message>
         <source>Saved: %1</source>
@@ -5973,15 +5972,15 @@ Số hiệu lỗi: %2</translation>
     </message>
     <message>
         <source>Save as PDF</source>
-        <translation>Lưu thành PDF</translation>
+        <translation>Lưu PDF</translation>
     </message>
     <message>
         <source>Save as PDF, then open the file in the program that reads PDF</source>
-        <translation>Lưu thành PDF rồi mở tệp bằng chương trình đọc PDF</translation>
+        <translation>Lưu PDF rồi mở tệp bằng chương trình đọc PDF</translation>
     </message>
     <message>
         <source>Save as PDF…</source>
-        <translation>Lưu thành PDF…</translation>
+        <translation>Lưu PDF…</translation>
     </message>
     <message>
         <source>Set one up and print again, or save the paper as PDF and print it elsewhere.</source>
@@ -6027,20 +6026,12 @@ Số hiệu lỗi: %2</translation>
         <translation>Đang vẽ trang mẫu</translation>
     </message>
     <message>
-        <source>Form of the paper</source>
-        <translation>Thể thức văn bản</translation>
+        <source>Frame</source>
+        <translation>Thể thức</translation>
     </message>
     <message>
         <source>Kind of paper</source>
         <translation>Loại văn bản</translation>
-    </message>
-    <message>
-        <source>Party form</source>
-        <translation>Thể thức Đảng</translation>
-    </message>
-    <message>
-        <source>State form</source>
-        <translation>Thể thức nhà nước</translation>
     </message>
     <message>
         <source>The first page of a sample paper</source>
@@ -7620,7 +7611,7 @@ Hãy bỏ một trong hai.</translation>
     </message>
     <message>
         <source>Export to PDF</source>
-        <translation>Lưu thành PDF</translation>
+        <translation>Lưu PDF</translation>
     </message>
     <message>
         <source>First page</source>
@@ -8759,6 +8750,10 @@ Hãy bỏ một trong hai.</translation>
         <translation>&amp;Excel…</translation>
     </message>
     <message>
+        <source>&amp;View, print…</source>
+        <translation>&amp;Xem, in…</translation>
+    </message>
+    <message>
         <source>&amp;Who is counted…</source>
         <translation>&amp;Những ai được tính…</translation>
     </message>
@@ -8777,10 +8772,6 @@ Hãy bỏ một trong hai.</translation>
     <message>
         <source>Excel workbooks (*.xlsx)</source>
         <translation>Tệp Excel (*.xlsx)</translation>
-    </message>
-    <message>
-        <source>Pre&amp;view…</source>
-        <translation>&amp;Xem trước và in…</translation>
     </message>
     <message>
         <source>Reports on rotations</source>
@@ -9170,6 +9161,10 @@ Hãy bỏ một trong hai.</translation>
 <context>
     <name>RosterDialog</name>
     <message>
+        <source>&amp;View, print…</source>
+        <translation>&amp;Xem, in…</translation>
+    </message>
+    <message>
         <source>A3 landscape</source>
         <translation>A3 ngang</translation>
     </message>
@@ -9198,12 +9193,8 @@ Hãy bỏ một trong hai.</translation>
         <translation>Danh sách gồm</translation>
     </message>
     <message>
-        <source>Paper</source>
-        <translation>Văn bản</translation>
-    </message>
-    <message>
-        <source>Show</source>
-        <translation>Xem và in</translation>
+        <source>Paper size</source>
+        <translation>Khổ giấy</translation>
     </message>
     <message>
         <source>Usual columns</source>
@@ -9819,24 +9810,28 @@ Hãy bỏ một trong hai.</translation>
         <translation>%1 quyết định</translation>
     </message>
     <message>
-        <source>Check sheet of conditions</source>
-        <translation>Phiếu kiểm tra điều kiện</translation>
+        <source>&amp;Slips for votes…</source>
+        <translation>&amp;Phiếu biểu quyết, lấy ý kiến…</translation>
     </message>
     <message>
-        <source>Check sheet…</source>
-        <translation>Phiếu kiểm tra điều kiện…</translation>
+        <source>Chec&amp;k sheet…</source>
+        <translation>Phiếu kiểm t&amp;ra điều kiện…</translation>
+    </message>
+    <message>
+        <source>Check sheet of conditions</source>
+        <translation>Phiếu kiểm tra điều kiện</translation>
     </message>
     <message>
         <source>List of the cadres marked…</source>
         <translation>Danh sách trích ngang…</translation>
     </message>
     <message>
-        <source>Print %1 decisions</source>
-        <translation>In %1 quyết định</translation>
+        <source>Print %1 &amp;decisions…</source>
+        <translation>In %1 &amp;quyết định…</translation>
     </message>
     <message>
-        <source>Print the decision</source>
-        <translation>In quyết định</translation>
+        <source>Print the &amp;decision…</source>
+        <translation>In &amp;quyết định…</translation>
     </message>
     <message>
         <source>Rotation decision</source>
@@ -9845,10 +9840,6 @@ Hãy bỏ một trong hai.</translation>
     <message>
         <source>Rotations marked (%1)</source>
         <translation>Các trường hợp luân chuyển đã đánh dấu (%1)</translation>
-    </message>
-    <message>
-        <source>Slips for votes…</source>
-        <translation>Phiếu biểu quyết, lấy ý kiến…</translation>
     </message>
     <message>
         <source>Write papers…</source>
@@ -10434,8 +10425,8 @@ Hãy bỏ một trong hai.</translation>
 <context>
     <name>SentOutAction</name>
     <message>
-        <source>List of those on rotation…</source>
-        <translation>Danh sách cán bộ đang luân chuyển…</translation>
+        <source>List of &amp;those on rotation…</source>
+        <translation>Danh sách &amp;cán bộ đang luân chuyển…</translation>
     </message>
     <message>
         <source>Those on rotation</source>
@@ -10654,6 +10645,10 @@ Không được mã hóa: tệp Excel và tệp PDF đã xuất, các bản sao 
 <context>
     <name>SlipsDialog</name>
     <message>
+        <source>&amp;View, print…</source>
+        <translation>&amp;Xem, in…</translation>
+    </message>
+    <message>
         <source>Choose or type the meeting.</source>
         <translation>Chọn hoặc ghi tên hội nghị.</translation>
     </message>
@@ -10662,16 +10657,8 @@ Không được mã hóa: tệp Excel và tệp PDF đã xuất, các bản sao 
         <translation>Ngày (để trống thì in dấu chấm)</translation>
     </message>
     <message>
-        <source>Form of the Party</source>
-        <translation>Thể thức của Đảng</translation>
-    </message>
-    <message>
-        <source>Form of the State</source>
-        <translation>Thể thức hành chính nhà nước</translation>
-    </message>
-    <message>
-        <source>Form of the paper</source>
-        <translation>Thể thức văn bản</translation>
+        <source>Frame</source>
+        <translation>Thể thức</translation>
     </message>
     <message>
         <source>Kind of slip</source>
@@ -10688,10 +10675,6 @@ Không được mã hóa: tệp Excel và tệp PDF đã xuất, các bản sao 
     <message>
         <source>Number of slips</source>
         <translation>Số phiếu</translation>
-    </message>
-    <message>
-        <source>Show</source>
-        <translation>Xem và in</translation>
     </message>
     <message>
         <source>Slips for votes</source>
@@ -11259,6 +11242,10 @@ Không được mã hóa: tệp Excel và tệp PDF đã xuất, các bản sao 
         <translation>Lý &amp;do sửa</translation>
     </message>
     <message>
+        <source>F&amp;rame</source>
+        <translation>T&amp;hể thức</translation>
+    </message>
+    <message>
         <source>Go back</source>
         <translation>Quay lại</translation>
     </message>
@@ -11313,18 +11300,6 @@ Không được mã hóa: tệp Excel và tệp PDF đã xuất, các bản sao 
     <message>
         <source>changed, not saved</source>
         <translation>đã sửa, chưa lưu</translation>
-    </message>
-    <message>
-        <source>form of the Party</source>
-        <translation>thể thức của Đảng</translation>
-    </message>
-    <message>
-        <source>form of the State</source>
-        <translation>thể thức nhà nước</translation>
-    </message>
-    <message>
-        <source>i&amp;n the</source>
-        <translation>t&amp;heo</translation>
     </message>
     <message>
         <source>printed from the text of the program</source>

@@ -61,6 +61,7 @@ class Closing(QObject):
             self.tr("Stop it"),
             lambda: self._stop(tasks, then),
             no=self.tr("Let it finish"),
+            loses=True,
         )
 
     def _unsaved(self) -> UnsavedWindow | None:
@@ -93,7 +94,7 @@ class Closing(QObject):
             question = self.tr("Something could not be stored. Close all the same?")
             detail = str(error) if isinstance(error, UserError) else ""
             yes, leave = self.tr("Close without it"), self._leaving(page, then)
-            ask(self._window, question, detail, yes, leave, no=self.tr("Go back"))
+            ask(self._window, question, detail, yes, leave, no=self.tr("Go back"), loses=True)
 
     def _stop(self, tasks: TaskRunner, then: Callable[[], object]) -> None:
         tasks.cancel_all()

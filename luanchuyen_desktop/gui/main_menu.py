@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QMainWindow, QMenu
 
 from luanchuyen_desktop.gui.i18n import LANGUAGES
 from luanchuyen_desktop.gui.icons import icon
-from luanchuyen_desktop.gui.view import Menus
+from luanchuyen_desktop.gui.view import Menus, PrintGroup
 
 Standard = QKeySequence.StandardKey
 
@@ -35,20 +35,25 @@ class MainMenu(QObject):
         self.why = self._add(rotations, "info-circle", self.tr("&Why not?…"), "Ctrl+Shift+W", book=True)
         rotations.addSeparator()
         self._print = bar.addMenu(self.tr("&Print"))
-        self.papers = self._add(self._print, "file-certificate", self.tr("&Write papers…"), Standard.Print, book=True)
-        self.roster = self._add(self._print, "printer", self.tr("List of cadres (short)…"), book=True)
-        self.report = self._add(self._print, "report", self.tr("&Reports on rotations…"), book=True)
-        self._line = self._print.addSeparator()
-        self.packet = self._add(
-            self._print, "file-type-pdf", self.tr("Papers of a &meeting…"), "Ctrl+Shift+P", book=True
-        )
-        self.register = self._add(self._print, "book", self.tr("Re&gister of documents…"), "Ctrl+Shift+G", book=True)
-        self.templates = self._add(self._print, "file-certificate", self.tr("&Templates of the papers…"), book=True)
-        self.paper_settings = self._add(self._print, "settings", self.tr("&Settings of the papers…"), book=True)
+        ends = self._papers(self._print)
         self._tools()
         self._help()
-        self.for_views = Menus(cadres, rotations, self._print, self._view_menu)
+        self.for_views = Menus(cadres, rotations, self._print, self._view_menu, ends)
         self._own = {menu: menu.actions() for menu in self._shared()}
+
+    def _papers(self, menu: QMenu) -> dict[PrintGroup, QAction]:
+        """What is printed: of cases, lists, reports; then what concerns every paper. Gives the end of each part."""
+        self.papers = self._add(menu, "file-certificate", self.tr("&Write papers…"), Standard.Print, book=True)
+        self.packet = self._add(menu, "file-type-pdf", self.tr("Papers of a &meeting…"), "Ctrl+Shift+P", book=True)
+        ends = {PrintGroup.CASES: menu.addSeparator()}
+        self.roster = self._add(menu, "users", self.tr("&List of cadres (short)…"), book=True)
+        ends[PrintGroup.LISTS] = menu.addSeparator()
+        self.report = self._add(menu, "report", self.tr("&Reports on rotations…"), book=True)
+        ends[PrintGroup.REPORTS] = menu.addSeparator()
+        self.register = self._add(menu, "book", self.tr("Re&gister of documents…"), "Ctrl+Shift+G", book=True)
+        self.templates = self._add(menu, "file-certificate", self.tr("&Templates of the papers…"), book=True)
+        self.paper_settings = self._add(menu, "settings", self.tr("&Settings of the papers…"), book=True)
+        return ends
 
     def _add(
         self,
@@ -146,8 +151,6 @@ class MainMenu(QObject):
     def take_views(self) -> None:
         """The tabs have put in what is theirs: what concerns no single record comes after it."""
         self.for_views.cadres.addActions([self._cadres_line, self.rounds])
-        own = [self._line, self.packet, self.register, self.templates, self.paper_settings]
-        self._print.addActions(own)  # moves them to the end
 
     def forget_views(self) -> None:
         """Take out what the tabs of a closed book put in."""

@@ -140,9 +140,18 @@ def _open(parent: QWidget | None, picture: QMessageBox.Icon, title: str, message
 
 
 def ask(
-    parent: QWidget, question: str, detail: str, yes: str, on_yes: Callable[[], object], *, no: str = ""
+    parent: QWidget,
+    question: str,
+    detail: str,
+    yes: str,
+    on_yes: Callable[[], object],
+    *,
+    no: str = "",
+    loses: bool = False,
 ) -> QMessageBox:
-    """Ask before something that cannot be undone; ``yes`` names the act. ``on_yes`` runs if the person agrees."""
+    """Ask before something that cannot be undone; ``yes`` names the act. ``on_yes`` runs if the person agrees.
+    ``loses``: something typed or under way is given up, so a hasty Enter does not do it.
+    """
     box = QMessageBox(parent)
     box.setIcon(QMessageBox.Icon.Question)
     box.setWindowTitle(QApplication.applicationDisplayName())
@@ -150,10 +159,8 @@ def ask(
     box.setText(question)
     box.setInformativeText(detail)
     agree = box.addButton(yes, QMessageBox.ButtonRole.AcceptRole)
-    if no:
-        box.addButton(no, QMessageBox.ButtonRole.RejectRole)
-    else:
-        box.addButton(Button.Cancel)
+    refuse = box.addButton(no, QMessageBox.ButtonRole.RejectRole) if no else box.addButton(Button.Cancel)
+    box.setDefaultButton(refuse if loses else agree)
 
     def answered(button: Any) -> None:
         if button is agree:
@@ -173,6 +180,7 @@ def ask_to_leave_unstored(window: QWidget, leave: Callable[[], object]) -> None:
         translate("Messages", "Close without it"),
         leave,
         no=translate("Messages", "Go back"),
+        loses=True,
     )
 
 

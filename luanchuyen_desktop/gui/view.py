@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from enum import Enum, auto
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
 from luanchuyen_desktop.domain.packages import Move
@@ -60,14 +62,27 @@ class Narrowing:
     wanted: object
 
 
+class PrintGroup(Enum):
+    """The parts of the Print menu that tabs add to, in their order."""
+
+    CASES = auto()  # papers of rotations
+    LISTS = auto()  # lists, and papers about persons
+    REPORTS = auto()
+
+
 @dataclass(frozen=True, slots=True)
 class Menus:
-    """The menus of the main window that tabs add their actions to."""
+    """The menus of the main window that tabs add their actions to. ``ends``: what stands after each part of Print."""
 
     cadres: QMenu
     rotations: QMenu
     print: QMenu
     view: QMenu
+    ends: Mapping[PrintGroup, QAction]
+
+    def add_print(self, group: PrintGroup, *actions: QAction) -> None:
+        """Put the actions at the end of a part of the Print menu."""
+        self.print.insertActions(self.ends[group], actions)
 
 
 class View(QWidget):
@@ -105,6 +120,10 @@ class View(QWidget):
 
     def listed_cadres(self) -> list[tuple[str, list[str]]]:
         """Groups of cadres that a list may be printed of: their words, their codes in order."""
+        return []
+
+    def listed_rotations(self) -> list[tuple[str, list[str]]]:
+        """The same of rotations."""
         return []
 
     def show_record(self, field: FieldRef) -> bool:

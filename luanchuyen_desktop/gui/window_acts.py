@@ -214,7 +214,9 @@ class WindowActs(QObject):
 
     @Slot()
     def print_roster(self) -> None:
-        """The list of all cadres, of those listed in their tab, or of those marked there."""
+        """The list of all cadres, of those listed in their tab or marked there, or of the rotations marked. What is
+        marked in the tab in front comes first.
+        """
         from luanchuyen_desktop.services.papers.lists.roster import RosterRequest
 
         page = self._window.page
@@ -223,6 +225,8 @@ class WindowActs(QObject):
         scopes = [(self.tr("Everybody in the book"), RosterRequest())]
         for view in page.views:
             scopes += [(label, RosterRequest(cadres=codes)) for label, codes in view.listed_cadres()]
+            cases = [(label, RosterRequest(rotations=codes)) for label, codes in view.listed_rotations()]
+            scopes = [*cases, *scopes] if view is page.current_view() else [*scopes, *cases]
         self.ask_roster(RosterWish(tuple(scopes)))
 
     @Slot(object)

@@ -11,7 +11,9 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
+from luanchuyen_desktop.gui.lists.roster_dialog import RosterDialog
 from luanchuyen_desktop.gui.main_window import MainWindow
+from luanchuyen_desktop.gui.views.rotation_view import RotationView
 from luanchuyen_desktop.store.book import Book
 from tests.gui.opened import opened_window
 
@@ -66,5 +68,45 @@ def test_the_order_follows_the_work(window: MainWindow) -> None:
         "—",
     ]
     assert texts(menus.cadres)[-2:] == ["—", "Đợt quy hoạch…"]
+    assert texts(menus.print) == [
+        *("Soạn văn bản…", "Bộ hồ sơ họp…", "In quyết định…", "Phiếu kiểm tra điều kiện…"),
+        *("Phiếu biểu quyết, lấy ý kiến…", "—"),
+        *("Danh sách trích ngang…", "Sơ yếu lý lịch 2C…", "Sơ yếu lý lịch 2C ra tệp Word…"),
+        *("Danh sách cán bộ đang luân chuyển…", "—"),
+        *("Báo cáo sơ kết, tổng kết…", "In tổng quan…", "—"),
+        *("Sổ văn bản…", "Mẫu văn bản…", "Thiết lập văn bản…"),
+    ]
     for menu in (menus.cadres, menus.rotations, menus.print):
         assert "—" not in (texts(menu)[0], texts(menu)[-1])
+
+
+def test_every_entry_of_the_print_menu_has_a_key_of_its_own(window: MainWindow) -> None:
+    entries = [action for action in window.menu.for_views.print.actions() if not action.isSeparator()]
+    assert len(_mnemonics(entries)) == len(entries)
+    assert len({action.text() for action in entries}) == len(entries)
+
+
+def test_entries_of_the_tabs_leave_with_their_book(window: MainWindow, qtbot: QtBot) -> None:
+    menu = window.menu.for_views.print
+    before = [action.text() for action in menu.actions() if not action.isSeparator()]
+    window.menu.close_book.trigger()
+    qtbot.waitUntil(lambda: window.session is None)
+    left = [action.text() for action in menu.actions() if not action.isSeparator()]
+    assert len(left) == 7
+    assert set(left) < set(before)
+
+
+def test_a_list_is_offered_of_the_rotations_marked_in_the_tab_in_front(window: MainWindow, qtbot: QtBot) -> None:
+    page = window.page
+    assert page is not None
+    view = next(each for each in page.views if isinstance(each, RotationView))
+    page._tabs.setCurrentWidget(view)
+    qtbot.waitUntil(lambda: view.table.model().rowCount() > 0)
+    view.table.selectRow(0)
+    window.menu.roster.trigger()
+    asked = window.findChild(RosterDialog)
+    assert asked is not None
+    labels = [button.text() for button in asked.scopes.buttons()]
+    assert labels[0] == "Các trường hợp luân chuyển đã đánh dấu (1)"
+    assert labels[1] == "Tất cả cán bộ trong sổ"
+    asked.reject()

@@ -7,12 +7,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from luanchuyen_desktop import log
 from luanchuyen_desktop.errors import Cancelled, UserError
-from luanchuyen_desktop.gui.messages import Messages
+from luanchuyen_desktop.gui.messages import Messages, ask
 
 
 @pytest.fixture
@@ -85,3 +86,16 @@ def test_cancelled_is_no_message(messages: Messages, qtbot: QtBot) -> None:
     messages.report(Cancelled())
     qtbot.wait(20)
     assert boxes() == []
+
+
+def test_a_hasty_enter_gives_nothing_up(qtbot: QtBot) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.show()
+    done: list[str] = []
+    for loses in (True, False):
+        box = ask(window, "Đóng?", "", "Đóng, không lưu", lambda: done.append("left"), no="Quay lại", loses=loses)
+        qtbot.waitUntil(box.isVisible)
+        qtbot.keyClick(box, Qt.Key.Key_Return)
+        qtbot.wait(20)
+        assert done == ([] if loses else ["left"])

@@ -30,10 +30,10 @@ class CvPrinting(QObject):
         """``chosen``: codes of the cadres; ``flush``: stores what is typed, before anything is printed."""
         super().__init__(parent)
         self._workspace, self._chosen, self._flush = workspace, chosen, flush
-        self.print_action = QAction(icon("printer"), self.tr("CV form 2C…"), self)
+        self.print_action = QAction(icon("printer"), self.tr("&CV form 2C…"), self)
         self.print_action.setShortcut(QKeySequence("Ctrl+Shift+L"))
         self.print_action.triggered.connect(self.print_chosen)
-        self.word_action = QAction(icon("file-export"), self.tr("CV form 2C as a Word file…"), self)
+        self.word_action = QAction(icon("file-export"), self.tr("CV form 2C as a &Word file…"), self)
         self.word_action.triggered.connect(self.write_word)
 
     def serve(self, part: CvPart, marked: QItemSelectionModel, notice: NoticeBar) -> None:
@@ -47,8 +47,8 @@ class CvPrinting(QObject):
     def show_chosen(self) -> None:
         """Name how many there will be."""
         count = len(self._chosen())
-        several = self.tr("CV form 2C of %1 cadres…").replace("%1", str(count))
-        self.print_action.setText(several if count > 1 else self.tr("CV form 2C…"))
+        several = self.tr("&CV form 2C of %1 cadres…").replace("%1", str(count))
+        self.print_action.setText(several if count > 1 else self.tr("&CV form 2C…"))
         for action in (self.print_action, self.word_action):
             action.setEnabled(count > 0)
 

@@ -296,6 +296,7 @@ class Preview(QDialog):
             self.tr("Stop printing"),
             self._stop_and_close,
             no=self.tr("Let it finish"),
+            loses=True,
         )
 
     def _stop_and_close(self) -> None:

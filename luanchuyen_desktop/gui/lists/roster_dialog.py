@@ -57,7 +57,7 @@ class RosterDialog(QDialog):
         self.columns.setSpacing(GRID // 4)
         self.usual_button = QPushButton(self.tr("Usual columns"), self)
         self.all_button = QPushButton(self.tr("All columns"), self)
-        self.show_button = QPushButton(icon("printer"), self.tr("Show"), self)
+        self.show_button = QPushButton(icon("printer"), self.tr("&View, print…"), self)
         self.excel_button = QPushButton(icon("file-export"), self.tr("Excel…"), self)
         self._lay_out()
         self._offer_columns()
@@ -81,7 +81,7 @@ class RosterDialog(QDialog):
             layout.addWidget(self._box(self.tr("Of whom"), self.scopes))
         else:
             self.scopes.button(0).hide()
-        layout.addWidget(self._box(self.tr("Paper"), self.papers))
+        layout.addWidget(self._box(self.tr("Paper size"), self.papers))
         columns = QGroupBox(self.tr("Columns"), self)
         inside = QVBoxLayout(columns)
         inside.addWidget(self.columns)

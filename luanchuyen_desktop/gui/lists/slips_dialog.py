@@ -8,7 +8,7 @@ from typing import Final
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from luanchuyen_desktop.documents.frames import PARTY, STATE
+from luanchuyen_desktop.gui.papers.frame_names import offer_frames
 from luanchuyen_desktop.gui.icons import icon
 from luanchuyen_desktop.gui.theme import GRID, grow, plain_buttons
 from luanchuyen_desktop.gui.widgets.field_frame import FieldFrame
@@ -20,7 +20,6 @@ Then = Callable[[SlipRequest], None]
 
 _USUAL_COPIES: Final = 15
 _USUAL_LINES: Final = 5
-_FRAMES: Final = (PARTY, STATE)
 
 
 class SlipsDialog(QDialog):
@@ -46,8 +45,8 @@ class SlipsDialog(QDialog):
         self.lines.set_value(_USUAL_LINES)
         self.day = PartialDateEdit(None, self)
         self.frame = QComboBox(self)
-        self.frame.addItems([self.tr("Form of the Party"), self.tr("Form of the State")])
-        self.show_button = QPushButton(icon("printer"), self.tr("Show"), self)
+        offer_frames(self.frame)
+        self.show_button = QPushButton(icon("printer"), self.tr("&View, print…"), self)
         self._lay_out()
         self.meeting.activated.connect(self._propose)
         self.kind.currentIndexChanged.connect(self._show_fields)
@@ -73,7 +72,7 @@ class SlipsDialog(QDialog):
             self.copies_frame,
             self.lines_frame,
             self.day_frame,
-            FieldFrame(self.tr("Form of the paper"), self.frame, self),
+            FieldFrame(self.tr("Frame"), self.frame, self),
         ):
             layout.addWidget(frame)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
@@ -125,7 +124,7 @@ class SlipsDialog(QDialog):
             self._codes,
             self.meeting.currentText(),
             self.copies.value() or _USUAL_COPIES,
-            _FRAMES[self.frame.currentIndex()],
+            self.frame.currentData(),
             self.day.value(),
             self.lines.value() or _USUAL_LINES,
         )

@@ -12,7 +12,7 @@ from PySide6.QtCore import QRectF, Qt, QTimer, Slot
 from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
-from luanchuyen_desktop.documents.frames import PARTY, STATE
+from luanchuyen_desktop.gui.papers.frame_names import offer_frames
 from luanchuyen_desktop.errors import DocumentError
 from luanchuyen_desktop.gui.dialogs.pdf_pages import PdfPages
 from luanchuyen_desktop.gui.latest import Latest
@@ -90,9 +90,8 @@ class PreviewPane(QWidget):
             self.kind.addItem(KINDS[kind].name, kind)
         self.kind.setAccessibleName(self.tr("Kind of paper"))
         self.frame = QComboBox(self)
-        self.frame.addItem(self.tr("Party form"), PARTY)
-        self.frame.addItem(self.tr("State form"), STATE)
-        self.frame.setAccessibleName(self.tr("Form of the paper"))
+        offer_frames(self.frame)
+        self.frame.setAccessibleName(self.tr("Frame"))
         self.day = WholeDayEdit(session.as_of, self)
         self.day.setAccessibleName(self.tr("Date of the paper"))
         self.sheet = _Sheet(self)

@@ -337,6 +337,7 @@ class PaperSettingsWindow(QDialog):
             self.tr("Close without storing"),
             self._give_up,
             no=self.tr("Go back"),
+            loses=True,
         )
 
     def _give_up(self) -> None:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from luanchuyen_desktop.documents.frames import PARTY, STATE
+from luanchuyen_desktop.gui.papers.frame_names import offer_frames
 from luanchuyen_desktop.domain.dates import PartialDate
 from luanchuyen_desktop.gui.register.take_number import TakeNumber
 from luanchuyen_desktop.gui.session import Session
@@ -20,16 +20,6 @@ from luanchuyen_desktop.services.papers.contents.kinds import Cited
 from luanchuyen_desktop.services.papers.offers import Offer
 from luanchuyen_desktop.services.papers.particulars import NOTHING, Particulars, Recorded
 from luanchuyen_desktop.services.register.case_paper import CasePaper
-
-translate = QCoreApplication.translate
-
-
-def frame_names() -> dict[str, str]:
-    """The frames by key, in words."""
-    return {
-        PARTY: translate("PaperFields", "Party form"),
-        STATE: translate("PaperFields", "State form (Decree 30/2020)"),
-    }
 
 
 class PaperFields(QWidget):
@@ -72,8 +62,7 @@ class PaperFields(QWidget):
             box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
             box.setMinimumContentsLength(12)
         self.kind.setMaxVisibleItems(20)
-        for key, name in frame_names().items():
-            self.frame.addItem(name, key)
+        offer_frames(self.frame)
         self.why.setWordWrap(True)
         self.why.setTextFormat(Qt.TextFormat.PlainText)
         give_headroom(self.why)

@@ -1,15 +1,22 @@
-"""An act dialog some of whose fields come and go with what is typed."""
+"""An act dialog of the register, some of whose fields come and go with what is typed."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QDialogButtonBox, QWidget
 
 from luanchuyen_desktop.gui.planning.act_dialog import ActDialog
+from luanchuyen_desktop.gui.session import Session
 from luanchuyen_desktop.gui.theme import grow
 
 
 class GrowingDialog(ActDialog):
     """Grows with its words and fields, so that none is cut off."""
+
+    def __init__(self, session: Session, title: str, act: str, parent: QWidget | None = None) -> None:
+        super().__init__(session, title, act, parent)
+        # In the register the usual word for “cancel” means: cancel the number.
+        self.buttons.button(QDialogButtonBox.StandardButton.Cancel).setText(self.tr("Go back"))
 
     @Slot()
     def judge(self) -> bool:

@@ -89,7 +89,7 @@ class ReportsWindow(QDialog):
 
     def _make_buttons(self) -> None:
         self.people_button = QPushButton(icon("users"), self.tr("&Who is counted…"), self)
-        self.print_button = QPushButton(icon("printer"), self.tr("Pre&view…"), self)
+        self.print_button = QPushButton(icon("printer"), self.tr("&View, print…"), self)
         self.word_button = QPushButton(icon("file-export"), self.tr("&Word…"), self)
         self.excel_button = QPushButton(icon("file-export"), self.tr("&Excel…"), self)
         self.buttons = closing_buttons(self, self.people_button, self.print_button, self.word_button, self.excel_button)

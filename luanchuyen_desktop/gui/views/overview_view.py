@@ -22,7 +22,7 @@ from luanchuyen_desktop.gui.overview.list_window import ListWindow
 from luanchuyen_desktop.gui.overview.needs_card import NeedsCard
 from luanchuyen_desktop.gui.session import Session
 from luanchuyen_desktop.gui.theme import GRID
-from luanchuyen_desktop.gui.view import Menus, Narrowing, Paper, View
+from luanchuyen_desktop.gui.view import Menus, Narrowing, Paper, PrintGroup, View
 from luanchuyen_desktop.gui.widgets.action_button import ActionButton
 from luanchuyen_desktop.gui.widgets.job_strip import grouped
 from luanchuyen_desktop.services.deadlines.event import Deadline
@@ -55,7 +55,7 @@ class OverviewView(View):
         self.title = self.tr("Overview")
         self.overview: Overview | None = None
         self.asker = Asker(session, self)
-        self.print_action = QAction(icon("printer"), self.tr("Print the overview…"), self)
+        self.print_action = QAction(icon("printer"), self.tr("Print the &overview…"), self)
         self.print_action.setIconText(self.print_action.text())  # else a tool button leaves the “…” out
         self.print_action.setEnabled(False)
         self.print_action.triggered.connect(self.print)
@@ -228,7 +228,7 @@ class OverviewView(View):
 
     def fill_menus(self, menus: Menus) -> None:
         """The act of this tab."""
-        menus.print.addAction(self.print_action)
+        menus.add_print(PrintGroup.REPORTS, self.print_action)
 
     def save_state(self) -> dict[str, Json]:
         """How many months ahead."""

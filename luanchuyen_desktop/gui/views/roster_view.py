@@ -20,7 +20,7 @@ from luanchuyen_desktop.gui.models.roster_model import RosterColumn, RosterModel
 from luanchuyen_desktop.gui.papers.cases import Cases, rotations
 from luanchuyen_desktop.gui.session import Session
 from luanchuyen_desktop.gui.theme import GRID
-from luanchuyen_desktop.gui.view import Menus, View
+from luanchuyen_desktop.gui.view import Menus, PrintGroup, View
 from luanchuyen_desktop.gui.views import view_state
 from luanchuyen_desktop.gui.views.cadre_form import CadreForm
 from luanchuyen_desktop.gui.views.roster_filter import RosterFilterBar
@@ -370,7 +370,7 @@ class RosterView(View):
         """Add and delete."""
         menus.cadres.addAction(self.add_action)
         menus.cadres.addAction(self.delete_action)
-        menus.print.addActions([self.cv_printing.print_action, self.cv_printing.word_action])
+        menus.add_print(PrintGroup.LISTS, self.cv_printing.print_action, self.cv_printing.word_action)
 
     def flush(self) -> bool:
         """Ask to store what is typed in the form; what is about to be shown is shown now."""

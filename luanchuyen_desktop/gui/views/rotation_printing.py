@@ -33,15 +33,15 @@ class RotationPrinting(QObject):
         super().__init__(parent)
         self._table = table
         self._form = form
-        self.decisions = QAction(icon("printer"), self.tr("Print the decision"), self)
+        self.decisions = QAction(icon("printer"), self.tr("Print the &decision…"), self)
         self.decisions.triggered.connect(self._print_chosen)
         self.papers = QAction(icon("file-certificate"), self.tr("Write papers…"), self)
         self.papers.triggered.connect(self._write_chosen)
-        self.sheets = QAction(icon("list-check"), self.tr("Check sheet…"), self)
+        self.sheets = QAction(icon("list-check"), self.tr("Chec&k sheet…"), self)
         self.sheets.triggered.connect(self._print_sheets)
         self.roster = QAction(icon("users"), self.tr("List of the cadres marked…"), self)
         self.roster.triggered.connect(self._ask_roster)
-        self.slips = QAction(icon("file-certificate"), self.tr("Slips for votes…"), self)
+        self.slips = QAction(icon("file-certificate"), self.tr("&Slips for votes…"), self)
         self.slips.triggered.connect(self._ask_slips)
         table.selection_changed.connect(self._show_chosen)
         self._show_chosen()
@@ -53,8 +53,8 @@ class RotationPrinting(QObject):
     @Slot()
     def _show_chosen(self) -> None:
         count = len(self.chosen())
-        several = self.tr("Print %1 decisions").replace("%1", str(count))
-        self.decisions.setText(several if count > 1 else self.tr("Print the decision"))
+        several = self.tr("Print %1 &decisions…").replace("%1", str(count))
+        self.decisions.setText(several if count > 1 else self.tr("Print the &decision…"))
         self.decisions.setEnabled(count > 0)
         self.sheets.setEnabled(count > 0)
         self.roster.setEnabled(count > 0)
@@ -105,15 +105,20 @@ class RotationPrinting(QObject):
         name = f"Phiếu kiểm tra điều kiện {codes[0]}.pdf" if len(codes) == 1 else "Phiếu kiểm tra điều kiện.pdf"
         self.paper_wanted.emit(Paper(self.tr("Check sheet of conditions"), name, make))
 
+    def marked(self) -> list[tuple[str, list[str]]]:
+        """Those marked, under the words by which a list of them is offered."""
+        codes = self.chosen()
+        return [(self.tr("Rotations marked (%1)").replace("%1", str(len(codes))), codes)] if codes else []
+
     @Slot()
     def _ask_roster(self) -> None:
-        codes = self.chosen()
-        if not codes or not self._form.flush():
+        if not self._form.flush():
             return
         from luanchuyen_desktop.services.papers.lists.roster import RosterRequest
 
-        label = self.tr("Rotations marked (%1)").replace("%1", str(len(codes)))
-        self.roster_wanted.emit(RosterWish(((label, RosterRequest(rotations=codes)),)))
+        scopes = tuple((label, RosterRequest(rotations=codes)) for label, codes in self.marked())
+        if scopes:
+            self.roster_wanted.emit(RosterWish(scopes))
 
     @Slot()
     def _ask_slips(self) -> None:

@@ -25,7 +25,7 @@ from luanchuyen_desktop.gui.models.old_seats import OldSeats
 from luanchuyen_desktop.gui.models.rotation_model import RotationModel
 from luanchuyen_desktop.gui.papers.cases import Cases, rotations
 from luanchuyen_desktop.gui.session import Session
-from luanchuyen_desktop.gui.view import Menus, View
+from luanchuyen_desktop.gui.view import Menus, PrintGroup, View
 from luanchuyen_desktop.gui.views import view_state
 from luanchuyen_desktop.gui.views.list_layout import acts_row, lay_out_list_and_form
 from luanchuyen_desktop.gui.views.rotation_filter import RotationFilterBar
@@ -337,12 +337,15 @@ class RotationView(View):
         codes = self.chosen_codes() or ([record.code] if record is not None and record.id is not None else [])
         return rotations(codes) if codes else None
 
+    def listed_rotations(self) -> list[tuple[str, list[str]]]:
+        """Those marked."""
+        return self.printing.marked()
+
     def fill_menus(self, menus: Menus) -> None:
         """The acts of this tab."""
         menus.rotations.addActions([self.propose_action, self.sheet_action, self.packet_action, self.settings_action])
-        printing = self.printing
-        menus.print.addActions([self.print_action, self.sheet_action, printing.roster, printing.slips])
-        menus.print.addAction(self.sent_out_action)
+        menus.add_print(PrintGroup.CASES, self.print_action, self.sheet_action, self.printing.slips)
+        menus.add_print(PrintGroup.LISTS, self.sent_out_action)
 
     def flush(self) -> bool:
         """Store what is typed."""

@@ -19,7 +19,7 @@ class SentOutAction(QAction):
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self.setIcon(icon("printer"))
-        self.setText(self.tr("List of those on rotation…"))
+        self.setText(self.tr("List of &those on rotation…"))
         self.triggered.connect(self._ask)
 
     @Slot()

@@ -108,7 +108,7 @@ def _entries(facts: PaperFacts, text: ReportText) -> Entries:
     number = text.number.strip()
     if not number or number.isdigit():
         number = facts.frame.numbered(number or _BLANK_NUMBER, symbol or _BLANK_NUMBER)
-    found["so_ky_hieu"] = Entry("Số và ký hiệu", number, "Sổ đăng ký văn bản")
+    found["so_ky_hieu"] = Entry("Số và ký hiệu", number, "Sổ văn bản")
     found["co_quan_lap"] = Entry("Cơ quan lập báo cáo", maker, "Thiết lập văn bản")
     found["noi_luu_bao_cao"] = Entry("Nơi lưu", maker if party else "VT", "Thiết lập văn bản")
     return found

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from luanchuyen_desktop.documents.frames import PARTY, STATE
+from luanchuyen_desktop.gui.papers.frame_names import offer_frames
 from luanchuyen_desktop.domain.dates import PartialDate
 from luanchuyen_desktop.domain.vn_text import squeeze
 from luanchuyen_desktop.gui.icons import icon
@@ -49,8 +49,7 @@ class PacketForm(QWidget):
         self.copies = QSpinBox(self)
         self.copies.setRange(1, MOST_COPIES)
         self.frame = QComboBox(self)
-        self.frame.addItem(self.tr("of the Party"), PARTY)
-        self.frame.addItem(self.tr("of the State (Decree 30)"), STATE)
+        offer_frames(self.frame)
         self.dated = QCheckBox(self.tr("&Date the papers"), self)
         self.day = WholeDayEdit(day, self)
         self.day.setEnabled(False)

@@ -27,7 +27,7 @@ def lay_out(window: TemplatesWindow) -> None:
     translate = QCoreApplication.translate
     chosen = labelled_row(
         (translate("TemplatesWindow", "Look at it &with"), window.case),
-        (translate("TemplatesWindow", "i&n the"), window.frame),
+        (translate("TemplatesWindow", "F&rame"), window.frame),
     )
     chosen.setStretch(1, 1)
     right = _column(window, chosen, window.page, stretch=window.page)

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QComboBox, QPushButton, QTabWidget, QWidget
 
-from luanchuyen_desktop.documents.frames import PARTY, STATE
+from luanchuyen_desktop.gui.papers.frame_names import offer_frames
 from luanchuyen_desktop.documents.template_mistakes import MOST_TOLD, normal_text
 from luanchuyen_desktop.gui.icons import icon
 from luanchuyen_desktop.gui.in_front import bring
@@ -82,8 +82,7 @@ class TemplatesWindow(UnsavedWindow):
         self.tabs.addTab(GuideView(self), self.tr("How it is written"))
         self.case = CodePicker(parent=self)
         self.frame = QComboBox(self)
-        self.frame.addItem(self.tr("form of the Party"), PARTY)
-        self.frame.addItem(self.tr("form of the State"), STATE)
+        offer_frames(self.frame)
         self.page = PagePane(self)
         self.note = TextEdit(parent=self)
         self.note.setPlaceholderText(self.tr("why the text is changed (may be blank)"))
@@ -287,6 +286,7 @@ class TemplatesWindow(UnsavedWindow):
             self.tr("Go on without it"),
             then,
             no=self.tr("Go back"),
+            loses=True,
         )
 
     # -- acts ------------------------------------------------------------------------------------------------------

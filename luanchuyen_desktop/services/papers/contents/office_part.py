@@ -66,12 +66,12 @@ def _heading(facts: PaperFacts) -> Named:
     yield "co_quan_chu_quan", Entry("Cơ quan cấp trên", None if by_committee else committee, _PAPERS)
     yield "co_quan", Entry("Cơ quan ban hành", committee if by_committee else department, _PAPERS)
     yield "dia_danh", Entry("Địa danh", facts.office.place, _PAPERS)
-    yield "ngay_van_ban", Entry("Ngày văn bản", heading_date(facts.issued), "Ngày ban hành")
+    yield "ngay_van_ban", Entry("Ngày văn bản", heading_date(facts.issued), "Ngày văn bản")
     yield "mat", Entry("Độ mật", facts.secrecy or None, _PAPERS)
     # What is set for all goes to decisions and plans; papers of the department have recipients of their own only.
     others = facts.office.more_recipients if by_committee else ()
     yield "noi_nhan_khac", Entry("Nơi nhận khác", facts.settings.recipients(facts.kind.key) or others, _PAPERS)
-    yield "nam", Entry("Năm", str(facts.day.year), "Ngày ban hành")
+    yield "nam", Entry("Năm", str(facts.day.year), "Ngày văn bản")
 
 
 def number_entry(facts: PaperFacts, case: PaperCase) -> Named:
@@ -80,7 +80,7 @@ def number_entry(facts: PaperFacts, case: PaperCase) -> Named:
     number = (case.number or "").strip()
     if (not number and facts.kind.numbered) or number.isdigit():
         number = facts.frame.numbered(number or _BLANK_NUMBER, symbol)
-    yield "so_ky_hieu", Entry("Số và ký hiệu", number or None, "Sổ đăng ký văn bản")
+    yield "so_ky_hieu", Entry("Số và ký hiệu", number or None, "Sổ văn bản")
 
 
 def foreign_number(facts: PaperFacts, case: PaperCase) -> list[str]:
