@@ -8,8 +8,8 @@ from typing import Final
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from luanchuyen_desktop.gui.papers.frame_names import offer_frames
 from luanchuyen_desktop.gui.icons import icon
+from luanchuyen_desktop.gui.papers.frame_names import offer_frames
 from luanchuyen_desktop.gui.theme import GRID, grow, plain_buttons
 from luanchuyen_desktop.gui.widgets.field_frame import FieldFrame
 from luanchuyen_desktop.gui.widgets.number_edit import NumberEdit

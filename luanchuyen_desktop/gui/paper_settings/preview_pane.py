@@ -12,10 +12,10 @@ from PySide6.QtCore import QRectF, Qt, QTimer, Slot
 from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
-from luanchuyen_desktop.gui.papers.frame_names import offer_frames
 from luanchuyen_desktop.errors import DocumentError
 from luanchuyen_desktop.gui.dialogs.pdf_pages import PdfPages
 from luanchuyen_desktop.gui.latest import Latest
+from luanchuyen_desktop.gui.papers.frame_names import offer_frames
 from luanchuyen_desktop.gui.session import Session
 from luanchuyen_desktop.gui.theme import GRID, colors_of, give_headroom
 from luanchuyen_desktop.gui.widgets.problem_label import ProblemLabel

@@ -7,8 +7,8 @@ from collections.abc import Mapping, Sequence
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from luanchuyen_desktop.gui.papers.frame_names import offer_frames
 from luanchuyen_desktop.domain.dates import PartialDate
+from luanchuyen_desktop.gui.papers.frame_names import offer_frames
 from luanchuyen_desktop.gui.register.take_number import TakeNumber
 from luanchuyen_desktop.gui.session import Session
 from luanchuyen_desktop.gui.theme import GRID, colors_of, give_headroom

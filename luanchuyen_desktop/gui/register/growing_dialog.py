@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import QEvent, Slot
 from PySide6.QtWidgets import QDialogButtonBox, QWidget
 
 from luanchuyen_desktop.gui.planning.act_dialog import ActDialog
@@ -24,3 +24,10 @@ class GrowingDialog(ActDialog):
         can = super().judge()
         grow(self)
         return can
+
+    def event(self, event: QEvent) -> bool:
+        """What a field says to be wrong needs room as well."""
+        done = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest and self.isVisible():
+            grow(self)
+        return done

@@ -19,10 +19,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from luanchuyen_desktop.gui.papers.frame_names import offer_frames
 from luanchuyen_desktop.domain.dates import PartialDate
 from luanchuyen_desktop.domain.vn_text import squeeze
 from luanchuyen_desktop.gui.icons import icon
+from luanchuyen_desktop.gui.papers.frame_names import offer_frames
 from luanchuyen_desktop.gui.papers.packet.choices import Choices
 from luanchuyen_desktop.gui.papers.packet.parts_list import PartsList
 from luanchuyen_desktop.gui.theme import GRID

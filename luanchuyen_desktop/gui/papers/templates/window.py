@@ -9,12 +9,12 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QComboBox, QPushButton, QTabWidget, QWidget
 
-from luanchuyen_desktop.gui.papers.frame_names import offer_frames
 from luanchuyen_desktop.documents.template_mistakes import MOST_TOLD, normal_text
 from luanchuyen_desktop.gui.icons import icon
 from luanchuyen_desktop.gui.in_front import bring
 from luanchuyen_desktop.gui.marks import SYMBOLS, Mark
 from luanchuyen_desktop.gui.messages import ask
+from luanchuyen_desktop.gui.papers.frame_names import offer_frames
 from luanchuyen_desktop.gui.papers.page_pane import PagePane
 from luanchuyen_desktop.gui.papers.templates.asking import Answer, Asking, Question
 from luanchuyen_desktop.gui.papers.templates.changed_notice import ChangedNotice
