@@ -4738,6 +4738,10 @@ Fault number: %2</translation>
 <context>
     <name>PaperFields</name>
     <message>
+        <source>Change the &amp;template…</source>
+        <translation>Change the &amp;template…</translation>
+    </message>
+    <message>
         <source>Date of the paper</source>
         <translation>Date of the paper</translation>
     </message>
@@ -4770,8 +4774,12 @@ Fault number: %2</translation>
         <translation>State form (Decree 30/2020)</translation>
     </message>
     <message>
-        <source>The date and what is typed below, for all cases of the list</source>
-        <translation>The date and what is typed below, for all cases of the list</translation>
+        <source>The date, who signs, the mark and what is typed below, for all cases</source>
+        <translation>The date, who signs, the mark and what is typed below, for all cases</translation>
+    </message>
+    <message>
+        <source>The text of this form, with this case beside it (Ctrl+T)</source>
+        <translation>The text of this form, with this case beside it (Ctrl+T)</translation>
     </message>
     <message>
         <source>Today</source>
@@ -9070,6 +9078,33 @@ Not encrypted: workbooks and papers that are exported, and the backups and copie
     <message>
         <source>always</source>
         <translation>always</translation>
+    </message>
+</context>
+<context>
+    <name>SigningFields</name>
+    <message>
+        <source>By the settings: %1</source>
+        <translation>By the settings: %1</translation>
+    </message>
+    <message>
+        <source>No mark</source>
+        <translation>No mark</translation>
+    </message>
+    <message>
+        <source>Secrecy mark</source>
+        <translation>Secrecy mark</translation>
+    </message>
+    <message>
+        <source>Signed by</source>
+        <translation>Signed by</translation>
+    </message>
+    <message>
+        <source>nobody is set</source>
+        <translation>nobody is set</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>none</translation>
     </message>
 </context>
 <context>

@@ -133,6 +133,16 @@ class SideWindows(QObject):
         if self._window.page is not None and self._window.page.flush():
             self._open(TemplatesWindow, make, take=False)  # Ctrl+Z is for the text alone
 
+    @Slot(str, str, str)
+    def show_template(self, form: str, code: str, frame: str) -> None:
+        """The text of a form, looked at with a case (blank: the latest) in a frame."""
+        self.show_templates()
+        from luanchuyen_desktop.gui.papers.templates.window import TemplatesWindow
+
+        for each in self._window.findChildren(TemplatesWindow):
+            if each.isVisible():
+                each.ask(form, code, frame)
+
     @Slot()
     def show_rule_sets(self) -> None:
         """The sets of rules, and which of them count."""
@@ -241,6 +251,7 @@ class SideWindows(QObject):
             made.go_to.connect(self._go_to)
             made.paper_wanted.connect(self._window.acts.make_paper)
             made.settings_wanted.connect(self._window.acts.show_paper_setting)
+            made.template_wanted.connect(self.show_template)
             self._window.book_closing.connect(made.store)
             return made
 

@@ -268,6 +268,21 @@ class TemplatesWindow(UnsavedWindow):
         else:
             self.show_form(form)
 
+    def ask(self, form: str, code: str, frame: str) -> None:
+        """Open a form with a case (blank: the latest) in a frame; what is not saved is asked about first."""
+        if form != self._form and self.is_changed():
+            self._ask_to_drop(lambda: self._open(form, code, frame))
+        else:
+            self._open(form, code, frame)
+
+    def _open(self, form: str, code: str, frame: str) -> None:
+        if form != self._form:
+            self.show_form(form)
+        self._code = code or self._code
+        self.case.set_value(code or None)
+        self.frame.setCurrentIndex(self.frame.findData(frame))
+        self._choose_frame()
+
     def show_form(self, form: str) -> None:
         """Open another form; what is written and not saved goes."""
         if TEMPLATES[form].subject is not TEMPLATES[self._form].subject:
