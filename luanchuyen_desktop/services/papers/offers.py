@@ -81,6 +81,12 @@ class Offer:
     why: str = ""
 
 
+def ending_form(outcome: Outcome | None) -> str:
+    """The key of the form of the decision that ends a rotation so."""
+    phase = _OUTCOMES.get(outcome, Phase.ENDED) if outcome is not None else Phase.ENDED
+    return next(key for key, (meant, _words) in _ENDINGS.items() if meant is phase)
+
+
 def phase_of(rotation: Rotation) -> Phase:
     """By its state, and once it has ended by how."""
     phase = _PHASES[rotation.state]

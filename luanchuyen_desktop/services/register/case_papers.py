@@ -15,11 +15,12 @@ from pathlib import Path
 from luanchuyen_desktop.documents.frames import PARTY
 from luanchuyen_desktop.domain.dates import PartialDate
 from luanchuyen_desktop.domain.records import RegisterEntry, RotationPlan
-from luanchuyen_desktop.domain.vocabulary import PaperState
+from luanchuyen_desktop.domain.vocabulary import Outcome, PaperState
 from luanchuyen_desktop.errors import UserError
 from luanchuyen_desktop.services.papers.contents.kinds import KINDS, Cited, FormKind, Subject
 from luanchuyen_desktop.services.papers.contents.settings import load_form_settings
 from luanchuyen_desktop.services.papers.joint import Joint
+from luanchuyen_desktop.services.papers.offers import ending_form
 from luanchuyen_desktop.services.papers.particulars import (
     Case,
     Particulars,
@@ -160,7 +161,7 @@ def check_number(book: Book, resources: Path, paper: CasePaper, text: str, day: 
             Checked("Sổ văn bản không đọc được số này (dạng thường dùng: 12-QĐ/TU).") if text.strip() else Checked("")
         )
     if day is None or not day.is_exact:
-        what = "quyết định" if paper.kind.cited is Cited.DECISION else "văn bản"
+        what = "quyết định" if paper.kind.cited in {Cited.DECISION, Cited.END} else "văn bản"
         return Checked(f"Ghi ngày {what} để đối chiếu số với sổ văn bản.")
     register = state.load(book, resources)
     number, symbol = found
@@ -172,6 +173,28 @@ def check_number(book: Book, resources: Path, paper: CasePaper, text: str, day: 
     if other is not None:
         return Checked(f"{series.text(number)} đã dùng cho {other.name.lower()} của trường hợp này.", stops=True)
     return _checked(register.of(series), number, paper, day)
+
+
+def refuse_number(book: Book, resources: Path, paper: CasePaper, text: str, day: PartialDate | None) -> None:
+    """``UserError`` for a number that must not be given to a paper (``check_number``)."""
+    said = check_number(book, resources, paper, text, day)
+    if said.stops:
+        raise UserError(said.words, "Lấy số khác, hoặc sửa ngày của văn bản.")
+
+
+def ending_paper(rotation: str, outcome: Outcome | None) -> CasePaper:
+    """The decision that ends a rotation with that outcome."""
+    return CasePaper(ending_form(outcome), rotation)
+
+
+def keep_day(book: Book, paper: CasePaper, day: PartialDate | None, before: Changes | None) -> Changes | None:
+    """Keep the day of a paper whose case has no field for it; what changed by that and by the act ``before`` it."""
+    typed = remembered(book.settings(), paper.kind, case_of(book, paper.kind, paper.code))
+    noted = remember(book, paper.kind, paper.code, replace(typed, issued=day)) if day is not None else None
+    if noted is None or before is None:
+        return noted or before
+    cadres = None if noted.cadres is None or before.cadres is None else noted.cadres | before.cadres
+    return Changes(noted.operation, noted.tables | before.tables, cadres)
 
 
 def _checked(standing: SeriesState, number: int, paper: CasePaper, day: PartialDate) -> Checked:
