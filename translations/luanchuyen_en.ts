@@ -210,6 +210,10 @@ Log: %1</translation>
         <translation>Plan no.</translation>
     </message>
     <message>
+        <source>The register has this number for another document. Take another one.</source>
+        <translation>The register has this number for another document. Take another one.</translation>
+    </message>
+    <message>
         <source>Type the day on which the plan was issued.</source>
         <translation>Type the day on which the plan was issued.</translation>
     </message>
@@ -2054,6 +2058,10 @@ Log: %1</translation>
         <translation>Choose both the unit and the post where the cadre is placed, or empty both.</translation>
     </message>
     <message>
+        <source>Date of the decision that ends it</source>
+        <translation>Date of the decision that ends it</translation>
+    </message>
+    <message>
         <source>End</source>
         <translation>End</translation>
     </message>
@@ -2072,6 +2080,10 @@ Log: %1</translation>
     <message>
         <source>Outcome</source>
         <translation>Outcome</translation>
+    </message>
+    <message>
+        <source>The register has this number for another document. Take another one.</source>
+        <translation>The register has this number for another document. Take another one.</translation>
     </message>
     <message>
         <source>Type the last day and choose the outcome.</source>

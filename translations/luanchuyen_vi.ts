@@ -210,6 +210,10 @@ Nhật ký: %1</translation>
         <translation>Số kế hoạch</translation>
     </message>
     <message>
+        <source>The register has this number for another document. Take another one.</source>
+        <translation>Số này trong sổ văn bản là của văn bản khác. Lấy số khác.</translation>
+    </message>
+    <message>
         <source>Type the day on which the plan was issued.</source>
         <translation>Nhập ngày ban hành kế hoạch.</translation>
     </message>
@@ -2061,6 +2065,10 @@ Nhật ký: %1</translation>
         <translation>Chọn cả đơn vị và chức danh được bố trí, hoặc để trống cả hai.</translation>
     </message>
     <message>
+        <source>Date of the decision that ends it</source>
+        <translation>Ngày của quyết định kết thúc</translation>
+    </message>
+    <message>
         <source>End</source>
         <translation>Kết thúc</translation>
     </message>
@@ -2079,6 +2087,10 @@ Nhật ký: %1</translation>
     <message>
         <source>Outcome</source>
         <translation>Kết quả</translation>
+    </message>
+    <message>
+        <source>The register has this number for another document. Take another one.</source>
+        <translation>Số này trong sổ văn bản là của văn bản khác. Lấy số khác.</translation>
     </message>
     <message>
         <source>Type the last day and choose the outcome.</source>

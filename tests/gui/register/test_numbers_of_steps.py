@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
 from luanchuyen_desktop.domain.dates import PartialDate
-from luanchuyen_desktop.domain.records import RotationPlan, Tenure
+from luanchuyen_desktop.domain.records import RegisterEntry, RotationPlan, Tenure
 from luanchuyen_desktop.domain.vocabulary import Outcome, PaperKind, PaperState, RotationState, TenureForm
 from luanchuyen_desktop.gui.dialogs.end_dialog import EndDialog
 from luanchuyen_desktop.gui.plans.approve_dialog import ApproveDialog
@@ -21,7 +21,6 @@ from luanchuyen_desktop.services.papers.particulars import case_of, remembered
 from luanchuyen_desktop.services.register import case_papers
 from luanchuyen_desktop.services.register.case_paper import CasePaper, decision_of
 from luanchuyen_desktop.services.register.case_papers import ending_paper
-from luanchuyen_desktop.store import register
 from luanchuyen_desktop.store.book import Book
 from luanchuyen_desktop.store.plans import plan_of
 from tests.gui.hands import press, write_words
@@ -94,7 +93,7 @@ def test_a_number_of_another_document_stops_the_end(
         rotation = session.book.rotation("LC0001")
         assert rotation is not None
         write.insert(
-            register.RegisterEntry(
+            RegisterEntry(
                 "VB9", PaperKind.DECISION, "QĐ/TU", "2025-2030", 9, PaperState.ELSEWHERE, reason="văn bản khác"
             )
         )
@@ -123,9 +122,7 @@ def test_a_plan_is_approved_under_a_number_of_the_register(
     with with_term.operate("Kế hoạch") as write:
         write.insert(plan)
         write.insert(
-            register.RegisterEntry(
-                "VB9", PaperKind.PLAN, "KH/TU", "2025-2030", 1, PaperState.ELSEWHERE, reason="kế hoạch khác"
-            )
+            RegisterEntry("VB9", PaperKind.PLAN, "KH/TU", "2025-2030", 1, PaperState.ELSEWHERE, reason="kế hoạch khác")
         )
     dialog = ApproveDialog(session, plan, [])
     dialog.show()

@@ -35,9 +35,10 @@ from luanchuyen_desktop.gui.widgets.entries import Entry
 from luanchuyen_desktop.gui.widgets.text_edit import TextEdit
 from luanchuyen_desktop.gui.widgets.window_buttons import closing_buttons
 from luanchuyen_desktop.services.papers import template_desk as desk
+from luanchuyen_desktop.services.papers.template_kinds import TEMPLATES, looked_at_with
 from luanchuyen_desktop.services.papers.template_preview import SAMPLE
 from luanchuyen_desktop.services.papers.template_sample import SAMPLE_NAME
-from luanchuyen_desktop.services.papers.templates import TEMPLATES, TemplateState, template_state
+from luanchuyen_desktop.services.papers.templates import TemplateState, template_state
 from luanchuyen_desktop.settings import Settings
 from luanchuyen_desktop.store.journal import Changes
 from luanchuyen_desktop.store.templates import CaseName
@@ -285,7 +286,7 @@ class TemplatesWindow(UnsavedWindow):
 
     def show_form(self, form: str) -> None:
         """Open another form; what is written and not saved goes."""
-        if TEMPLATES[form].subject is not TEMPLATES[self._form].subject:
+        if looked_at_with(form) is not looked_at_with(self._form):
             self._code = self._cases = None
         self._form = form
         self._stops = False
