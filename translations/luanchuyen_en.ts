@@ -3630,6 +3630,10 @@ Log: %1</translation>
         <translation>&amp;Packages of moves…</translation>
     </message>
     <message>
+        <source>&amp;Paper of what is in front</source>
+        <translation>&amp;Paper of what is in front</translation>
+    </message>
+    <message>
         <source>&amp;Previous finding</source>
         <translation>&amp;Previous finding</translation>
     </message>

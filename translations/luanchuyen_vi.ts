@@ -3637,6 +3637,10 @@ Nhật ký: %1</translation>
         <translation>&amp;Phương án luân chuyển…</translation>
     </message>
     <message>
+        <source>&amp;Paper of what is in front</source>
+        <translation>Văn bản của mục đan&amp;Văn bản của mục đang xemamp;g xem</translation>
+    </message>
+    <message>
         <source>&amp;Previous finding</source>
         <translation>Kết quả &amp;trước</translation>
     </message>

@@ -242,6 +242,16 @@ class SideWindows(QObject):
         if self._window.page is not None:
             self.write_papers_about(self._window.page.current_view().cases_in_hand())
 
+    @Slot()
+    def print_front(self) -> None:
+        """Papers about what is marked, or looked at, in the tab in front; else the paper of the panel or tab itself."""
+        page = self._window.page
+        if page is None or page.panel.print_by_key():
+            return
+        cases = page.current_view().cases_in_hand()
+        if cases is not None or not page.current_view().print_own():
+            self.write_papers_about(cases)
+
     def write_papers_about(self, cases: Cases | None) -> None:
         """The window in which papers are written; without cases they are chosen there."""
         from luanchuyen_desktop.gui.papers.window import PapersWindow
