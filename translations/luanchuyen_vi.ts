@@ -3638,7 +3638,7 @@ Nhật ký: %1</translation>
     </message>
     <message>
         <source>&amp;Paper of what is in front</source>
-        <translation>Văn bản của mục đan&amp;Văn bản của mục đang xemamp;g xem</translation>
+        <translation>Văn bản của mục đan&amp;g xem</translation>
     </message>
     <message>
         <source>&amp;Previous finding</source>
