@@ -43,7 +43,8 @@ class MainMenu(QObject):
 
     def _papers(self, menu: QMenu) -> dict[PrintGroup, QAction]:
         """What is printed: of cases, lists, reports; then what concerns every paper. Gives the end of each part."""
-        self.papers = self._add(menu, "file-certificate", self.tr("&Write papers…"), Standard.Print, book=True)
+        self.front = self._add(menu, "printer", self.tr("&Paper of what is in front"), Standard.Print, book=True)
+        self.papers = self._add(menu, "file-certificate", self.tr("&Write papers…"), book=True)
         self.packet = self._add(menu, "file-type-pdf", self.tr("Papers of a &meeting…"), "Ctrl+Shift+P", book=True)
         ends = {PrintGroup.CASES: menu.addSeparator()}
         self.roster = self._add(menu, "users", self.tr("&List of cadres (short)…"), book=True)

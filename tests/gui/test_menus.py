@@ -69,7 +69,7 @@ def test_the_order_follows_the_work(window: MainWindow) -> None:
     ]
     assert texts(menus.cadres)[-2:] == ["—", "Đợt quy hoạch…"]
     assert texts(menus.print) == [
-        *("Soạn văn bản…", "Bộ hồ sơ họp…", "In quyết định…", "Phiếu kiểm tra điều kiện…"),
+        *("Văn bản của mục đang xem", "Soạn văn bản…", "Bộ hồ sơ họp…", "In quyết định…", "Phiếu kiểm tra điều kiện…"),
         *("Phiếu biểu quyết, lấy ý kiến…", "—"),
         *("Danh sách trích ngang…", "Sơ yếu lý lịch 2C…", "Sơ yếu lý lịch 2C ra tệp Word…"),
         *("Danh sách cán bộ đang luân chuyển…", "—"),
@@ -92,7 +92,7 @@ def test_entries_of_the_tabs_leave_with_their_book(window: MainWindow, qtbot: Qt
     window.menu.close_book.trigger()
     qtbot.waitUntil(lambda: window.session is None)
     left = [action.text() for action in menu.actions() if not action.isSeparator()]
-    assert len(left) == 7
+    assert len(left) == 8
     assert set(left) < set(before)
 
 
