@@ -58,9 +58,14 @@ def info(options: argparse.Namespace) -> int:
         return 0
     say(f"Sổ {options.book}")
     for table, count in counts.items():
-        say(f"  {_LABELS[table].capitalize()}: {count}")
+        say(f"  {_titled(_LABELS[table])}: {count}")
     say(f"  Sao lưu gần nhất: {last_backup or 'chưa có'}")
     return 0
+
+
+def _titled(label: str) -> str:
+    """The first letter large, the others as they are: “Lý lịch 2C”."""
+    return label[:1].upper() + label[1:]
 
 
 def backup(options: argparse.Namespace) -> int:

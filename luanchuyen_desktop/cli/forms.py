@@ -6,21 +6,17 @@ import argparse
 from collections.abc import Sequence
 
 from luanchuyen_desktop import paths
+from luanchuyen_desktop.cli.frames import FRAMES
 from luanchuyen_desktop.cli.opening import reading
 from luanchuyen_desktop.cli.output import say, say_json, warn
-from luanchuyen_desktop.cli.papers import write_paper
-from luanchuyen_desktop.documents.frames import PARTY, STATE
+from luanchuyen_desktop.cli.papers import made, write_paper
 from luanchuyen_desktop.domain.dates import PartialDate
 from luanchuyen_desktop.domain.vn_text import fold
 from luanchuyen_desktop.errors import UserError
 from luanchuyen_desktop.services.law.rule_state import workspace_of
 from luanchuyen_desktop.services.papers.contents.kinds import KINDS, FormKind, Subject
-from luanchuyen_desktop.services.papers.forms import form_papers
-from luanchuyen_desktop.services.papers.printing import Printed, print_papers, words_on
 from luanchuyen_desktop.services.papers.request import FormRequest
-from luanchuyen_desktop.services.workspace import Workspace
 
-FRAMES = {"dang": PARTY, "nha-nuoc": STATE}
 _SUBJECTS = {
     Subject.ROTATION: "mã luân chuyển",
     Subject.ROTATIONS: "các mã luân chuyển, một văn bản chung",
@@ -61,22 +57,13 @@ def form(options: argparse.Namespace) -> int:
         workspace = workspace_of(book, options.as_of, paths.resources())
         if workspace.rule_problem:
             warn(workspace.rule_problem)
-        content, told = _made(workspace, request, word=suffix == _WORD)
+        content, told = made(workspace, request, word=suffix == _WORD)
     write_paper(options, content)
     count = 1 if kind.subject is Subject.ROTATIONS else len(options.codes)
     say(f"Đã in {count} {kind.name[0].lower()}{kind.name[1:]} vào {options.out}.")
     for line in told:
         say(line)
     return 0
-
-
-def _made(workspace: Workspace, request: FormRequest, *, word: bool) -> tuple[bytes, Sequence[str]]:
-    """The file, and what should be known of its papers."""
-    if word:
-        made = form_papers(workspace, request, word=True)
-        return made.word or b"", words_on(Printed(made.pdf, made.states))
-    printed = print_papers(workspace, request)
-    return printed.pdf, words_on(printed)
 
 
 def _kind(text: str) -> FormKind:

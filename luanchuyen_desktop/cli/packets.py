@@ -6,6 +6,7 @@ import argparse
 from pathlib import Path
 
 from luanchuyen_desktop import paths
+from luanchuyen_desktop.cli.frames import FRAMES
 from luanchuyen_desktop.cli.opening import reading
 from luanchuyen_desktop.cli.output import say, say_json, warn
 from luanchuyen_desktop.domain.dates import PartialDate
@@ -33,7 +34,7 @@ def packet(options: argparse.Namespace) -> int:
             warn(workspace.rule_problem)
         issued = PartialDate.of(options.issued) if options.issued is not None else None
         codes = [*options.codes, *(codes_of_plan(book, options.plan) if options.plan is not None else ())]
-        order = Order(codes, chosen, options.frame, issued, options.title, options.word, options.duplex)
+        order = Order(codes, chosen, FRAMES[options.frame], issued, options.title, options.word, options.duplex)
         result = (save_packet if as_file else save_folder)(workspace, order, out)
     _tell(result, out, as_json=options.format == "json")
     return 0 if result.is_clean else 1

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 
 from luanchuyen_desktop import paths
+from luanchuyen_desktop.cli.file_kinds import PDF, format_of
 from luanchuyen_desktop.cli.opening import reading
 from luanchuyen_desktop.cli.output import say, warn
 from luanchuyen_desktop.documents.table_contents import SheetSize
@@ -14,7 +15,8 @@ from luanchuyen_desktop.errors import UserError
 from luanchuyen_desktop.services.checksheet import check_sheets_pdf
 from luanchuyen_desktop.services.files import write_whole
 from luanchuyen_desktop.services.law.rule_state import workspace_of
-from luanchuyen_desktop.services.papers.printing import DECISION, print_papers, words_on
+from luanchuyen_desktop.services.papers.forms import form_papers
+from luanchuyen_desktop.services.papers.printing import DECISION, Printed, print_papers, words_on
 from luanchuyen_desktop.services.papers.request import FormRequest
 from luanchuyen_desktop.services.workspace import Workspace
 
@@ -29,18 +31,29 @@ def _workspace(options: argparse.Namespace) -> Iterator[Workspace]:
 
 
 def decision(options: argparse.Namespace) -> int:
-    """``decision BOOK CODE… --out F.pdf``."""
+    """``decision BOOK CODE… --out F.pdf|F.docx``."""
+    as_word = format_of(options.out, None, (PDF, "docx")) == "docx"
     with _workspace(options) as workspace:
-        printed = print_papers(workspace, FormRequest(DECISION, options.codes))
-    write_paper(options, printed.pdf)
+        content, told = made(workspace, FormRequest(DECISION, options.codes), word=as_word)
+    write_paper(options, content)
     say(f"Đã in {len(options.codes)} quyết định vào {options.out}.")
-    for line in words_on(printed):
+    for line in told:
         say(line)
     return 0
 
 
+def made(workspace: Workspace, request: FormRequest, *, word: bool) -> tuple[bytes, Sequence[str]]:
+    """The file, and what should be known of its papers."""
+    if word:
+        papers = form_papers(workspace, request, word=True)
+        return papers.word or b"", words_on(Printed(papers.pdf, papers.states))
+    printed = print_papers(workspace, request)
+    return printed.pdf, words_on(printed)
+
+
 def checksheet(options: argparse.Namespace) -> int:
     """``checksheet BOOK CODE… --out F.pdf``."""
+    format_of(options.out, None, (PDF,))
     with _workspace(options) as workspace:
         content = check_sheets_pdf(workspace, options.codes)
     write_paper(options, content)
@@ -52,10 +65,11 @@ def roster(options: argparse.Namespace) -> int:
     """``roster BOOK --out F [--paper a4|a3] [--columns K,K…] [--format pdf|xlsx]``."""
     from luanchuyen_desktop.services.papers.lists.roster import RosterRequest, roster_paper
 
+    as_excel = format_of(options.out, options.format, (PDF, "xlsx")) == "xlsx"
     request = RosterRequest(size=SheetSize(options.paper), columns=options.columns)
     with _workspace(options) as workspace:
         paper = roster_paper(workspace, request)
-        if options.format == "xlsx":
+        if as_excel:
             refuse_book(options)
             paper.excel(options.out)
         else:

@@ -37,7 +37,7 @@ _WRONG_USE = (
 
 _CODES = (
     "Mã thoát: 0 xong; 1 có kết quả mức lỗi (check, why, whatif) hoặc có vấn đề (import --dry-run, verify), "
-    "hoặc có giấy tờ không lập được (packet); "
+    "hoặc có giấy tờ không lập được (packet, cv); "
     "2 dùng sai, hoặc không đọc, ghi được; 3 lỗi của chương trình (xem nhật ký)."
 )
 
@@ -94,29 +94,29 @@ def _add_books(command: Adder) -> None:
     _book(new)
     demo = command("demo", Late("books", "demo"), "Tạo sổ mẫu của một tỉnh tưởng tượng.")
     _book(demo)
-    demo.add_argument("--cadres", type=_count, default=300, metavar="N", help="số cán bộ (mặc định 300)")
-    demo.add_argument("--seed", type=int, default=1, metavar="S", help="cùng số thì cùng sổ (mặc định 1)")
+    demo.add_argument("--cadres", type=_count, default=300, metavar="SỐ", help="số cán bộ (mặc định 300)")
+    demo.add_argument("--seed", type=int, default=1, metavar="SỐ", help="cùng số thì cùng sổ (mặc định 1)")
     _as_of(demo)
     info = command("info", Late("books", "info"), "Sổ có gì.")
     _book(info)
     _format(info)
     importing = command("import", Late("workbooks", "import_workbook"), "Nhập từ tệp Excel: tất cả hoặc không gì.")
     _book(importing)
-    importing.add_argument("workbook", type=_path, metavar="FILE.xlsx")
+    importing.add_argument("workbook", type=_path, metavar="TỆP.xlsx")
     importing.add_argument("--dry-run", action="store_true", help="chỉ liệt kê lỗi và thay đổi, không ghi")
     _format(importing)
     export = command("export", Late("workbooks", "export_workbook"), "Xuất toàn bộ sổ ra tệp Excel.")
     _book(export)
-    export.add_argument("workbook", type=_path, metavar="FILE.xlsx")
+    export.add_argument("workbook", type=_path, metavar="TỆP.xlsx")
     backup = command("backup", Late("books", "backup"), "Sao lưu vào một thư mục (thẻ nhớ USB) và kiểm chứng.")
     _book(backup)
-    backup.add_argument("folder", type=_path, metavar="FOLDER")
+    backup.add_argument("folder", type=_path, metavar="THƯ-MỤC")
     _format(backup)
     verify = command("verify", Late("books", "verify"), "Kiểm chứng một bản sao lưu.")
-    verify.add_argument("backup", type=_path, metavar="BACKUP")
+    verify.add_argument("backup", type=_path, metavar="BẢN-SAO")
     _format(verify)
     restore = command("restore", Late("books", "restore"), "Phục hồi sổ từ bản sao lưu; sổ cũ được giữ lại.")
-    restore.add_argument("backup", type=_path, metavar="BACKUP")
+    restore.add_argument("backup", type=_path, metavar="BẢN-SAO")
     _book(restore)
 
 
@@ -124,38 +124,38 @@ def _add_rules_and_papers(command: Adder) -> None:
     check = command("check", Late("rules", "check"), "Kiểm tra theo các quy định.")
     _book(check)
     _as_of(check)
-    check.add_argument("--rotation", metavar="CODE", help="chỉ một luân chuyển")
+    check.add_argument("--rotation", metavar="MÃ", help="chỉ một luân chuyển")
     check.add_argument("--all", action="store_true", help="cả quy tắc đạt và không áp dụng")
     check.add_argument("--format", choices=("text", "json", "xlsx"), default="text")
-    check.add_argument("--out", type=_path, metavar="F.xlsx", help="tệp kết quả, cho --format xlsx")
-    decision = command("decision", Late("papers", "decision"), "In quyết định luân chuyển.")
+    check.add_argument("--out", type=_path, metavar="TỆP.xlsx", help="tệp kết quả, cho --format xlsx")
+    decision = command("decision", Late("papers", "decision"), "In quyết định luân chuyển (PDF hoặc Word).")
     _book(decision)
-    decision.add_argument("codes", nargs="+", metavar="CODE", help="mã luân chuyển")
-    _out(decision, required=True)
+    decision.add_argument("codes", nargs="+", metavar="MÃ", help="mã luân chuyển")
+    _out(decision, "pdf|docx")
     _as_of(decision)
     checksheet = command("checksheet", Late("papers", "checksheet"), "In phiếu kiểm tra điều kiện luân chuyển.")
     _book(checksheet)
-    checksheet.add_argument("codes", nargs="+", metavar="CODE", help="mã luân chuyển")
-    _out(checksheet, required=True)
+    checksheet.add_argument("codes", nargs="+", metavar="MÃ", help="mã luân chuyển")
+    _out(checksheet, "pdf")
     _as_of(checksheet)
     cv = command("cv", Late("cv", "cv"), "In sơ yếu lý lịch 2C của cán bộ (PDF hoặc Word).")
     _book(cv)
-    cv.add_argument("codes", nargs="+", metavar="CODE", help="mã cán bộ")
-    _out(cv, required=True)
+    cv.add_argument("codes", nargs="+", metavar="MÃ", help="mã cán bộ")
+    _out(cv, "pdf|docx")
     _as_of(cv)
-    roster = command("roster", Late("papers", "roster"), "In danh sách trích ngang.")
+    roster = command("roster", Late("papers", "roster"), "In danh sách trích ngang (PDF hoặc Excel).")
     _book(roster)
-    _out(roster, required=True)
+    _out(roster, "pdf|xlsx")
     roster.add_argument("--paper", choices=("a4", "a3"), default="a4", help="khổ giấy ngang (mặc định a4)")
-    roster.add_argument("--columns", type=_words, metavar="K,K…", help="các cột, cách nhau bằng dấu phẩy")
-    roster.add_argument("--format", choices=("pdf", "xlsx"), default="pdf")
+    roster.add_argument("--columns", type=_words, metavar="CỘT,CỘT…", help="các cột, ví dụ ho_ten,nam,nu,que_quan")
+    roster.add_argument("--format", choices=("pdf", "xlsx"), help="mặc định: theo đuôi tệp")
     _as_of(roster)
     report = command("report", Late("reports", "report"), "In báo cáo sơ kết, tổng kết luân chuyển của một kỳ.")
     _book(report)
-    report.add_argument("--from", dest="first", type=_day, required=True, metavar="D", help="từ ngày")
-    report.add_argument("--to", dest="last", type=_day, required=True, metavar="D", help="đến ngày")
-    _out(report, required=False)
-    report.add_argument("--format", choices=("pdf", "docx", "xlsx", "json"), default="pdf")
+    report.add_argument("--from", dest="first", type=_day, required=True, metavar="NGÀY", help="từ ngày")
+    report.add_argument("--to", dest="last", type=_day, required=True, metavar="NGÀY", help="đến ngày")
+    _out(report, "pdf|docx|xlsx|json", required=False)
+    report.add_argument("--format", choices=("pdf", "docx", "xlsx", "json"), help="mặc định: theo đuôi tệp")
     report.add_argument("--kind", choices=("so-ket", "tong-ket"), help="loại báo cáo; không ghi: theo độ dài của kỳ")
     _as_of(report)
 
@@ -165,14 +165,18 @@ def _add_forms(command: Adder) -> None:
         "form", Late("forms", "form"), "In một biểu mẫu (quyết định, tờ trình, biên bản, …) ra PDF hoặc Word."
     )
     _book(form)
-    form.add_argument("kind", metavar="KIND", help="biểu mẫu, xem lệnh forms")
-    form.add_argument("codes", nargs="+", metavar="CODE", help="mã luân chuyển, hoặc mã kế hoạch")
-    form.add_argument("--out", type=_path, required=True, metavar="F.pdf|F.docx", help="tệp kết quả")
+    form.add_argument("kind", metavar="BIỂU-MẪU", help="biểu mẫu, xem lệnh forms")
+    form.add_argument("codes", nargs="+", metavar="MÃ", help="mã luân chuyển, hoặc mã kế hoạch")
+    form.add_argument("--out", type=_path, required=True, metavar="TỆP.pdf|TỆP.docx", help="tệp kết quả")
     form.add_argument(
-        "--frame", choices=("dang", "nha-nuoc"), default="dang", help="thể thức của Đảng (mặc định) hoặc nhà nước"
+        "--frame",
+        type=_frame,
+        default="dang",
+        metavar="{dang,nha-nuoc}",
+        help="thể thức: Đảng (mặc định) hoặc nhà nước",
     )
-    form.add_argument("--date", type=_day, metavar="D", help="ngày của văn bản")
-    form.add_argument("--number", metavar="N", help="số của văn bản, khi in một trường hợp")
+    form.add_argument("--date", type=_day, metavar="NGÀY", help="ngày của văn bản")
+    form.add_argument("--number", metavar="SỐ", help="số của văn bản, khi in một trường hợp")
     form.add_argument(
         "--set",
         dest="typed",
@@ -196,7 +200,7 @@ def _add_rule_sets(commands: Any) -> None:
         return added
 
     def code(parser: argparse.ArgumentParser, name: str = "id") -> None:
-        parser.add_argument(name, metavar="ID", help="mã bộ quy tắc")
+        parser.add_argument(name, metavar="MÃ-BỘ", help="mã bộ quy tắc")
 
     listing = command("list", Late("rule_sets", "list_sets"), "Liệt kê các bộ quy tắc.")
     show = command("show", Late("rule_sets", "show_set"), "Các quy tắc của một bộ quy tắc.")
@@ -207,9 +211,9 @@ def _add_rule_sets(commands: Any) -> None:
     past = command("history", Late("rule_sets", "history"), "Các lần thay đổi bộ quy tắc của sổ.")
     export = command("export", Late("rule_sets", "export_set"), "Lưu một bộ quy tắc vào tệp.")
     code(export)
-    export.add_argument("file", type=_path, metavar="FILE.toml")
+    export.add_argument("file", type=_path, metavar="TỆP.toml")
     importing = command("import", Late("rule_sets", "import_set"), "Nạp một bộ quy tắc từ tệp và bật.")
-    importing.add_argument("file", type=_path, metavar="FILE.toml")
+    importing.add_argument("file", type=_path, metavar="TỆP.toml")
     switch = command("switch", Late("rule_sets", "switch"), "Bật hoặc tắt một bộ quy tắc.")
     code(switch)
     switch.add_argument("state", choices=("on", "off"))
@@ -217,13 +221,14 @@ def _add_rule_sets(commands: Any) -> None:
     code(remove)
     change = command("set", Late("rule_sets", "change"), "Sửa một thiết đặt mức M hoặc D.")
     code(change)
-    for name, text in (("rule", "mã quy tắc"), ("limit", "tên thiết đặt, xem rules show"), ("value", "giá trị mới")):
-        change.add_argument(name, metavar=name.upper(), help=text)
-    change.add_argument("--article", required=True, metavar="TEXT", help="điều, khoản, mục của văn bản cho phép")
-    change.add_argument("--from", dest="first", type=_day, required=True, metavar="D", help="áp dụng từ ngày")
+    change.add_argument("rule", metavar="QUY-TẮC", help="mã quy tắc")
+    change.add_argument("limit", metavar="THIẾT-ĐẶT", help="tên thiết đặt, xem rules show")
+    change.add_argument("value", metavar="GIÁ-TRỊ", help="giá trị mới")
+    change.add_argument("--article", required=True, metavar="LỜI", help="điều, khoản, mục của văn bản cho phép")
+    change.add_argument("--from", dest="first", type=_day, required=True, metavar="NGÀY", help="áp dụng từ ngày")
     for parser in (importing, switch, remove, change):
-        parser.add_argument("--person", metavar="NAME", help="người quyết định")
-        parser.add_argument("--document", metavar="TEXT", help="văn bản cho phép")
+        parser.add_argument("--person", metavar="TÊN", help="người quyết định")
+        parser.add_argument("--document", metavar="LỜI", help="văn bản cho phép")
         parser.add_argument("--dry-run", action="store_true", help="chỉ cho biết thêm, bớt kết quả nào; không ghi")
     for parser in (listing, show, diff, past, importing, switch, remove, change):
         _format(parser)
@@ -238,42 +243,42 @@ def _add_time(command: Adder) -> None:
     _book(calendar)
     _between(calendar, "từ ngày (mặc định ngày xét)", "đến ngày (mặc định 12 tháng sau)")
     calendar.add_argument(
-        "--kinds", nargs="+", choices=[kind.value for kind in Kind], metavar="K", help="chỉ các loại việc này"
+        "--kinds", nargs="+", choices=[kind.value for kind in Kind], metavar="LOẠI", help="chỉ các loại việc này"
     )
-    calendar.add_argument("--lead", type=_days, default=0, metavar="N", help="tệp ics: nhắc trước N ngày")
+    calendar.add_argument("--lead", type=_days, default=0, metavar="SỐ", help="tệp ics: nhắc trước N ngày")
     calendar.add_argument("--format", choices=("text", "json", "ics", "pdf"), default="text")
-    calendar.add_argument("--out", type=_path, metavar="F", help="tệp kết quả")
+    calendar.add_argument("--out", type=_path, metavar="TỆP", help="tệp kết quả")
     _as_of(calendar)
     rejudge = command("rejudge", Late("time", "rejudge"), "Xét lại quyết định cũ theo quy định của một ngày khác.")
     _book(rejudge)
-    rejudge.add_argument("--law-of", type=_day, metavar="D", help="theo quy định của ngày này (mặc định ngày xét)")
+    rejudge.add_argument("--law-of", type=_day, metavar="NGÀY", help="theo quy định của ngày này (mặc định ngày xét)")
     _between(rejudge, "quyết định từ ngày", "quyết định đến ngày")
-    rejudge.add_argument("--rotation", metavar="CODE", help="chỉ một luân chuyển")
+    rejudge.add_argument("--rotation", metavar="MÃ", help="chỉ một luân chuyển")
     rejudge.add_argument("--all", action="store_true", help="cả quy tắc có kết luận như nhau")
-    rejudge.add_argument("--out", type=_path, metavar="F", help="tệp kết quả")
+    rejudge.add_argument("--out", type=_path, metavar="TỆP", help="tệp kết quả")
     rejudge.add_argument("--format", choices=("text", "json", "xlsx"), default="text")
     _as_of(rejudge)
 
 
 def _between(parser: argparse.ArgumentParser, first: str, last: str) -> None:
-    parser.add_argument("--from", dest="first", type=_day, metavar="D", help=first)
-    parser.add_argument("--to", dest="last", type=_day, metavar="D", help=last)
+    parser.add_argument("--from", dest="first", type=_day, metavar="NGÀY", help=first)
+    parser.add_argument("--to", dest="last", type=_day, metavar="NGÀY", help=last)
 
 
 def _add_moves(command: Adder) -> None:
     why = command("why", Late("moves", "why"), "Vì sao không? Mọi quy tắc đối với một cán bộ và một vị trí.")
     _book(why)
-    why.add_argument("--cadre", required=True, metavar="C", help="mã cán bộ")
-    why.add_argument("--unit", required=True, metavar="U", help="mã đơn vị đến")
-    why.add_argument("--title", required=True, metavar="T", help="mã chức danh đến")
+    why.add_argument("--cadre", required=True, metavar="MÃ", help="mã cán bộ")
+    why.add_argument("--unit", required=True, metavar="MÃ", help="mã đơn vị đến")
+    why.add_argument("--title", required=True, metavar="MÃ", help="mã chức danh đến")
     why.add_argument("--purpose", choices=[str(purpose) for purpose in Purpose], help="mục đích (mặc định: chưa chọn)")
-    why.add_argument("--months", type=_count, metavar="N", help="thời hạn (mặc định 36 tháng)")
-    why.add_argument("--start", type=_day, metavar="D", help="ngày bắt đầu (mặc định: ngày xét)")
+    why.add_argument("--months", type=_count, metavar="SỐ", help="thời hạn (mặc định 36 tháng)")
+    why.add_argument("--start", type=_day, metavar="NGÀY", help="ngày bắt đầu (mặc định: ngày xét)")
     _as_of(why)
     _format(why)
     whatif = command("whatif", Late("moves", "whatif"), "Nếu làm theo một phương án luân chuyển đã lưu trong sổ.")
     _book(whatif)
-    whatif.add_argument("--package", required=True, metavar="NAME", help="tên phương án")
+    whatif.add_argument("--package", required=True, metavar="TÊN", help="tên phương án")
     _as_of(whatif)
     _format(whatif)
 
@@ -281,15 +286,23 @@ def _add_moves(command: Adder) -> None:
 def _add_packet(command: Adder) -> None:
     packet = command("packet", Late("packets", "packet"), "Lập bộ hồ sơ họp, hoặc in nhiều giấy tờ trong một lượt.")
     _book(packet)
-    packet.add_argument("codes", nargs="*", metavar="CODE", help="mã luân chuyển")
-    packet.add_argument("--plan", metavar="CODE", help="cả các luân chuyển của một kế hoạch năm")
-    packet.add_argument("--out", type=_path, required=True, metavar="F.pdf|FOLDER", help="một tệp PDF, hoặc thư mục")
+    packet.add_argument("codes", nargs="*", metavar="MÃ", help="mã luân chuyển")
+    packet.add_argument("--plan", metavar="MÃ", help="cả các luân chuyển của một kế hoạch năm")
+    packet.add_argument("--out", type=_path, required=True, metavar="TỆP.pdf|THƯ-MỤC", help="một tệp PDF, hoặc thư mục")
     packet.add_argument(
-        "--parts", nargs="+", metavar="PART", help="các loại giấy tờ theo thứ tự, ví dụ roster submission checksheet=2"
+        "--parts", nargs="+", metavar="LOẠI", help="các loại giấy tờ theo thứ tự, ví dụ roster submission checksheet=2"
     )
-    packet.add_argument("--frame", choices=("party", "state"), default="party", help="thể thức (mặc định party)")
-    packet.add_argument("--issued", type=_day, metavar="D", help="ngày của các văn bản (mặc định để trống)")
-    packet.add_argument("--title", default="Bộ hồ sơ họp", metavar="TEXT", help="tên của tệp PDF chung")
+    packet.add_argument(
+        "--frame",
+        type=_frame,
+        default="dang",
+        metavar="{dang,nha-nuoc}",
+        help="thể thức: Đảng (mặc định) hoặc nhà nước",
+    )
+    packet.add_argument(
+        "--date", "--issued", dest="issued", type=_day, metavar="NGÀY", help="ngày của các văn bản (mặc định để trống)"
+    )
+    packet.add_argument("--title", default="Bộ hồ sơ họp", metavar="LỜI", help="tên của tệp PDF chung")
     packet.add_argument("--duplex", action="store_true", help="tệp PDF in hai mặt: mỗi giấy tờ bắt đầu ở mặt trước")
     packet.add_argument("--word", action="store_true", help="thư mục: thêm bản Word của các mẫu văn bản")
     _format(packet)
@@ -297,7 +310,7 @@ def _add_packet(command: Adder) -> None:
 
 
 def _book(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("book", type=_path, metavar="BOOK", help="tệp sổ .lccb")
+    parser.add_argument("book", type=_path, metavar="SỔ", help="tệp sổ .lccb")
 
 
 def _words(text: str) -> list[str]:
@@ -307,8 +320,8 @@ def _words(text: str) -> list[str]:
     return words
 
 
-def _out(parser: argparse.ArgumentParser, *, required: bool) -> None:
-    parser.add_argument("--out", type=_path, required=required, metavar="F.pdf", help="tệp kết quả")
+def _out(parser: argparse.ArgumentParser, kinds: str, *, required: bool = True) -> None:
+    parser.add_argument("--out", type=_path, required=required, metavar=f"TỆP.{kinds}", help="tệp kết quả")
 
 
 def _format(parser: argparse.ArgumentParser) -> None:
@@ -318,7 +331,7 @@ def _format(parser: argparse.ArgumentParser) -> None:
 def _as_of(parser: argparse.ArgumentParser) -> None:
     # The one place where the command line reads the clock.
     parser.add_argument(
-        "--as-of", type=_day, default=date.today(), metavar="D", help="xét theo ngày này (mặc định hôm nay)"
+        "--as-of", type=_day, default=date.today(), metavar="NGÀY", help="xét theo ngày này (mặc định hôm nay)"
     )
 
 
@@ -337,6 +350,14 @@ def _day(text: str) -> date:
     if value is None or not value.is_exact:
         raise argparse.ArgumentTypeError(f"“{text}” không phải là một ngày đầy đủ, ví dụ 2026-11-01 hoặc 01/11/2026")
     return value.earliest
+
+
+def _frame(text: str) -> str:
+    """The two frames go by the names that the forms and the packet gave them, in either command."""
+    found = {"party": "dang", "state": "nha-nuoc"}.get(text, text)
+    if found not in {"dang", "nha-nuoc"}:
+        raise argparse.ArgumentTypeError(f"không có “{text}”, chỉ có dang, nha-nuoc")
+    return found
 
 
 def _days(text: str) -> int:

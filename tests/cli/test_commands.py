@@ -13,6 +13,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+import docx
 import pypdf
 import pytest
 from python_calamine import CalamineWorkbook
@@ -106,6 +107,7 @@ class TestNewAndInfo:
         assert facts["counts"]["cadre"] == 60
         assert facts["last_backup"] is None
         words = run("info", demo)
+        assert "  Lý lịch 2C: " in words
         assert "Cán bộ: 60\n" in words
         assert "Sao lưu gần nhất: chưa có" in words
         assert names(demo.parent) == [demo.name]
@@ -341,6 +343,17 @@ class TestPapers:
         assert {"period", "events", "persons", "tables", "undetermined"} <= facts.keys()
         assert facts["report_tables"][0]["total"]["texts"][-2:] == [str(facts["events"]), str(facts["persons"])]
 
+    def test_the_ending_of_the_file_says_what_it_is(self, run: Shell, demo: Path, tmp_path: Path) -> None:
+        with Book.open(demo, user="Hạnh", read_only=True) as book:
+            decided = next(each for each in book.records(Rotation) if each.state is RotationState.RUNNING)
+        word, sheet, report = (tmp_path / name for name in ("giấy.docx", "giấy.xlsx", "báo cáo.docx"))
+        run("decision", demo, decided.code, "--out", word, *AS_OF)
+        run("roster", demo, "--out", sheet, *AS_OF)
+        run("report", demo, "--from", "2026-01-01", "--to", "2026-12-31", "--out", report, *AS_OF)
+        assert docx.Document(str(word)).paragraphs
+        assert CalamineWorkbook.from_path(str(sheet)).sheet_names
+        assert docx.Document(str(report)).paragraphs
+
     @pytest.mark.parametrize(
         "words",
         [
@@ -359,6 +372,11 @@ class TestPapers:
             ("roster", "--out", "a.pdf", "--paper", "a5"),
             ("roster", "--out", "a.pdf", "--columns", " , "),
             ("roster", "--out", "a.pdf", "--format", "docx"),
+            ("roster", "--out", "a.docx"),
+            ("roster", "--out", "a.pdf", "--format", "xlsx"),
+            ("checksheet", "CB00001", "--out", "a.docx"),
+            ("decision", "LC0001", "--out", "a.xlsx"),
+            ("report", "--from", "2026-01-01", "--to", "2026-12-31", "--out", "a.pdf", "--format", "docx"),
             ("roster", "--out", "."),
             ("roster", "--out", "không có/a.pdf"),
         ],
@@ -460,7 +478,7 @@ class TestWrongUse:
         [
             ((), "thiếu LỆNH"),
             (("dance",), "không có 'dance'"),
-            (("info",), "thiếu BOOK"),
+            (("info",), "thiếu SỔ"),
             (("info", "a", "b"), "không hiểu b"),
             (("info", "a", "--format", "xml"), "--format: không có 'xml'"),
             (("demo", "a", "--cadres", "0"), "“0” không phải là số từ 1 đến 200000"),
@@ -474,12 +492,12 @@ class TestWrongUse:
             (("check", "a", "--a"), "--a chưa rõ là --as-of, --all"),
             (("demo", "a", "--cadres", "9" * 5000), "không phải là số từ 1 đến 200000"),
             (("calendar", "a", "--lead", "9" * 5000), "không phải là số ngày từ 0 đến 366"),
-            (("info", ""), "BOOK: tên tệp hoặc thư mục để trống"),
-            (("backup", "a", " "), "FOLDER: tên tệp hoặc thư mục để trống"),
+            (("info", ""), "SỔ: tên tệp hoặc thư mục để trống"),
+            (("backup", "a", " "), "THƯ-MỤC: tên tệp hoặc thư mục để trống"),
             (("roster", "a", "--out", ""), "--out: tên tệp hoặc thư mục để trống"),
             (("new", "/"), "là thư mục"),
             (("info", "a\x1b[2J\nb"), "Không có tệp a�[2J b."),
-            (("decision", "a", "--out", "b"), "thiếu CODE"),
+            (("decision", "a", "--out", "b"), "thiếu MÃ"),
             (("report", "a"), "thiếu --from, --to"),
         ],
     )

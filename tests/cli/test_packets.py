@@ -6,6 +6,7 @@ import json
 from dataclasses import replace
 from pathlib import Path
 
+import pypdf
 import pytest
 
 from luanchuyen_desktop.cli.__main__ import main
@@ -122,3 +123,18 @@ def test_wrong_use(
     assert (code, out) == (2, "")
     assert told in err
     assert sorted(book.parent.iterdir()) == before
+
+
+def test_the_frames_go_by_the_names_of_the_forms_and_by_the_older_ones(
+    book: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    first = live(book)[0]
+    for frame in ("nha-nuoc", "state"):
+        target = tmp_path / f"{frame}.pdf"
+        words = ("--parts", "submission", "--frame", frame, "--date", "2026-11-23")
+        code, _, err = run(capsys, "packet", book, first.code, "--out", target, *words)
+        assert (code, err) == (0, "")
+        pages = pypdf.PdfReader(target).pages
+        assert "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM" in "".join(page.extract_text() for page in pages)
+            page.extract_text() for page in pypdf.PdfReader(target).pages
+        )
