@@ -332,7 +332,7 @@ class MainWindow(QMainWindow):
 
     def _restore_window(self) -> None:
         settings = self.around.settings
-        self.resize(1280, 720)
+        theme.fit(self, 1280, 720)
         self.restoreGeometry(QByteArray.fromBase64(settings.text("window/geometry").encode()))
         for group, wanted in (
             (self.menu.schemes, settings.text("window/scheme", "system")),

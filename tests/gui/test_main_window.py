@@ -639,3 +639,14 @@ def test_dialogs_beside_the_window_go_with_the_book(opened: MainWindow, qtbot: Q
     qtbot.waitUntil(lambda: not any(dialog.isVisible() for dialog in opened.findChildren(QDialog)))
     with Book.open(before, user="y") as book:
         assert book.counts()["rotation"] == 1
+
+
+def test_the_window_fits_a_small_screen_at_a_large_scale(opened: MainWindow, qtbot: QtBot) -> None:
+    # 1366 x 768 at 150 %, less what the desktop keeps: 911 x 512.
+    widths = {type(view).__name__: view.minimumSizeHint().width() for view in opened.page.views}
+    assert max(widths.values()) <= 860, widths
+    assert opened.minimumSizeHint().height() <= 470
+
+
+def test_a_first_window_is_not_larger_than_the_screen(window: MainWindow) -> None:
+    assert window.size().boundedTo(window.screen().availableGeometry().size()) == window.size()

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from luanchuyen_desktop.gui.theme import GRID
+from luanchuyen_desktop.gui.widgets.elided_label import ElidedLabel
 
 FORM_WIDTH = 44 * GRID
 WIDTHS = (900, 460)  # at first; the person moves the splitter
@@ -35,8 +36,11 @@ def labelled_row(*parts: tuple[str, QWidget]) -> QHBoxLayout:
 
 
 def acts_row(*acts: QWidget, summary: QWidget) -> QHBoxLayout:
-    """Buttons on the left, the counts on the right."""
+    """Buttons on the left, the counts on the right; an ``ElidedLabel`` gives way where the window is narrow."""
     row = row_of(*acts)
+    if isinstance(summary, ElidedLabel):
+        row.addWidget(summary, 1)
+        return row
     row.addStretch()
     row.addWidget(summary)
     return row

@@ -9,7 +9,6 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
-    QLabel,
     QPushButton,
     QStackedWidget,
     QWidget,
@@ -29,6 +28,7 @@ from luanchuyen_desktop.gui.views.list_layout import acts_row, lay_out_list_and_
 from luanchuyen_desktop.gui.views.planning_form import PlanningForm
 from luanchuyen_desktop.gui.views.planning_tree import PlanningTree
 from luanchuyen_desktop.gui.widgets.code_picker import CodePicker
+from luanchuyen_desktop.gui.widgets.elided_label import ElidedLabel
 from luanchuyen_desktop.gui.widgets.empty_state import EmptyState
 from luanchuyen_desktop.gui.widgets.search_box import SearchBox
 from luanchuyen_desktop.services.planning.pool import (
@@ -66,7 +66,7 @@ class PlanningList(QWidget):
         self.title = CodePicker(parent=self)
         self.unit = CodePicker(parent=self)
         self.active_only = QCheckBox(self.tr("Hide those taken off"), self)
-        self.summary = QLabel(self)
+        self.summary = ElidedLabel(self)
         self.empty = EmptyState(parent=self)
         self.add_button = QPushButton(icon("plus"), self.tr("Add to the pool"), self)
         self.rounds_button = QPushButton(icon("calendar-event"), self.tr("Planning rounds…"), self)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSizePolicy, QWidget
 
 from luanchuyen_desktop.domain.vocabulary import Level, RotationState
 from luanchuyen_desktop.gui.theme import GRID
@@ -29,6 +29,11 @@ class RotationFilterBar(QWidget):
         self.phase.insertSeparator(self.phase.count())
         for state in RotationState:
             self.phase.addItem(self.tr("Only: %1").replace("%1", state.value), state)
+        # Where the window is narrow the list of states gives way, not the search; its lines stay whole when it is open.
+        self.phase.view().setMinimumWidth(self.phase.sizeHint().width())
+        self.phase.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.phase.setMinimumWidth(GRID * 15)
+        self.search.setMinimumWidth(GRID * 18)
         self.level: ChoiceBox[Level] = ChoiceBox(Level, empty=self.tr("All levels"))
         self.level.setAccessibleName(self.tr("Level of the destination"))
         row = QHBoxLayout(self)

@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
-    QLabel,
     QPushButton,
     QStackedWidget,
     QToolButton,
@@ -34,6 +33,7 @@ from luanchuyen_desktop.gui.views.rotation_form import RotationForm
 from luanchuyen_desktop.gui.views.rotation_printing import RotationPrinting
 from luanchuyen_desktop.gui.views.rows_table import RowsTable
 from luanchuyen_desktop.gui.views.sent_out import SentOutAction
+from luanchuyen_desktop.gui.widgets.elided_label import ElidedLabel
 from luanchuyen_desktop.gui.widgets.empty_state import EmptyState
 from luanchuyen_desktop.rules.finding import FieldRef, rotation_of_slot
 from luanchuyen_desktop.services.planning.pool import Named, named_records
@@ -68,7 +68,7 @@ class RotationView(View):
         self.form = RotationForm(session, CadreEntries(session, self), self)
         self.form.after.take_seats(self.seats)
         self.filters = RotationFilterBar(self)
-        self.summary = QLabel(self)
+        self.summary = ElidedLabel(self)
         self.empty = EmptyState(parent=self)
         self._stack = QStackedWidget(self)
         self._make_actions()

@@ -7,7 +7,6 @@ from collections.abc import Mapping
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import (
     QComboBox,
-    QLabel,
     QPushButton,
     QStackedWidget,
     QWidget,
@@ -27,6 +26,7 @@ from luanchuyen_desktop.gui.views.filter_box import refill
 from luanchuyen_desktop.gui.views.list_layout import acts_row, lay_out_list_and_form, row_of
 from luanchuyen_desktop.gui.views.rows_table import RowsTable
 from luanchuyen_desktop.gui.views.source_form import SourceForm
+from luanchuyen_desktop.gui.widgets.elided_label import ElidedLabel
 from luanchuyen_desktop.gui.widgets.empty_state import EmptyState
 from luanchuyen_desktop.gui.widgets.search_box import SearchBox
 from luanchuyen_desktop.services.planning.pool import (
@@ -60,7 +60,7 @@ class SourceList(QWidget):
         self.year_box = QComboBox(self)
         self.search = SearchBox(self.tr("Search by name or code"), self)
         self.state = QComboBox(self)
-        self.summary = QLabel(self)
+        self.summary = ElidedLabel(self)
         self.empty = EmptyState(parent=self)
         self.find_button = QPushButton(icon("search"), self.tr("Find proposals…"), self)
         self.pool_button = QPushButton(icon("users"), self.tr("Add from the pool…"), self)
