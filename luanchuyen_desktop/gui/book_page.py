@@ -84,6 +84,7 @@ class BookPage(QWidget):
         """Let tabs, panel and menus reach one another."""
         menu = window.menu
         for view in self.views:
+            view.in_front = self.current_view
             view.fill_menus(menu.for_views)
             view.show_finding.connect(self.panel.show_finding)
             view.draft_checked.connect(self.panel.show_draft)

@@ -114,6 +114,7 @@ class View(QWidget):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.session = session
+        self.in_front: Callable[[], View] | None = None  # which tab is; told when there are several
 
     def reload(self, changes: Changes | None) -> None:
         """Show the book as it is now. ``changes`` says what differs; ``None``: everything may."""
@@ -151,6 +152,10 @@ class View(QWidget):
     def print_own(self) -> bool:
         """Show the paper of the tab itself, as nothing is in hand; ``False`` if there is none."""
         return False
+
+    def cadres_in_hand(self) -> Sequence[str]:
+        """The codes of the cadres that are marked, or whose rotations are."""
+        return ()
 
     def fill_menus(self, menus: Menus) -> None:
         """Add the tab's actions; called once."""

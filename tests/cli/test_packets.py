@@ -136,5 +136,3 @@ def test_the_frames_go_by_the_names_of_the_forms_and_by_the_older_ones(
         assert (code, err) == (0, "")
         pages = pypdf.PdfReader(target).pages
         assert "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM" in "".join(page.extract_text() for page in pages)
-            page.extract_text() for page in pypdf.PdfReader(target).pages
-        )

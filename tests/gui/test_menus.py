@@ -13,6 +13,8 @@ from pytestqt.qtbot import QtBot
 
 from luanchuyen_desktop.gui.lists.roster_dialog import RosterDialog
 from luanchuyen_desktop.gui.main_window import MainWindow
+from luanchuyen_desktop.gui.view import Paper
+from luanchuyen_desktop.gui.views.roster_view import RosterView
 from luanchuyen_desktop.gui.views.rotation_view import RotationView
 from luanchuyen_desktop.store.book import Book
 from tests.gui.opened import opened_window
@@ -110,3 +112,23 @@ def test_a_list_is_offered_of_the_rotations_marked_in_the_tab_in_front(window: M
     assert labels[0] == "Các trường hợp luân chuyển đã đánh dấu (1)"
     assert labels[1] == "Tất cả cán bộ trong sổ"
     asked.reject()
+
+
+def test_the_2c_is_that_of_the_rotations_marked_in_the_tab_in_front(window: MainWindow, qtbot: QtBot) -> None:
+    page = window.page
+    assert page is not None
+    roster = next(each for each in page.views if isinstance(each, RosterView))
+    rotations = next(each for each in page.views if isinstance(each, RotationView))
+    papers: list[Paper] = []
+    roster.paper_wanted.disconnect()
+    roster.paper_wanted.connect(papers.append)
+    page._tabs.setCurrentWidget(rotations)
+    qtbot.waitUntil(lambda: rotations.table.model().rowCount() > 0)
+    rotations.table.selectRow(0)
+    code = rotations.table.chosen_rows()[0].record.cadre
+    assert roster.marked() != [code]
+    roster.cv_printing.print_action.trigger()
+    page._tabs.setCurrentWidget(roster)
+    roster.cv_printing.print_action.trigger()
+    names = [f"Sơ yếu lý lịch 2C {each}.pdf" for each in (code, roster.marked()[0])]
+    assert [paper.file_name for paper in papers] == names

@@ -97,6 +97,7 @@ class SettingRow(QWidget):
             grid.setColumnMinimumWidth(0, NAMES * letter)
             grid.setColumnStretch(3, 1)
         else:
+            self.label.setWordWrap(True)  # a long name must not push the row out of a small window
             grid.setColumnStretch(0, 1)
             grid.addWidget(self.editor, 1, 0, 1, 4)
         for row, text in enumerate((self.problem, self.notice, self.origin), start=2):

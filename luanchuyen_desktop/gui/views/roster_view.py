@@ -74,7 +74,7 @@ class RosterView(View):
         self.table = self._make_table()
         self.notice = NoticeBar(self)
         self.form = CadreForm(session, self)
-        self.cv_printing = CvPrinting(session.workspace, self.marked, self.flush, self)
+        self.cv_printing = CvPrinting(session.workspace, self._for_cv, self.flush, self)
         self._lists = QStackedWidget(self)
         self._forms = QStackedWidget(self)
         self.splitter = QSplitter(Qt.Orientation.Horizontal, self)
@@ -172,6 +172,15 @@ class RosterView(View):
         rows = {row for block in blocks for row in range(block.top(), block.bottom() + 1)}
         codes = [code for row in sorted(rows) if (code := self.model.code(row)) is not None]
         return codes or ([self.form.code] if self.form.code is not None else [])
+
+    def cadres_in_hand(self) -> list[str]:
+        """Those marked."""
+        return self.marked()
+
+    def _for_cv(self) -> list[str]:
+        """Whose 2C is asked for: of those in hand in the tab in front, where it has cadres, else here."""
+        in_front = self.in_front() if self.in_front is not None else self
+        return list(in_front.cadres_in_hand()) or self.marked()
 
     def _fetch(self, codes: Sequence[str]) -> list[RosterRow]:
         return list_rows(self.session.book, codes, self.session.as_of)
@@ -377,6 +386,7 @@ class RosterView(View):
         """Add and delete."""
         menus.cadres.addAction(self.add_action)
         menus.cadres.addAction(self.delete_action)
+        menus.print.aboutToShow.connect(self.cv_printing.show_chosen)
         menus.add_print(PrintGroup.LISTS, self.cv_printing.print_action, self.cv_printing.word_action)
 
     def flush(self) -> bool:

@@ -338,6 +338,10 @@ class RotationView(View):
         codes = self.chosen_codes() or ([record.code] if record is not None and record.id is not None else [])
         return rotations(codes) if codes else None
 
+    def cadres_in_hand(self) -> list[str]:
+        """Whose rotations are marked, each once."""
+        return list(dict.fromkeys(row.record.cadre for row in self.table.chosen_rows()))
+
     def listed_rotations(self) -> list[tuple[str, list[str]]]:
         """Those marked."""
         return self.printing.marked()

@@ -471,3 +471,11 @@ def test_a_part_is_found_by_its_name_and_a_placeholder_leads_to_its_field(
     window.show_slot("ho_ten")  # no setting: nothing moves
     assert window.part() is Part.SIGNERS
     close(window, qtbot)
+
+
+def test_no_row_is_wider_than_a_small_window_leaves_it(window: PaperSettingsWindow, qtbot: QtBot) -> None:
+    window.resize(879, 448)  # 1366 x 768 at 150 %, less what the desktop keeps
+    assert window.width() == 879
+    for page in window.findChildren(FieldsPage):
+        assert page.area.widget().minimumSizeHint().width() <= 370, page.area.widget().minimumSizeHint()
+    close(window, qtbot)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QLayout, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLayout, QSizePolicy, QSplitter, QVBoxLayout, QWidget
 
 from luanchuyen_desktop.gui.theme import GRID, fit
 from luanchuyen_desktop.gui.views.list_layout import labelled_row
@@ -30,6 +30,11 @@ def lay_out(window: TemplatesWindow) -> None:
         (translate("TemplatesWindow", "F&rame"), window.frame),
     )
     chosen.setStretch(1, 1)
+    # In a small window the names of the frames give way, not the case that is looked for.
+    window.frame.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+    window.frame.view().setMinimumWidth(window.frame.sizeHint().width())
+    window.frame.setMinimumWidth(GRID * 8)
+    window.case.setMinimumWidth(GRID * 16)
     right = _column(window, chosen, window.page, stretch=window.page)
     across = QSplitter(window)
     across.setChildrenCollapsible(False)
