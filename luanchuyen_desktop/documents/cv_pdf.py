@@ -173,13 +173,13 @@ class _Setter:
             cell([[Run(words)]], _TABLE_HEAD, column, self.fonts)
             for words, column in zip(table.headings, widths, strict=True)
         ]
-        (header,) = table_row(headings, widths, self.sheet.height, middle=True)
+        header = table_row(headings, widths, middle=True)
         yield Strip(header.height, header.draw, glued=True)
         tallest = self.sheet.height - header.height
         for row in table.rows:
             style = _TABLE if any(row) else replace(_TABLE, leading=_BLANK_ROW)
             cells = [cell([runs], style, column, self.fonts) for runs, column in zip(row, widths, strict=True)]
-            yield from table_row(cells, widths, tallest, header=header)
+            yield table_row(cells, widths, tallest, header=header)
 
     def _end(self, laid: LaidCv) -> Strip:
         """Who declares on the left; place, date and who confirms on the right; room for both to sign."""

@@ -281,22 +281,21 @@ class FormSetter:
         widths = [share * self.sheet.width for share in table.shares]
         headings = zip(table.headings, widths, strict=True)
         cells = [cell([[Run(words)]], head, width, self.fonts) for words, width in headings]
-        (header,) = table_row(cells, widths, self.sheet.height, middle=True)
+        header = table_row(cells, widths, middle=True)
         yield Strip(header.height, header.draw, glued=True)
         tallest = self.sheet.height - header.height
         for number, row in enumerate(table.rows):
             last = number == len(table.rows) - 1
             glued = number in table.wide or (noted if last else table.whole)
             if number in table.wide:
-                yield from table_row(
-                    [cell([row[0]], text, sum(widths), self.fonts)], [sum(widths)], tallest, header=header, glued=glued
-                )
+                over = [cell([row[0]], text, sum(widths), self.fonts)]
+                yield table_row(over, [sum(widths)], tallest, header=header, glued=glued)
                 continue
             cells = [
                 cell([runs], middle if at in table.centred else text, width, self.fonts)
                 for at, (runs, width) in enumerate(zip(row, widths, strict=True))
             ]
-            yield from table_row(cells, widths, tallest, header=header, glued=glued, least=table.least * mm)
+            yield table_row(cells, widths, tallest, header=header, glued=glued, least=table.least * mm)
 
     def end(self, end: LaidEnd) -> list[Strip]:
         """Recipients or a second signer on the left, the signer on the right; a third signer below them."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from ctypes import byref, c_double, c_int, create_string_buffer
 from dataclasses import dataclass
@@ -20,6 +21,7 @@ _LOST = frozenset({"\x00", "\ufffd", "\ufffe", "\uffff"})
 _APART = 4.0  # points at least between texts of two columns
 _FAR = 99.0
 _TOGETHER = 0.5  # points between baselines of one line
+_NUMBER = re.compile(r"\d+(/\d+)?")  # of a page: 2, or 2/5
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +59,7 @@ class Sheet:
     def is_page_number(self, line: Line) -> bool:
         """A number in the middle above the text."""
         middle = abs((line.left + line.right) / 2 - self.width / 2) < 20 * _MM
-        return line.text.isdigit() and middle and line.baseline > self.height - 20 * _MM
+        return bool(_NUMBER.fullmatch(line.text)) and middle and line.baseline > self.height - 20 * _MM
 
 
 def read_pages(pdf: bytes) -> list[Sheet]:
@@ -69,15 +71,17 @@ def read_pages(pdf: bytes) -> list[Sheet]:
         document.close()
 
 
-def faults(pdf: bytes, margins: Margins, *, signed: Sequence[str] = ()) -> list[str]:
+def faults(pdf: bytes, margins: Margins, *, broad: Margins | None = None, signed: Sequence[str] = ()) -> list[str]:
     """Letters that are lost or outside the margins, lines over one another, headings and signatures left alone.
 
-    ``signed``: the first lines of signatures; above them on their page stand at least two lines of the text.
+    ``broad``: the margins of pages that lie on their side, where they have their own; ``signed``: the first lines of
+    signatures; above them on their page stand at least two lines of the text.
     """
     found = []
     pages = read_pages(pdf)
     for page in pages:
-        told_here = (*_lost(page), *_outside(page, margins), *_overlaps(page), *_alone(page, signed))
+        own = broad if broad is not None and page.width > page.height else margins
+        told_here = (*_lost(page), *_outside(page, own), *_overlaps(page), *_alone(page, signed))
         found += [f"page {page.number}: {told}" for told in told_here]
         if page is not pages[-1]:
             found += [f"page {page.number}: {told}" for told in _orphans(page, pages[page.number], signed)]
