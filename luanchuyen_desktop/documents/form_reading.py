@@ -319,8 +319,10 @@ def _kind(text: str, pieces: Sequence[Piece]) -> Kind:
         return Kind.FILL
     if _PART.match(text):
         return Kind.PART
-    fixed = [piece for piece in pieces if isinstance(piece, Words) and piece.text.strip()]
-    return Kind.HEADED if fixed and all(piece.bold for piece in fixed) and len(fixed) == len(pieces) else Kind.BODY
+    inner = [part for piece in pieces for part in (piece.pieces if isinstance(piece, OptionalPart) else (piece,))]
+    said = [piece for piece in inner if not isinstance(piece, Words) or piece.text.strip()]
+    headed = any(isinstance(piece, Words) for piece in said) and all(piece.bold for piece in said)
+    return Kind.HEADED if headed else Kind.BODY
 
 
 def _cells(text: str) -> Iterator[tuple[int, str]]:
