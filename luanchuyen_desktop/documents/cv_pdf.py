@@ -191,10 +191,9 @@ class _Setter:
             (left, self.sheet.width - left, laid.place_date, laid.confirmation),
         )
         for at, room, above, lines in columns:
-            down = 0.0
-            if above:
-                placed += [(at, down, line) for line in set_lines(above, _SIGN, room, self.fonts)]
-            down += _SIGN.leading + 2
+            dated = set_lines(above, _SIGN, room, self.fonts) if above else []
+            placed += [(at, number * _SIGN.leading, line) for number, line in enumerate(dated)]
+            down = max(len(dated), 1) * _SIGN.leading + 2
             for number, runs in enumerate(lines):
                 style = _SIGN if number else _SIGN_HEAD
                 for line in set_lines(runs, style, room, self.fonts):

@@ -15,7 +15,14 @@ from reportlab.lib.units import mm
 
 from luanchuyen_desktop.documents.blocks import CELL_PADDING, GRID_WEIGHT, Cell, GoesOn, cell, table_row
 from luanchuyen_desktop.documents.canvas import PaperCanvas
-from luanchuyen_desktop.documents.column_widths import MOST_MEASURED, Column, Words, fitted_widths, least_total
+from luanchuyen_desktop.documents.column_widths import (
+    LONGEST_WORDS,
+    MOST_MEASURED,
+    Column,
+    Words,
+    fitted_widths,
+    least_total,
+)
 from luanchuyen_desktop.documents.fonts import Fonts, word_width
 from luanchuyen_desktop.documents.page import Strip
 from luanchuyen_desktop.documents.table_contents import (
@@ -84,17 +91,18 @@ class TableSetter:
     def fitted(cls, content: TableContent, width: float, height: float, letters: float, fonts: Fonts) -> TableSetter:
         """With letters of that size, or as much smaller as the columns need to stand side by side.
 
-        Raises ``DocumentError`` where they do not fit at the smallest size that can be read.
+        Very long words are cut rather than letters made small, and any where the smallest letters are not enough.
+        Raises ``DocumentError`` where the columns do not fit even so.
         """
-        size = letters
+        size, margin = letters, 2 * CELL_PADDING
         while True:
             styles = Letters.of(size)
             columns, rows = _measured(content, styles, fonts)
-            margin = 2 * CELL_PADDING
-            if least_total(columns, rows, width, margin) <= width:
-                space = word_width(" ", fonts.name()) * size
-                widths = fitted_widths(columns, rows, width, space, margin)
-                return cls(content, width, height, fonts, styles, widths)
+            for longest in LONGEST_WORDS if size <= SMALLEST else LONGEST_WORDS[:2]:
+                if least_total(columns, rows, width, margin, longest) <= width:
+                    space = word_width(" ", fonts.name()) * size
+                    widths = fitted_widths(columns, rows, width, space, margin, longest)
+                    return cls(content, width, height, fonts, styles, widths)
             if size <= SMALLEST:
                 raise DocumentError(
                     f"{content.name}: {len(columns)} cột không đứng đủ trên khổ giấy này.",

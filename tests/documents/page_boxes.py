@@ -102,6 +102,8 @@ def _outside(page: Sheet, margins: Margins) -> Iterator[str]:
             box = ", ".join(f"{edge:.1f}" for edge in (line.left, line.bottom, line.right, line.top))
             yield f"outside the margins: “{line.text}” {box}"
     for rule in page.rules:
+        if rule[0] <= 0 and rule[2] >= page.width:
+            continue  # to cut along
         if rule[0] < left - _WEIGHT or rule[2] > right + _WEIGHT or rule[1] < bottom - _WEIGHT or rule[3] > top:
             yield f"a rule outside the margins: {rule}"
 
@@ -132,6 +134,8 @@ def _orphans(page: Sheet, following: Sheet, signed: Sequence[str]) -> Iterator[s
         return
     lowest = min(line.baseline for line in page.body())
     row = next((rule for rule in page.rules if rule[3] - rule[1] > 5 and rule[1] < lowest < rule[3]), None)
+    if row is not None and any(rule[3] - rule[1] > 5 and rule[3] < row[1] + 1 for rule in page.rules):
+        return  # rows to write in follow
     edge = row[3] if row is not None else lowest + _TOGETHER
     last = [line for line in page.body() if line.baseline < edge]
     if all(line.bold for line in last) and not any(line.text in signed for line in last):
