@@ -12,7 +12,7 @@ from luanchuyen_desktop.documents.contents import Margins
 from luanchuyen_desktop.documents.frames import FRAMES
 from luanchuyen_desktop.documents.table_contents import SheetSize
 from luanchuyen_desktop.domain.dates import PartialDate
-from luanchuyen_desktop.domain.records import AllowanceRate, CvFacts, FamilyMember, RegisterEntry, SourceEntry
+from luanchuyen_desktop.domain.records import AllowanceRate, CvFacts, FamilyMember, Record, RegisterEntry, SourceEntry
 from luanchuyen_desktop.domain.vocabulary import AllowanceKind, FamilySide, PaperKind, PaperState
 from luanchuyen_desktop.errors import DocumentError
 from luanchuyen_desktop.rules.engine import RuleBook
@@ -146,7 +146,7 @@ def bad(
 ) -> Iterator[tuple[Bad, Workspace]]:
     found = BAD[request.param]
     words = found.typed.get("dia_diem", "")
-    own = (
+    own: tuple[Record, ...] = (
         SourceEntry("CB1", 2026, TODAY, words or None, words or None, words or None, TODAY, words or None),
         AllowanceRate(AllowanceKind.TRAVEL, 1_500_000, valid_from=PartialDate(2019), document=words or None),
         CvFacts("CB1", other_names=words or None, phone=words or None, honours=words or None, housing=words or None),
