@@ -319,10 +319,10 @@ def _kind(text: str, pieces: Sequence[Piece]) -> Kind:
         return Kind.FILL
     if _PART.match(text):
         return Kind.PART
-    inner = [part for piece in pieces for part in (piece.pieces if isinstance(piece, OptionalPart) else (piece,))]
-    said = [piece for piece in inner if not isinstance(piece, Words) or piece.text.strip()]
-    headed = any(isinstance(piece, Words) for piece in said) and all(piece.bold for piece in said)
-    return Kind.HEADED if headed else Kind.BODY
+    parts = [part for piece in pieces for part in (piece.pieces if isinstance(piece, OptionalPart) else (piece,))]
+    fixed = [part for part in parts if isinstance(part, Words) and part.text.strip()]
+    heads = len(fixed) == len(parts) or text.rstrip("*] ").endswith(":")
+    return Kind.HEADED if fixed and heads and all(part.bold for part in parts) else Kind.BODY
 
 
 def _cells(text: str) -> Iterator[tuple[int, str]]:

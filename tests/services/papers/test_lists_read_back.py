@@ -49,7 +49,7 @@ from tests.services.cv.cv_book import picture
 from tests.services.papers.bad_data import POST, Bad, bad_books
 from tests.services.papers.form_book import AS_OF, RESOURCES, TODAY, form_book, records
 from tests.services.papers.test_forms import squeezed
-from tests.services.papers.test_forms_read_back import BROAD, MARGINS, SIGNED
+from tests.services.papers.test_forms_read_back import LYING, MARGINS, SIGNED
 
 SIGNERS: Final = (*SIGNED, "TRƯỞNG BAN", "PHÓ TRƯỞNG BAN", "TL. CHỦ TỊCH", "NGƯỜI LẬP BIỂU")
 SLIP: Final = Margins(11, 9, 20, 14)  # of half a page, on either half
@@ -185,7 +185,7 @@ def _whole(pdf: bytes) -> str:
 def test_the_pages_of_every_list_in_a_frame(bad: tuple[Bad, Workspace], name: str, frame: str) -> None:
     _, workspace = bad
     pdf = FRAMED[name](workspace, frame)
-    assert page_boxes.faults(pdf, MARGINS, broad=BROAD, signed=SIGNERS) == []
+    assert page_boxes.faults(pdf, MARGINS, lying=LYING, signed=SIGNERS) == []
     assert pdfa_check.faults(pdf) == []
     assert "None" not in _whole(pdf)
     assert FRAMED[name](workspace, frame) == pdf
@@ -195,7 +195,7 @@ def test_the_pages_of_every_list_in_a_frame(bad: tuple[Bad, Workspace], name: st
 def test_the_pages_of_every_other_list(bad: tuple[Bad, Workspace], name: str) -> None:
     _, workspace = bad
     pdf = PLAIN[name](workspace)
-    assert page_boxes.faults(pdf, MARGINS, broad=BROAD, signed=SIGNERS) == []
+    assert page_boxes.faults(pdf, MARGINS, lying=LYING, signed=SIGNERS) == []
     assert pdfa_check.faults(pdf) == []
     assert "None" not in _whole(pdf)
 
