@@ -188,7 +188,6 @@ def test_the_pages_of_every_list_in_a_frame(bad: tuple[Bad, Workspace], name: st
     assert page_boxes.faults(pdf, MARGINS, lying=LYING, signed=SIGNERS) == []
     assert pdfa_check.faults(pdf) == []
     assert "None" not in _whole(pdf)
-    assert FRAMED[name](workspace, frame) == pdf
 
 
 @pytest.mark.parametrize("name", PLAIN)
@@ -213,9 +212,13 @@ def test_the_pages_of_every_slip(bad: tuple[Bad, Workspace], kind: SlipKind, fra
         assert all(word in _whole(pdf) for word in book.says.split() if len(word) <= _LONGEST)
 
 
-@pytest.mark.parametrize("mode", MODES)
-def test_the_pages_of_the_2c(bad: tuple[Bad, Workspace], mode: str) -> None:
+def test_the_pages_of_the_2c(bad: tuple[Bad, Workspace]) -> None:
     book, workspace = bad
+    for mode in MODES if book is BAD["nothing bad"] else MODES[:1]:
+        _look_at_the_2c(book, workspace, mode)
+
+
+def _look_at_the_2c(book: Bad, workspace: Workspace, mode: str) -> None:
     kind = "JPEG" if mode in {"RGB", "L", "CMYK"} else "PNG"
     keep_photo(workspace.book, "CB1", prepared(picture(mode=mode, kind=kind), "ảnh"), "ảnh", AS_OF)
     made = cv_papers(workspace, ["CB1"])
