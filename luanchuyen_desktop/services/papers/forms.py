@@ -70,12 +70,16 @@ def paper_states(
     workspace: Workspace, request: FormRequest, progress: Progress = no_progress
 ) -> tuple[PaperState, ...]:
     """How the papers would come out, without setting their pages. Raises as ``form_papers``."""
-    run = _run(workspace, request)
     states: list[PaperState] = []
-    for _paper, state in run.papers():
+    for _paper, state in laid_papers(workspace, request):
         states.append(state)
-        progress(len(states), len(run.names))
+        progress(len(states), len(request.codes))
     return tuple(states)
+
+
+def laid_papers(workspace: Workspace, request: FormRequest) -> Iterator[tuple[LaidText, PaperState]]:
+    """The text of each paper with how it would come out, one after the other. Raises as ``form_papers``."""
+    return _run(workspace, request).papers()
 
 
 def typed_slots(workspace: Workspace, request: FormRequest) -> dict[str, str]:
