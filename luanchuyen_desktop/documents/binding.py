@@ -6,30 +6,52 @@ the texts of papers themselves are searched and compared with plain blanks.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Final
 
 from luanchuyen_desktop.documents.typeset import BOUND, Run
 
-_BEFORE_NUMBERS: Final = (
-    "Điều|điều|Khoản|khoản|Điểm|điểm|Mục|mục|Phần|Chương|Phụ lục|phụ lục|Biểu|biểu|Bước|bước|Khóa|khóa|"
-    "Số|số|Ngày|ngày|Tháng|tháng|Năm|năm|Nhiệm kỳ|nhiệm kỳ"
+_LEADS: Final = frozenset(
+    [
+        "Điều",
+        "điều",
+        "Khoản",
+        "khoản",
+        "Điểm",
+        "điểm",
+        "Mục",
+        "mục",
+        "Phần",
+        "Chương",
+        "lục",
+        "Biểu",
+        "biểu",
+        "Bước",
+        "bước",
+        "Khóa",
+        "khóa",
+        "Số",
+        "số",
+        "Ngày",
+        "ngày",
+        "Tháng",
+        "tháng",
+        "Năm",
+        "năm",
+        "kỳ",
+    ]
 )
-_COUNTED: Final = "tháng|năm|ngày|giờ|phút|tuổi|người|đồng chí|cán bộ|công chức|lượt|phiếu|trang|bản"
-_BODIES: Final = "Tỉnh|Thành|Đảng|Huyện|Thị|Quận|tỉnh|thành|đảng|cấp"
-_RULES: Final = tuple(
-    (re.compile(pattern), bound)
-    for pattern, bound in (
-        (rf"\b({_BEFORE_NUMBERS}) (?=[\dIVXLC…])", rf"\1{BOUND}"),
-        # The parts of a date may be parted: “ngày 05 | tháng 01 | năm 2026”.
-        (rf"(?<=\d) (?=(?:{_COUNTED})\b(?![ {BOUND}][\d…]))", BOUND),
-        (r"\b([Đđ])ồng chí\b", rf"\1ồng{BOUND}chí"),
-        (rf"\b([Đđ]ồng{BOUND}chí|[Ôô]ng|[Bb]à) (?=[^\W\d_]|$)", rf"\1{BOUND}"),
-        (rf"\b({_BODIES}) ủy\b", rf"\1{BOUND}ủy"),
-        (r"^- ", f"-{BOUND}"),
-    )
+_COUNTED: Final = frozenset(
+    ["tháng", "năm", "ngày", "giờ", "phút", "tuổi", "người", "đồng", "cán", "công", "lượt", "phiếu", "trang", "bản"]
 )
+_BODIES: Final = frozenset(["Tỉnh", "Thành", "Đảng", "Huyện", "Thị", "Quận", "tỉnh", "thành", "đảng", "cấp"])
+_CALLED: Final = frozenset(["chí", "Ông", "ông", "Bà", "bà"])
+_COMRADE: Final = frozenset(("Đồng", "đồng"))
+_LOOKED_AT: Final = _LEADS | _BODIES | _CALLED | _COMRADE | {f"({word}" for word in _LEADS} | {"-"}
+_NUMERALS: Final = frozenset("0123456789IVXLC…")
+_DIGITS: Final = frozenset("0123456789…")
+_MARKS: Final = ",.;:)"
 
 
 def bound(runs: Sequence[Run]) -> tuple[Run, ...]:
@@ -37,7 +59,34 @@ def bound(runs: Sequence[Run]) -> tuple[Run, ...]:
     return tuple(Run(_bound(run.text), run.bold) for run in runs)
 
 
+@lru_cache(maxsize=256)  # a paragraph is set again and again while the best spacing is looked for
 def _bound(text: str) -> str:
-    for pattern, with_bound in _RULES:
-        text = pattern.sub(with_bound, text)
-    return text
+    words = text.split(" ")
+    last = len(words) - 1
+    joined = [
+        at
+        for at, word in enumerate(words[:-1])
+        if (word in _LOOKED_AT or word[-1:].isdigit())
+        and _joins(words[at - 1] if at else "", word, words[at + 1], words[at + 2] if at + 2 <= last else "")
+    ]
+    if not joined:
+        return text
+    for at in joined:
+        words[at] += BOUND
+    return " ".join(words).replace(f"{BOUND} ", BOUND)
+
+
+def _joins(before: str, word: str, after: str, then: str) -> bool:
+    """Whether ``word`` stays with ``after``; ``before`` and ``then`` stand around them."""
+    first = after[:1]
+    if word.lstrip("(") in _LEADS and first in _NUMERALS:
+        return True
+    if word in _COMRADE:
+        return after.rstrip(_MARKS) == "chí"
+    if word in _CALLED:  # a bold name may follow in a run of its own
+        return (word != "chí" or before.rpartition(BOUND)[2] in _COMRADE) and (not after or first.isalpha())
+    if word in _BODIES:
+        return after.rstrip(_MARKS) == "ủy"
+    if word[-1].isdigit():  # the parts of a date may be parted: “ngày 05 | tháng 01 | năm 2026”
+        return after.rstrip(_MARKS) in _COUNTED and then[:1] not in _DIGITS
+    return word == "-" and not before

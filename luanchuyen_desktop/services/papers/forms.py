@@ -60,7 +60,7 @@ def form_papers(
             yield from whole
 
     facts, layer, names = run.facts, run.layer, run.names
-    title = f"{facts.kind.name} {names[0]}" if len(names) == 1 else facts.kind.name
+    title = _title(facts.kind, names)
     author = clean(facts.office.committee or "")
     pdf = render_forms(laid(), len(names), facts.frame, layer.fonts, title=title, author=author, progress=progress)
     return FormPapers(pdf, tuple(states), _word(kept, facts.frame, title, author) if word else None)
@@ -172,6 +172,13 @@ def _annexes(workspace: Workspace, request: FormRequest, facts: PaperFacts, case
     head = ListHead(request.frame, str(number) if number else None, case.issued)
     for annex in plan_annexes(workspace, case.plan.code, head):
         yield annex.part()[0]
+
+
+def _title(kind: FormKind, names: Sequence[str]) -> str:
+    """Of the file: the kind and whom it is about; a plan says its kind in its name."""
+    if len(names) != 1 or names[0].startswith(kind.name):
+        return names[0] if len(names) == 1 else kind.name
+    return f"{kind.name} {names[0]}"
 
 
 def _word(laid: Sequence[LaidText | TablePart], frame: Frame, title: str, author: str) -> bytes:
