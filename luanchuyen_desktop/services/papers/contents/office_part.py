@@ -29,10 +29,21 @@ def office_entries(facts: PaperFacts) -> Named:
     yield from _grounds(facts)
 
 
+def office_bodies(facts: PaperFacts) -> tuple[str, ...]:
+    """The bodies of the office that its decisions tell to carry them out, as they are named there."""
+    kind, place = _kind_and_place(clean(facts.office.committee or ""))
+    if facts.frame.key == PARTY:
+        return f"Ban Tổ chức {kind}", f"Văn phòng {kind}"
+    return f"Văn phòng Ủy ban nhân dân {place}", _sentence(facts.settings.value("state_department"))
+
+
+def _kind_and_place(committee: str) -> tuple[str, str]:
+    return ("Thành ủy", "thành phố") if committee.upper().startswith(_CITY) else ("Tỉnh ủy", "tỉnh")
+
+
 def _bodies(facts: PaperFacts) -> Named:
     committee = clean(facts.office.committee or "")
-    city = committee.upper().startswith(_CITY)
-    kind, place = ("Thành ủy", "thành phố") if city else ("Tỉnh ủy", "tỉnh")
+    kind, place = _kind_and_place(committee)
     province = _title_case(committee[len(kind) :])
     state = facts.settings.value("state_committee") or f"ỦY BAN NHÂN DÂN|{place.upper()} {province.upper()}".strip()
     department = _sentence(facts.settings.value("state_department"))
