@@ -9,6 +9,7 @@ from typing import Final, NamedTuple, Protocol
 
 from reportlab.lib.units import mm
 
+from luanchuyen_desktop.documents.binding import bound
 from luanchuyen_desktop.documents.blocks import (
     GUTTER,
     Placed,
@@ -138,7 +139,7 @@ class FormSetter:
             if style is None:
                 style = self._paragraph_styles[key[:3]] = self._paragraph_style(block.kind, tightness, alone=alone)
             glued = block.kind in _GLUED
-            found = paragraph(block.runs, style, self.sheet.width, self.fonts, glued=glued)
+            found = paragraph(bound(block.runs), style, self.sheet.width, self.fonts, glued=glued)
             if len(self._set) >= _MOST_KEPT:
                 del self._set[next(iter(self._set))]  # what was not used for the longest time
         self._set[key] = found

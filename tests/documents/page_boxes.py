@@ -15,7 +15,7 @@ from pypdfium2 import raw
 from luanchuyen_desktop.documents.contents import Margins
 
 _MM = 72 / 25.4
-_SLACK = 1.0  # points that a glyph may stick out, as the foot of a j does
+_SLACK = 1.5  # points: letters lean and swing out of their own width, the slanted V by more than one
 _WEIGHT = 0.8  # a rule may stick out by half of its weight
 _LOST = frozenset({"\x00", "\ufffd", "\ufffe", "\uffff"})
 _APART = 4.0  # points at least between texts of two columns

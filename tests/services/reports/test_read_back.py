@@ -19,7 +19,14 @@ from tests.services.reports.test_paper import text_on
 
 Stored = Callable[[Maker], Book]
 MARGINS = Margins(20, 20, 30, 15)
-SIGNED = ("TRƯỞNG BAN", "K/T TRƯỞNG BAN", "PHÓ TRƯỞNG BAN", "GIÁM ĐỐC", "Tổng số", "Tổng số lượt đánh giá")  # sums end pages too
+SIGNED = (
+    "TRƯỞNG BAN",
+    "K/T TRƯỞNG BAN",
+    "PHÓ TRƯỞNG BAN",
+    "GIÁM ĐỐC",
+    "Tổng số",
+    "Tổng số lượt đánh giá",
+)  # sums end pages too
 
 
 @pytest.mark.parametrize("frame", FRAMES)

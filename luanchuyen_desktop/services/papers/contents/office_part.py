@@ -29,6 +29,14 @@ def office_entries(facts: PaperFacts) -> Named:
     yield from _grounds(facts)
 
 
+def office_bodies(facts: PaperFacts) -> tuple[str, ...]:
+    """The bodies of the office that its decisions tell to carry them out, as they are named there."""
+    committee = committee_of(facts.office.committee or "")
+    if facts.frame.key == PARTY:
+        return f"Ban Tổ chức {committee.kind}", f"Văn phòng {committee.kind}"
+    return f"Văn phòng Ủy ban nhân dân {committee.place}", _sentence(facts.settings.value("state_department"))
+
+
 def _bodies(facts: PaperFacts) -> Named:
     committee = committee_of(facts.office.committee or "")
     kind, place, province = committee.kind, committee.place, committee.name
