@@ -23,7 +23,7 @@ from luanchuyen_desktop.domain.stored_json import read_json
     ],
 )
 def test_what_cannot_be_stored_or_printed_is_refused_as_one_kind_of_fault(text: str) -> None:
-    with pytest.raises(ValueError, match="."):
+    with pytest.raises(ValueError, match=r"."):
         read_json(text)
 
 

@@ -190,7 +190,7 @@ def _upright(image: Image.Image) -> Image.Image:
     }
     try:
         with _no_words():
-            turn = turns.get(image.getexif().get(_ORIENTATION))
+            turn = turns.get(image.getexif().get(_ORIENTATION, 1))
     except _UNREADABLE:
         return image
     return image if turn is None else image.transpose(turn)
