@@ -27,7 +27,8 @@ from luanchuyen_desktop.documents.laid_text import (
     Paragraph,
     SignatureBox,
 )
-from luanchuyen_desktop.documents.templates import OptionalPart, Slot, Words, read_text
+from luanchuyen_desktop.documents.template_file import read_text
+from luanchuyen_desktop.documents.templates import OptionalPart, Slot, Words
 from luanchuyen_desktop.documents.text import BLANK, clean
 from luanchuyen_desktop.documents.typeset import Run
 

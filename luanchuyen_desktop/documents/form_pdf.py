@@ -113,7 +113,7 @@ class FormSetter:
 
     def _body(self, text: LaidText, tightness: int) -> Iterator[Strip]:
         before: Kind | None = None
-        for block, after in zip(text.blocks, (*text.blocks, None)[1:], strict=True):
+        for block, after in zip(text.blocks, (*text.blocks[1:], None), strict=False):
             if isinstance(block, LaidTable):
                 noted = isinstance(after, Paragraph) and after.kind is Kind.NOTE
                 yield gap(2, glued=True)

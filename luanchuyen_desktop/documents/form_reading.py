@@ -319,8 +319,10 @@ def _kind(text: str, pieces: Sequence[Piece]) -> Kind:
         return Kind.FILL
     if _PART.match(text):
         return Kind.PART
-    fixed = [piece for piece in pieces if isinstance(piece, Words) and piece.text.strip()]
-    return Kind.HEADED if fixed and all(piece.bold for piece in fixed) and len(fixed) == len(pieces) else Kind.BODY
+    parts = [part for piece in pieces for part in (piece.pieces if isinstance(piece, OptionalPart) else (piece,))]
+    fixed = [part for part in parts if isinstance(part, Words) and part.text.strip()]
+    heads = len(fixed) == len(parts) or text.rstrip("*] ").endswith(":")
+    return Kind.HEADED if fixed and heads and all(part.bold for part in parts) else Kind.BODY
 
 
 def _cells(text: str) -> Iterator[tuple[int, str]]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, Final
 
-from docx.enum.section import WD_SECTION
 from docx.enum.table import WD_CELL_VERTICAL_ALIGNMENT
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml import OxmlElement
@@ -17,7 +16,7 @@ from luanchuyen_desktop.documents.laid_text import Line, Paragraph, text_of
 from luanchuyen_desktop.documents.table_contents import INDEX_HEADING, Look, TableContent, TableRow
 from luanchuyen_desktop.documents.text import clean, number
 from luanchuyen_desktop.documents.typeset import Run
-from luanchuyen_desktop.documents.word_file import fix_widths, keep_whole, pad, restart_page_numbers, set_page
+from luanchuyen_desktop.documents.word_file import add_section, fix_widths, keep_whole, pad, set_page
 
 if TYPE_CHECKING:
     from luanchuyen_desktop.documents.table_pdf import TablePart
@@ -39,10 +38,8 @@ _CENTRE: Final = WD_ALIGN_PARAGRAPH.CENTER
 
 def write_table(document: Any, part: TablePart, frame: Frame, setter: TableSetter, *, first: bool) -> None:
     """Write the paper in a section of its own. ``setter``: knows the widths and letters that it has as PDF."""
-    section = document.sections[0] if first else document.add_section(WD_SECTION.NEW_PAGE)
+    section = document.sections[0] if first else add_section(document)
     set_page(section, frame, part.sheet.size.millimetres, part.sheet.margins)
-    if not first:
-        restart_page_numbers(section)
     writer = WordWriter(document, frame, width=part.sheet.width)
     text = part.text
     if part.headed:
@@ -130,6 +127,8 @@ class _Table:
 
     def _heading(self, cell: Any, text: str) -> None:
         cell.vertical_alignment = WD_CELL_VERTICAL_ALIGNMENT.CENTER
+        for empty in cell.paragraphs[1:]:  # of the cells that were merged into it
+            empty._p.getparent().remove(empty._p)  # noqa: SLF001  # no call of its own
         self._writer.put(cell.paragraphs[0], (Run(clean(text)),), self._letters, align=_CENTRE, bold=True)
 
     def _row(self, cells: Sequence[Any], label: str, row: TableRow) -> None:

@@ -20,7 +20,8 @@ from typing import TypeAlias
 
 from luanchuyen_desktop.documents.contents import Value
 from luanchuyen_desktop.documents.fonts import Fonts
-from luanchuyen_desktop.documents.template_mistakes import ADVICE, Fault, normal_text
+from luanchuyen_desktop.documents.template_file import read_text
+from luanchuyen_desktop.documents.template_mistakes import ADVICE, Fault
 from luanchuyen_desktop.documents.text import BLANK
 from luanchuyen_desktop.documents.typeset import Run
 from luanchuyen_desktop.errors import DocumentError
@@ -124,16 +125,6 @@ def load_template(path: Path, sections: Collection[str], slots: Collection[str])
             if slot.name not in slots:
                 raise unknown_slot(path.name, line.number, slot.name, sorted(slots))
     return Template(path.name, {name: tuple(lines) for name, lines in found.items()})
-
-
-def read_text(path: Path) -> str:
-    """The text of a template file. Raises ``DocumentError`` where there is none that can be read."""
-    try:
-        return normal_text(path.read_text(encoding="utf-8-sig"))
-    except (OSError, UnicodeDecodeError) as error:
-        raise DocumentError(
-            f"Không đọc được tệp mẫu {path.name}.", "Tệp phải có trong thư mục mẫu và lưu dạng UTF-8."
-        ) from error
 
 
 def _read_sections(file: str, text: str, sections: Collection[str]) -> dict[str, list[TemplateLine]]:

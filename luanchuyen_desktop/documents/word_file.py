@@ -58,20 +58,21 @@ def set_page(section: Any, frame: Frame, page: tuple[float, float], margins: Mar
 
 def begin_section(document: Any, frame: Frame) -> None:
     """A new upright page, numbered from 1 again; its first page shows no number."""
-    section = document.add_section(WD_SECTION.NEW_PAGE)
+    section = add_section(document)
     set_page(section, frame, PAGE, frame.margins)
     section.different_first_page_header_footer = True
-    restart_page_numbers(section)
-    shrink(WordParagraph(document.element.body[-2], document))  # the one that ends the section before
 
 
-def restart_page_numbers(section: Any) -> None:
-    """From 1 in this section."""
+def add_section(document: Any) -> Any:
+    """A new page whose paper and margins may be others, numbered from 1 again."""
+    section = document.add_section(WD_SECTION.NEW_PAGE)
     start = section._sectPr.find(qn("w:pgNumType"))  # noqa: SLF001  # python-docx has no call for it
     if start is None:
         start = OxmlElement("w:pgNumType")
         section._sectPr.find(qn("w:pgMar")).addnext(start)  # noqa: SLF001  # the order of the parts is fixed
     start.set(qn("w:start"), "1")
+    shrink(WordParagraph(document.element.body[-2], document))  # the one that ends the section before
+    return section
 
 
 def _put_page_number(paragraph: WordParagraph, frame: Frame) -> None:

@@ -69,15 +69,17 @@ def read_pages(pdf: bytes) -> list[Sheet]:
         document.close()
 
 
-def faults(pdf: bytes, margins: Margins, *, signed: Sequence[str] = ()) -> list[str]:
+def faults(pdf: bytes, margins: Margins, *, signed: Sequence[str] = (), lying: Margins | None = None) -> list[str]:
     """Letters that are lost or outside the margins, lines over one another, headings and signatures left alone.
 
-    ``signed``: the first lines of signatures; above them on their page stand at least two lines of the text.
+    ``lying``: the margins of pages broader than high, where they are others. ``signed``: the first lines of
+    signatures; above them on their page stand at least two lines of the text.
     """
     found = []
     pages = read_pages(pdf)
     for page in pages:
-        told_here = (*_lost(page), *_outside(page, margins), *_overlaps(page), *_alone(page, signed))
+        own = lying if lying is not None and page.width > page.height else margins
+        told_here = (*_lost(page), *_outside(page, own), *_overlaps(page), *_alone(page, signed))
         found += [f"page {page.number}: {told}" for told in told_here]
         if page is not pages[-1]:
             found += [f"page {page.number}: {told}" for told in _orphans(page, pages[page.number], signed)]

@@ -11,13 +11,15 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from luanchuyen_desktop.documents.frames import CONFIDENCES
-from luanchuyen_desktop.documents.laid_text import LaidText, Lines, Paragraph, text_of
 from luanchuyen_desktop.domain.vn_text import nfc, squeeze
 from luanchuyen_desktop.errors import DocumentError
 from luanchuyen_desktop.services.papers.contents.settings import read_toml
+
+if TYPE_CHECKING:  # the printing library is slow to load
+    from luanchuyen_desktop.documents.laid_text import LaidText, Lines
 
 _KEYS: Final = {"words", "from", "now", "source", "confidence"}
 _KEPT: Final = 256  # paragraphs remembered: those that the papers of a run have in common
@@ -104,6 +106,8 @@ def _read(entry: Mapping[str, Any]) -> Iterator[Gone]:
 
 def paper_texts(paper: LaidText) -> Iterator[str]:
     """What stands on the paper, paragraph by paragraph."""
+    from luanchuyen_desktop.documents.laid_text import Paragraph, text_of
+
     head, end = paper.head, paper.end
     yield from _lines(head.superior, head.issuer, head.letter_subject, head.kind, head.subject)
     for block in paper.blocks:
@@ -117,6 +121,8 @@ def paper_texts(paper: LaidText) -> Iterator[str]:
 
 
 def _lines(*found: Lines) -> Iterator[str]:
+    from luanchuyen_desktop.documents.laid_text import text_of
+
     for lines in found:
         yield from map(text_of, lines)
 

@@ -13,6 +13,7 @@ from luanchuyen_desktop.documents.template_mistakes import Mistake
 from luanchuyen_desktop.domain.dates import PartialDate
 from luanchuyen_desktop.errors import DocumentError
 from luanchuyen_desktop.services.papers.cases import facts_and_cases, name_of
+from luanchuyen_desktop.services.papers.contents.case import PaperCase
 from luanchuyen_desktop.services.papers.contents.entries import entries_of, shared_entries
 from luanchuyen_desktop.services.papers.contents.kinds import FormKind, Subject
 from luanchuyen_desktop.services.papers.facts import facts_of
@@ -95,6 +96,8 @@ def read_context(workspace: Workspace, form: str, frame: str = PARTY, code: str 
         facts = replace(facts_of(workspace, kind, request), catalogue=sample_catalogue())
         made = sample_plan if kind.subject is Subject.PLAN else sample_rotation
         case, name = made(workspace.as_of), SAMPLE_NAME
+        if kind.subject is Subject.ROTATIONS:
+            case = PaperCase(batch=(case,))
     else:
         facts, cases = facts_and_cases(workspace, request)
         case = cases[0][1]

@@ -9,8 +9,8 @@ from difflib import SequenceMatcher
 from pathlib import Path
 from typing import Final
 
+from luanchuyen_desktop.documents.template_file import read_text
 from luanchuyen_desktop.documents.template_mistakes import normal_text
-from luanchuyen_desktop.documents.templates import read_text
 from luanchuyen_desktop.domain.records import TemplateVersion
 from luanchuyen_desktop.services.papers.contents.kinds import KINDS, FormKind
 from luanchuyen_desktop.store.book import Book

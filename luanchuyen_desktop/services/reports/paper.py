@@ -6,9 +6,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
-from luanchuyen_desktop.documents.contents import Grounds
 from luanchuyen_desktop.documents.form_slots import Entries, Entry, Missing
-from luanchuyen_desktop.documents.frames import PARTY, Frame, load_frame
+from luanchuyen_desktop.documents.frames import PARTY, Frame
 from luanchuyen_desktop.documents.laid_text import Block, Kind, LaidTable, LaidText, Paragraph
 from luanchuyen_desktop.documents.text import clean
 from luanchuyen_desktop.documents.typeset import Run
@@ -16,13 +15,8 @@ from luanchuyen_desktop.domain.dates import PartialDate
 from luanchuyen_desktop.services.papers.contents.case import PaperFacts
 from luanchuyen_desktop.services.papers.contents.kinds import FormKind, Issuer
 from luanchuyen_desktop.services.papers.contents.office_part import office_entries
-from luanchuyen_desktop.services.papers.contents.settings import load_form_settings
-from luanchuyen_desktop.services.papers.settings import (
-    frame_settings,
-    grounds_on,
-    load_office,
-    load_regulations,
-)
+from luanchuyen_desktop.services.papers.facts import facts_of
+from luanchuyen_desktop.services.papers.request import FormRequest
 from luanchuyen_desktop.services.progress import Progress, no_progress
 from luanchuyen_desktop.services.reports.entries import DOTS, ReportText, report_entries
 from luanchuyen_desktop.services.reports.printed import Look, PrintedTable, full_heads, printed, unknown_list
@@ -101,18 +95,8 @@ def report_word(workspace: Workspace, text: ReportText, frame: str = PARTY) -> b
 
 
 def _facts(workspace: Workspace, frame: str) -> PaperFacts:
-    settings, resources = workspace.book.settings(), workspace.resources
     today = PartialDate.of(workspace.as_of)
-    return PaperFacts(
-        kind=_KIND,
-        frame=load_frame(resources, frame, frame_settings(settings, frame)),
-        office=load_office(resources, settings),
-        grounds=grounds_on(Grounds(), load_regulations(resources), today),
-        settings=load_form_settings(resources, settings),
-        catalogue=workspace.book.catalogue(),
-        as_of=workspace.as_of,
-        issued=today,
-    )
+    return facts_of(workspace, _KIND, FormRequest(_KIND.key, (), frame, issued=today))
 
 
 def _entries(facts: PaperFacts, text: ReportText) -> Entries:
@@ -125,8 +109,8 @@ def _entries(facts: PaperFacts, text: ReportText) -> Entries:
     if not number or number.isdigit():
         number = facts.frame.numbered(number or _BLANK_NUMBER, symbol or _BLANK_NUMBER)
     found["so_ky_hieu"] = Entry("Số và ký hiệu", number, "Sổ đăng ký văn bản")
-    found["co_quan_lap"] = Entry("Cơ quan lập báo cáo", maker, "Thiết lập giấy tờ")
-    found["noi_luu_bao_cao"] = Entry("Nơi lưu", maker if party else "VT", "Thiết lập giấy tờ")
+    found["co_quan_lap"] = Entry("Cơ quan lập báo cáo", maker, "Thiết lập văn bản")
+    found["noi_luu_bao_cao"] = Entry("Nơi lưu", maker if party else "VT", "Thiết lập văn bản")
     return found
 
 

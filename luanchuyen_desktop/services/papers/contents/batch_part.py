@@ -10,7 +10,7 @@ from luanchuyen_desktop.documents.form_slots import Entry, Rows
 from luanchuyen_desktop.documents.text import number
 from luanchuyen_desktop.domain.vocabulary import Stage
 from luanchuyen_desktop.services.papers.contents.case import PaperCase, PaperFacts
-from luanchuyen_desktop.services.papers.contents.person_part import person_entries
+from luanchuyen_desktop.services.papers.contents.person_part import file_entries, person_entries
 from luanchuyen_desktop.services.papers.contents.procedure_part import procedure_entries
 from luanchuyen_desktop.services.papers.contents.rotation_part import rotation_entries
 
@@ -88,7 +88,7 @@ def _counted(people: int) -> str:
 
 def _row(facts: PaperFacts, at: int, case: PaperCase) -> dict[str, str | None]:
     row: dict[str, str | None] = {"tt": str(at)}
-    for part in (person_entries, rotation_entries, procedure_entries):
+    for part in (person_entries, file_entries, rotation_entries, procedure_entries):
         row |= {name: _text(entry) for name, entry in part(facts, case) if name in _SAME}
     return row | _conditions(case) | _steps(case)
 

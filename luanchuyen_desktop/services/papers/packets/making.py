@@ -44,11 +44,12 @@ def make_cvs(wish: Wish, progress: Progress) -> PartPaper:
     first = {case.cadre: case.code for case in reversed(wish.cases)}
     cadres = list(dict.fromkeys(case.cadre for case in wish.cases))
     papers = cv_papers(wish.workspace, cadres, progress, word=wish.word)
+    failed = {state.code for state in papers.states if state.fault}
     return PartPaper(
         papers.pdf,
         tuple(CaseNote(first[state.code], state.notice) for state in papers.states if state.notice),
         tuple(CaseFault(first[state.code], state.fault) for state in papers.states if state.fault),
-        frozenset(case.code for case in wish.cases if first[case.cadre] != case.code),
+        frozenset(case.code for case in wish.cases if first[case.cadre] != case.code or case.cadre in failed),
         papers.word if wish.word else None,
     )
 
