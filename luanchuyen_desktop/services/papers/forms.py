@@ -74,7 +74,7 @@ def paper_states(
     states: list[PaperState] = []
     for _paper, state in run.papers():
         states.append(state)
-        progress(len(states), len(run.names))
+        progress(len(states), len(run.cases))
     return tuple(states)
 
 

@@ -27,7 +27,7 @@ from luanchuyen_desktop.services.papers.particulars import (
     remembered,
 )
 from luanchuyen_desktop.services.register import desk, state
-from luanchuyen_desktop.services.register.case_paper import CasePaper, about_of, numbered_as, said, signer_of
+from luanchuyen_desktop.services.register.case_paper import CasePaper, about_of, numbered_as, said, said_in, signer_of
 from luanchuyen_desktop.services.register.desk import Issue, Wanted
 from luanchuyen_desktop.services.register.series import Series, numbering_of, read_number, symbol_key
 from luanchuyen_desktop.services.register.state import Register, SeriesState, series_of
@@ -103,12 +103,12 @@ def _kept(book: Book, paper: CasePaper) -> Iterator[RegisterEntry]:
 def _of_others(book: Book, paper: CasePaper) -> dict[tuple[int, str], FormKind]:
     """The numbers that the other papers of the same case go by, and whose they are."""
     found: dict[tuple[int, str], FormKind] = {}
-    case = case_of(book, paper.kind, paper.code)
+    case, settings = case_of(book, paper.kind, paper.code), book.settings()
     for other in KINDS.values():
         is_same = other.key == paper.form or (other.cited is paper.kind.cited and other.cited is not Cited.NOWHERE)
         if is_same or other.subject is not paper.kind.subject or other.symbol != paper.kind.symbol:
             continue
-        number = read_number(said(book, other, case).number)
+        number = read_number(said_in(settings, other, case).number)
         if number is not None:
             found[number[0], symbol_key(number[1])] = other
     return found
