@@ -14,6 +14,7 @@ from luanchuyen_desktop.domain.vocabulary import RotationState
 from luanchuyen_desktop.errors import Cancelled
 from luanchuyen_desktop.rules.engine import RuleBook
 from luanchuyen_desktop.services.papers import cases, forms, standing
+from luanchuyen_desktop.services.papers.contents.case import PaperCase
 from luanchuyen_desktop.services.papers.request import FormRequest
 from luanchuyen_desktop.services.papers.standing import standings
 from luanchuyen_desktop.services.workspace import Workspace
@@ -45,7 +46,7 @@ def test_the_settings_of_the_book_are_not_read_for_each_case(
         read[0] += 1
         return real_settings(book)
 
-    def name_of(case: cases.PaperCase) -> str:
+    def name_of(case: PaperCase) -> str:
         named[0] += 1
         return real_name(case)
 
@@ -63,7 +64,7 @@ def test_one_case_at_fault_is_found_without_asking_for_each_alone(
     tmp_path: Path, rule_book: RuleBook, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     asked: list[int] = []
-    real = standing.paper_states
+    real = forms.paper_states
 
     def paper_states(workspace: Workspace, request: FormRequest, *rest: object) -> object:
         asked.append(len(request.codes))
