@@ -21,7 +21,11 @@ from luanchuyen_desktop.services.papers.request import FormRequest
 from luanchuyen_desktop.services.workspace import Workspace
 
 FRAMES = {"dang": PARTY, "nha-nuoc": STATE}
-_SUBJECTS = {Subject.ROTATION: "luân chuyển", Subject.PLAN: "kế hoạch"}
+_SUBJECTS = {
+    Subject.ROTATION: "mã luân chuyển",
+    Subject.ROTATIONS: "các mã luân chuyển, một văn bản chung",
+    Subject.PLAN: "mã kế hoạch",
+}
 _PDF, _WORD = ".pdf", ".docx"
 
 
@@ -34,7 +38,7 @@ def forms(options: argparse.Namespace) -> int:
         return 0
     width = max(map(len, KINDS))
     for each in KINDS.values():
-        say(f"{each.key:<{width}}  {each.name} (mã {_SUBJECTS[each.subject]})")
+        say(f"{each.key:<{width}}  {each.name} ({_SUBJECTS[each.subject]})")
     return 0
 
 
@@ -59,7 +63,8 @@ def form(options: argparse.Namespace) -> int:
             warn(workspace.rule_problem)
         content, told = _made(workspace, request, word=suffix == _WORD)
     write_paper(options, content)
-    say(f"Đã in {len(options.codes)} {kind.name[0].lower()}{kind.name[1:]} vào {options.out}.")
+    count = 1 if kind.subject is Subject.ROTATIONS else len(options.codes)
+    say(f"Đã in {count} {kind.name[0].lower()}{kind.name[1:]} vào {options.out}.")
     for line in told:
         say(line)
     return 0

@@ -252,7 +252,7 @@ class TestNothingIsLost:
         settle = medium.settle
         statement = {
             "journal": "DELETE FROM journal WHERE id = 1",
-            "user_version": "PRAGMA user_version = 7",
+            "user_version": "PRAGMA user_version = 1",
             "index": "DROP INDEX journal_operation",
         }[spoil]
 

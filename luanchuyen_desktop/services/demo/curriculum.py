@@ -148,7 +148,8 @@ class CurriculumWriter:
             )
 
     def _rewards(self, cadre: Cadre, begun: date) -> Iterator[Reward]:
-        years = sorted(self._rng.sample(range(begun.year + 1, self._as_of.year), self._rng.randint(0, 3)))
+        past = range(begun.year + 1, self._as_of.year)
+        years = sorted(self._rng.sample(past, min(self._rng.randint(0, 3), len(past))))
         for year, (form, authority) in zip(years, _REWARDS, strict=False):
             yield Reward(cadre.code, form, PartialDate(year), authority, f"{self._rng.randint(100, 3000)}/QĐ-KT")
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from luanchuyen_desktop.documents.chart_contents import Chart
 from luanchuyen_desktop.gui.charts.card import Card
 from luanchuyen_desktop.gui.deadlines.window import DeadlinesWindow
-from luanchuyen_desktop.gui.dialogs.small import DayDialog
 from luanchuyen_desktop.gui.marks import Mark
 from luanchuyen_desktop.gui.needs.window import NeedsWindow
 from luanchuyen_desktop.gui.plans.window import PlansWindow
+from luanchuyen_desktop.gui.reports.window import ReportsWindow
 from luanchuyen_desktop.gui.views.overview_view import OverviewView
 from luanchuyen_desktop.gui.views.planning_view import PlanningView
 from luanchuyen_desktop.gui.views.roster_view import RosterView
@@ -209,24 +209,27 @@ def deadlines(office: Office) -> None:
 def report(office: Office) -> None:
     """Of what was decided in 2027: four, all of them people of their own."""
     office.from_menu(office.window.menu.report)
-    dialog = office.shown(DayDialog)
-    for edit, day in zip(dialog.edits, ("01/01/2027", "31/12/2027"), strict=True):
-        office.write(edit, day)
+    window = office.shown(ReportsWindow)
+    office.write(window.bar.year, "2027")
     office.key(Key.Key_Return)
+    office.until(lambda: window.report is not None and window.bar.span().period.start.year == 2027, "2027 is counted")
+    office.press(window.print_button)
     printed = " ".join(texts(office.paper()))
     for words in (
+        "sơ kết công tác luân chuyển cán bộ năm 2027",
         "có 4 lượt luân chuyển cán bộ đối với 4 người",
-        "Số nữ trên tổng số người: 2/4 (50,0%)",
-        "Số lượt đã kết thúc luân chuyển trên tổng số lượt: 3/4 (75,0%)",
-        "Từ cấp trên xuống cấp dưới 1/4 (25,0%) 1/4 (25,0%)",  # Bình
-        "Sang địa phương khác cùng cấp 3/4 (75,0%) 3/4 (75,0%)",
-        "Đào tạo, rèn luyện 2/4 (50,0%) 2/4 (50,0%)",  # Bình, Lan
-        "Quá hai nhiệm kỳ 2/4 (50,0%) 2/4 (50,0%)",  # Giang, Long
-        "Từ 40 đến dưới 45 tuổi 2/4 (50,0%) 2/4 (50,0%)",  # Bình 43, Lan 41
-        "Từ 45 đến dưới 50 tuổi 2/4 (50,0%) 2/4 (50,0%)",  # Giang 48, Long 46
-        "Về nơi đi 1/4 (25,0%) 1/4 (25,0%)",
-        "Ổn định tại nơi đến 1/4 (25,0%) 1/4 (25,0%)",
-        "Điều chỉnh trước hạn 1/4 (25,0%) 1/4 (25,0%)",
-        "Chưa kết thúc luân chuyển 1/4 (25,0%) 1/4 (25,0%)",
+        "từ cấp trên xuống cấp dưới 1/4 (25,0%); cùng cấp 3/4 (75,0%)",  # Bình; the other three between communes
+        "– Tỉnh → xã 1/4 (25,0%) 1",
+        "– Xã → xã 3/4 (75,0%) 3",
+        "Đào tạo, rèn luyện 2/4 (50,0%) 2",  # Bình, Lan
+        "Quá hai nhiệm kỳ 2/4 (50,0%) 2",  # Giang, Long
+        "Trong 4 người được luân chuyển, nữ 2/4 (50,0%)",  # Bình, Lan
+        "Từ 40 đến dưới 45 tuổi 2/4 (50,0%)",  # Bình 43, Lan 41
+        "Từ 45 đến dưới 50 tuổi 2/4 (50,0%)",  # Giang 48, Long 46
+        "Khối Đảng 4 0 0 0 4/4 (100,0%) 4",  # all become secretaries
+        "Chức vụ cao hơn 1/4 (25,0%) 1",
+        "Tổng số lượt kết thúc 0 0",  # nobody's rotation ended in 2027
+        "đã bố trí 4/4 (100,0%); là người địa phương 0; chưa xác định được 0",
     ):
         assert words in printed, (words, printed)
+    office.shut(window)

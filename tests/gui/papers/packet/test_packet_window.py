@@ -85,7 +85,7 @@ class TestCases:
     def test_nobody_yet(self, window: PacketWindow) -> None:
         assert window.stack.currentWidget() is window.empty
         assert not window.run_button.isEnabled()
-        assert window.summary.text() == "0 trường hợp, 6 loại giấy tờ"
+        assert window.summary.text() == "0 trường hợp, 8 loại giấy tờ"
 
     def test_added_by_code_and_by_name_and_taken_out(self, window: PacketWindow, qtbot: QtBot) -> None:
         pick_from_list(qtbot, window.picker, "LC0001")
@@ -143,10 +143,10 @@ class TestParts:
         parts.setFocus()
         parts.setCurrentRow(0)
         qtbot.keyClick(parts, Qt.Key.Key_Space)
-        assert ticked(parts)[0] == "submission"
+        assert ticked(parts)[0] == "submission_batch"
         qtbot.mouseClick(parts.viewport(), Qt.MouseButton.LeftButton, pos=box_of(parts, 1))
         assert ticked(parts)[0] == "draft_decision"
-        assert window.summary.text() == "0 trường hợp, 4 loại giấy tờ"
+        assert window.summary.text() == "0 trường hợp, 6 loại giấy tờ"
 
     def test_put_in_order_by_keys_and_buttons(self, window: PacketWindow, qtbot: QtBot) -> None:
         parts = window.form.parts
@@ -155,13 +155,13 @@ class TestParts:
         assert not window.form.up.isEnabled()
         qtbot.keyClick(parts, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
         qtbot.keyClick(parts, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
-        assert ticked(parts)[:3] == ["submission", "draft_decision", "roster"]
+        assert ticked(parts)[:3] == ["submission_batch", "draft_decision", "roster"]
         qtbot.keyClick(parts, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
         qtbot.mouseClick(window.form.up, Qt.MouseButton.LeftButton)
         assert ticked(parts)[0] == "roster"
         qtbot.keyClick(parts, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)  # it is the first
         qtbot.mouseClick(window.form.down, Qt.MouseButton.LeftButton)
-        assert ticked(parts)[:2] == ["submission", "roster"]
+        assert ticked(parts)[:2] == ["submission_batch", "roster"]
         parts.setCurrentRow(parts.count() - 1)
         assert not window.form.down.isEnabled()
 
@@ -173,7 +173,7 @@ class TestParts:
         nowhere = QModelIndex()
         assert parts.model().moveRow(nowhere, 0, nowhere, 3)
         assert parts.lines()[:3] == [
-            Line("submission", ticked=True),
+            Line("submission_batch", ticked=True),
             Line("draft_decision", ticked=True),
             Line("roster", ticked=True, copies=3),
         ]
@@ -184,7 +184,7 @@ class TestParts:
         copies.setFocus()
         copies.selectAll()
         qtbot.keyClicks(copies, "15")
-        assert parts.item(1).text() == "Tờ trình  × 15"
+        assert parts.item(1).text() == "Tờ trình chung  × 15"
         parts.setCurrentRow(0)
         assert copies.value() == 1
         parts.setCurrentRow(1)
@@ -195,7 +195,7 @@ class TestParts:
         window.put_in(CASES)
         parts = window.form.parts
         parts.setFocus()
-        for row in range(6):
+        for row in range(8):
             parts.setCurrentRow(row)
             qtbot.keyClick(parts, Qt.Key.Key_Space)
         assert not window.run_button.isEnabled()

@@ -80,7 +80,7 @@ def test_the_form_that_suits_comes_first_and_the_others_say_why(
     still()
     box = window.fields.kind
     assert box.currentData() == "early_change"  # it was ended before its time
-    assert {box.itemData(at) for at in range(box.count())} >= set(KINDS) - {"plan"}
+    assert {box.itemData(at) for at in range(box.count())} >= set(KINDS) - {"plan", "submission_batch"}
     assert window.fields.why.isHidden()
     choose(window, qtbot, "settlement")
     assert "Ổn định tại nơi đến" in window.fields.why.text()
