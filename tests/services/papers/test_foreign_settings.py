@@ -104,3 +104,24 @@ def test_a_character_that_nothing_can_show_is_named_by_its_number_only(tmp_path:
 def test_papers_are_made_where_a_later_version_left_settings_unknown_here(tmp_path: Path, rule_book: RuleBook) -> None:
     with form_book(tmp_path, rule_book, unknown_of_later="x", signers="", names="[]") as workspace:
         assert form_papers(workspace, FormRequest("decision", ["LC0001"])).pdf.startswith(b"%PDF")
+
+
+@pytest.mark.parametrize("frame", ["party", "state"])
+@pytest.mark.parametrize("key", ["header_title", "header_motto", "header_issuer_mark", "number_prefix", "number_joint"])
+def test_the_head_of_a_paper_has_no_box_and_no_hidden_character(
+    frame: str, key: str, tmp_path: Path, rule_book: RuleBook
+) -> None:
+    request = FormRequest("decision", ["LC0001"], frame=frame)
+    with form_book(tmp_path, rule_book, **{f"{frame}.{key}": "a\x00b\u202ec"}) as workspace:
+        assert form_papers(workspace, request, word=True).word
+        with workspace.book.operate("Ghi tay") as write:
+            write.set(f"paper.{frame}.{key}", "Số 😀")
+        with pytest.raises(DocumentError, match=r"Thể thức, .*U\+1F600"):
+            form_papers(workspace, request)
+
+
+@pytest.mark.parametrize("key", ["party.size_body", "party.look_post_bold", "portrait_left"])
+def test_a_sentence_about_a_wrong_number_stays_short(key: str, tmp_path: Path, rule_book: RuleBook) -> None:
+    with form_book(tmp_path, rule_book, **{key: "9" * 5000}) as workspace, pytest.raises(DocumentError) as told:
+        form_papers(workspace, FormRequest("decision", ["LC0001"]))
+    assert len(str(told.value)) < 250
