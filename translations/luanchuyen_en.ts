@@ -210,6 +210,10 @@ Log: %1</translation>
         <translation>Plan no.</translation>
     </message>
     <message>
+        <source>The register has this number for another document. Take another one.</source>
+        <translation>The register has this number for another document. Take another one.</translation>
+    </message>
+    <message>
         <source>Type the day on which the plan was issued.</source>
         <translation>Type the day on which the plan was issued.</translation>
     </message>
@@ -2054,6 +2058,10 @@ Log: %1</translation>
         <translation>Choose both the unit and the post where the cadre is placed, or empty both.</translation>
     </message>
     <message>
+        <source>Date of the decision that ends it</source>
+        <translation>Date of the decision that ends it</translation>
+    </message>
+    <message>
         <source>End</source>
         <translation>End</translation>
     </message>
@@ -2072,6 +2080,10 @@ Log: %1</translation>
     <message>
         <source>Outcome</source>
         <translation>Outcome</translation>
+    </message>
+    <message>
+        <source>The register has this number for another document. Take another one.</source>
+        <translation>The register has this number for another document. Take another one.</translation>
     </message>
     <message>
         <source>Type the last day and choose the outcome.</source>
@@ -3618,6 +3630,10 @@ Log: %1</translation>
         <translation>&amp;Packages of moves…</translation>
     </message>
     <message>
+        <source>&amp;Paper of what is in front</source>
+        <translation>&amp;Paper of what is in front</translation>
+    </message>
+    <message>
         <source>&amp;Previous finding</source>
         <translation>&amp;Previous finding</translation>
     </message>
@@ -4738,6 +4754,10 @@ Fault number: %2</translation>
 <context>
     <name>PaperFields</name>
     <message>
+        <source>Change the &amp;template…</source>
+        <translation>Change the &amp;template…</translation>
+    </message>
+    <message>
         <source>Date of the paper</source>
         <translation>Date of the paper</translation>
     </message>
@@ -4770,8 +4790,12 @@ Fault number: %2</translation>
         <translation>State form (Decree 30/2020)</translation>
     </message>
     <message>
-        <source>The date and what is typed below, for all cases of the list</source>
-        <translation>The date and what is typed below, for all cases of the list</translation>
+        <source>The date, who signs, the mark and what is typed below, for all cases</source>
+        <translation>The date, who signs, the mark and what is typed below, for all cases</translation>
+    </message>
+    <message>
+        <source>The text of this form, with this case beside it (Ctrl+T)</source>
+        <translation>The text of this form, with this case beside it (Ctrl+T)</translation>
     </message>
     <message>
         <source>Today</source>
@@ -9070,6 +9094,33 @@ Not encrypted: workbooks and papers that are exported, and the backups and copie
     <message>
         <source>always</source>
         <translation>always</translation>
+    </message>
+</context>
+<context>
+    <name>SigningFields</name>
+    <message>
+        <source>By the settings: %1</source>
+        <translation>By the settings: %1</translation>
+    </message>
+    <message>
+        <source>No mark</source>
+        <translation>No mark</translation>
+    </message>
+    <message>
+        <source>Secrecy mark</source>
+        <translation>Secrecy mark</translation>
+    </message>
+    <message>
+        <source>Signed by</source>
+        <translation>Signed by</translation>
+    </message>
+    <message>
+        <source>nobody is set</source>
+        <translation>nobody is set</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>none</translation>
     </message>
 </context>
 <context>

@@ -210,6 +210,10 @@ Nhật ký: %1</translation>
         <translation>Số kế hoạch</translation>
     </message>
     <message>
+        <source>The register has this number for another document. Take another one.</source>
+        <translation>Số này trong sổ văn bản là của văn bản khác. Lấy số khác.</translation>
+    </message>
+    <message>
         <source>Type the day on which the plan was issued.</source>
         <translation>Nhập ngày ban hành kế hoạch.</translation>
     </message>
@@ -2061,6 +2065,10 @@ Nhật ký: %1</translation>
         <translation>Chọn cả đơn vị và chức danh được bố trí, hoặc để trống cả hai.</translation>
     </message>
     <message>
+        <source>Date of the decision that ends it</source>
+        <translation>Ngày của quyết định kết thúc</translation>
+    </message>
+    <message>
         <source>End</source>
         <translation>Kết thúc</translation>
     </message>
@@ -2079,6 +2087,10 @@ Nhật ký: %1</translation>
     <message>
         <source>Outcome</source>
         <translation>Kết quả</translation>
+    </message>
+    <message>
+        <source>The register has this number for another document. Take another one.</source>
+        <translation>Số này trong sổ văn bản là của văn bản khác. Lấy số khác.</translation>
     </message>
     <message>
         <source>Type the last day and choose the outcome.</source>
@@ -3625,6 +3637,10 @@ Nhật ký: %1</translation>
         <translation>&amp;Phương án luân chuyển…</translation>
     </message>
     <message>
+        <source>&amp;Paper of what is in front</source>
+        <translation>Văn bản của mục đan&amp;g xem</translation>
+    </message>
+    <message>
         <source>&amp;Previous finding</source>
         <translation>Kết quả &amp;trước</translation>
     </message>
@@ -4745,6 +4761,10 @@ Số hiệu lỗi: %2</translation>
 <context>
     <name>PaperFields</name>
     <message>
+        <source>Change the &amp;template…</source>
+        <translation>Sửa &amp;mẫu…</translation>
+    </message>
+    <message>
         <source>Date of the paper</source>
         <translation>Ngày văn bản</translation>
     </message>
@@ -4777,8 +4797,12 @@ Số hiệu lỗi: %2</translation>
         <translation>Văn bản hành chính nhà nước</translation>
     </message>
     <message>
-        <source>The date and what is typed below, for all cases of the list</source>
-        <translation>Ghi ngày và các ô “Nhập khi in” này cho mọi trường hợp trong danh sách</translation>
+        <source>The date, who signs, the mark and what is typed below, for all cases</source>
+        <translation>Ngày, người ký, độ mật và nội dung nhập bên dưới, dùng cho mọi trường hợp trong danh sách</translation>
+    </message>
+    <message>
+        <source>The text of this form, with this case beside it (Ctrl+T)</source>
+        <translation>Mẫu của loại giấy tờ này, xem ngay với trường hợp đang chọn (Ctrl+T)</translation>
     </message>
     <message>
         <source>Today</source>
@@ -10649,6 +10673,33 @@ Không được mã hóa: tệp Excel và tệp PDF đã xuất, các bản sao 
     <message>
         <source>always</source>
         <translation>không giới hạn</translation>
+    </message>
+</context>
+<context>
+    <name>SigningFields</name>
+    <message>
+        <source>By the settings: %1</source>
+        <translation>Theo thiết lập: %1</translation>
+    </message>
+    <message>
+        <source>No mark</source>
+        <translation>Không đóng dấu</translation>
+    </message>
+    <message>
+        <source>Secrecy mark</source>
+        <translation>Độ mật</translation>
+    </message>
+    <message>
+        <source>Signed by</source>
+        <translation>Người ký</translation>
+    </message>
+    <message>
+        <source>nobody is set</source>
+        <translation>chưa đặt người ký</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>không đóng dấu</translation>
     </message>
 </context>
 <context>

@@ -25,6 +25,7 @@ VARIANTS: Final[Mapping[str, str]] = {PARTY: "đảng", STATE: "nhà nước"}
 CONFIDENCES: Final = frozenset("ABDM")
 _SIZES: Final = (6.0, 30.0)  # points
 _DISTANCES: Final = (5.0, 60.0)  # millimetres
+_DIGITS: Final = 2  # of a number at least
 
 
 def _of(group: str, key: str) -> Any:
@@ -101,8 +102,8 @@ class Frame:
         }
 
     def numbered(self, number: str, symbol: str) -> str:
-        """``12-QĐ/TU`` or ``12/QĐ-UBND``."""
-        return f"{number}{self.number_joint}{symbol}"
+        """``12-QĐ/TU`` or ``12/QĐ-UBND``; below 10 with a leading zero, ``07-QĐ/TU``, as both forms want it."""
+        return f"{number.zfill(_DIGITS) if number.isdigit() else number}{self.number_joint}{symbol}"
 
 
 def load_frame(resources: Path, key: str, own: Mapping[str, str] | None = None) -> Frame:

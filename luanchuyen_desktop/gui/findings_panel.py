@@ -19,6 +19,7 @@ from luanchuyen_desktop.gui.findings_table import FindingsTable
 from luanchuyen_desktop.gui.findings_title import PanelTitle
 from luanchuyen_desktop.gui.icons import icon
 from luanchuyen_desktop.gui.marks import Mark
+from luanchuyen_desktop.gui.print_key import key_told
 from luanchuyen_desktop.gui.session import Session
 from luanchuyen_desktop.gui.theme import GRID
 from luanchuyen_desktop.gui.waivers.proposing import waiver_for
@@ -80,6 +81,7 @@ class FindingsPanel(QDockWidget):
         self.copy_action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         self.print_action = self._action("printer", self.tr("Print the list…"), self.out.print)
         self.print_action.setIconText(self.tr("Print…"))
+        self.print_action.setToolTip(key_told(self.tr("Print the list…")))
         self.export_action = self._action("file-export", self.tr("Export the list to Excel…"), self.out.export)
         self.export_action.setIconText(self.tr("Excel…"))
         self.waiver_action = self._action("file-certificate", self.tr("Request an exception…"), self._ask_waiver)
@@ -111,6 +113,14 @@ class FindingsPanel(QDockWidget):
         action = QAction(icon(picture), text, self) if picture else QAction(text, self)
         action.triggered.connect(act)
         return action
+
+    def print_by_key(self) -> bool:
+        """Show the list as a paper if the cursor is in the panel and there is something on it."""
+        focused = self.focusWidget()
+        is_here = focused is not None and focused.hasFocus() and self.print_action.isEnabled()
+        if is_here:
+            self.out.print()
+        return is_here
 
     def _lay_out(self) -> None:
         self._empty.setContentsMargins(0, -GRID * 2, 0, -GRID * 2)  # the panel is low

@@ -123,6 +123,7 @@ class MainWindow(QMainWindow):
             (menu.packages, self._beside.show_packages),
             (menu.needs, self._beside.show_needs),
             (menu.plans, self._beside.show_plans),
+            (menu.front, self._beside.print_front),
             (menu.papers, self._beside.write_papers),
             (menu.about, acts.about),
             (menu.log, self._open_log_folder),

@@ -133,6 +133,16 @@ class SideWindows(QObject):
         if self._window.page is not None and self._window.page.flush():
             self._open(TemplatesWindow, make, take=False)  # Ctrl+Z is for the text alone
 
+    @Slot(str, str, str)
+    def show_template(self, form: str, code: str, frame: str) -> None:
+        """The text of a form, looked at with a case (blank: the latest) in a frame."""
+        self.show_templates()
+        from luanchuyen_desktop.gui.papers.templates.window import TemplatesWindow
+
+        for each in self._window.findChildren(TemplatesWindow):
+            if each.isVisible():
+                each.ask(form, code, frame)
+
     @Slot()
     def show_rule_sets(self) -> None:
         """The sets of rules, and which of them count."""
@@ -232,6 +242,16 @@ class SideWindows(QObject):
         if self._window.page is not None:
             self.write_papers_about(self._window.page.current_view().cases_in_hand())
 
+    @Slot()
+    def print_front(self) -> None:
+        """Papers about what is marked, or looked at, in the tab in front; else the paper of the panel or tab itself."""
+        page = self._window.page
+        if page is None or page.panel.print_by_key():
+            return
+        cases = page.current_view().cases_in_hand()
+        if cases is not None or not page.current_view().print_own():
+            self.write_papers_about(cases)
+
     def write_papers_about(self, cases: Cases | None) -> None:
         """The window in which papers are written; without cases they are chosen there."""
         from luanchuyen_desktop.gui.papers.window import PapersWindow
@@ -241,6 +261,7 @@ class SideWindows(QObject):
             made.go_to.connect(self._go_to)
             made.paper_wanted.connect(self._window.acts.make_paper)
             made.settings_wanted.connect(self._window.acts.show_paper_setting)
+            made.template_wanted.connect(self.show_template)
             self._window.book_closing.connect(made.store)
             return made
 

@@ -129,6 +129,10 @@ class View(QWidget):
         """What papers would be written about: the records marked, or the one looked at."""
         return None
 
+    def print_own(self) -> bool:
+        """Show the paper of the tab itself, as nothing is in hand; ``False`` if there is none."""
+        return False
+
     def fill_menus(self, menus: Menus) -> None:
         """Add the tab's actions; called once."""
 

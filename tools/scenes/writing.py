@@ -92,6 +92,8 @@ def _several(stage: Stage) -> None:
     window = stage.dialog(PapersWindow)
     stage.until(lambda: all(row.standing is not None for row in window.model.rows))
     stage.shot("writing-several")
+    _choose(stage, window, "submission_batch")
+    stage.shot("writing-joint")
     stage.close_all()
 
 

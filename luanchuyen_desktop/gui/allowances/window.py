@@ -25,6 +25,7 @@ from luanchuyen_desktop.gui.allowances.rate_kind import rate_kind
 from luanchuyen_desktop.gui.catalogue.section import CatalogueSection
 from luanchuyen_desktop.gui.icons import icon
 from luanchuyen_desktop.gui.latest import Latest
+from luanchuyen_desktop.gui.print_key import print_by_key
 from luanchuyen_desktop.gui.session import Session
 from luanchuyen_desktop.gui.theme import GRID, fit
 from luanchuyen_desktop.gui.view import Export, Paper
@@ -155,6 +156,7 @@ class AllowancesWindow(QDialog):
         self.table.opened.connect(self._open)
         self.open_button.clicked.connect(self._open)
         self.print_button.clicked.connect(self._print)
+        print_by_key(self, self.print_button)
         self.export_button.clicked.connect(self._export)
         self.buttons.rejected.connect(self.close)
         self.tabs.currentChanged.connect(self._show_buttons)

@@ -23,6 +23,7 @@ from luanchuyen_desktop.gui.deadlines.year_page import YearPage
 from luanchuyen_desktop.gui.dialogs.files import choose_new
 from luanchuyen_desktop.gui.icons import icon
 from luanchuyen_desktop.gui.latest import Latest
+from luanchuyen_desktop.gui.print_key import print_by_key
 from luanchuyen_desktop.gui.session import Session
 from luanchuyen_desktop.gui.theme import GRID, fit
 from luanchuyen_desktop.gui.view import Paper
@@ -114,6 +115,7 @@ class DeadlinesWindow(QDialog):
         self.year.opened.connect(self._open)
         self.buttons.rejected.connect(self.close)
         self.print_button.clicked.connect(self._print)
+        print_by_key(self, self.print_button)
         self.export_button.clicked.connect(self._ask_file)
         self.again_button.clicked.connect(self.ask)
         session.changed.connect(self._book_changed)

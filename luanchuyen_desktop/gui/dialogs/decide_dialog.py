@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
 from luanchuyen_desktop.domain.dossier import Dossier
 from luanchuyen_desktop.domain.records import Rotation
-from luanchuyen_desktop.errors import BookError, UserError
+from luanchuyen_desktop.errors import BookError
 from luanchuyen_desktop.gui.dialogs.settlement_box import SettlementBox
 from luanchuyen_desktop.gui.dialogs.step_dialog import RotationStepDialog
 from luanchuyen_desktop.gui.register.take_number import TakeNumber
@@ -24,7 +24,7 @@ from luanchuyen_desktop.gui.widgets.text_edit import TextEdit
 from luanchuyen_desktop.rules.finding import Finding
 from luanchuyen_desktop.services import together
 from luanchuyen_desktop.services.register.case_paper import decision_of
-from luanchuyen_desktop.services.register.case_papers import check_number
+from luanchuyen_desktop.services.register.case_papers import refuse_number
 from luanchuyen_desktop.services.rotations import rotation_desk
 from luanchuyen_desktop.services.rotations.rotation_desk import Decision, Override
 from luanchuyen_desktop.services.rotations.rotation_drafts import Outlook, as_decided
@@ -175,7 +175,5 @@ def _decide(
     dossier = book.dossier(rotation.cadre) if rotation is not None else None
     if rotation is None or dossier is None or decision is None:
         raise BookError(f"Luân chuyển {code} không còn trong sổ.", "Tải lại màn hình rồi làm lại.")
-    said = check_number(book, resources, decision_of(code), decision.number, decision.date)
-    if said.stops:
-        raise UserError(said.words, "Lấy số khác, hoặc sửa ngày quyết định.")
+    refuse_number(book, resources, decision_of(code), decision.number, decision.date)
     return rotation_desk.decide(book, dossier, rotation, decision, findings, day, override, settles)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import partial
+from pathlib import Path
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QLabel, QWidget
@@ -15,12 +16,14 @@ from luanchuyen_desktop.domain.vocabulary import Outcome, TenureForm
 from luanchuyen_desktop.errors import BookError, UserError
 from luanchuyen_desktop.gui.dialogs.placement_fields import PlacementFields
 from luanchuyen_desktop.gui.dialogs.step_dialog import RotationStepDialog
+from luanchuyen_desktop.gui.register.take_number import TakeNumber
 from luanchuyen_desktop.gui.session import Operation, Session
 from luanchuyen_desktop.gui.theme import fit, give_headroom
 from luanchuyen_desktop.gui.widgets.choice_box import ChoiceBox
 from luanchuyen_desktop.gui.widgets.field_frame import FieldFrame
 from luanchuyen_desktop.gui.widgets.partial_date_edit import PartialDateEdit
 from luanchuyen_desktop.gui.widgets.text_edit import TextEdit
+from luanchuyen_desktop.services.register.case_papers import ending_paper, keep_day, refuse_number
 from luanchuyen_desktop.services.rotations import rotation_desk
 from luanchuyen_desktop.services.rotations.appointments import FORMS
 from luanchuyen_desktop.services.rotations.follow_up import served_words
@@ -54,6 +57,8 @@ class EndDialog(RotationStepDialog):
         self.date = PartialDateEdit(rotation.ended)
         self.outcome: ChoiceBox[Outcome] = ChoiceBox(Outcome, rotation.outcome)
         self.number = TextEdit()
+        self.decided = PartialDateEdit(None)
+        self.taking = TakeNumber(session, ending_paper(rotation.code, rotation.outcome), self.number, self.decided)
         self.reason = TextEdit()
         self.placement = PlacementFields(session, FORMS)
         self.served = QLabel()
@@ -62,6 +67,7 @@ class EndDialog(RotationStepDialog):
         self.act_button.setText(self.tr("End"))
         self.number.set_value(rotation.end_decision_no)
         self.outcome.value_edited.connect(self._propose)
+        self.taking.checked.connect(self.judge)
         fit(self, 900, 640)
         self.judge()
         self.date.setFocus()
@@ -77,7 +83,9 @@ class EndDialog(RotationStepDialog):
             self.field(self.tr("Last day of the rotation"), self.date, required=True),
             self.served,
             self.field(self.tr("Outcome"), self.outcome, required=True),
+            self.field(self.tr("Date of the decision that ends it"), self.decided),
             self.field(self.tr("No. of the decision that ends it"), self.number),
+            self.taking,
             self._why,
             self.placement,
         ]
@@ -99,6 +107,7 @@ class EndDialog(RotationStepDialog):
         self.placement.offer_units(self._units(outcome))
         self.placement.set_placement(Placement(unit, title, form) if unit else None)
         self.placement.form.set_value(form)
+        self.taking.set_paper(ending_paper(one.code, outcome))
         self.judge()
 
     def _units(self, outcome: Outcome | None) -> Sequence[str] | None:
@@ -124,6 +133,10 @@ class EndDialog(RotationStepDialog):
         ending = self.ending()
         if ending is None:
             return self.tr("Type the last day and choose the outcome.")
+        if not self.decided.is_valid():
+            return self.decided.fault()
+        if self.taking.is_refused:
+            return self.tr("The register has this number for another document. Take another one.")
         if ending.outcome in MAY_BE_PLACED and self.placement.is_begun():
             return self.tr("Choose both the unit and the post where the cadre is placed, or empty both.")
         try:
@@ -172,12 +185,30 @@ class EndDialog(RotationStepDialog):
 
     def operation(self) -> Operation:
         """Record the end."""
-        return partial(_end, code=self.rotation.code, ending=self.ending(), settles=self.settled.keys())
+        return partial(
+            _end,
+            code=self.rotation.code,
+            ending=self.ending(),
+            decided=self.decided.value(),
+            resources=self.session.workspace.resources,
+            settles=self.settled.keys(),
+        )
 
 
-def _end(book: Book, code: str, ending: Ending | None, settles: frozenset[str]) -> Changes | None:
+def _end(
+    book: Book,
+    code: str,
+    ending: Ending | None,
+    decided: PartialDate | None,
+    resources: Path,
+    settles: frozenset[str],
+) -> Changes | None:
+    """The end, then the date of its decision with the paper that will be written: an act of its own."""
     rotation = book.rotation(code)
     dossier = book.dossier(rotation.cadre) if rotation is not None else None
     if rotation is None or dossier is None or ending is None:
         raise BookError(f"Luân chuyển {code} không còn trong sổ.", "Tải lại màn hình rồi làm lại.")
-    return rotation_desk.end(book, dossier, rotation, ending, settles)
+    paper = ending_paper(code, ending.outcome)
+    refuse_number(book, resources, paper, ending.decision_no or "", decided)
+    made = rotation_desk.end(book, dossier, rotation, ending, settles)
+    return keep_day(book, paper, decided, made)

@@ -14,7 +14,8 @@ from luanchuyen_desktop.gui.theme import GRID, grow, plain_buttons
 from luanchuyen_desktop.gui.widgets.field_frame import FieldFrame
 from luanchuyen_desktop.gui.widgets.number_edit import NumberEdit
 from luanchuyen_desktop.gui.widgets.partial_date_edit import PartialDateEdit
-from luanchuyen_desktop.services.papers.slips import MOST_COPIES, MOST_LINES, Meeting, SlipKind, SlipRequest
+from luanchuyen_desktop.services.papers.slips import MOST_COPIES, MOST_LINES, Meeting, SlipRequest
+from luanchuyen_desktop.services.papers.template_kinds import SlipKind
 
 Then = Callable[[SlipRequest], None]
 

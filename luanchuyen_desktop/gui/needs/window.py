@@ -25,6 +25,7 @@ from luanchuyen_desktop.gui.needs.legend import Legend
 from luanchuyen_desktop.gui.needs.model import NeedsModel
 from luanchuyen_desktop.gui.needs.people import PeoplePanel
 from luanchuyen_desktop.gui.needs.picture import NeedsPicture
+from luanchuyen_desktop.gui.print_key import print_by_key
 from luanchuyen_desktop.gui.session import Session
 from luanchuyen_desktop.gui.theme import GRID, fit
 from luanchuyen_desktop.gui.view import Export, Paper
@@ -160,6 +161,7 @@ class NeedsWindow(QDialog):
         self.buttons.rejected.connect(self.close)
         self.note_button.clicked.connect(self._tell_note)
         self.print_button.clicked.connect(self._print)
+        print_by_key(self, self.print_button)
         self.export_button.clicked.connect(self._export)
         self._pause.timeout.connect(self.ask)
         session.changed.connect(self._book_changed)

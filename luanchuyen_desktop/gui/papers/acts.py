@@ -22,7 +22,7 @@ from luanchuyen_desktop.services.papers.drafting import Drafted, draft, refuse_d
 from luanchuyen_desktop.services.papers.request import FormRequest
 from luanchuyen_desktop.services.progress import Progress
 from luanchuyen_desktop.services.register import case_papers
-from luanchuyen_desktop.services.register.case_paper import CasePaper
+from luanchuyen_desktop.services.register.case_paper import CasePaper, paper_asked
 from luanchuyen_desktop.services.register.case_papers import Proposal
 from luanchuyen_desktop.services.register.desk import Issue
 from luanchuyen_desktop.services.register.state import series_of
@@ -73,7 +73,8 @@ class PaperActs(QObject):
 
             return print_papers(workspace, request, progress).pdf
 
-        issued_as = CasePaper(request.kind, request.codes[0], request.frame) if len(request.codes) == 1 else None
+        is_one = len(request.codes) == 1 or self._window.is_joint
+        issued_as = paper_asked(request) if is_one else None
         self.paper_wanted.emit(Paper(self._window.title_of(request), self._file(request, ".pdf"), make, issued_as))
 
     def save_pdf(self, request: FormRequest) -> None:
@@ -150,7 +151,7 @@ class PaperActs(QObject):
     def issue(self, request: FormRequest) -> None:
         """Read what the register says and make the pages anew, from what is stored; then ask."""
         workspace = self._session.workspace
-        paper = CasePaper(request.kind, request.codes[0], request.frame)
+        paper = paper_asked(request)
 
         def work(book: Book, _progress: Progress) -> _Ready:
             drafted = draft(workspace, request)

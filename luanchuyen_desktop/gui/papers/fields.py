@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from luanchuyen_desktop.documents.frames import PARTY, STATE
 from luanchuyen_desktop.domain.dates import PartialDate
+from luanchuyen_desktop.gui.icons import icon
+from luanchuyen_desktop.gui.papers.signing_fields import SigningFields
 from luanchuyen_desktop.gui.register.take_number import TakeNumber
 from luanchuyen_desktop.gui.session import Session
 from luanchuyen_desktop.gui.theme import GRID, colors_of, give_headroom
@@ -17,8 +19,10 @@ from luanchuyen_desktop.gui.widgets.field_frame import FieldFrame
 from luanchuyen_desktop.gui.widgets.partial_date_edit import PartialDateEdit
 from luanchuyen_desktop.gui.widgets.text_edit import TextEdit
 from luanchuyen_desktop.services.papers.contents.kinds import Cited
+from luanchuyen_desktop.services.papers.forms import Choices
 from luanchuyen_desktop.services.papers.offers import Offer
 from luanchuyen_desktop.services.papers.particulars import NOTHING, Particulars, Recorded
+from luanchuyen_desktop.services.papers.places import Where
 from luanchuyen_desktop.services.register.case_paper import CasePaper
 
 translate = QCoreApplication.translate
@@ -36,6 +40,7 @@ class PaperFields(QWidget):
     """Shows one paper at a time. ``left``: a field was left, what is typed may be stored."""
 
     kind_chosen = Signal(str)
+    template_asked = Signal()
     frame_chosen = Signal(str)
     edited = Signal()
     left = Signal()
@@ -48,6 +53,7 @@ class PaperFields(QWidget):
         self._offers: dict[str, Offer] = {}
         self._typed = NOTHING
         self._told = Recorded()
+        self._is_chosen = False
         self.kind = QComboBox(self)
         self.frame = QComboBox(self)
         self.why = QLabel(self)
@@ -55,11 +61,13 @@ class PaperFields(QWidget):
         self.today = QPushButton(self.tr("Today"), self)
         self.number = TextEdit(parent=self)
         self.taking = TakeNumber(session, paper, self.number, self.date)
+        self.signing = SigningFields(self)
         self.share = QPushButton(self.tr("Same for &all cases"), self)
         self.all_numbers = QPushButton(self.tr("Numbers for all cases that &lack one"), self)
         self.slots: dict[str, TextEdit] = {}
         self._frames: dict[str, FieldFrame] = {}
         self._by_hand = heading(self.tr("Typed when printing"), self)
+        self.template = QToolButton(self)
         self._make()
         self._lay_out()
         self._connect()
@@ -79,7 +87,12 @@ class PaperFields(QWidget):
         give_headroom(self.why)
         for button in (self.today, self.share, self.all_numbers):
             button.setAutoDefault(False)
-        self.share.setToolTip(self.tr("The date and what is typed below, for all cases of the list"))
+        self.template.setText(self.tr("Change the &template…"))
+        self.template.setIcon(icon("file-certificate"))
+        self.template.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.template.setAutoRaise(True)
+        self.template.setToolTip(self.tr("The text of this form, with this case beside it (Ctrl+T)"))
+        self.share.setToolTip(self.tr("The date, who signs, the mark and what is typed below, for all cases"))
         self.date_frame = FieldFrame(self.tr("Date of the paper"), self.date, self)
         self.number_frame = FieldFrame(self.tr("Number"), self.number, self)
 
@@ -95,11 +108,13 @@ class PaperFields(QWidget):
         column.setSpacing(GRID)
         column.addWidget(FieldFrame(self.tr("Form"), self.kind, self))
         column.addWidget(self.why)
+        column.addWidget(self.template, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(FieldFrame(self.tr("Frame"), self.frame, self))
         column.addLayout(dated)
         column.addWidget(self.number_frame)
         column.addWidget(self.taking)
         column.addWidget(self.all_numbers, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(self.signing)
         column.addWidget(self._by_hand)
         column.addLayout(self._slots)
         column.addWidget(self.share, 0, Qt.AlignmentFlag.AlignLeft)
@@ -107,10 +122,12 @@ class PaperFields(QWidget):
 
     def _connect(self) -> None:
         self.kind.activated.connect(self._choose_kind)
+        self.template.clicked.connect(self.template_asked)
         self.frame.activated.connect(self._choose_frame)
         self.today.clicked.connect(self._take_today)
         self.share.clicked.connect(self.share_asked)
         self.all_numbers.clicked.connect(self.numbers_asked)
+        self.signing.chosen.connect(self._on_chosen)
         for field in (self.date, self.number):
             field.value_edited.connect(self._on_edited)
             field.editingFinished.connect(self.left)
@@ -140,15 +157,17 @@ class PaperFields(QWidget):
         self._told = told
         self.share.setVisible(several)
         # The case itself says the number of its decisions: those are taken when they are made.
-        self.all_numbers.setVisible(several and paper.kind.cited is Cited.NOWHERE)
+        self.all_numbers.setVisible(several and paper.kind.numbered and paper.kind.cited is Cited.NOWHERE)
         self.all_numbers.setEnabled(not self._session.read_only)
         self.show_typed(typed)
         writable = not self._session.read_only
         for field, recorded in ((self.number, told.number), (self.date, told.issued)):
             field.setReadOnly(bool(recorded) or not writable)
         self.today.setEnabled(writable and told.issued is None)
-        self.taking.setVisible(not told.number)
+        self.number_frame.setVisible(paper.kind.numbered)
+        self.taking.setVisible(paper.kind.numbered and not told.number)
         self.share.setEnabled(writable)
+        self.signing.setEnabled(writable)
         hint = self.tr("as the case records it")
         self.number_frame.set_hint(hint if told.number else "")
         self.date_frame.set_hint(hint if told.issued else "")
@@ -157,13 +176,19 @@ class PaperFields(QWidget):
     def show_typed(self, typed: Particulars) -> None:
         """What is stored of the paper."""
         self._typed = typed
+        self.signing.show_typed(typed)
         self.number.set_value(self._told.number or typed.number or None)
         self.date.set_value(self._told.issued or typed.issued)
         for name, field in self.slots.items():
             field.set_value(typed.own.get(name))
 
-    def show_slots(self, slots: Mapping[str, str]) -> None:
-        """A field for each of these placeholders (name → label); those that are there already stay."""
+    def show_choices(self, choices: Choices) -> None:
+        """Who may sign, and a field for each placeholder that nobody stores."""
+        self.signing.show_choices(choices)
+        self._show_slots(choices.slots)
+
+    def _show_slots(self, slots: Mapping[str, str]) -> None:
+        """Name → label; those that are there already stay."""
         if list(slots) == list(self.slots):
             return
         for frame in self._frames.values():
@@ -171,7 +196,7 @@ class PaperFields(QWidget):
             frame.hide()
             frame.deleteLater()
         self.slots, self._frames = {}, {}
-        before: QWidget = self.taking
+        before: QWidget = self.signing.secrecy
         for name, label in slots.items():
             field = TextEdit()
             field.setReadOnly(self._session.read_only)
@@ -191,7 +216,8 @@ class PaperFields(QWidget):
         own |= {name: value for name, field in self.slots.items() if (value := field.value())}
         number = self._typed.number if self._told.number else self.number.value() or ""
         issued = self._typed.issued if self._told.issued else self.date.value()
-        return Particulars(number, issued, dict(sorted(own.items())))
+        signing = self.signing
+        return Particulars(number, issued, dict(sorted(own.items())), signing.chosen_signer, signing.chosen_secrecy)
 
     def is_valid(self) -> bool:
         """Whether the date can be read."""
@@ -199,12 +225,14 @@ class PaperFields(QWidget):
 
     # -- the cursor ------------------------------------------------------------------------------------------------
 
-    def focus_slot(self, name: str) -> QWidget | None:
-        """Put the cursor into the field of a placeholder; the field, if there is one."""
-        field = self.slots.get(name)
-        if field is not None:
-            field.setFocus()
-        return field
+    def field_of(self, where: Where, slot: str) -> QWidget | None:
+        """The field here in which what is missing is entered; ``None`` for what is entered elsewhere."""
+        found: dict[Where, QWidget | None] = {
+            Where.TYPED: self.slots.get(slot),
+            Where.NUMBER: self.number,
+            Where.DATE: self.date,
+        }
+        return found.get(where)
 
     def has_cursor(self) -> bool:
         """Whether one of the fields is typed in."""
@@ -234,6 +262,18 @@ class PaperFields(QWidget):
         self.date.set_value(PartialDate.of(self._session.as_of))
         self.date.value_edited.emit(self.date.value())
         self.left.emit()
+
+    @Slot()
+    def _on_chosen(self) -> None:
+        self._is_chosen = True
+        self.edited.emit()
+
+    @Slot()
+    def rest(self) -> None:
+        """The keys rest: what was chosen from a list may be stored, but not every line that they passed."""
+        if self._is_chosen:
+            self._is_chosen = False
+            self.left.emit()
 
     @Slot(object)
     def _on_edited(self, _value: object = None) -> None:

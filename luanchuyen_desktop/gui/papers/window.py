@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal, Slot
@@ -11,16 +12,16 @@ from PySide6.QtWidgets import QWidget
 
 from luanchuyen_desktop.documents.form_slots import Missing
 from luanchuyen_desktop.documents.frames import FRAMES, PARTY
-from luanchuyen_desktop.domain.records import Rotation, RotationPlan
+from luanchuyen_desktop.domain.records import Rotation
 from luanchuyen_desktop.gui.messages import tell
 from luanchuyen_desktop.gui.papers.acts import PaperActs
 from luanchuyen_desktop.gui.papers.case_model import CaseRow
+from luanchuyen_desktop.gui.papers.case_names import SeenCase, head_of, name_of, rotation_entries, title_of
 from luanchuyen_desktop.gui.papers.cases import Cases
 from luanchuyen_desktop.gui.papers.drawing import Drawing
 from luanchuyen_desktop.gui.papers.panes import PapersPanes
 from luanchuyen_desktop.gui.session import Session
 from luanchuyen_desktop.gui.tasks import Job
-from luanchuyen_desktop.gui.widgets.entries import Entry
 from luanchuyen_desktop.gui.widgets.record_editor import DRAFT_PAUSE
 from luanchuyen_desktop.services.papers.contents.kinds import KINDS, FormKind, Subject
 from luanchuyen_desktop.services.papers.drafting import Drafted
@@ -38,8 +39,7 @@ from luanchuyen_desktop.services.papers.particulars import (
 from luanchuyen_desktop.services.papers.places import Where, place_of
 from luanchuyen_desktop.services.papers.request import FormRequest
 from luanchuyen_desktop.services.papers.standing import Standing
-from luanchuyen_desktop.services.plans.plans import plan_name
-from luanchuyen_desktop.services.register.case_paper import CasePaper
+from luanchuyen_desktop.services.register.case_paper import CasePaper, paper_asked
 from luanchuyen_desktop.services.register.case_papers import take_numbers
 from luanchuyen_desktop.settings import Settings
 from luanchuyen_desktop.store.journal import Changes
@@ -52,15 +52,16 @@ class PapersWindow(PapersPanes):
 
     go_to = Signal(object)  # FieldRef: please open this record
     paper_wanted = Signal(object)  # Paper
+    template_wanted = Signal(str, str, str)  # please open the text of this form, with this case in this frame
     settings_wanted = Signal(str)  # please open the settings of the papers, at what fills this placeholder
 
     def __init__(self, session: Session, settings: Settings, parent: QWidget | None = None) -> None:
-        super().__init__(session, _rotation_entries(session), parent)
+        super().__init__(session, rotation_entries(session), parent)
         self._session, self._settings = session, settings
         self._subject, self._form, self._code = Subject.ROTATION, "decision", ""
         frame = settings.text(_FRAME, PARTY)
         self._frame = frame if frame in FRAMES else PARTY
-        self._cases: dict[str, Case] = {}
+        self._cases: dict[str, SeenCase] = {}
         self._standings: dict[str, Standing] = {}
         self._stored = NOTHING  # of the paper in hand, with what is on its way into the book
         self._writing = 0
@@ -79,11 +80,14 @@ class PapersWindow(PapersPanes):
         self.picker.value_edited.connect(self._add_case)
         fields.kind_chosen.connect(self._choose_form)
         fields.frame_chosen.connect(self._choose_frame)
+        fields.template_asked.connect(self._ask_template)
+        QShortcut(QKeySequence("Ctrl+T"), self).activated.connect(fields.template.click)
         fields.edited.connect(self._pause.start)
         fields.left.connect(self.store)
         fields.share_asked.connect(self._share)
         fields.numbers_asked.connect(self._take_numbers)
         self.lacks.asked.connect(self._lead)
+        self._pause.timeout.connect(fields.rest)
         self._pause.timeout.connect(self.draft)
         self._drawing.drafted.connect(self._show_draft)
         self._drawing.surveyed.connect(self._show_standings)
@@ -107,9 +111,22 @@ class PapersWindow(PapersPanes):
         """The form that is chosen."""
         return KINDS[self._form]
 
+    @property
+    def is_joint(self) -> bool:
+        """Whether the form is one paper about all cases of the list."""
+        return self.kind.subject is Subject.ROTATIONS
+
     def paper(self) -> CasePaper | None:
         """The paper in hand."""
-        return CasePaper(self._form, self._code, self._frame) if self._code else None
+        return paper_asked(self._request(self._in_hand())) if self._code else None
+
+    def _in_hand(self) -> list[str]:
+        return list(self._cases) if self.is_joint else [self._code]
+
+    def _case(self) -> Case | None:
+        """What the paper in hand is about."""
+        paper = self.paper()
+        return find_case(self._session.book, paper.kind, paper.code) if paper is not None else None
 
     def ask(self, cases: Cases | None) -> None:
         """Take these cases in hand, with the form that suits them best; ``None``: they are chosen here."""
@@ -128,7 +145,7 @@ class PapersWindow(PapersPanes):
         kind = next(each for each in KINDS.values() if each.subject is subject)
         self._subject, self._standings = subject, {}
         found = ((code, find_case(self._session.book, kind, code)) for code in codes)
-        self._cases = {code: case for code, case in found if case is not None}
+        self._cases = {code: case for code, case in found if isinstance(case, SeenCase)}
         if self._code not in self._cases:
             self._code = next(iter(self._cases), "")
         self._name_cases()
@@ -174,34 +191,30 @@ class PapersWindow(PapersPanes):
 
     @Slot()
     def _name_cases(self) -> None:
-        rows = [CaseRow(code, self._name_of(case), self._standings.get(code)) for code, case in self._cases.items()]
+        session, standings = self._session, self._standings
+        rows = [CaseRow(code, name_of(session, case), standings.get(code)) for code, case in self._cases.items()]
         self.model.show_rows(rows)
         if self._code:
             self.table.choose(self._code, quietly=True)
         case = self._cases.get(self._code)
-        if case is None:
-            text = self.tr("Choose the rotation that the paper is about.")
-        elif isinstance(case, RotationPlan):
-            text = self._name_of(case)
-        else:
-            text = f"{self._name_of(case)} · {case.code} · {case.state}"
-        self.head.setText(text)
-
-    def _name_of(self, case: Case) -> str:
-        return plan_name(case) if isinstance(case, RotationPlan) else self._session.names.get(case.cadre, case.cadre)
+        none = self.tr("Choose the rotation that the paper is about.")
+        self.head.setText(none if case is None else head_of(session, case))
 
     # -- what is typed ---------------------------------------------------------------------------------------------
 
     def _show_case(self) -> None:
         """Show the fields of the paper in hand, and draw it up."""
-        paper, case = self.paper(), self._cases.get(self._code)
+        paper, case = self.paper(), self._case()
         self._name_cases()
         self.fields.setEnabled(paper is not None)
         if paper is not None and case is not None:
-            self._stored = self._remembered(case)
-            several = len(self._cases) > 1
-            self.fields.show_paper(paper, recorded(paper.kind, case), self._stored, several=several)
+            self._show_fields(paper, case)
         self.draft()
+
+    def _show_fields(self, paper: CasePaper, case: Case) -> None:
+        self._stored = self._remembered(case)
+        several = len(self._cases) > 1 and not self.is_joint
+        self.fields.show_paper(paper, recorded(paper.kind, case), self._stored, several=several)
 
     def _remembered(self, case: Case) -> Particulars:
         return remembered(self._session.book.settings(), self.kind, case)
@@ -247,14 +260,12 @@ class PapersWindow(PapersPanes):
     def _on_changed(self, changes: Changes) -> None:
         """Cases may be gone or further; what was typed may have been taken back."""
         self._take(self._subject, tuple(self._cases))
-        paper, case = self.paper(), self._cases.get(self._code)
+        paper, case = self.paper(), self._case()
         if paper is not None and case is not None:
             self.fields.show_offers(offers(self._subject, self._rotations()), self._form)
-            now = self._remembered(case)
             is_clean = self.fields.typed() == self._stored
             if not self._writing and is_clean and ("setting" in changes.tables or not self.fields.has_cursor()):
-                self._stored = now
-                self.fields.show_paper(paper, recorded(paper.kind, case), now, several=len(self._cases) > 1)
+                self._show_fields(paper, case)
         self._pause.start()
 
     # -- how it stands ---------------------------------------------------------------------------------------------
@@ -269,14 +280,17 @@ class PapersWindow(PapersPanes):
             self._drawing.stop()
             self._show_nothing()
             return
-        self._drawing.ask(self._request([self._code]), list(self._cases))
+        self._drawing.ask(self._as_typed(self._in_hand()), [] if self.is_joint else list(self._cases))
 
     def _request(self, codes: list[str]) -> FormRequest:
+        return FormRequest(self._form, codes, self._frame)
+
+    def _as_typed(self, codes: list[str]) -> FormRequest:
         """With what is typed in the paper in hand, unless it was issued: then it is what it is."""
         standing = self._standings.get(self._code)
         is_issued = standing is not None and standing.entry is not None
-        particulars = {} if is_issued else {self._code: self.fields.typed()}
-        return FormRequest(self._form, codes, self._frame, particulars=particulars)
+        particulars = {} if is_issued else {self._in_hand()[0]: self.fields.typed()}
+        return replace(self._request(codes), particulars=particulars)
 
     def _show_nothing(self) -> None:
         self.pages.tell(self.tr("The pages are shown here as soon as a rotation or a plan is chosen."))
@@ -287,11 +301,12 @@ class PapersWindow(PapersPanes):
 
     @Slot(object)
     def _show_draft(self, found: Drafted) -> None:
-        if found.request.codes[0] != self._code or found.request.kind != self._form:
+        if list(found.request.codes) != self._in_hand() or found.request.kind != self._form:
             return
-        self._standings[self._code] = Standing(self._code, found.state, found.entry, found.fault)
+        for code in found.request.codes:
+            self._standings[code] = Standing(code, found.state, found.entry, found.fault)
         if found.fault is None:
-            self.fields.show_slots(found.slots)
+            self.fields.show_choices(found.choices)
         if found.pdf is not None:
             self.pages.show_pdf(found.pdf)
         elif found.fault is not None:
@@ -328,17 +343,13 @@ class PapersWindow(PapersPanes):
             self.go_to.emit(place.field)
         elif place.where is Where.SETTINGS:
             self.settings_wanted.emit(missing.slot)
-        elif (field := self._field_of(place.where, missing.slot)) is not None:
+        elif (field := self.fields.field_of(place.where, missing.slot)) is not None:
             field.setFocus()
             self.fields_area.ensureWidgetVisible(field)
 
-    def _field_of(self, where: Where, slot: str) -> QWidget | None:
-        fields = {
-            Where.TYPED: self.fields.slots.get(slot),
-            Where.NUMBER: self.fields.number,
-            Where.DATE: self.fields.date,
-        }
-        return fields.get(where)
+    @Slot()
+    def _ask_template(self) -> None:
+        self.template_wanted.emit(self._form, self._code, self._frame)
 
     # -- acts ------------------------------------------------------------------------------------------------------
 
@@ -353,27 +364,21 @@ class PapersWindow(PapersPanes):
 
     def title_of(self, request: FormRequest) -> str:
         """``Biên bản họp LC0001``, or how many there are."""
-        name = KINDS[request.kind].name
-        if len(request.codes) == 1:
-            return f"{name} {request.codes[0]}"
-        return self.tr("%1 (%2 cases)").replace("%1", name).replace("%2", str(len(request.codes)))
+        return title_of(request, self.tr("%1 (%2 cases)"))
 
     def _act(self, act: Callable[[FormRequest], None], *_clicked: bool) -> None:
         self.store()
-        act(self._request(self._printable()))
+        act(self._as_typed(self._printable()))
 
     @Slot()
     def _issue(self) -> None:
         """From what is stored: the register reads it there."""
         job = self.store()
-        request = FormRequest(self._form, [self._code], self._frame)
+        request = self._request(self._in_hand())
         if job is None:
             self.acts.issue(request)
         else:
-            job.done.connect(partial(self._issue_stored, request))
-
-    def _issue_stored(self, request: FormRequest, _changes: object) -> None:
-        self.acts.issue(request)
+            job.done.connect(lambda _changes: self.acts.issue(request))
 
     @Slot(object)
     def _follow(self, job: Job) -> None:
@@ -391,9 +396,3 @@ class PapersWindow(PapersPanes):
         self._drawing.stop()
         self.pages.forget()
         super().closeEvent(event)
-
-
-def _rotation_entries(session: Session) -> list[Entry]:
-    """Every rotation, the latest codes first."""
-    found = sorted(session.book.records(Rotation), key=lambda each: each.code, reverse=True)
-    return [Entry.of(each.code, session.names.get(each.cadre, each.cadre), each.code) for each in found]

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 from luanchuyen_desktop.domain.records import SourceEntry
 from luanchuyen_desktop.gui.icons import icon
 from luanchuyen_desktop.gui.planning.source_dialogs import SourceDecisionDialog, SubmitDialog
+from luanchuyen_desktop.gui.print_key import key_told
 from luanchuyen_desktop.gui.session import Session
 from luanchuyen_desktop.gui.theme import GRID
 from luanchuyen_desktop.gui.view import Export, Paper
@@ -44,6 +45,7 @@ class SourceActs(QWidget):
         layout.addStretch()
         self.submit_button.clicked.connect(self.submit)
         self.decide_button.clicked.connect(self.decide)
+        self.print_button.setToolTip(key_told())
         self.print_button.clicked.connect(self.print)
         self.excel_button.clicked.connect(self.export)
 

@@ -13,6 +13,7 @@ from luanchuyen_desktop.domain.records import PlanLine, RotationPlan
 from luanchuyen_desktop.errors import UserError
 from luanchuyen_desktop.gui.marks import SYMBOLS, Mark
 from luanchuyen_desktop.gui.plans.lines import PlanLines, hint_of, lines_kind
+from luanchuyen_desktop.gui.print_key import key_told
 from luanchuyen_desktop.gui.session import Operation, Session
 from luanchuyen_desktop.gui.theme import give_headroom
 from luanchuyen_desktop.gui.views.side_form import SideForm, heading
@@ -79,7 +80,7 @@ class PlanForm(SideForm):
         self.approve_button = self.add_button("file-certificate", self.tr("Approve…"), self._ask_approve)
         self.sum_up_button = self.add_button("check", self.tr("Sum up…"), self._ask_sum_up)
         self.papers_button = self.add_button("file-certificate", self.tr("Write the paper…"), self._ask_papers)
-        self.papers_button.setToolTip("Ctrl+P")
+        self.papers_button.setToolTip(key_told())
         self.print_button = self.add_button("printer", self.tr("Print the annexes…"), self._ask_print)
         self.excel_button = self.add_button("file-export", self.tr("Annexes in Excel…"), self._ask_excel)
         self.people_button = self.add_button("users", self.tr("List of its cadres…"), self._ask_people)

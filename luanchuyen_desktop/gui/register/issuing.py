@@ -61,7 +61,7 @@ class IssueAct(QObject):
         def work(book: Book, _progress: Progress) -> Proposal:
             found = case_papers.proposal(book, workspace.resources, paper)
             if not found.is_issued:
-                (state,) = paper_states(workspace, FormRequest(paper.form, [paper.code], paper.frame))
+                (state,) = paper_states(workspace, FormRequest(paper.form, paper.codes, paper.frame))
                 refuse_draft(paper.label, state)
             return found
 

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 
 from luanchuyen_desktop.domain.vocabulary import PaperKind, PaperState
 from luanchuyen_desktop.gui.icons import icon
+from luanchuyen_desktop.gui.print_key import print_by_key
 from luanchuyen_desktop.gui.register.acts import RegisterActs
 from luanchuyen_desktop.gui.register.model import RegisterModel
 from luanchuyen_desktop.gui.session import Session
@@ -169,6 +170,7 @@ class RegisterWindow(QDialog):
         self.settings_button.clicked.connect(self.acts.show_settings)
         self.case_button.clicked.connect(self._go_to_case)
         self.print_button.clicked.connect(self._print)
+        print_by_key(self, self.print_button)
         self.export_button.clicked.connect(self._export)
         self.empty.acted.connect(self._act_of_empty)
         self.buttons.rejected.connect(self.close)

@@ -27,6 +27,7 @@ from luanchuyen_desktop.gui.finding_details import as_html, words_of
 from luanchuyen_desktop.gui.icons import icon
 from luanchuyen_desktop.gui.latest import Latest
 from luanchuyen_desktop.gui.marks import Mark, label, mark_of
+from luanchuyen_desktop.gui.print_key import print_by_key
 from luanchuyen_desktop.gui.rejudging.model import PairModel
 from luanchuyen_desktop.gui.session import Session
 from luanchuyen_desktop.gui.theme import GRID, fit
@@ -167,6 +168,7 @@ class RejudgingWindow(QDialog):
         self.open_button.clicked.connect(self._open)
         self.copy_button.clicked.connect(self._copy)
         self.print_button.clicked.connect(self._print)
+        print_by_key(self, self.print_button)
         self.export_button.clicked.connect(self._export)
         self.buttons.rejected.connect(self.close)
         self._session.changed.connect(self.ask)

@@ -24,6 +24,7 @@ from luanchuyen_desktop.gui.icons import icon
 from luanchuyen_desktop.gui.in_front import bring
 from luanchuyen_desktop.gui.latest import Latest
 from luanchuyen_desktop.gui.overview.list_window import ListWindow
+from luanchuyen_desktop.gui.print_key import print_by_key
 from luanchuyen_desktop.gui.reports.figures_table import FiguresTable
 from luanchuyen_desktop.gui.reports.period_bar import PeriodBar
 from luanchuyen_desktop.gui.reports.words_page import WordsPage
@@ -140,6 +141,7 @@ class ReportsWindow(QDialog):
         self.table.selectionModel().currentChanged.connect(self._show_buttons)
         self.people_button.clicked.connect(self.table.open_number)
         self.print_button.clicked.connect(self._print)
+        print_by_key(self, self.print_button)
         self.word_button.clicked.connect(self._export_word)
         self.excel_button.clicked.connect(self._export_excel)
         self.tabs.currentChanged.connect(self._keep_words)

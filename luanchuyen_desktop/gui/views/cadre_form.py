@@ -355,7 +355,11 @@ class CadreForm(QWidget):
 
     def focus_field(self, field: FieldRef) -> bool:
         """Open the record on this form, scroll to the field and put the cursor into it."""
-        if field.record == CADRE:
+        if field.record == CADRE and field.field in self.sections:
+            self.show_section(field.field)
+            self.sections[field.field].add_button.setFocus()
+            found = True
+        elif field.record == CADRE:
             found = self.cadre_editor.focus_field(field.field) or self.cadre_editor.focus_field("name")
         elif field.record in self.sections:
             found = self.sections[field.record].open_record(field.key, field.field)

@@ -20,6 +20,7 @@ from luanchuyen_desktop.gui.overview.dues_card import DuesCard
 from luanchuyen_desktop.gui.overview.heads_card import HeadsCard
 from luanchuyen_desktop.gui.overview.list_window import ListWindow
 from luanchuyen_desktop.gui.overview.needs_card import NeedsCard
+from luanchuyen_desktop.gui.print_key import key_told
 from luanchuyen_desktop.gui.session import Session
 from luanchuyen_desktop.gui.theme import GRID
 from luanchuyen_desktop.gui.view import Menus, Narrowing, Paper, View
@@ -56,6 +57,7 @@ class OverviewView(View):
         self.overview: Overview | None = None
         self.asker = Asker(session, self)
         self.print_action = QAction(icon("printer"), self.tr("Print the overview…"), self)
+        self.print_action.setToolTip(key_told(self.tr("Print the overview…")))
         self.print_action.setIconText(self.print_action.text())  # else a tool button leaves the “…” out
         self.print_action.setEnabled(False)
         self.print_action.triggered.connect(self.print)
@@ -225,6 +227,11 @@ class OverviewView(View):
         self.paper_wanted.emit(Paper(self.tr("Overview"), name, make))
 
     # -- for the main window ---------------------------------------------------------------------------------------
+
+    def print_own(self) -> bool:
+        """The overview."""
+        self.print()
+        return self.print_action.isEnabled()
 
     def fill_menus(self, menus: Menus) -> None:
         """The act of this tab."""

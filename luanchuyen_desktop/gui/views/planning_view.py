@@ -193,6 +193,14 @@ class PlanningView(View):
         part.search.setFocus()
         part.search.selectAll()
 
+    def print_own(self) -> bool:
+        """The rotation source of the year; the planning pool has no paper of its own."""
+        button = self.sources.acts.print_button
+        is_there = self.bar.currentIndex() == 1 and button.isEnabled()
+        if is_there:
+            button.click()
+        return is_there
+
     def save_state(self) -> dict[str, Json]:
         """Which list, its widths, the term and the year."""
         return {

@@ -366,6 +366,13 @@ class RosterView(View):
         latest = max(found, key=lambda each: each.id or 0, default=None)
         return rotations([latest.code]) if latest is not None else None
 
+    def print_own(self) -> bool:
+        """Of a cadre who never rotated: the CV 2C."""
+        is_there = self.cv_printing.print_action.isEnabled()
+        if is_there:
+            self.cv_printing.print_chosen()
+        return is_there
+
     def fill_menus(self, menus: Menus) -> None:
         """Add and delete."""
         menus.cadres.addAction(self.add_action)

@@ -15,6 +15,7 @@ from luanchuyen_desktop.domain.records import Rotation
 from luanchuyen_desktop.domain.vocabulary import RotationState, SubjectKind
 from luanchuyen_desktop.gui.cadre_entries import CadreEntries
 from luanchuyen_desktop.gui.models.rotation_text import remaining_text
+from luanchuyen_desktop.gui.print_key import key_told
 from luanchuyen_desktop.gui.session import Operation, Session
 from luanchuyen_desktop.gui.theme import GRID
 from luanchuyen_desktop.gui.views.cadre.section import SectionHead
@@ -109,7 +110,7 @@ class RotationForm(SideForm):
         self.cancel_button = self.add_button("x", self.tr("Drop the proposal"), self.call_off)
         self.print_button = self.add_button("printer", self.tr("Print the decision"), self._ask_print)
         self.papers_button = self.add_button("file-certificate", self.tr("Write papers…"), self._ask_papers)
-        self.papers_button.setToolTip("Ctrl+P")
+        self.papers_button.setToolTip(key_told())
         self.cadre_button = self.add_button("user", self.tr("Open the cadre"), self._ask_cadre)
         self.delete_button = self.add_button("trash", self.tr("Delete"), self.delete)
         self.cancel_button.setToolTip(self.tr("Stays in the book as dropped; undo takes it back"))

@@ -24,6 +24,7 @@ from luanchuyen_desktop.gui.icons import icon
 from luanchuyen_desktop.gui.models.old_seats import OldSeats
 from luanchuyen_desktop.gui.models.rotation_model import RotationModel
 from luanchuyen_desktop.gui.papers.cases import Cases, rotations
+from luanchuyen_desktop.gui.print_key import key_told
 from luanchuyen_desktop.gui.session import Session
 from luanchuyen_desktop.gui.view import Menus, View
 from luanchuyen_desktop.gui.views import view_state
@@ -115,7 +116,7 @@ class RotationView(View):
         self.papers_button.setDefaultAction(self.printing.papers)
         self.papers_button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.papers_button.setAutoRaise(True)
-        self.papers_button.setToolTip("Ctrl+P")
+        self.papers_button.setToolTip(key_told())
         acts = acts_row(self.propose_button, self.papers_button, self.print_button, summary=self.summary)
         self._stack.addWidget(self.table)
         self._stack.addWidget(self.empty)

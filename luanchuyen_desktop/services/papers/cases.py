@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
-from luanchuyen_desktop.documents.text import clean
+from luanchuyen_desktop.documents.text import cited_date, clean
 from luanchuyen_desktop.domain.dossier import Catalogue, Dossier
 from luanchuyen_desktop.domain.records import FollowUp, Opinion, Rotation, RotationPlan
 from luanchuyen_desktop.domain.vocabulary import RotationState
@@ -15,6 +15,7 @@ from luanchuyen_desktop.services.checksheet import check_sheet
 from luanchuyen_desktop.services.papers.contents.case import Checked, PaperCase, PaperFacts, Planned
 from luanchuyen_desktop.services.papers.contents.kinds import KINDS, FormKind, Subject
 from luanchuyen_desktop.services.papers.facts import FactsMaker
+from luanchuyen_desktop.services.papers.joint import Joint
 from luanchuyen_desktop.services.papers.particulars import recorded, remembered
 from luanchuyen_desktop.services.papers.request import FormRequest
 from luanchuyen_desktop.services.plans.plans import plan_name
@@ -49,17 +50,24 @@ def facts_and_cases(
     with workspace.book.snapshot():
         maker = FactsMaker.in_book(workspace, kind, request)
         cases = read_cases(workspace, kind, request, maker.catalogue)
-    first = cases[0][1] if cases else PaperCase(issued=request.issued)
-    return maker.on(first.issued, first.plan_cited), cases
+    first = cases[0][1] if cases else PaperCase(issued=request.issued, signer=request.signer, secrecy=request.secrecy)
+    return maker.of_case(first), cases
 
 
 def _particular(
     request: FormRequest, kind: FormKind, settings: Mapping[str, str], code: str, case: PaperCase
 ) -> PaperCase:
     """With its number, its day and the texts typed for it: as asked for, as recorded, as typed before."""
-    record = case.plan or (case.batch[0].rotation if case.batch else case.rotation)
+    record = case.plan or (_joint(case) if case.batch else case.rotation)
     if record is None:
-        return replace(case, number=request.numbers.get(code), issued=request.issued, own=request.own)
+        return replace(
+            case,
+            number=request.numbers.get(code),
+            issued=request.issued,
+            own=request.own,
+            signer=request.signer,
+            secrecy=request.secrecy,
+        )
     told = recorded(kind, record)
     known = request.particulars
     typed = known[code] if code in known else remembered(settings, kind, record)
@@ -69,7 +77,13 @@ def _particular(
         issued=request.issued or told.issued or typed.issued,
         own={**typed.own, **request.own},
         why_draft=told.why_draft,
+        signer=request.signer or typed.signer,
+        secrecy=request.secrecy if request.secrecy is not None else typed.secrecy,
     )
+
+
+def _joint(case: PaperCase) -> Joint:
+    return Joint(tuple(each.rotation for each in case.batch if each.rotation is not None))
 
 
 def with_dossiers(book: Book, codes: Sequence[str]) -> Iterator[tuple[Rotation, Dossier]]:
@@ -132,7 +146,7 @@ def _cited(plan: RotationPlan | None) -> str | None:
     if plan is None or not plan.number or plan.issued is None:
         return None
     of = f" của {plan.body}" if plan.body else ""
-    return f"Kế hoạch số {plan.number}, ngày {plan.issued}{of} về luân chuyển cán bộ năm {plan.year}"
+    return f"Kế hoạch số {plan.number}, {cited_date(plan.issued)}{of} về luân chuyển cán bộ năm {plan.year}"
 
 
 def _plans(workspace: Workspace, codes: Sequence[str]) -> Iterable[Named]:

@@ -2,27 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from typing import Final
 
 from luanchuyen_desktop.domain.records import RegisterEntry
 from luanchuyen_desktop.errors import UserError
-from luanchuyen_desktop.services.papers.forms import form_papers, typed_slots
+from luanchuyen_desktop.services.papers.forms import Choices, choices, form_papers
 from luanchuyen_desktop.services.papers.request import FormRequest, PaperState
-from luanchuyen_desktop.services.register.case_paper import CasePaper
+from luanchuyen_desktop.services.register.case_paper import paper_asked
 from luanchuyen_desktop.services.register.issued_papers import as_issued, issued_entry
 from luanchuyen_desktop.services.workspace import Workspace
+
+NO_CHOICES: Final = Choices()
 
 
 @dataclass(frozen=True, slots=True)
 class Drafted:
-    """``slots``: placeholder → label, of what nobody stores; ``state``: how the paper would come out now.
+    """``choices``: what can be chosen and typed for it; ``state``: how the paper would come out now.
 
     ``pdf``: the pages, those that were issued where ``entry`` says so; ``fault``: why there are none.
     """
 
     request: FormRequest
-    slots: Mapping[str, str] = field(default_factory=dict)
+    choices: Choices = NO_CHOICES
     state: PaperState | None = None
     pdf: bytes | None = None
     entry: RegisterEntry | None = None
@@ -30,15 +32,14 @@ class Drafted:
 
 
 def draft(workspace: Workspace, request: FormRequest) -> Drafted:
-    """The paper of the one case that is asked for. What cannot be printed is told in ``fault``."""
-    (code,) = request.codes
-    paper = CasePaper(request.kind, code, request.frame)
+    """The paper of the one case, or of all of them together. What cannot be printed is told in ``fault``."""
+    paper = paper_asked(request)
     try:
-        slots = typed_slots(workspace, request)
+        found = choices(workspace, request)
         made = form_papers(workspace, request)
         entry = issued_entry(workspace.book, paper)
         pdf = as_issued(workspace.book, paper) if entry is not None else made.pdf
-        return Drafted(request, slots, made.states[0], pdf, entry)
+        return Drafted(request, found, made.states[0], pdf, entry)
     except UserError as error:
         return Drafted(request, fault=error)
 

@@ -14,7 +14,7 @@ from luanchuyen_desktop.domain.dossier import Catalogue
 from luanchuyen_desktop.domain.vn_text import squeeze
 from luanchuyen_desktop.errors import DocumentError
 from luanchuyen_desktop.services.papers.bygone import Gone, Watch, load_gone
-from luanchuyen_desktop.services.papers.contents.case import PaperFacts
+from luanchuyen_desktop.services.papers.contents.case import PaperCase, PaperFacts
 from luanchuyen_desktop.services.papers.contents.kinds import KINDS, FormKind
 from luanchuyen_desktop.services.papers.contents.settings import (
     FormFiles,
@@ -33,6 +33,7 @@ from luanchuyen_desktop.services.papers.settings import (
     office_on,
 )
 from luanchuyen_desktop.services.papers.signers import Signer, body_of
+from luanchuyen_desktop.services.papers.signing import gone_notice, signer_for
 from luanchuyen_desktop.services.workspace import Workspace
 
 
@@ -93,16 +94,22 @@ class FactsMaker:
             [Regulation(each.title, each.valid_from, each.valid_to) for each in later],
         )
 
-    def on(self, issued: PartialDate | None, plan: str | None = None) -> PaperFacts:
-        """Of papers of that day (of today while it is not known). ``plan``: the yearly plan of the case as a ground."""
+    def on(self, issued: PartialDate | None) -> PaperFacts:
+        """Of papers of that day (of today while it is not known)."""
+        return self.of_case(PaperCase(issued=issued, signer=self.request.signer, secrecy=self.request.secrecy))
+
+    def of_case(self, case: PaperCase) -> PaperFacts:
+        """Of papers with the day, the signer, the mark and the yearly plan (as a ground) of this case."""
+        issued, plan, secrecy = case.issued, case.plan_cited, case.secrecy
         act = issued or PartialDate.of(self.as_of)
         day = act.earliest
         settings = form_settings_on(self.files, self.settings, day)
         office = office_on(self.files.defaults, self.settings, day)
-        signer = _signer(settings, self.kind, self.request, day)
+        _refuse_foreign_signer(settings, self.kind, self.request)
+        signer = signer_for(settings, self.kind, self.request.frame, case.signer, day)
         former = former_notice(self.resources, self.settings, office.committee, day)
         grounds = self.grounds if plan is None else replace(self.grounds, rotation_plan=plan)
-        secrecy = self.request.secrecy
+        signing = gone_notice(settings, case.signer) or _signing_notice(signer, day)
         return PaperFacts(
             kind=self.kind,
             frame=self.frame,
@@ -114,7 +121,7 @@ class FactsMaker:
             issued=issued,
             signer=signer,
             secrecy=settings.secrecy(self.kind.key) if secrecy is None else squeeze(secrecy).upper(),
-            notices=tuple(filter(None, (_signing_notice(signer, day), former))),
+            notices=tuple(filter(None, (signing, former))),
         )
 
     def watch(self, day: date) -> Watch:
@@ -140,17 +147,13 @@ def signer_choices(workspace: Workspace, kind: str, frame: str, issued: PartialD
     return settings.signers_of(KINDS[kind], frame, day)
 
 
-def _signer(settings: FormSettings, kind: FormKind, request: FormRequest, day: date) -> Signer | None:
-    """The one that was chosen, also if the dates say otherwise, else the first of the day."""
-    if not request.signer:
-        return next(iter(settings.signers_of(kind, request.frame, day)), None)
+def _refuse_foreign_signer(settings: FormSettings, kind: FormKind, request: FormRequest) -> None:
+    """Who is named for a whole run must be known and sign for the body that issues its papers."""
     body = body_of(kind.issuer, request.frame)
-    found = next((each for each in settings.signers if each.key == request.signer and each.body is body), None)
-    if found is None:
+    if request.signer and not any(each.key == request.signer and each.body is body for each in settings.signers):
         raise DocumentError(
             f"Người ký đã chọn không còn trong danh sách người ký của {body}.", "Chọn lại người ký của văn bản này."
         )
-    return found
 
 
 def _signing_notice(signer: Signer | None, day: date) -> str:

@@ -6,8 +6,8 @@ and what is missing is told beside it.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final, TypeAlias
 
 from luanchuyen_desktop.documents.form_slots import Entries
@@ -26,6 +26,7 @@ from luanchuyen_desktop.services.papers.contents.procedure_part import BY_HAND
 from luanchuyen_desktop.services.papers.contents.rotation_part import bygone_units
 from luanchuyen_desktop.services.papers.facts import FactsMaker
 from luanchuyen_desktop.services.papers.request import FormPapers, FormRequest, PaperState
+from luanchuyen_desktop.services.papers.signing import SignerOption, signer_options
 from luanchuyen_desktop.services.papers.templates import text_in_use
 from luanchuyen_desktop.services.progress import Progress, no_progress
 from luanchuyen_desktop.services.workspace import Workspace
@@ -36,6 +37,7 @@ if TYPE_CHECKING:  # the printing library is slow to load
     from luanchuyen_desktop.documents.table_pdf import TablePart
 
 _NUMBER: Final = "so_ky_hieu"  # in the head of every paper
+_SIGNER: Final = "nguoi_ky"
 
 
 @no_search()
@@ -60,7 +62,7 @@ def form_papers(
             yield from whole
 
     facts, layer, names = run.facts, run.layer, run.names
-    title = f"{facts.kind.name} {names[0]}" if len(names) == 1 else facts.kind.name
+    title = _title(facts.kind, names)
     author = clean(facts.office.committee or "")
     pdf = render_forms(laid(), len(names), facts.frame, layer.fonts, title=title, author=author, progress=progress)
     return FormPapers(pdf, tuple(states), _word(kept, facts.frame, title, author) if word else None)
@@ -70,22 +72,45 @@ def paper_states(
     workspace: Workspace, request: FormRequest, progress: Progress = no_progress
 ) -> tuple[PaperState, ...]:
     """How the papers would come out, without setting their pages. Raises as ``form_papers``."""
-    run = _run(workspace, request)
     states: list[PaperState] = []
-    for _paper, state in run.papers():
+    for _paper, state in laid_papers(workspace, request):
         states.append(state)
-        progress(len(states), len(run.cases))
+        progress(len(states), len(request.codes))
     return tuple(states)
 
 
-def typed_slots(workspace: Workspace, request: FormRequest) -> dict[str, str]:
-    """The placeholders of the template, in this frame, that nobody stores: name → label, in the order of the text."""
+def laid_papers(workspace: Workspace, request: FormRequest) -> Iterator[tuple[LaidText, PaperState]]:
+    """The text of each paper with how it would come out, one after the other. Raises as ``form_papers``."""
+    return _run(workspace, request).papers()
+
+
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """What is said of the first paper of a request beside its case. ``slots``: placeholder → label of what nobody
+    stores, in the order of the text; ``signers``: who may be chosen, none where the text names nobody of the office;
+    ``secrecy``: the mark that it bears where none is chosen.
+    """
+
+    slots: Mapping[str, str] = field(default_factory=dict)
+    signers: tuple[SignerOption, ...] = ()
+    secrecy: str = ""
+
+
+def choices(workspace: Workspace, request: FormRequest) -> Choices:
+    """By the template in use, in this frame. Raises as ``form_papers``."""
     run = _run(workspace, request)
-    entries = entries_of(run.facts, run.cases[0][1], shared_entries(run.facts))
-    return {name: entries[name].label for name in _names_in(run.layer) if entries[name].field == BY_HAND}
+    first, facts, names = run.cases[0][1], run.facts, _names_in(run.layer)
+    entries = entries_of(facts, first, shared_entries(facts))
+    able = signer_options(facts.settings, facts.kind, facts.frame, first.signer, facts.day)
+    return Choices(
+        {name: entries[name].label for name in names if entries[name].field == BY_HAND},
+        able if _SIGNER in names else (),
+        facts.settings.secrecy(facts.kind.key),
+    )
 
 
-_Day: TypeAlias = tuple[PartialDate | None, str | None]  # the day of a paper, and the plan that is its ground
+# The day of a paper, the plan that is its ground, who was chosen to sign it, its mark.
+_Day: TypeAlias = tuple[PartialDate | None, str | None, str, str | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,10 +150,10 @@ class _Run:
             yield paper, PaperState(code, text.name, draft, paper.missing, notices, case.why_draft)
 
     def _on_day(self, case: PaperCase) -> tuple[PaperFacts, Entries, Watch]:
-        """Names and laws go by the day of each paper; what papers of one day share is made once."""
-        day = (case.issued, case.plan_cited)
+        """Names and laws go by the day of each paper; what papers of one day and signer share is made once."""
+        day = (case.issued, case.plan_cited, case.signer, case.secrecy)
         if day not in self.days:
-            facts = self.maker.on(*day)
+            facts = self.maker.of_case(case)
             self.days[day] = facts, shared_entries(facts), self.maker.watch(facts.day)
         return self.days[day]
 
@@ -145,7 +170,7 @@ def _run(workspace: Workspace, request: FormRequest) -> _Run:
         cases = read_cases(workspace, kind, request, maker.catalogue)
         template = text_in_use(workspace.book, workspace.resources, kind)
     first = cases[0][1]
-    facts = maker.on(first.issued, first.plan_cited)
+    facts = maker.of_case(first)
     entries = entries_of(facts, first, shared_entries(facts))
     layer = Layer.read(template.name, template.text, facts.frame, load_fonts(workspace.resources), entries)
     used = parts_used(facts, first, {*_names_in(layer), _NUMBER})
@@ -168,6 +193,13 @@ def _annexes(workspace: Workspace, request: FormRequest, facts: PaperFacts, case
     head = ListHead(request.frame, str(number) if number else None, case.issued)
     for annex in plan_annexes(workspace, case.plan.code, head):
         yield annex.part()[0]
+
+
+def _title(kind: FormKind, names: Sequence[str]) -> str:
+    """Of the file: the kind and whom it is about; a plan says its kind in its name."""
+    if len(names) != 1 or names[0].startswith(kind.name):
+        return names[0] if len(names) == 1 else kind.name
+    return f"{kind.name} {names[0]}"
 
 
 def _word(laid: Sequence[LaidText | TablePart], frame: Frame, title: str, author: str) -> bytes:

@@ -39,10 +39,22 @@ _PHASES: Final[Mapping[RotationState, Phase]] = {
 _OUTCOMES: Final[Mapping[Outcome, Phase]] = {Outcome.SETTLED: Phase.SETTLED, Outcome.EARLY: Phase.EARLY}
 _BEFORE: Final = frozenset({Phase.BEGUN, Phase.APPRAISED, Phase.SUBMITTED})
 _OVER: Final = frozenset({Phase.ENDED, Phase.SETTLED, Phase.EARLY})
+_ANY: Final = ("submission_batch", "checksheet")  # before the decision, whatever the step
 _SUITED: Final[Mapping[Phase, tuple[str, ...]]] = {
-    Phase.BEGUN: ("consultation", "assessment", "minutes_meeting", "minutes_count", "minutes_talk", "submission"),
-    Phase.APPRAISED: ("submission", "minutes_talk", "minutes_meeting", "minutes_count", "consultation", "assessment"),
-    Phase.SUBMITTED: ("submission", "decision", "appointment", "minutes_meeting", "minutes_count"),
+    Phase.BEGUN: (
+        "consultation",
+        "assessment",
+        "minutes_meeting",
+        "minutes_count",
+        "minutes_talk",
+        "submission",
+        *_ANY,
+    ),
+    Phase.APPRAISED: (
+        *("submission", "submission_batch", "checksheet", "minutes_talk", "minutes_meeting", "minutes_count"),
+        *("consultation", "assessment"),
+    ),
+    Phase.SUBMITTED: ("submission", "decision", "appointment", "minutes_meeting", "minutes_count", *_ANY),
     Phase.DECIDED: ("decision", "introduction", "minutes_handover", "appointment"),
     Phase.RUNNING: ("decision", "introduction", "minutes_handover", "assessment"),
     Phase.ENDED: ("end_placement", "minutes_handover", "introduction", "assessment"),
@@ -56,7 +68,7 @@ _ENDINGS: Final[Mapping[str, tuple[Phase, str]]] = {
     "early_change": (Phase.EARLY, f"“{Outcome.EARLY}”"),
 }
 _DECISIONS: Final = frozenset({"decision", "appointment"})
-_PREPARING: Final = frozenset({"consultation", "minutes_meeting", "minutes_count", "minutes_talk", "submission"})
+_PREPARING: Final = frozenset({"consultation", "minutes_meeting", "minutes_count", "minutes_talk", "submission", *_ANY})
 _AFTER: Final = frozenset({"introduction", "minutes_handover"})
 
 
@@ -69,6 +81,12 @@ class Offer:
     why: str = ""
 
 
+def ending_form(outcome: Outcome | None) -> str:
+    """The key of the form of the decision that ends a rotation so."""
+    phase = _OUTCOMES.get(outcome, Phase.ENDED) if outcome is not None else Phase.ENDED
+    return next(key for key, (meant, _words) in _ENDINGS.items() if meant is phase)
+
+
 def phase_of(rotation: Rotation) -> Phase:
     """By its state, and once it has ended by how."""
     phase = _PHASES[rotation.state]
@@ -77,18 +95,26 @@ def phase_of(rotation: Rotation) -> Phase:
 
 def offers(subject: Subject, rotations: Sequence[Rotation] = ()) -> list[Offer]:
     """All forms about that subject, those first that suit most of the rotations."""
-    kinds = [kind for kind in KINDS.values() if kind.subject is subject]
+    subjects = {subject, Subject.ROTATIONS} if subject is Subject.ROTATION else {subject}
+    kinds = [kind for kind in KINDS.values() if kind.subject in subjects]
     if subject is Subject.PLAN or not rotations:
-        return [Offer(kind, suits=True) for kind in kinds]
+        return [Offer(kind, suits=kind.subject is subject, why=_alone(kind)) for kind in kinds]
     phases = [phase_of(each) for each in rotations]
     most = max(set(phases), key=lambda each: (phases.count(each), -phases.index(each)))
     order = {key: at for at, key in enumerate(_SUITED[most])}
     made = [_offer(kind, phases) for kind in kinds]
     count = {each.kind.key: sum(each.kind.key in _SUITED[phase] for phase in phases) for each in made}
-    return sorted(made, key=lambda each: (-count[each.kind.key], order.get(each.kind.key, len(order))))
+    key = {each.kind.key: (-count[each.kind.key] if each.suits else 0) for each in made}
+    return sorted(made, key=lambda each: (key[each.kind.key], order.get(each.kind.key, len(order))))
+
+
+def _alone(kind: FormKind) -> str:
+    return "Chọn từ hai trường hợp trở lên để lập một văn bản chung." if kind.subject is Subject.ROTATIONS else ""
 
 
 def _offer(kind: FormKind, phases: Sequence[Phase]) -> Offer:
+    if len(phases) == 1 and kind.subject is Subject.ROTATIONS and phases[0] is not Phase.CANCELLED:
+        return Offer(kind, suits=False, why=_alone(kind))
     unsuited = [phase for phase in phases if kind.key not in _SUITED[phase]]
     if not unsuited:
         return Offer(kind, suits=True)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Final, TypeAlias
 
 from luanchuyen_desktop.domain.dates import PartialDate, from_iso
@@ -19,25 +19,32 @@ from luanchuyen_desktop.domain.vn_text import squeeze
 from luanchuyen_desktop.domain.vocabulary import RotationState
 from luanchuyen_desktop.errors import BookError, DateError
 from luanchuyen_desktop.services.papers.contents.kinds import Cited, FormKind, Subject
+from luanchuyen_desktop.services.papers.joint import Joint, codes_in, joints_with
 from luanchuyen_desktop.services.rotations.rotation_desk import BEFORE_DECISION
 from luanchuyen_desktop.store.book import Book
 from luanchuyen_desktop.store.journal import Changes
 from luanchuyen_desktop.store.plans import plan_of
 
 PREFIX: Final = "case_paper."
-Case: TypeAlias = Rotation | RotationPlan
+Case: TypeAlias = Rotation | RotationPlan | Joint
 
 
 @dataclass(frozen=True, slots=True)
 class Particulars:
-    """Blank or ``None``: not said. ``own``: placeholder → text typed for this paper."""
+    """Blank or ``None``: not said. ``own``: placeholder → text typed for this paper.
+
+    ``signer``: the key of the one chosen to sign it; ``secrecy``: its mark, blank for none, ``None`` for that of its
+    kind.
+    """
 
     number: str = ""
     issued: PartialDate | None = None
     own: Mapping[str, str] = field(default_factory=dict)
+    signer: str = ""
+    secrecy: str | None = None
 
     def __bool__(self) -> bool:
-        return bool(self.number or self.issued or self.own)
+        return bool(self.number or self.issued or self.own or self.signer or self.secrecy is not None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +60,10 @@ NOTHING: Final = Particulars()
 
 
 def find_case(book: Book, kind: FormKind, code: str) -> Case | None:
-    """The rotation or the plan that a paper of that kind is about; ``None`` if there is none."""
+    """The rotation, the rotations or the plan that a paper of that kind is about; ``None`` if there is none."""
+    if kind.subject is Subject.ROTATIONS:
+        found = [book.rotation(each) for each in codes_in(code)]
+        return Joint(tuple(each for each in found if each is not None)) if all(found) else None
     return plan_of(book, code) if kind.subject is Subject.PLAN else book.rotation(code)
 
 
@@ -62,7 +72,7 @@ def case_of(book: Book, kind: FormKind, code: str) -> Case:
     case = find_case(book, kind, code)
     if case is None:
         what = "Kế hoạch" if kind.subject is Subject.PLAN else "Luân chuyển"
-        raise BookError(f"{what} {code} không còn trong sổ.", "Tải lại màn hình rồi làm lại.")
+        raise BookError(f"{what} {', '.join(codes_in(code))} không còn trong sổ.", "Tải lại màn hình rồi làm lại.")
     return case
 
 
@@ -70,6 +80,8 @@ def recorded(kind: FormKind, case: Case) -> Recorded:
     """Number and date where the record has fields for them: of decisions, of approved plans."""
     if isinstance(case, RotationPlan):
         return Recorded(case.number or "", case.issued) if kind.cited is Cited.PLAN else Recorded()
+    if isinstance(case, Joint):
+        return Recorded()
     if kind.cited is Cited.DECISION:
         return Recorded(case.decision_no or "", case.decided, _before_decision(case))
     if kind.cited is Cited.END:
@@ -89,7 +101,13 @@ def remembered(settings: Mapping[str, str], kind: FormKind, case: Case) -> Parti
     try:
         raw = read_json(settings.get(_key(kind, case), "{}"))
         own = {str(name): str(text) for name, text in dict(raw.get("own", {})).items()}
-        return Particulars(str(raw.get("number", "")), from_iso(raw["date"]) if raw.get("date") else None, own)
+        return Particulars(
+            str(raw.get("number", "")),
+            from_iso(raw["date"]) if raw.get("date") else None,
+            own,
+            str(raw.get("signer", "")),
+            str(raw["secrecy"]) if raw.get("secrecy") is not None else None,
+        )
     except (ValueError, TypeError, AttributeError, DateError):
         return NOTHING
 
@@ -100,7 +118,7 @@ def remember(book: Book, kind: FormKind, code: str, wanted: Particulars) -> Chan
     tidy = _tidied(wanted)
     if tidy == remembered(book.settings(), kind, case):
         return None
-    with book.operate(f"Ghi nội dung giấy tờ: {kind.name} {code}") as write:
+    with book.operate(f"Ghi nội dung giấy tờ: {kind.name} {', '.join(codes_in(code))}") as write:
         if tidy:
             write.set(_key(kind, case), _text(tidy))
         else:
@@ -109,14 +127,15 @@ def remember(book: Book, kind: FormKind, code: str, wanted: Particulars) -> Chan
 
 
 def share(book: Book, kind: FormKind, codes: Sequence[str], wanted: Particulars) -> Changes | None:
-    """Keep the same date and texts with each of these cases, in one operation; numbers stay each its own."""
+    """Keep the same date, signer, mark and texts with each of these cases, in one operation, but not the number."""
     with book.snapshot():
         settings, cases = book.settings(), [case_of(book, kind, code) for code in codes]
     with book.operate(f"Ghi nội dung giấy tờ: {kind.name}, {len(codes)} trường hợp") as write:
         for case in cases:
             typed = remembered(settings, kind, case)
             own = {**typed.own, **wanted.own}
-            text = _text(_tidied(Particulars(typed.number, wanted.issued or typed.issued, own)))
+            same = replace(wanted, number=typed.number, issued=wanted.issued or typed.issued, own=own)
+            text = _text(_tidied(same))
             if text != settings.get(_key(kind, case), "{}"):
                 write.set(_key(kind, case), text)
     return write.changes
@@ -124,7 +143,8 @@ def share(book: Book, kind: FormKind, codes: Sequence[str], wanted: Particulars)
 
 def _tidied(wanted: Particulars) -> Particulars:
     own = {name: squeeze(text) for name, text in sorted(wanted.own.items()) if squeeze(text)}
-    return Particulars(squeeze(wanted.number), wanted.issued, own)
+    secrecy = squeeze(wanted.secrecy).upper() if wanted.secrecy is not None else None
+    return Particulars(squeeze(wanted.number), wanted.issued, own, wanted.signer, secrecy)
 
 
 def _text(wanted: Particulars) -> str:
@@ -132,10 +152,23 @@ def _text(wanted: Particulars) -> str:
         "number": wanted.number,
         "date": wanted.issued.iso() if wanted.issued is not None else "",
         "own": dict(wanted.own),
+        "signer": wanted.signer,
     }
-    return json.dumps({name: value for name, value in said.items() if value}, ensure_ascii=False)
+    found = {name: value for name, value in said.items() if value}
+    if wanted.secrecy is not None:
+        found["secrecy"] = wanted.secrecy
+    return json.dumps(found, ensure_ascii=False)
 
 
 def _key(kind: FormKind, case: Case) -> str:
     subject = "plan" if isinstance(case, RotationPlan) else "rotation"
     return f"{PREFIX}{kind.key}.{subject}.{case.id}"
+
+
+def joint_papers(book: Book, kind: FormKind, rotations: Sequence[Rotation]) -> list[Joint]:
+    """The papers of that kind about several rotations, one of these among them, for which something is kept."""
+    found = joints_with(book.settings(), f"{PREFIX}{kind.key}.rotation.", rotations)
+    if not found:
+        return []
+    by_row = {each.id: each for each in book.records(Rotation)}
+    return [Joint(tuple(by_row[row] for row in rows)) for rows in found if all(row in by_row for row in rows)]

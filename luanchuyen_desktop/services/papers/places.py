@@ -11,6 +11,7 @@ from luanchuyen_desktop.domain.records import Rotation, RotationPlan
 from luanchuyen_desktop.domain.vocabulary import OpinionGiver, Stage
 from luanchuyen_desktop.rules.finding import FieldRef, slot
 from luanchuyen_desktop.services.papers.contents.procedure_part import BY_HAND
+from luanchuyen_desktop.services.papers.joint import Joint
 from luanchuyen_desktop.services.papers.particulars import Case
 
 
@@ -33,6 +34,7 @@ class Place:
     field: FieldRef | None = None
 
 
+# A field, or the list of records in the cadre's file where one is to be added.
 _OF_CADRE: Final = {
     "dong_chi": "sex",
     "ho_ten": "name",
@@ -50,10 +52,10 @@ _OF_CADRE: Final = {
     "ngay_sinh": "birth",
     "ngay_vao_dang": "party_joined",
     "ngay_chinh_thuc": "party_official",
-    "quy_hoach": "name",
-    "ky_luat": "name",
-    "xep_loai_3_nam": "name",
-    "qua_trinh": "name",
+    "quy_hoach": "planning_entry",
+    "ky_luat": "discipline",
+    "xep_loai_3_nam": "evaluation",
+    "qua_trinh": "tenure",
 }
 _OF_ROTATION: Final = {
     "chuc_vu_hien_nay": "from_title",
@@ -104,9 +106,16 @@ _OF_PLAN: Final = {
 }
 
 
+_TOGETHER: Final = "can_bo"  # the persons of one paper; the column is what a paper about one asks for
+
+
 def place_of(missing: Missing, case: Case) -> Place:
-    """Where the value is entered for this case."""
-    name = missing.slot.partition(".")[0]
+    """Where the value is entered for this case; of a paper about several rotations, for the first of them."""
+    name, _, column = missing.slot.partition(".")
+    if isinstance(case, Joint):
+        return place_of(missing, case.rotations[0])
+    if name == _TOGETHER:
+        name = column
     if missing.field == BY_HAND:
         return Place(Where.TYPED)
     if name == "so_ky_hieu":
@@ -119,7 +128,7 @@ def place_of(missing: Missing, case: Case) -> Place:
     return Place(Where.NOWHERE if missing.field.endswith(".toml") else Where.SETTINGS)
 
 
-def _field(name: str, case: Case) -> FieldRef | None:
+def _field(name: str, case: Rotation | RotationPlan) -> FieldRef | None:
     if isinstance(case, RotationPlan):
         return FieldRef("rotation_plan", case.code, _OF_PLAN[name]) if name in _OF_PLAN else None
     if name in _OF_CADRE:

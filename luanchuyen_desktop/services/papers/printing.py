@@ -7,13 +7,13 @@ from dataclasses import dataclass, replace
 
 from luanchuyen_desktop.documents.text import clean
 from luanchuyen_desktop.domain.vocabulary import PaperState
-from luanchuyen_desktop.services.papers.contents.kinds import KINDS
+from luanchuyen_desktop.services.papers.contents.kinds import KINDS, Subject
 from luanchuyen_desktop.services.papers.forms import form_papers
 from luanchuyen_desktop.services.papers.request import FormPapers, FormRequest
 from luanchuyen_desktop.services.papers.request import PaperState as Made
 from luanchuyen_desktop.services.papers.settings import load_office
 from luanchuyen_desktop.services.progress import Progress, no_progress
-from luanchuyen_desktop.services.register.case_paper import CasePaper
+from luanchuyen_desktop.services.register.case_paper import CasePaper, paper_asked
 from luanchuyen_desktop.services.register.issued_papers import as_issued
 from luanchuyen_desktop.services.workspace import Workspace
 from luanchuyen_desktop.store.book import Book
@@ -47,7 +47,7 @@ def print_papers(workspace: Workspace, request: FormRequest, progress: Progress 
     if not kept:
         made = form_papers(workspace, request, progress)
         return Printed(made.pdf, made.states)
-    if len(request.codes) == 1:
+    if len(request.codes) == 1 or KINDS[request.kind].subject is Subject.ROTATIONS:
         return Printed(kept[request.codes[0]], (), tuple(kept))
     fresh = form_papers(workspace, replace(request, codes=others), progress) if others else None
     return Printed(_joined(workspace, request, kept, fresh), fresh.states if fresh is not None else (), tuple(kept))
@@ -67,10 +67,15 @@ def words_on(printed: Printed) -> list[str]:
 
 def _kept(book: Book, request: FormRequest) -> dict[str, bytes]:
     """Code → the PDF as it was issued. None where the request says something of the papers: then they are made anew."""
-    if request.draft or request.numbers or request.issued or request.own:
+    if request.draft or request.numbers or request.issued or request.own or request.signer:
+        return {}
+    if request.secrecy is not None:
         return {}
     issued = {each.plan or each.rotation for each in entries(book) if each.state is PaperState.ISSUED}
     found: dict[str, bytes] = {}
+    if KINDS[request.kind].subject is Subject.ROTATIONS:
+        pdf = as_issued(book, paper_asked(request)) if issued & set(request.codes) else None
+        return dict.fromkeys(request.codes, pdf) if pdf is not None else {}
     for code in request.codes:
         if code in issued and code not in found and not request.particulars.get(code):
             pdf = as_issued(book, CasePaper(request.kind, code, request.frame))

@@ -30,7 +30,7 @@ _EXAMPLES: Final = {
     "more_grounds": "mỗi dòng một căn cứ, không ghi chữ “Căn cứ” và dấu chấm phẩy",
 }
 _RECIPIENTS: Final = "mỗi dòng một nơi, không ghi gạch đầu dòng và dấu chấm phẩy"
-_LEVELS: Final = ("MẬT", "TỐI MẬT", "TUYỆT MẬT")
+LEVELS: Final = ("MẬT", "TỐI MẬT", "TUYỆT MẬT")
 _DOTS: Final = "in dòng chấm"
 _LEFT_OUT: Final = "không in"
 _OFFICE: Final = {
@@ -169,7 +169,7 @@ class _Maker:
         given = self._form.settings["secrecy"]
         group = "Độ mật"
         own = self._own("secrecy").upper()
-        levels = (*_LEVELS, own) if own and own not in _LEVELS else _LEVELS  # an older book takes any text
+        levels = (*LEVELS, own) if own and own not in LEVELS else LEVELS  # an older book takes any text
         base = (given.source, given.confidence)
         yield PaperField(
             "secrecy", Part.GROUNDS, group, "Mọi văn bản", Kind.CHOICE, own, "", *base, _LEFT_OUT, choices=levels
@@ -187,7 +187,7 @@ class _Maker:
                 "",
                 *base,
                 "như “Mọi văn bản”",
-                choices=(*_LEVELS, NO_MARK),
+                choices=(*LEVELS, NO_MARK),
             )
 
     def _frame(self, part: Part, frame: str) -> Iterator[PaperField]:

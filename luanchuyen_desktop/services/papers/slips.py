@@ -5,49 +5,29 @@ from __future__ import annotations
 import tomllib
 from collections.abc import Sequence
 from dataclasses import dataclass
-from enum import Enum
 from pathlib import Path
 from typing import Final
 
-from luanchuyen_desktop.documents.form_slots import Entry, Rows
+from luanchuyen_desktop.documents.form_slots import Entries, Entry, Rows
 from luanchuyen_desktop.documents.frames import CONFIDENCES, PARTY
 from luanchuyen_desktop.documents.text import clean, number
 from luanchuyen_desktop.domain.dates import PartialDate
 from luanchuyen_desktop.domain.vocabulary import Stage
 from luanchuyen_desktop.errors import DocumentError
 from luanchuyen_desktop.services.papers.cases import facts_and_cases
-from luanchuyen_desktop.services.papers.contents.case import PaperCase
+from luanchuyen_desktop.services.papers.contents.case import PaperCase, PaperFacts
+from luanchuyen_desktop.services.papers.contents.committee import committee_of
 from luanchuyen_desktop.services.papers.contents.entries import entries_of, shared_entries
-from luanchuyen_desktop.services.papers.contents.kinds import FormKind, Issuer, Subject
 from luanchuyen_desktop.services.papers.request import FormRequest
 from luanchuyen_desktop.services.papers.settings import load_office
+from luanchuyen_desktop.services.papers.template_kinds import SlipKind
+from luanchuyen_desktop.services.papers.templates import text_in_use
 from luanchuyen_desktop.services.progress import Progress, no_progress
 from luanchuyen_desktop.services.workspace import Workspace
 
 MOST_COPIES: Final = 500
 MOST_LINES: Final = 20
-_CITY: Final = "THÀNH ỦY"
 _MEETING: Final = "Hội nghị lấy phiếu"
-
-
-class SlipKind(Enum):
-    """What is asked for on a slip."""
-
-    VOTE = "vote"
-    OPINION = "opinion"
-    NAMES = "names"
-
-    @property
-    def title(self) -> str:
-        """As people call it."""
-        return _TITLES[self]
-
-
-_TITLES: Final = {
-    SlipKind.VOTE: "Phiếu biểu quyết",
-    SlipKind.OPINION: "Phiếu lấy ý kiến",
-    SlipKind.NAMES: "Phiếu giới thiệu nhân sự",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +55,7 @@ class SlipRequest:
 
 
 def load_meetings(resources: Path, committee: str) -> tuple[Meeting, ...]:
-    """In the order of the steps. ``committee``: ``Tỉnh ủy`` or ``Thành ủy``. ``DocumentError`` for a file not whole."""
+    """In the order of the steps. ``committee``: as ``Tỉnh ủy``. ``DocumentError`` for a file not whole."""
     path = resources / "meetings.toml"
     try:
         found = tomllib.loads(path.read_text(encoding="utf-8"))["meeting"]
@@ -93,8 +73,7 @@ def load_meetings(resources: Path, committee: str) -> tuple[Meeting, ...]:
 def meetings_of(workspace: Workspace) -> tuple[Meeting, ...]:
     """The meetings by the name of the office's committee."""
     office = load_office(workspace.resources, workspace.book.settings())
-    city = clean(office.committee or "").upper().startswith(_CITY)
-    return load_meetings(workspace.resources, "Thành ủy" if city else "Tỉnh ủy")
+    return load_meetings(workspace.resources, committee_of(office.committee or "").kind)
 
 
 def slips_pdf(workspace: Workspace, request: SlipRequest, progress: Progress = no_progress) -> bytes:
@@ -107,32 +86,31 @@ def slips_pdf(workspace: Workspace, request: SlipRequest, progress: Progress = n
     from luanchuyen_desktop.documents.slip_pdf import Slips, render_slips
 
     _refuse(request)
-    title = request.kind.title
-    kind = FormKind(
-        f"slip_{request.kind.value}",
-        title,
-        f"slip_{request.kind.value}.txt",
-        Issuer.COMMITTEE,
-        "minutes",
-        Subject.ROTATIONS,
-        numbered=False,
-        strict=False,
-    )
+    kind, title = request.kind.form, request.kind.title
     codes = () if request.kind is SlipKind.NAMES else request.codes
-    facts, cases = facts_and_cases(workspace, FormRequest(kind.key, codes, request.frame, issued=request.issued), kind)
-    entries = dict(entries_of(facts, cases[0][1] if cases else PaperCase(), shared_entries(facts)))
+    with workspace.book.snapshot():
+        facts, cases = facts_and_cases(
+            workspace, FormRequest(kind.key, codes, request.frame, issued=request.issued), kind
+        )
+        template = text_in_use(workspace.book, workspace.resources, kind)
+    entries = slip_entries(facts, cases[0][1] if cases else PaperCase(), request)
+    fonts = load_fonts(workspace.resources)
+    layer = Layer.read(template.name, template.text, facts.frame, fonts, entries)
+    laid = layer.lay(FormText(title, entries, title, numbered=False))
+    author = clean(facts.office.committee or "")
+    return render_slips(Slips(laid, request.copies, title, author), facts.frame, fonts, progress)
+
+
+def slip_entries(facts: PaperFacts, case: PaperCase, request: SlipRequest) -> Entries:
+    """Every placeholder of a slip: those of its cases, and the meeting in the place of who issues it."""
+    entries = dict(entries_of(facts, case, shared_entries(facts)))
     committee = entries["co_quan"]
-    entries |= {
+    return entries | {
         "co_quan_chu_quan": committee._replace(label="Cơ quan cấp trên"),
         "co_quan": Entry(_MEETING, clean(request.meeting).upper(), "Nhập khi in"),
         "dong": Entry("Các dòng của phiếu", _blank_lines(request.lines), "Nhập khi in"),
         "so_dong": Entry("Số dòng của phiếu", f"{request.lines:02d}", "Nhập khi in"),
     }
-    fonts = load_fonts(workspace.resources)
-    layer = Layer.load(workspace.resources / "templates" / kind.template, facts.frame, fonts, entries)
-    laid = layer.lay(FormText(title, entries, title, numbered=False))
-    author = clean(facts.office.committee or "")
-    return render_slips(Slips(laid, request.copies, title, author), facts.frame, fonts, progress)
 
 
 def _blank_lines(count: int) -> Rows:

@@ -12,8 +12,9 @@ from luanchuyen_desktop.domain.vn_text import squeeze
 from luanchuyen_desktop.errors import BookError, DocumentError, UserError
 from luanchuyen_desktop.services.files import write_whole
 from luanchuyen_desktop.services.papers.contents.kinds import FormKind
+from luanchuyen_desktop.services.papers.template_kinds import TEMPLATES
 from luanchuyen_desktop.services.papers.template_preview import mistakes_in, read_context
-from luanchuyen_desktop.services.papers.templates import TEMPLATES, fingerprint, shipped_text
+from luanchuyen_desktop.services.papers.templates import fingerprint, shipped_text
 from luanchuyen_desktop.services.workspace import Workspace
 from luanchuyen_desktop.store.book import Book
 from luanchuyen_desktop.store.journal import Changes

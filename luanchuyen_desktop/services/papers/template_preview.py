@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final
 
 from luanchuyen_desktop.documents.form_reading import form_mistakes, sections_in
@@ -12,19 +12,21 @@ from luanchuyen_desktop.documents.frames import PARTY, Frame
 from luanchuyen_desktop.documents.template_mistakes import Mistake
 from luanchuyen_desktop.domain.dates import PartialDate
 from luanchuyen_desktop.errors import DocumentError
+from luanchuyen_desktop.services.papers.bygone import Watch, load_gone
 from luanchuyen_desktop.services.papers.cases import facts_and_cases, name_of
 from luanchuyen_desktop.services.papers.contents.case import PaperCase
-from luanchuyen_desktop.services.papers.contents.entries import entries_of, shared_entries
 from luanchuyen_desktop.services.papers.contents.kinds import FormKind, Subject
 from luanchuyen_desktop.services.papers.facts import facts_of
 from luanchuyen_desktop.services.papers.request import FormRequest
+from luanchuyen_desktop.services.papers.template_kinds import TEMPLATES, looked_at_with
 from luanchuyen_desktop.services.papers.template_sample import (
     SAMPLE_NAME,
     sample_catalogue,
     sample_plan,
     sample_rotation,
 )
-from luanchuyen_desktop.services.papers.templates import TEMPLATES, shipped_text
+from luanchuyen_desktop.services.papers.template_samples import Finish, sample_entries
+from luanchuyen_desktop.services.papers.templates import shipped_text
 from luanchuyen_desktop.services.progress import Progress, no_progress
 from luanchuyen_desktop.services.workspace import Workspace
 from luanchuyen_desktop.store.book import Book
@@ -42,7 +44,10 @@ _NUMBER: Final = "so_ky_hieu"  # given when the paper is issued, so it says noth
 
 @dataclass(frozen=True, slots=True)
 class TemplateContext:
-    """What a text is looked at with: one case in one frame. ``name``: of the case, in words."""
+    """What a text is looked at with: one case in one frame. ``name``: of the case, in words.
+
+    ``watch``: finds words of bodies that are gone; ``finish``: what is made of a laid page, such as its tables.
+    """
 
     kind: FormKind
     frame: Frame
@@ -50,6 +55,8 @@ class TemplateContext:
     entries: Entries
     fonts: Fonts
     needed: tuple[str, ...]
+    watch: Watch = field(default_factory=lambda: Watch({}))
+    finish: Finish | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +90,10 @@ class TemplatePreview:
 
 def cases_of(book: Book, form: str) -> list[CaseName]:
     """What a form can be looked at with, the latest first."""
-    return plan_cases(book) if TEMPLATES[form].subject is Subject.PLAN else rotation_cases(book)
+    subject = looked_at_with(form)
+    if subject is None:
+        return []
+    return plan_cases(book) if subject is Subject.PLAN else rotation_cases(book)
 
 
 def read_context(workspace: Workspace, form: str, frame: str = PARTY, code: str = SAMPLE) -> TemplateContext:
@@ -92,19 +102,26 @@ def read_context(workspace: Workspace, form: str, frame: str = PARTY, code: str 
 
     kind = TEMPLATES[form]
     request = FormRequest(form, [code], frame, issued=PartialDate.of(workspace.as_of))
-    if code == SAMPLE:
+    if code == SAMPLE or looked_at_with(form) is None:
         facts = replace(facts_of(workspace, kind, request), catalogue=sample_catalogue())
         made = sample_plan if kind.subject is Subject.PLAN else sample_rotation
         case, name = made(workspace.as_of), SAMPLE_NAME
         if kind.subject is Subject.ROTATIONS:
             case = PaperCase(batch=(case,))
     else:
-        facts, cases = facts_and_cases(workspace, request)
+        facts, cases = facts_and_cases(workspace, request, kind)
         case = cases[0][1]
         name = name_of(case)
-    entries = entries_of(facts, case, shared_entries(facts))
+    entries, finish = sample_entries(workspace, kind, facts, case)
     return TemplateContext(
-        kind, facts.frame, name, entries, load_fonts(workspace.resources), needed_sections(workspace, kind)
+        kind,
+        facts.frame,
+        name,
+        entries,
+        load_fonts(workspace.resources),
+        needed_sections(workspace, kind),
+        Watch.on(load_gone(workspace.resources), workspace.as_of),
+        finish,
     )
 
 
@@ -116,7 +133,20 @@ def needed_sections(workspace: Workspace, kind: FormKind) -> tuple[str, ...]:
 
 def mistakes_in(text: str, context: TemplateContext) -> tuple[Mistake, ...]:
     """All that is wrong in a text, for both frames."""
-    return form_mistakes(text, context.entries, context.fonts.characters, context.needed)
+    found = form_mistakes(text, context.entries, context.fonts.characters, context.needed)
+    return (*found, *_bygone(text, context.watch))
+
+
+def _bygone(text: str, watch: Watch) -> Iterator[Mistake]:
+    """Bodies that are gone, where they are named: what stands in the text itself, not what is filled in."""
+    for number, line in enumerate(text.split("\n"), start=1):
+        if line.lstrip().startswith("#"):
+            continue
+        for hit, _gone in watch.found(line):
+            told = watch.in_setting(hit).rstrip(".")
+            what = f"{told[0].lower()}{told[1:]}"
+            hint = "Sửa lại, trừ khi văn bản nói về thời gian trước đó."
+            yield Mistake(number, max(line.find(hit), 0), len(hit), what, hint, stops=False)
 
 
 def preview(text: str, context: TemplateContext, progress: Progress = no_progress) -> TemplatePreview:
@@ -133,6 +163,8 @@ def preview(text: str, context: TemplateContext, progress: Progress = no_progres
         missing = tuple(each for each in paper.missing if each.slot != _NUMBER)
         if missing:
             paper = layer.lay(replace(about, draft=True))
+        if context.finish is not None:
+            paper = context.finish(paper, context.fonts)
         title = context.kind.name
         pdf = render_forms([paper], 1, context.frame, context.fonts, title=title, author="", progress=progress)
     except DocumentError as error:

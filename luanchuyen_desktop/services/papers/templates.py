@@ -12,12 +12,10 @@ from typing import Final
 from luanchuyen_desktop.documents.template_file import read_text
 from luanchuyen_desktop.documents.template_mistakes import normal_text
 from luanchuyen_desktop.domain.records import TemplateVersion
-from luanchuyen_desktop.services.papers.contents.kinds import KINDS, FormKind
+from luanchuyen_desktop.services.papers.contents.kinds import FormKind
+from luanchuyen_desktop.services.papers.template_kinds import TEMPLATES
 from luanchuyen_desktop.store.book import Book
 from luanchuyen_desktop.store.templates import forms_with_own_text, version_in_use, versions_of
-
-TEMPLATES: Final = KINDS
-"""The forms whose texts an office may write itself."""
 
 SAME: Final = " "
 GONE: Final = "-"

@@ -3,20 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
 from pathlib import Path
 from typing import Final
 
 from luanchuyen_desktop.documents.frames import PARTY
-from luanchuyen_desktop.domain.records import Rotation
+from luanchuyen_desktop.domain.records import RegisterEntry, Rotation
 from luanchuyen_desktop.domain.vocabulary import PaperKind
 from luanchuyen_desktop.errors import UserError
-from luanchuyen_desktop.services.papers.contents.kinds import KINDS, FormKind, Issuer, Subject
+from luanchuyen_desktop.services.papers.contents.kinds import KINDS, FormKind, Subject
 from luanchuyen_desktop.services.papers.contents.settings import load_form_settings
+from luanchuyen_desktop.services.papers.joint import Joint, codes_in, joint_code
 from luanchuyen_desktop.services.papers.particulars import Case, Particulars, case_of, recorded, remembered
-from luanchuyen_desktop.services.papers.settings import load_office
+from luanchuyen_desktop.services.papers.request import FormRequest
+from luanchuyen_desktop.services.papers.signing import signer_for
 from luanchuyen_desktop.services.plans.plans import plan_name
 from luanchuyen_desktop.store.book import Book
+from luanchuyen_desktop.store.register import entries_of
 
 NUMBERED: Final = {
     "decision": PaperKind.DECISION,
@@ -34,6 +38,7 @@ _ABOUT: Final = {
     "settlement": "về việc bố trí ổn định cán bộ luân chuyển ({name})",
     "early_change": "về việc điều chỉnh bố trí cán bộ trước khi hết thời hạn luân chuyển ({name})",
     "submission": "về việc luân chuyển cán bộ ({name})",
+    "submission_batch": "về việc luân chuyển cán bộ ({name})",
     "plan": "{name}",
     "assessment": "nhận xét, đánh giá cán bộ luân chuyển ({name})",
     "minutes_meeting": "họp xem xét việc luân chuyển cán bộ ({name})",
@@ -48,7 +53,7 @@ _CHAIR: Final = "chu_tri"  # who signs minutes
 
 @dataclass(frozen=True, slots=True)
 class CasePaper:
-    """A paper about one case. ``form``: key of its kind; ``code``: of the rotation or the plan."""
+    """A paper about one case. ``form``: key of its kind; ``code``: of the rotation or the plan, or ``joint_code``."""
 
     form: str
     code: str
@@ -60,6 +65,11 @@ class CasePaper:
         return KINDS[self.form]
 
     @property
+    def codes(self) -> tuple[str, ...]:
+        """Of the plan, or of the rotations; the register names the first of them."""
+        return codes_in(self.code)
+
+    @property
     def of_plan(self) -> bool:
         """Whether its case is a plan."""
         return self.kind.subject is Subject.PLAN
@@ -67,7 +77,13 @@ class CasePaper:
     @property
     def label(self) -> str:
         """``Biên bản họp của LC0001``."""
-        return f"{self.kind.name} của {self.code}"
+        return f"{self.kind.name} của {', '.join(self.codes)}"
+
+
+def paper_asked(request: FormRequest) -> CasePaper:
+    """The paper of a request for one: about its only case, or about all of them together."""
+    together = KINDS[request.kind].subject is Subject.ROTATIONS
+    return CasePaper(request.kind, joint_code(request.codes) if together else request.codes[0], request.frame)
 
 
 def decision_of(rotation: str) -> CasePaper:
@@ -91,7 +107,7 @@ def said(book: Book, kind: FormKind, case: Case) -> Particulars:
 def said_in(settings: Mapping[str, str], kind: FormKind, case: Case) -> Particulars:
     """As ``said``, with the settings of the book read before: for many papers at once."""
     told, typed = recorded(kind, case), remembered(settings, kind, case)
-    return Particulars(told.number or typed.number, told.issued or typed.issued, typed.own)
+    return replace(typed, number=told.number or typed.number, issued=told.issued or typed.issued)
 
 
 def said_of(book: Book, paper: CasePaper) -> Particulars:
@@ -99,24 +115,37 @@ def said_of(book: Book, paper: CasePaper) -> Particulars:
     return said(book, paper.kind, case_of(book, paper.kind, paper.code))
 
 
+def entries_about(book: Book, paper: CasePaper) -> list[RegisterEntry]:
+    """What the register holds for the case of a paper; of one about several rotations, for any of them."""
+    return [each for code in paper.codes for each in entries_of(book, code, of_plan=paper.of_plan)]
+
+
 def signer_of(book: Book, resources: Path, paper: CasePaper, typed: Particulars) -> str:
-    """Who signs it: who chairs a meeting, else as the office has set; blank if nobody is."""
-    settings = book.settings()
+    """Who signs it, as the paper shows: who chairs a meeting, else who was chosen, else the first of its day.
+
+    Blank if nobody does.
+    """
     if chair := typed.own.get(_CHAIR):
         return chair
-    by_committee = paper.kind.issuer is Issuer.COMMITTEE
-    if paper.frame != PARTY:
-        return load_form_settings(resources, settings).value("state_signer" if by_committee else "state_head")
-    office = load_office(resources, settings)
-    return (office.signer if by_committee else office.head) or ""
+    day = typed.issued.earliest if typed.issued is not None else date.max
+    settings = load_form_settings(resources, book.settings(), day)
+    signer = signer_for(settings, paper.kind, paper.frame, typed.signer, day)
+    return signer.name if signer is not None else ""
 
 
 def about_of(book: Book, paper: CasePaper) -> str:
     """Its trích yếu in the register."""
     case = case_of(book, paper.kind, paper.code)
-    if isinstance(case, Rotation):
-        dossier = book.dossier(case.cadre)
-        name = dossier.cadre.name if dossier is not None else paper.code
+    if isinstance(case, Joint):
+        others = len(case.rotations) - 1
+        name = _person(book, case.rotations[0]) + (f" và {others} cán bộ khác" if others else "")
+    elif isinstance(case, Rotation):
+        name = _person(book, case)
     else:
         name = plan_name(case).lower().partition(" (")[0]
     return _ABOUT.get(paper.form, "{name}").format(name=name)
+
+
+def _person(book: Book, rotation: Rotation) -> str:
+    dossier = book.dossier(rotation.cadre)
+    return dossier.cadre.name if dossier is not None else rotation.code

@@ -14,24 +14,35 @@ from pathlib import Path
 
 from luanchuyen_desktop.documents.frames import PARTY
 from luanchuyen_desktop.domain.dates import PartialDate
-from luanchuyen_desktop.domain.records import RegisterEntry
-from luanchuyen_desktop.domain.vocabulary import PaperState
+from luanchuyen_desktop.domain.records import RegisterEntry, RotationPlan
+from luanchuyen_desktop.domain.vocabulary import Outcome, PaperState
 from luanchuyen_desktop.errors import UserError
-from luanchuyen_desktop.services.papers.contents.kinds import KINDS, Cited, FormKind
+from luanchuyen_desktop.services.papers.contents.kinds import KINDS, Cited, FormKind, Subject
 from luanchuyen_desktop.services.papers.contents.settings import load_form_settings
+from luanchuyen_desktop.services.papers.joint import Joint
+from luanchuyen_desktop.services.papers.offers import ending_form
 from luanchuyen_desktop.services.papers.particulars import (
+    Case,
     Particulars,
     case_of,
+    joint_papers,
     recorded,
     remember,
     remembered,
 )
 from luanchuyen_desktop.services.register import desk, state
-from luanchuyen_desktop.services.register.case_paper import CasePaper, about_of, numbered_as, said, said_in, signer_of
+from luanchuyen_desktop.services.register.case_paper import (
+    CasePaper,
+    about_of,
+    entries_about,
+    numbered_as,
+    said,
+    said_in,
+    signer_of,
+)
 from luanchuyen_desktop.services.register.desk import Issue, Wanted
 from luanchuyen_desktop.services.register.series import Series, numbering_of, read_number, symbol_key
 from luanchuyen_desktop.services.register.state import Register, SeriesState, series_of
-from luanchuyen_desktop.store import register as stored
 from luanchuyen_desktop.store.book import Book
 from luanchuyen_desktop.store.journal import Changes
 
@@ -60,7 +71,7 @@ def take_number(book: Book, resources: Path, paper: CasePaper, day: date) -> Cha
         day,
         standing.offer(day),
         about_of(book, paper),
-        rotation=None if paper.of_plan else paper.code,
+        rotation=None if paper.of_plan else paper.codes[0],
         plan=paper.code if paper.of_plan else None,
     )
     return desk.reserve(book, resources, wanted)
@@ -94,7 +105,7 @@ def kept_number(book: Book, paper: CasePaper) -> str:
 
 def _kept(book: Book, paper: CasePaper) -> Iterator[RegisterEntry]:
     others = _of_others(book, paper)
-    for each in stored.entries_of(book, paper.code, of_plan=paper.of_plan):
+    for each in entries_about(book, paper):
         is_own = each.kind is numbered_as(paper) and each.state is PaperState.RESERVED
         if is_own and (each.number, symbol_key(each.symbol)) not in others:
             yield each
@@ -105,13 +116,26 @@ def _of_others(book: Book, paper: CasePaper) -> dict[tuple[int, str], FormKind]:
     found: dict[tuple[int, str], FormKind] = {}
     case, settings = case_of(book, paper.kind, paper.code), book.settings()
     for other in KINDS.values():
-        is_same = other.key == paper.form or (other.cited is paper.kind.cited and other.cited is not Cited.NOWHERE)
-        if is_same or other.subject is not paper.kind.subject or other.symbol != paper.kind.symbol:
+        is_same = other.cited is paper.kind.cited and other.cited is not Cited.NOWHERE
+        if is_same or other.symbol != paper.kind.symbol:
             continue
-        number = read_number(said_in(settings, other, case).number)
-        if number is not None:
-            found[number[0], symbol_key(number[1])] = other
+        for each in _cases_of(book, other, case):
+            if other.key == paper.form and each == case:
+                continue
+            number = read_number(said_in(settings, other, each).number)
+            if number is not None:
+                found[number[0], symbol_key(number[1])] = other
     return found
+
+
+def _cases_of(book: Book, kind: FormKind, case: Case) -> Sequence[Case]:
+    """What papers of that kind could be about, of those that share a rotation with this case; or the plan itself."""
+    if isinstance(case, RotationPlan):
+        return [case] if kind.subject is Subject.PLAN else []
+    rotations = case.rotations if isinstance(case, Joint) else (case,)
+    if kind.subject is Subject.ROTATIONS:
+        return joint_papers(book, kind, rotations)
+    return rotations if kind.subject is Subject.ROTATION else []
 
 
 def _series(
@@ -138,7 +162,7 @@ def check_number(book: Book, resources: Path, paper: CasePaper, text: str, day: 
             Checked("Sổ văn bản không đọc được số này (dạng thường dùng: 12-QĐ/TU).") if text.strip() else Checked("")
         )
     if day is None or not day.is_exact:
-        what = "quyết định" if paper.kind.cited is Cited.DECISION else "văn bản"
+        what = "quyết định" if paper.kind.cited in {Cited.DECISION, Cited.END} else "văn bản"
         return Checked(f"Ghi ngày {what} để đối chiếu số với sổ văn bản.")
     register = state.load(book, resources)
     number, symbol = found
@@ -152,11 +176,33 @@ def check_number(book: Book, resources: Path, paper: CasePaper, text: str, day: 
     return _checked(register.of(series), number, paper, day)
 
 
+def refuse_number(book: Book, resources: Path, paper: CasePaper, text: str, day: PartialDate | None) -> None:
+    """``UserError`` for a number that must not be given to a paper (``check_number``)."""
+    said = check_number(book, resources, paper, text, day)
+    if said.stops:
+        raise UserError(said.words, "Lấy số khác, hoặc sửa ngày của văn bản.")
+
+
+def ending_paper(rotation: str, outcome: Outcome | None) -> CasePaper:
+    """The decision that ends a rotation with that outcome."""
+    return CasePaper(ending_form(outcome), rotation)
+
+
+def keep_day(book: Book, paper: CasePaper, day: PartialDate | None, before: Changes | None) -> Changes | None:
+    """Keep the day of a paper whose case has no field for it; what changed by that and by the act ``before`` it."""
+    typed = remembered(book.settings(), paper.kind, case_of(book, paper.kind, paper.code))
+    noted = remember(book, paper.kind, paper.code, replace(typed, issued=day)) if day is not None else None
+    if noted is None or before is None:
+        return noted or before
+    cadres = None if noted.cadres is None or before.cadres is None else noted.cadres | before.cadres
+    return Changes(noted.operation, noted.tables | before.tables, cadres)
+
+
 def _checked(standing: SeriesState, number: int, paper: CasePaper, day: PartialDate) -> Checked:
     text, holder = standing.series.text(number), standing.holders.get(number)
     if holder is not None and _is_of(holder, paper):
         return Checked(f"✓ {text} được giữ cho trường hợp này.")
-    if standing.is_taken(number, paper.code):
+    if standing.is_taken(number, paper.codes[0]):
         words = f"{text} đã có: {standing.taken_words(number)}."
         known = standing.day_of(number)
         is_same_day = known is not None and known.earliest <= day.latest and day.earliest <= known.latest
@@ -173,7 +219,7 @@ def _checked(standing: SeriesState, number: int, paper: CasePaper, day: PartialD
 
 
 def _is_of(entry: RegisterEntry, paper: CasePaper) -> bool:
-    return (entry.plan if paper.of_plan else entry.rotation) == paper.code
+    return (entry.plan if paper.of_plan else entry.rotation) in paper.codes
 
 
 # -- issuing -----------------------------------------------------------------------------------------------------------
@@ -252,9 +298,9 @@ def _entry(book: Book, resources: Path, paper: CasePaper) -> tuple[Particulars, 
     standing = register.of(series)
     holder = standing.holders.get(found[0])
     if holder is None:
-        rotation, plan = (None, paper.code) if paper.of_plan else (paper.code, None)
+        rotation, plan = (None, paper.code) if paper.of_plan else (paper.codes[0], None)
         made = RegisterEntry("", series.kind, series.symbol, series.period, found[0], rotation=rotation, plan=plan)
-        desk.refuse_number(standing, found[0], rotation=paper.code)
+        desk.refuse_number(standing, found[0], rotation=paper.codes[0])
         return told, made, register
     if not _is_of(holder, paper):
         words = f"{series.named(found[0])} trong sổ văn bản là của: {state.holder_words(holder)}."

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from luanchuyen_desktop.documents.frames import PARTY, STATE
-from luanchuyen_desktop.domain.records import RegisterEntry, RotationPlan
+from luanchuyen_desktop.domain.records import RegisterEntry, Rotation, RotationPlan
 from luanchuyen_desktop.domain.vocabulary import PaperState
-from luanchuyen_desktop.services.papers.contents.kinds import Subject
+from luanchuyen_desktop.services.papers.contents.kinds import KINDS, Subject
 from luanchuyen_desktop.services.papers.offers import offers
-from luanchuyen_desktop.services.papers.particulars import find_case
-from luanchuyen_desktop.services.register.case_paper import NUMBERED, CasePaper, said, said_in
+from luanchuyen_desktop.services.papers.particulars import find_case, joint_papers
+from luanchuyen_desktop.services.register.case_paper import NUMBERED, CasePaper, entries_about, said, said_in
 from luanchuyen_desktop.services.register.series import read_number, symbol_key
 from luanchuyen_desktop.services.register.state import series_of
 from luanchuyen_desktop.store import register as stored
@@ -33,7 +33,7 @@ def issued_entry(book: Book, paper: CasePaper, settings: Mapping[str, str] | Non
         return next(
             (
                 each
-                for each in stored.entries_of(book, paper.code, of_plan=paper.of_plan)
+                for each in entries_about(book, paper)
                 if each.state is PaperState.ISSUED
                 and each.kind is kind
                 and each.sha256 is not None
@@ -53,11 +53,26 @@ def paper_of(book: Book, entry: RegisterEntry) -> CasePaper | None:
     if code is None or case is None:
         return None
     subject, found = (Subject.PLAN, []) if isinstance(case, RotationPlan) else (Subject.ROTATION, [case])
-    for kind in (offer.kind for offer in offers(subject, found)):
+    for kind in (offer.kind for offer in offers(subject, found) if offer.kind.subject is subject):
         number = read_number(said(book, kind, case).number)
         if NUMBERED.get(kind.symbol) is entry.kind and number is not None and _names(number, entry):
-            return CasePaper(kind.key, code, PARTY if "/" in entry.symbol else STATE)
+            return CasePaper(kind.key, code, _frame_of(entry))
+    return _joint_paper_of(book, entry, found)
+
+
+def _joint_paper_of(book: Book, entry: RegisterEntry, rotations: Sequence[Rotation]) -> CasePaper | None:
+    """The paper about several rotations that goes by the number of an entry of one of them."""
+    for kind in KINDS.values():
+        if kind.subject is Subject.ROTATIONS and NUMBERED.get(kind.symbol) is entry.kind and rotations:
+            for joint in joint_papers(book, kind, rotations):
+                number = read_number(said(book, kind, joint).number)
+                if number is not None and _names(number, entry):
+                    return CasePaper(kind.key, joint.code, _frame_of(entry))
     return None
+
+
+def _frame_of(entry: RegisterEntry) -> str:
+    return PARTY if "/" in entry.symbol else STATE
 
 
 def _names(number: tuple[int, str], entry: RegisterEntry) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
@@ -13,19 +13,21 @@ from luanchuyen_desktop.documents.text import clean
 from luanchuyen_desktop.documents.typeset import Run
 from luanchuyen_desktop.domain.dates import PartialDate
 from luanchuyen_desktop.services.papers.contents.case import PaperFacts
-from luanchuyen_desktop.services.papers.contents.kinds import FormKind, Issuer
 from luanchuyen_desktop.services.papers.contents.office_part import office_entries
 from luanchuyen_desktop.services.papers.facts import facts_of
 from luanchuyen_desktop.services.papers.request import FormRequest
+from luanchuyen_desktop.services.papers.template_kinds import REPORT
+from luanchuyen_desktop.services.papers.templates import text_in_use
 from luanchuyen_desktop.services.progress import Progress, no_progress
 from luanchuyen_desktop.services.reports.entries import DOTS, ReportText, report_entries
 from luanchuyen_desktop.services.reports.printed import Look, PrintedTable, full_heads, printed, unknown_list
+from luanchuyen_desktop.services.reports.report import report_of
+from luanchuyen_desktop.services.reports.spans import year_span
 from luanchuyen_desktop.services.workspace import Workspace
 
 if TYPE_CHECKING:  # the printing library is slow to load
     from luanchuyen_desktop.documents.fonts import Fonts
 
-_KIND: Final = FormKind("report", "Báo cáo", "report.txt", Issuer.DEPARTMENT, "report")
 _BLANK_NUMBER: Final = "……"
 _SHORT: Final = 16  # rows of tables that are not broken over two pages
 _BLANK_LINES: Final = 3  # to write on, where nothing was typed
@@ -59,13 +61,27 @@ def lay_report(workspace: Workspace, text: ReportText, frame: str = PARTY) -> Re
     fonts = load_fonts(workspace.resources)
     facts = _facts(workspace, frame)
     entries = _entries(facts, text)
-    layer = Layer.load(workspace.resources / "templates" / _KIND.template, facts.frame, fonts, entries)
+    template = text_in_use(workspace.book, workspace.resources, REPORT)
+    layer = Layer.read(template.name, template.text, facts.frame, fonts, entries)
     form = FormText(text.title, entries)
     laid = layer.lay(form)
     if laid.missing:
         laid = layer.lay(replace(form, draft=True))
-    blocks = tuple(_with_tables(laid.blocks, _tables(text), fonts, _dots(facts.frame)))
-    return ReportPaper(replace(laid, blocks=blocks), facts.frame, text.title, clean(facts.office.committee or ""))
+    return ReportPaper(
+        _finished(laid, text, facts, fonts), facts.frame, text.title, clean(facts.office.committee or "")
+    )
+
+
+def _finished(laid: LaidText, text: ReportText, facts: PaperFacts, fonts: Fonts) -> LaidText:
+    return replace(laid, blocks=tuple(_with_tables(laid.blocks, _tables(text), fonts, _dots(facts.frame))))
+
+
+def sample_report(workspace: Workspace, facts: PaperFacts) -> tuple[Entries, Callable[[LaidText, Fonts], LaidText]]:
+    """What the text of the report is looked at with: the report of this year so far, and what makes its tables."""
+    span = year_span(workspace.as_of.year)
+    found = report_of(workspace.book, workspace.rule_book, span.period, workspace.as_of)
+    text = ReportText(found, span, span.kind)
+    return _entries(facts, text), lambda laid, fonts: _finished(laid, text, facts, fonts)
 
 
 def pdf_of(workspace: Workspace, paper: ReportPaper, progress: Progress = no_progress) -> bytes:
@@ -96,7 +112,7 @@ def report_word(workspace: Workspace, text: ReportText, frame: str = PARTY) -> b
 
 def _facts(workspace: Workspace, frame: str) -> PaperFacts:
     today = PartialDate.of(workspace.as_of)
-    return facts_of(workspace, _KIND, FormRequest(_KIND.key, (), frame, issued=today))
+    return facts_of(workspace, REPORT, FormRequest(REPORT.key, (), frame, issued=today))
 
 
 def _entries(facts: PaperFacts, text: ReportText) -> Entries:
@@ -104,7 +120,7 @@ def _entries(facts: PaperFacts, text: ReportText) -> Entries:
     found.update(report_entries(text))
     party = facts.frame.key == PARTY
     maker = str(found["co_quan_trinh"].value or "")
-    symbol = facts.office.report_symbol if party else facts.settings.symbol(facts.frame.key, _KIND.symbol)
+    symbol = facts.office.report_symbol if party else facts.settings.symbol(facts.frame.key, REPORT.symbol)
     number = text.number.strip()
     if not number or number.isdigit():
         number = facts.frame.numbered(number or _BLANK_NUMBER, symbol or _BLANK_NUMBER)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import shutil
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date, datetime
 from io import BytesIO
@@ -19,8 +19,11 @@ from luanchuyen_desktop.errors import BookError, DocumentError, UserError
 from luanchuyen_desktop.rules.engine import RuleBook
 from luanchuyen_desktop.services.papers import template_desk as desk
 from luanchuyen_desktop.services.papers.forms import form_papers
+from luanchuyen_desktop.services.papers.lists.roster import roster_pdf
 from luanchuyen_desktop.services.papers.request import FormRequest
+from luanchuyen_desktop.services.papers.slips import SlipRequest, slips_pdf
 from luanchuyen_desktop.services.papers.template_guide import GUIDE
+from luanchuyen_desktop.services.papers.template_kinds import REPORT, TEMPLATES, SlipKind, looked_at_with
 from luanchuyen_desktop.services.papers.template_preview import (
     SAMPLE,
     cases_of,
@@ -34,7 +37,6 @@ from luanchuyen_desktop.services.papers.templates import (
     LEFT_OUT,
     NEW,
     SAME,
-    TEMPLATES,
     OwnText,
     differences,
     fingerprint,
@@ -43,6 +45,10 @@ from luanchuyen_desktop.services.papers.templates import (
     template_state,
     text_in_use,
 )
+from luanchuyen_desktop.services.reports.entries import ReportText
+from luanchuyen_desktop.services.reports.paper import report_pdf
+from luanchuyen_desktop.services.reports.report import report_of
+from luanchuyen_desktop.services.reports.spans import year_span
 from luanchuyen_desktop.services.workspace import Workspace
 from luanchuyen_desktop.store.book import Book
 from luanchuyen_desktop.store.templates import versions_of
@@ -239,8 +245,49 @@ def test_every_shipped_text_is_whole_and_prints_the_sample(empty: Workspace, for
     found = preview(text, context)
     assert found.problem == ""
     assert not found.stops
-    assert "Nguyễn Văn A" in flat(found.pdf) or form == "plan"
+    nameless = {"plan", "slip_names"} | {each for each in TEMPLATES if looked_at_with(each) is None}
+    assert ("Nguyễn Văn A" in flat(found.pdf)) is (form not in nameless)
     assert cases_of(empty.book, form) == []
+
+
+@pytest.mark.parametrize("form", ["roster", "annex", "slip_vote", "report"])
+def test_lists_slips_and_the_report_are_printed_from_the_version_in_use(book: Workspace, form: str) -> None:
+    """The office's own words stand on the paper, not only in the editor."""
+    text = shipped_text(RESOURCES, TEMPLATES[form])
+    at = text.index("[tên loại]")
+    line_end = text.index("\n", at)
+    desk.save_version(book, form, f"{text[:line_end]}\nMẪU CỦA TỈNH{text[line_end:]}", "", NOW)
+    makers: dict[str, Callable[[], bytes]] = {
+        "roster": lambda: roster_pdf(book),
+        "annex": lambda: form_papers(book, FormRequest("plan", ["KH26"])).pdf,
+        "slip_vote": lambda: slips_pdf(book, SlipRequest(SlipKind.VOTE, ["LC0001"], "Hội nghị", 1)),
+        "report": lambda: report_pdf(book, a_report(book)),
+    }
+    assert "MẪU CỦA TỈNH" in flat(makers[form]())
+    desk.reset(book.book, form)
+    assert "MẪU CỦA TỈNH" not in flat(makers[form]())
+
+
+def a_report(book: Workspace) -> ReportText:
+    span = year_span(AS_OF.year)
+    return ReportText(report_of(book.book, book.rule_book, span.period, AS_OF), span, span.kind)
+
+
+def test_the_report_is_looked_at_with_its_tables(book: Workspace) -> None:
+    found = preview(shipped_text(RESOURCES, REPORT), read_context(book, "report"))
+    assert "Biểu 1." in flat(found.pdf)
+    assert "Tổng số" in flat(found.pdf)
+
+
+def test_a_body_that_is_gone_is_told_where_it_is_written_but_may_stay(book: Workspace) -> None:
+    context = read_context(book, "decision")
+    text = own("về việc luân chuyển cán bộ của Huyện ủy")
+    (mistake,) = mistakes_in(text, context)
+    assert not mistake.stops
+    assert text.split("\n")[mistake.line - 1][mistake.column :][: mistake.length] == "Huyện ủy"
+    assert "không còn từ 01/07/2025" in mistake.what
+    assert mistakes_in(f"{own()}\n# thay cho Huyện ủy", context) == ()  # a note is not printed
+    assert desk.save_version(book, "decision", text, "", NOW) is not None
 
 
 def test_a_real_case_is_looked_at_with_its_values(book: Workspace) -> None:

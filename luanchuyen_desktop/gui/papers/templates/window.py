@@ -35,9 +35,10 @@ from luanchuyen_desktop.gui.widgets.entries import Entry
 from luanchuyen_desktop.gui.widgets.text_edit import TextEdit
 from luanchuyen_desktop.gui.widgets.window_buttons import closing_buttons
 from luanchuyen_desktop.services.papers import template_desk as desk
+from luanchuyen_desktop.services.papers.template_kinds import TEMPLATES, looked_at_with
 from luanchuyen_desktop.services.papers.template_preview import SAMPLE
 from luanchuyen_desktop.services.papers.template_sample import SAMPLE_NAME
-from luanchuyen_desktop.services.papers.templates import TEMPLATES, TemplateState, template_state
+from luanchuyen_desktop.services.papers.templates import TemplateState, template_state
 from luanchuyen_desktop.settings import Settings
 from luanchuyen_desktop.store.journal import Changes
 from luanchuyen_desktop.store.templates import CaseName
@@ -268,9 +269,24 @@ class TemplatesWindow(UnsavedWindow):
         else:
             self.show_form(form)
 
+    def ask(self, form: str, code: str, frame: str) -> None:
+        """Open a form with a case (blank: the latest) in a frame; what is not saved is asked about first."""
+        if form != self._form and self.is_changed():
+            self._ask_to_drop(lambda: self._open(form, code, frame))
+        else:
+            self._open(form, code, frame)
+
+    def _open(self, form: str, code: str, frame: str) -> None:
+        if form != self._form:
+            self.show_form(form)
+        self._code = code or self._code
+        self.case.set_value(code or None)
+        self.frame.setCurrentIndex(self.frame.findData(frame))
+        self._choose_frame()
+
     def show_form(self, form: str) -> None:
         """Open another form; what is written and not saved goes."""
-        if TEMPLATES[form].subject is not TEMPLATES[self._form].subject:
+        if looked_at_with(form) is not looked_at_with(self._form):
             self._code = self._cases = None
         self._form = form
         self._stops = False

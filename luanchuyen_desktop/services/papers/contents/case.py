@@ -67,6 +67,7 @@ class PaperCase:
     ``sheet``: how the rotation was judged, for papers that show it; ``batch``: those whom one paper is about together.
     ``own``: placeholder → text that was typed for this paper, in place of what the book says. ``issued``: its own day;
     ``plan_cited``: the approved plan of the rotation in words; ``why_draft``: why it bears DỰ THẢO whatever it has.
+    ``signer``, ``secrecy``: as chosen for this paper (``Particulars``).
     """
 
     dossier: Dossier | None = None
@@ -84,3 +85,5 @@ class PaperCase:
     issued: PartialDate | None = None
     plan_cited: str | None = None
     why_draft: str = ""
+    signer: str = ""
+    secrecy: str | None = None

@@ -15,6 +15,7 @@ from luanchuyen_desktop.services.papers.contents.entries import entries_of, shar
 from luanchuyen_desktop.services.papers.contents.kinds import FormKind
 from luanchuyen_desktop.services.papers.facts import facts_of
 from luanchuyen_desktop.services.papers.request import FormRequest
+from luanchuyen_desktop.services.papers.templates import text_in_use
 from luanchuyen_desktop.services.workspace import Workspace
 
 if TYPE_CHECKING:  # the printing library is slow to load
@@ -60,11 +61,11 @@ class Framing:
         book = self.workspace.book
         with book.snapshot():
             facts = facts_of(self.workspace, self.kind, request)
+            template = text_in_use(book, self.workspace.resources, self.kind)
         fonts = load_fonts(self.workspace.resources)
         own = {name: Entry(label, text) for name, (label, text) in words.slots.items()}
         entries = {**entries_of(facts, PaperCase(number=self.head.number), shared_entries(facts)), **own}
-        path = self.workspace.resources / "templates" / self.kind.template
-        layer = Layer.load(path, facts.frame, fonts, entries)
+        layer = Layer.read(template.name, template.text, facts.frame, fonts, entries)
         text = FormText(words.name, entries, self.kind.name, self.head.draft, numbered=False)
         laid = layer.lay(text)
         if laid.missing and self.kind.strict and not self.head.draft:
