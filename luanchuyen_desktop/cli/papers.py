@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from luanchuyen_desktop import paths
+from luanchuyen_desktop.cli.formats import format_of
 from luanchuyen_desktop.cli.opening import reading
 from luanchuyen_desktop.cli.output import say, warn
 from luanchuyen_desktop.documents.table_contents import SheetSize
@@ -55,7 +56,7 @@ def roster(options: argparse.Namespace) -> int:
     request = RosterRequest(size=SheetSize(options.paper), columns=options.columns)
     with _workspace(options) as workspace:
         paper = roster_paper(workspace, request)
-        if options.format == "xlsx":
+        if format_of(options.format, options.out, {"pdf", "xlsx"}) == "xlsx":
             refuse_book(options)
             paper.excel(options.out)
         else:

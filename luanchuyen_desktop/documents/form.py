@@ -76,6 +76,8 @@ class Layer:
     def read(cls, name: str, text: str, frame: Frame, fonts: Fonts, entries: Entries) -> Layer:
         """For the text of a template; ``name``: what an error calls it. ``DocumentError`` naming what is wrong."""
         template = read_form_template(name, text, frame.key, entries, fonts.characters)
+        for label, words in frame.head_texts.items():
+            fonts.printable(words, f"Thể thức, {label}")
         return cls(template, frame, fonts, 210 - frame.left - frame.right)
 
     def lay(self, text: FormText) -> LaidText:

@@ -27,6 +27,12 @@ def clean(text: str) -> str:
     return squeeze("".join(kept))
 
 
+def shortened(text: str, most: int = 60) -> str:
+    """For a sentence that names what was typed: no longer than ``most`` letters, without what cannot be shown."""
+    plain = "".join(char for char in text if char.isprintable())
+    return plain if len(plain) <= most else f"{plain[:most]}…"
+
+
 def long_date(day: PartialDate | None) -> str:
     """``ngày 05 tháng 01 năm 2026``, ``tháng 5 năm 2020``, ``năm 2020``, or a dotted blank.
 
