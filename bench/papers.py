@@ -7,6 +7,7 @@ import statistics
 import subprocess
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -45,6 +46,9 @@ def decisions(context: Context) -> Figures:
     with _workspace(context) as workspace:
         request = _request(workspace, DECISIONS)
         found = _best(lambda: form_papers(workspace, request).pdf, context.folder / "decisions.pdf")
+        # Each of its own day, as decisions of several years are printed again: names and laws go by the day.
+        own_days = replace(request, issued=None)
+        found["by_day"] = _best(lambda: form_papers(workspace, own_days).pdf, None, rounds=3)["processor"]
         found |= {"count": len(request.codes), "peak_mb": peak_megabytes()}
         word = form_papers(workspace, request, word=True).word
     (context.folder / "decisions.docx").write_bytes(word or b"")

@@ -101,6 +101,7 @@ _ROWS = (
         "s",
         "the best of 5; plain: the same lines of text at the same places with reportlab's canvas, the best of 5",
     ),
+    Row("… each of its own day, processor", ("decisions", "by_day"), None, "s", "the best of 3"),
     Row(
         "… beside LibreOffice",
         ("decisions", "seconds"),

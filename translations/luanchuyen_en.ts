@@ -4420,6 +4420,10 @@ Fault number: %2</translation>
         <source>Print the &amp;overview…</source>
         <translation>Print the &amp;overview…</translation>
     </message>
+    <message>
+        <source>Print the overview…</source>
+        <translation>Print the overview…</translation>
+    </message>
 </context>
 <context>
     <name>PackageWindow</name>

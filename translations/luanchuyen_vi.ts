@@ -4427,6 +4427,10 @@ Số hiệu lỗi: %2</translation>
         <source>Print the &amp;overview…</source>
         <translation>&amp;In tổng quan…</translation>
     </message>
+    <message>
+        <source>Print the overview…</source>
+        <translation>In tổng quan…</translation>
+    </message>
 </context>
 <context>
     <name>PackageWindow</name>

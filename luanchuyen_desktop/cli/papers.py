@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 
 from luanchuyen_desktop import paths
-from luanchuyen_desktop.cli.file_kinds import PDF, format_of
+from luanchuyen_desktop.cli.formats import PDF, format_of
 from luanchuyen_desktop.cli.opening import reading
 from luanchuyen_desktop.cli.output import say, warn
 from luanchuyen_desktop.documents.table_contents import SheetSize
@@ -32,7 +32,7 @@ def _workspace(options: argparse.Namespace) -> Iterator[Workspace]:
 
 def decision(options: argparse.Namespace) -> int:
     """``decision BOOK CODE… --out F.pdf|F.docx``."""
-    as_word = format_of(options.out, None, (PDF, "docx")) == "docx"
+    as_word = format_of(None, options.out, (PDF, "docx")) == "docx"
     with _workspace(options) as workspace:
         content, told = made(workspace, FormRequest(DECISION, options.codes), word=as_word)
     write_paper(options, content)
@@ -53,7 +53,7 @@ def made(workspace: Workspace, request: FormRequest, *, word: bool) -> tuple[byt
 
 def checksheet(options: argparse.Namespace) -> int:
     """``checksheet BOOK CODE… --out F.pdf``."""
-    format_of(options.out, None, (PDF,))
+    format_of(None, options.out, (PDF,))
     with _workspace(options) as workspace:
         content = check_sheets_pdf(workspace, options.codes)
     write_paper(options, content)
@@ -65,7 +65,7 @@ def roster(options: argparse.Namespace) -> int:
     """``roster BOOK --out F [--paper a4|a3] [--columns K,K…] [--format pdf|xlsx]``."""
     from luanchuyen_desktop.services.papers.lists.roster import RosterRequest, roster_paper
 
-    as_excel = format_of(options.out, options.format, (PDF, "xlsx")) == "xlsx"
+    as_excel = format_of(options.format, options.out, (PDF, "xlsx")) == "xlsx"
     request = RosterRequest(size=SheetSize(options.paper), columns=options.columns)
     with _workspace(options) as workspace:
         paper = roster_paper(workspace, request)

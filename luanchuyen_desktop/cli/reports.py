@@ -6,7 +6,7 @@ import argparse
 import json
 
 from luanchuyen_desktop import paths
-from luanchuyen_desktop.cli.file_kinds import format_of
+from luanchuyen_desktop.cli.formats import format_of
 from luanchuyen_desktop.cli.opening import reading
 from luanchuyen_desktop.cli.output import say, warn
 from luanchuyen_desktop.errors import UserError
@@ -26,7 +26,7 @@ def report(options: argparse.Namespace) -> int:
     """``report BOOK --from D --to D [--kind so-ket|tong-ket] [--out F] [--format pdf|docx|xlsx|json]``."""
     if options.last < options.first:
         raise UserError("Ngày cuối kỳ trước ngày đầu kỳ.", "Đổi lại --from và --to.")
-    options.format = format_of(options.out, options.format, ("pdf", "docx", "xlsx", _ON_SCREEN))
+    options.format = format_of(options.format, options.out, ("pdf", "docx", "xlsx", _ON_SCREEN))
     if options.format != _ON_SCREEN and options.out is None:
         raise UserError(
             f"Thiếu --out cho báo cáo {options.format.upper()}.",

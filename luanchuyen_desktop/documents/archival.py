@@ -18,8 +18,10 @@ from luanchuyen_desktop.documents import srgb
 PRODUCER: Final = "luanchuyen-desktop (reportlab)"
 CREATOR: Final = "luanchuyen-desktop"
 LANGUAGE: Final = "vi-VN"
-_PART: Final = 2
-_CONFORMANCE: Final = "U"
+CLAIM: Final = "<pdfaid:part>2</pdfaid:part>\n<pdfaid:conformance>U</pdfaid:conformance>"
+"""What stands in the metadata of a file that says of itself that it is PDF/A-2u."""
+
+INTENT: Final = {"S": "GTS_PDFA1", "OutputConditionIdentifier": srgb.NAME, "Info": srgb.NAME}
 _MOST_IN_A_BLOCK: Final = 100  # letters, of a map to Unicode
 _UNSAID: Final = 0x00  # no letter
 
@@ -64,7 +66,7 @@ def make_archival(document: Any, *, title: str, author: str) -> None:
     document.info = _Facts(title, author)
     catalog = document.Catalog
     catalog.Lang = pdfdoc.PDFString(LANGUAGE)
-    catalog.Metadata = pdfdoc.XMP(creator=lambda _document: _metadata(title, author))
+    catalog.Metadata = pdfdoc.XMP(creator=lambda _document: metadata(title, author))
     # The catalogue writes what it knows; of this it does not.
     catalog.__NoDefault__ = [*catalog.__NoDefault__, "OutputIntents"]
     catalog.OutputIntents = pdfdoc.PDFArray([_intent()])
@@ -75,29 +77,28 @@ def _intent() -> Any:
     return pdfdoc.PDFDictionary(
         {
             "Type": pdfdoc.PDFName("OutputIntent"),
-            "S": pdfdoc.PDFName("GTS_PDFA1"),
-            "OutputConditionIdentifier": pdfdoc.PDFString(srgb.NAME),
-            "Info": pdfdoc.PDFString(srgb.NAME),
+            "S": pdfdoc.PDFName(INTENT["S"]),
+            "OutputConditionIdentifier": pdfdoc.PDFString(INTENT["OutputConditionIdentifier"]),
+            "Info": pdfdoc.PDFString(INTENT["Info"]),
             "DestOutputProfile": profile,
         }
     )
 
 
-def _metadata(title: str, author: str) -> bytes:
-    """The XMP packet: the same facts as in the Info dictionary."""
+def metadata(title: str, author: str, producer: str = PRODUCER) -> bytes:
+    """The XMP packet: the same facts as in the Info dictionary. It is what claims to be PDF/A-2u."""
     creator = f"<dc:creator><rdf:Seq><rdf:li>{escape(author)}</rdf:li></rdf:Seq></dc:creator>" if author else ""
     packet = f"""<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/">
 <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
 <rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:pdf="http://ns.adobe.com/pdf/1.3/"
  xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/">
-<pdfaid:part>{_PART}</pdfaid:part>
-<pdfaid:conformance>{_CONFORMANCE}</pdfaid:conformance>
+{CLAIM}
 <dc:format>application/pdf</dc:format>
 <dc:title><rdf:Alt><rdf:li xml:lang="x-default">{escape(title)}</rdf:li></rdf:Alt></dc:title>
 {creator}
 <dc:language><rdf:Bag><rdf:li>{LANGUAGE}</rdf:li></rdf:Bag></dc:language>
-<pdf:Producer>{PRODUCER}</pdf:Producer>
+<pdf:Producer>{producer}</pdf:Producer>
 <xmp:CreatorTool>{CREATOR}</xmp:CreatorTool>
 </rdf:Description>
 </rdf:RDF>

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import accumulate
 
@@ -16,6 +16,10 @@ from luanchuyen_desktop.documents.typeset import Align, Run, Style, TextLine, se
 Paragraphs = Sequence[Sequence[Run]]
 
 _SIGNING_SPACE = 25 * mm
+_CLOSE = 1e-6
+_WHOLE_ROW = 1 / 3  # of a page: a row up to so high is never broken
+_LEAST_PART = 4  # lines of a broken row before the end of a page
+_LEAST_REST = 2  # and after it
 _RULE_WEIGHT = 0.75
 GRID_WEIGHT = 0.5
 """Of the lines of tables, in points."""
@@ -229,40 +233,77 @@ def cell(texts: Paragraphs, style: Style, width: float, fonts: Fonts) -> Cell:
     return Cell(tuple(stack(texts, style, width - 2 * CELL_PADDING, fonts)))
 
 
+@dataclass(frozen=True, slots=True)
+class GoesOn:
+    """What a row says where it goes on: ``words`` in the cell at ``column``, if that has nothing more to say."""
+
+    column: int
+    words: Cell
+
+
 def table_row(
     cells: Sequence[Cell],
     widths: Sequence[float],
-    tallest: float,
+    tallest: float | None = None,
     *,
     header: Strip | None = None,
     glued: bool = False,
     middle: bool = False,
     least: float = 0.0,
-) -> Iterator[Strip]:
-    """A ruled row. One that is higher than ``tallest`` points is continued in further rows with the rest of its lines.
+    goes_on: GoesOn | None = None,
+) -> Strip:
+    """A ruled row. ``tallest``: points of a page; a row that takes more than a third of them may be broken at the ends
+    of its lines where a page ends, others stay whole, as do all without it.
 
     ``middle``: texts stand in the middle of the cell's height, for headings; ``least``: points that it is high at
     least, to write in by hand.
     """
-    rest = [list(item.lines) for item in cells]
     edges = [0.0, *accumulate(widths)]
-    while True:
-        taken = [Cell(tuple(_take(lines, tallest - 2 * CELL_PADDING))) for lines in rest]
-        height = max(max(item.height for item in taken) + 2 * CELL_PADDING, least)
-        yield Strip(height, _row_drawing(taken, edges, height, middle=middle), glued=glued, header=header)
-        if not any(rest):
-            return
+    height = max(max(item.height for item in cells) + 2 * CELL_PADDING, least)
+
+    def broken(room: float) -> tuple[Strip, Strip] | None:
+        parted = _parted(cells, room - 2 * CELL_PADDING)
+        if parted is None:
+            return None
+        over, under = parted
+        if goes_on is not None and not under[goes_on.column].lines:
+            under[goes_on.column] = goes_on.words
+        first, rest = (table_row(part, widths, tallest, header=header, goes_on=goes_on) for part in (over, under))
+        # The rest is no row of its own: where it is short it still goes on, and is broken again where it is long.
+        return first, rest
+
+    high = tallest is not None and height > tallest * _WHOLE_ROW
+    return Strip(
+        height,
+        _row_drawing(cells, edges, height, middle=middle),
+        glued=glued,
+        header=header,
+        broken=broken if high else None,
+    )
 
 
-def _take(lines: list[TextLine], room: float) -> list[TextLine]:
-    """Move lines from the front of the list while they fit; at least one, so that there is always an end."""
+def _parted(cells: Sequence[Cell], room: float) -> tuple[list[Cell], list[Cell]] | None:
+    """The lines that stand in so many points, and the rest; ``None`` where it were only a line or two of either."""
+    longest = max(cells, key=lambda item: item.height).lines
+    most = len(longest) - _LEAST_REST
+    taken = 0
+    height = 0.0
+    while taken < most and height + longest[taken].style.leading <= room:
+        height += longest[taken].style.leading
+        taken += 1
+    if taken < _LEAST_PART:
+        return None
+    over = [_fitting(item, height) for item in cells]
+    return over, [Cell(item.lines[len(part.lines) :]) for item, part in zip(cells, over, strict=True)]
+
+
+def _fitting(item: Cell, room: float) -> Cell:
+    """The first lines that stand in so many points."""
     count = 0
-    while count < len(lines) and (not count or lines[count].style.leading <= room):
-        room -= lines[count].style.leading
+    while count < len(item.lines) and item.lines[count].style.leading <= room + _CLOSE:
+        room -= item.lines[count].style.leading
         count += 1
-    taken = lines[:count]
-    del lines[:count]
-    return taken
+    return Cell(item.lines[:count])
 
 
 def _row_drawing(cells: Sequence[Cell], edges: Sequence[float], height: float, *, middle: bool) -> Draw:

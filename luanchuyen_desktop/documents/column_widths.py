@@ -17,7 +17,8 @@ MOST_MEASURED: Final = 200
 
 _STEPS: Final = 200  # into which the width of the table is cut for sharing out
 _AT_ONCE: Final = (1, 2, 4, 8)  # steps given to a column together: a line less may need several
-_LONGEST_WORD: Final = 0.12  # of the table's width; a longer word is cut
+LONGEST_WORDS: Final = (0.12, 0.08, 0.05, 0.03)
+"""Of the table's width: a longer word is cut. The later ones are for tables whose columns have no room otherwise."""
 _HAIR: Final = 1.5  # points beside the longest word: one that fills its cell seems to touch the line
 _ROWS_A_PAGE: Final = 6  # about: so often is the heading repeated
 _STEEPNESS: Final = 8  # a row is as high as its highest cell; this high a power is a maximum that can be added to
@@ -32,9 +33,15 @@ class Column:
 
 
 def fitted_widths(
-    columns: Sequence[Column], rows: Sequence[Sequence[Cell]], total: float, space: float, margin: float
+    columns: Sequence[Column],
+    rows: Sequence[Sequence[Cell]],
+    total: float,
+    space: float,
+    margin: float,
+    longest: float = LONGEST_WORDS[0],
 ) -> list[float]:
-    """The widths in points, ``total`` together. ``space``: of a blank; ``margin``: of a cell, both sides together.
+    """The widths in points, ``total`` together. ``space``: of a blank; ``margin``: of a cell, both sides together;
+    ``longest``: a share of ``total``, a wider word is cut.
 
     Each column starts as wide as its longest word; what is left is given out step by step, always where it makes the
     rows lowest. No word is broken that is not unreasonably long. The same rows give the same widths.
@@ -43,7 +50,8 @@ def fitted_widths(
     measured = rows[::every]
     headings = [[(column.heading,) for column in columns]] * (1 + len(measured) // _ROWS_A_PAGE)
     contents = [
-        _Content(column, [row[at] for row in (*measured, *headings)], space) for at, column in enumerate(columns)
+        _Content(column, [row[at] for row in (*measured, *headings)], space, longest)
+        for at, column in enumerate(columns)
     ]
     widths = [content.least(total, margin) for content in contents]
     free = total - sum(widths)
@@ -71,10 +79,17 @@ def fitted_widths(
     return [width + free * width / (total - free) for width in widths]
 
 
-def least_total(columns: Sequence[Column], rows: Sequence[Sequence[Cell]], total: float, margin: float) -> float:
+def least_total(
+    columns: Sequence[Column],
+    rows: Sequence[Sequence[Cell]],
+    total: float,
+    margin: float,
+    longest: float = LONGEST_WORDS[0],
+) -> float:
     """How wide the table is when each column is just as wide as its longest word, in points; arguments as above."""
+    headings = [(each.heading,) for each in columns]
     return sum(
-        _Content(column, [row[at] for row in (*rows, [(each.heading,) for each in columns])], 0.0).least(total, margin)
+        _Content(column, [row[at] for row in (*rows, headings)], 0.0, longest).least(total, margin)
         for at, column in enumerate(columns)
     )
 
@@ -82,14 +97,14 @@ def least_total(columns: Sequence[Column], rows: Sequence[Sequence[Cell]], total
 class _Content:
     """The cells of one column, and how high they are at a width."""
 
-    def __init__(self, column: Column, cells: Sequence[Cell], space: float) -> None:
-        self._column, self._cells, self._space = column, cells, space
+    def __init__(self, column: Column, cells: Sequence[Cell], space: float, longest: float) -> None:
+        self._column, self._cells, self._space, self._longest = column, cells, space, longest
         self._known: dict[float, list[float]] = {}
 
     def least(self, total: float, margin: float) -> float:
         """So wide that no word of usual length is broken."""
         longest = max((word for cell in self._cells for words in cell for word in words), default=0.0)
-        fitting = max(max(self._column.heading, default=0.0), min(longest, total * _LONGEST_WORD))
+        fitting = max(max(self._column.heading, default=0.0), min(longest, total * self._longest))
         return max(self._column.least, fitting + margin + _HAIR)
 
     def powers(self, room: float) -> list[float]:

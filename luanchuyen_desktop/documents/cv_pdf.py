@@ -173,13 +173,13 @@ class _Setter:
             cell([[Run(words)]], _TABLE_HEAD, column, self.fonts)
             for words, column in zip(table.headings, widths, strict=True)
         ]
-        (header,) = table_row(headings, widths, self.sheet.height, middle=True)
+        header = table_row(headings, widths, middle=True)
         yield Strip(header.height, header.draw, glued=True)
         tallest = self.sheet.height - header.height
         for row in table.rows:
             style = _TABLE if any(row) else replace(_TABLE, leading=_BLANK_ROW)
             cells = [cell([runs], style, column, self.fonts) for runs, column in zip(row, widths, strict=True)]
-            yield from table_row(cells, widths, tallest, header=header)
+            yield table_row(cells, widths, tallest, header=header)
 
     def _end(self, laid: LaidCv) -> Strip:
         """Who declares on the left; place, date and who confirms on the right; room for both to sign."""
@@ -191,10 +191,9 @@ class _Setter:
             (left, self.sheet.width - left, laid.place_date, laid.confirmation),
         )
         for at, room, above, lines in columns:
-            down = 0.0
-            if above:
-                placed += [(at, down, line) for line in set_lines(above, _SIGN, room, self.fonts)]
-            down += _SIGN.leading + 2
+            dated = set_lines(above, _SIGN, room, self.fonts) if above else []
+            placed += [(at, number * _SIGN.leading, line) for number, line in enumerate(dated)]
+            down = max(len(dated), 1) * _SIGN.leading + 2
             for number, runs in enumerate(lines):
                 style = _SIGN if number else _SIGN_HEAD
                 for line in set_lines(runs, style, room, self.fonts):

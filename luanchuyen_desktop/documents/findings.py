@@ -63,9 +63,7 @@ def _table(groups: Sequence[FindingsGroup], sheet: Sheet, fonts: Fonts, progress
         for row in group.rows:
             index += 1
             # The last row goes with the signature.
-            yield from table_row(
-                _cells(index, row, widths, fonts), widths, tallest, header=header, glued=index == total
-            )
+            yield table_row(_cells(index, row, widths, fonts), widths, tallest, header=header, glued=index == total)
             if index % _TICK_ROWS == 0 or index == total:
                 progress(index, total)
 
@@ -74,7 +72,7 @@ def _group_heading(group: FindingsGroup, width: float, tallest: float, header: S
     """One cell across the table, on the page of the first row under it."""
     text = fonts.printable(group.title, f"Danh sách kết quả kiểm tra, nhóm {group.title[:40]}")
     item = cell([[Run(text)]], _GROUP, width, fonts)
-    yield from table_row([item], [width], tallest, header=header, glued=True)
+    yield table_row([item], [width], tallest, header=header, glued=True)
 
 
 def _cells(index: int, row: FindingsRow, widths: Sequence[float], fonts: Fonts) -> list[Cell]:
@@ -89,5 +87,4 @@ def _cells(index: int, row: FindingsRow, widths: Sequence[float], fonts: Fonts) 
 def _header(widths: Sequence[float], fonts: Fonts) -> Strip:
     labels = ("TT", *FINDING_COLUMNS)
     cells = [cell([[Run(label)]], _HEAD, width, fonts) for label, width in zip(labels, widths, strict=True)]
-    (strip,) = table_row(cells, widths, 1000, middle=True)
-    return strip
+    return table_row(cells, widths, middle=True)

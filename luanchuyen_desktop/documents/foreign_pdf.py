@@ -110,7 +110,7 @@ def work(pipe: Connection) -> None:
 
 
 def written_anew(content: bytes) -> tuple[str, bytes]:
-    """A word of fault, blank if there is none, and the pages in a new PDF."""
+    """A word of fault, blank if there is none, and the pages in a new PDF; a paper of this program stays as it is."""
     import pypdfium2
 
     try:
@@ -123,6 +123,8 @@ def written_anew(content: bytes) -> tuple[str, bytes]:
             return "không có trang nào", b""
         if count > MOST_PAGES:
             return f"có {count} trang, quá {MOST_PAGES} trang", b""
+        if is_own(content):
+            return "", content
         with contextlib.closing(pypdfium2.PdfDocument.new()) as made:
             try:
                 made.import_pages(source)
@@ -131,6 +133,23 @@ def written_anew(content: bytes) -> tuple[str, bytes]:
             except pypdfium2.PdfiumError:
                 return _DAMAGED, b""
             return "", buffer.getvalue()
+
+
+def is_own(content: bytes) -> bool:
+    """Whether it is a sound PDF/A of this program, as a decision that was issued: written anew it were none."""
+    from pypdf import PdfReader, PdfWriter
+
+    from luanchuyen_desktop.documents.archival_joining import is_archival
+    from luanchuyen_desktop.documents.joining import DAMAGED
+
+    try:
+        reader = PdfReader(BytesIO(content), strict=True)
+        if not is_archival(reader):
+            return False
+        PdfWriter().append(reader)  # what is done with it later
+    except DAMAGED:
+        return False
+    return True
 
 
 def _limit_memory() -> None:

@@ -29,7 +29,7 @@ from luanchuyen_desktop.documents.laid_text import (
 )
 from luanchuyen_desktop.documents.template_file import read_text
 from luanchuyen_desktop.documents.templates import OptionalPart, Slot, Words
-from luanchuyen_desktop.documents.text import BLANK, clean
+from luanchuyen_desktop.documents.text import BLANK, clean, sentence_case
 from luanchuyen_desktop.documents.typeset import Run
 
 DRAFT: Final = "DỰ THẢO"
@@ -76,6 +76,8 @@ class Layer:
     def read(cls, name: str, text: str, frame: Frame, fonts: Fonts, entries: Entries) -> Layer:
         """For the text of a template; ``name``: what an error calls it. ``DocumentError`` naming what is wrong."""
         template = read_form_template(name, text, frame.key, entries, fonts.characters)
+        for label, words in frame.head_texts.items():
+            fonts.printable(words, f"Thể thức, {label}")
         return cls(template, frame, fonts, 210 - frame.left - frame.right)
 
     def lay(self, text: FormText) -> LaidText:
@@ -111,7 +113,8 @@ class Layer:
                     runs.append(Run(text or blank, part.bold))
                     place += 1
             at += count
-        return _joined(runs), tuple(holes)
+        begun = bool(line.pieces) and isinstance(line.pieces[0], OptionalPart) and not all(values[: _slots(line)])
+        return _begun(_joined(runs)) if begun else _joined(runs), tuple(holes)
 
 
 class _Laying:
@@ -273,6 +276,19 @@ def _line(text: str) -> Lines:
 def _broken(text: str) -> Lines:
     """``ỦY BAN NHÂN DÂN|TỈNH LÂM ĐỒNG`` in two lines: names of bodies are broken where it makes sense."""
     return tuple((Run(part.strip()),) for part in text.split("|") if part.strip())
+
+
+def _slots(line: FormLine) -> int:
+    """How many placeholders the first part of the line has, if that may be left out."""
+    first = line.pieces[0]
+    return sum(isinstance(part, Slot) for part in first.pieces) if isinstance(first, OptionalPart) else 0
+
+
+def _begun(line: Line) -> Line:
+    """What begins a line since the part before it was left out: no blank, and a capital."""
+    if not line:
+        return line
+    return (Run(sentence_case(line[0].text.lstrip()), line[0].bold), *line[1:])
 
 
 def _joined(runs: Sequence[Run]) -> Line:

@@ -9,6 +9,7 @@ from typing import Final, NamedTuple, Protocol
 
 from reportlab.lib.units import mm
 
+from luanchuyen_desktop.documents.binding import bound
 from luanchuyen_desktop.documents.blocks import (
     GUTTER,
     Placed,
@@ -138,7 +139,7 @@ class FormSetter:
             if style is None:
                 style = self._paragraph_styles[key[:3]] = self._paragraph_style(block.kind, tightness, alone=alone)
             glued = block.kind in _GLUED
-            found = paragraph(block.runs, style, self.sheet.width, self.fonts, glued=glued)
+            found = paragraph(bound(block.runs), style, self.sheet.width, self.fonts, glued=glued)
             if len(self._set) >= _MOST_KEPT:
                 del self._set[next(iter(self._set))]  # what was not used for the longest time
         self._set[key] = found
@@ -281,22 +282,21 @@ class FormSetter:
         widths = [share * self.sheet.width for share in table.shares]
         headings = zip(table.headings, widths, strict=True)
         cells = [cell([[Run(words)]], head, width, self.fonts) for words, width in headings]
-        (header,) = table_row(cells, widths, self.sheet.height, middle=True)
+        header = table_row(cells, widths, middle=True)
         yield Strip(header.height, header.draw, glued=True)
         tallest = self.sheet.height - header.height
         for number, row in enumerate(table.rows):
             last = number == len(table.rows) - 1
             glued = number in table.wide or (noted if last else table.whole)
             if number in table.wide:
-                yield from table_row(
-                    [cell([row[0]], text, sum(widths), self.fonts)], [sum(widths)], tallest, header=header, glued=glued
-                )
+                over = [cell([row[0]], text, sum(widths), self.fonts)]
+                yield table_row(over, [sum(widths)], tallest, header=header, glued=glued)
                 continue
             cells = [
                 cell([runs], middle if at in table.centred else text, width, self.fonts)
                 for at, (runs, width) in enumerate(zip(row, widths, strict=True))
             ]
-            yield from table_row(cells, widths, tallest, header=header, glued=glued, least=table.least * mm)
+            yield table_row(cells, widths, tallest, header=header, glued=glued, least=table.least * mm)
 
     def end(self, end: LaidEnd) -> list[Strip]:
         """Recipients or a second signer on the left, the signer on the right; a third signer below them."""

@@ -17,6 +17,7 @@ from docx.oxml.ns import qn
 from docx.shared import Mm, Pt
 from docx.text.paragraph import Paragraph as WordParagraph
 
+from luanchuyen_desktop.documents.binding import bound
 from luanchuyen_desktop.documents.fonts import MEASURE
 from luanchuyen_desktop.documents.form_pdf import FormSetter, Spacing
 from luanchuyen_desktop.documents.frames import Frame
@@ -214,7 +215,7 @@ class WordWriter:
         loose = kind in {Kind.AUTHORITY, Kind.ADDRESSEE} and after is not kind
         put = self.put(
             self._document.add_paragraph(),
-            block.runs,
+            bound(block.runs),
             size,
             align=_CENTRE if centred else _LEFT if kind is Kind.FILL else WD_ALIGN_PARAGRAPH.JUSTIFY,
             leading=size + 6 if kind is Kind.AUTHORITY else round(line_height(size) * self._spacing.leading, 1),

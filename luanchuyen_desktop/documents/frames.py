@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from luanchuyen_desktop.documents.contents import Margins
-from luanchuyen_desktop.domain.vn_text import squeeze
+from luanchuyen_desktop.documents.text import clean, shortened
 from luanchuyen_desktop.errors import DocumentError
 
 PARTY: Final = "party"
@@ -25,6 +25,7 @@ VARIANTS: Final[Mapping[str, str]] = {PARTY: "đảng", STATE: "nhà nước"}
 CONFIDENCES: Final = frozenset("ABDM")
 _SIZES: Final = (6.0, 30.0)  # points
 _DISTANCES: Final = (5.0, 60.0)  # millimetres
+_DIGITS: Final = 2  # of a number at least
 
 
 def _of(group: str, key: str) -> Any:
@@ -88,9 +89,21 @@ class Frame:
         """Of a portrait page."""
         return Margins(self.top, self.bottom, self.left, self.right)
 
+    @property
+    def head_texts(self) -> Mapping[str, str]:
+        """What stands in the head of every paper, by what people call it."""
+        return {
+            "tiêu đề, quốc hiệu": self.title,
+            "tiêu ngữ": self.motto,
+            "dấu dưới tên cơ quan": self.issuer_mark,
+            "dấu dưới trích yếu": self.subject_mark,
+            "chữ trước số": self.number_prefix,
+            "dấu giữa số và ký hiệu": self.number_joint,
+        }
+
     def numbered(self, number: str, symbol: str) -> str:
-        """``12-QĐ/TU`` or ``12/QĐ-UBND``."""
-        return f"{number}{self.number_joint}{symbol}"
+        """``12-QĐ/TU`` or ``12/QĐ-UBND``; below 10 with a leading zero, ``07-QĐ/TU``, as both forms want it."""
+        return f"{number.zfill(_DIGITS) if number.isdigit() else number}{self.number_joint}{symbol}"
 
 
 def load_frame(resources: Path, key: str, own: Mapping[str, str] | None = None) -> Frame:
@@ -108,7 +121,7 @@ def load_frame(resources: Path, key: str, own: Mapping[str, str] | None = None) 
         group, name = entry.metadata["group"], entry.metadata["key"]
         given = _sourced(path.name, group, name, read)
         sources[f"{group}_{name}"] = given
-        text = squeeze((own or {}).get(f"{group}_{name}", ""))
+        text = clean((own or {}).get(f"{group}_{name}", ""))
         values[entry.name] = (
             _typed(f"Thiết đặt paper.{key}.{group}_{name}", group, text, given) if text else given.value
         )
@@ -140,7 +153,7 @@ def _typed(where: str, group: str, text: str, given: Sourced) -> str | float | b
     default = given.value
     if isinstance(default, bool):
         if text.casefold() not in {"có", "không"}:
-            raise DocumentError(f"{where}: “{text}” phải là “có” hoặc “không”.", "Sửa lại thiết đặt này.")
+            raise DocumentError(f"{where}: “{shortened(text)}” phải là “có” hoặc “không”.", "Sửa lại thiết đặt này.")
         return text.casefold() == "có"
     if isinstance(default, str):
         return text
@@ -150,5 +163,6 @@ def _typed(where: str, group: str, text: str, given: Sourced) -> str | float | b
     except ValueError:
         value = -1.0
     if not least <= value <= most:
-        raise DocumentError(f"{where}: “{text}” không phải số từ {least:g} đến {most:g}.", "Sửa lại thiết đặt này.")
+        words = f"{where}: “{shortened(text)}” không phải số từ {least:g} đến {most:g}."
+        raise DocumentError(words, "Sửa lại thiết đặt này.")
     return value

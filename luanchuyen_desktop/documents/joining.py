@@ -1,4 +1,7 @@
-"""Finished PDFs put behind one another in one file: bookmarks part by part, page labels, title and language."""
+"""Finished PDFs put behind one another in one file: bookmarks part by part, page labels, title and language.
+
+Of papers of this program alone it is again PDF/A-2u (``archival_joining``); with what others made it does not say so.
+"""
 
 from __future__ import annotations
 
@@ -13,15 +16,18 @@ from pypdf.constants import PageLabelStyle
 from pypdf.errors import PyPdfError
 from pypdf.generic import ArrayObject, BooleanObject, DictionaryObject, NameObject, TextStringObject
 
+from luanchuyen_desktop.documents.archival import LANGUAGE
+from luanchuyen_desktop.documents.archival_joining import is_archival, with_identity, write_facts
 from luanchuyen_desktop.documents.text import clean
 from luanchuyen_desktop.errors import DocumentError
 
 Progress = Callable[[int, int], None]
 
-_DAMAGED: Final = (
+DAMAGED: Final = (
     *(PyPdfError, ValueError, KeyError, TypeError, AttributeError, IndexError, RecursionError, OSError),
     *(ArithmeticError, AssertionError, NotImplementedError),
 )
+"""What reading a damaged PDF may raise."""
 _HARMLESS: Final = frozenset({"/Stamp", "/Widget", "/FreeText", "/Ink", "/Highlight", "/Underline", "/Line", "/Square"})
 _ACTS: Final = ("/A", "/AA", "/Dest", "/PA")
 
@@ -62,21 +68,20 @@ def join(
 
     Raises ``DocumentError`` naming the piece that cannot be read.
     """
-    writer = PdfWriter()
+    writer, archival = PdfWriter(), bool(pieces)
     for done, piece in enumerate(pieces):
         progress(done, len(pieces))
         try:
-            _append(writer, piece, fronts=fronts)
-        except _DAMAGED as error:
+            archival &= _append(writer, piece, fronts=fronts)
+        except DAMAGED as error:
             raise DocumentError(
                 f"Không ghép được “{clean(piece.title)}” vào tệp PDF: tệp bị hỏng.",
                 "Mở tệp, in lại ra PDF mới rồi thay vào.",
             ) from error
-    writer.add_metadata(
-        {"/Title": clean(title), "/Author": clean(author), "/Creator": "luanchuyen-desktop", "/Producer": "pypdf"}
-    )
+    write_facts(writer, clean(title), clean(author), archival=archival)
+    writer.compress_identical_objects()  # what papers have in common: fonts with the same letters, pictures
     root = writer.root_object
-    root[NameObject("/Lang")] = TextStringObject("vi-VN")
+    root[NameObject("/Lang")] = TextStringObject(LANGUAGE)
     root[NameObject("/PageMode")] = NameObject("/UseOutlines")
     root[NameObject("/ViewerPreferences")] = DictionaryObject(
         {NameObject("/DisplayDocTitle"): BooleanObject(value=True)}
@@ -84,7 +89,7 @@ def join(
     buffer = BytesIO()
     writer.write(buffer)
     progress(len(pieces), len(pieces))
-    return buffer.getvalue()
+    return with_identity(buffer.getvalue())
 
 
 def starts_of(pdf: bytes) -> list[int]:
@@ -97,15 +102,16 @@ def page_count(pdf: bytes) -> int:
     """How many pages a PDF has; 0 for one of another program that only that one can read."""
     try:
         return len(PdfReader(BytesIO(pdf)).pages)
-    except _DAMAGED:
+    except DAMAGED:
         return 0
 
 
-def _append(writer: PdfWriter, piece: Piece, *, fronts: bool) -> None:
+def _append(writer: PdfWriter, piece: Piece, *, fronts: bool) -> bool:
+    """Whether what was added is fit for an archive."""
     reader = PdfReader(BytesIO(piece.pdf))
     pages = range(len(reader.pages))[piece.first : piece.last]
     if not pages:
-        return
+        return True
     bookmarks = [] if piece.foreign else [one for one in _bookmarks(reader, reader.outline) if one[1] in pages]
     placed = _append_pages(
         writer, reader, piece, pages, {at for _, at in bookmarks} if fronts else set(), fronts=fronts
@@ -118,6 +124,7 @@ def _append(writer: PdfWriter, piece: Piece, *, fronts: bool) -> None:
     if piece.label:
         last = len(writer.pages) - 1
         writer.set_page_label(placed[pages.start], last, style=PageLabelStyle.DECIMAL, prefix=piece.label, start=1)
+    return is_archival(reader)
 
 
 def _append_pages(

@@ -13,7 +13,7 @@ from luanchuyen_desktop.documents.fonts import Fonts, load_fonts
 from luanchuyen_desktop.documents.page import Paper, Sheet, Strip, gap
 from luanchuyen_desktop.documents.templates import load_template
 from luanchuyen_desktop.documents.text import clean
-from luanchuyen_desktop.documents.typeset import Align, Style
+from luanchuyen_desktop.documents.typeset import Align, Run, Style
 
 SECTIONS: Final = (
     "cơ quan cấp trên",
@@ -30,6 +30,7 @@ SECTIONS: Final = (
 Progress: TypeAlias = Callable[[int, int], None]
 Table: TypeAlias = Callable[[Sheet, Fonts], Iterator[Strip]]
 
+_DEPUTY: Final = "PHÓ "
 _TITLE = Style(15, 19, Align.CENTRE, bold=True)
 _SUBJECT = Style(13, 17, Align.CENTRE, italic=True)
 _NOTE = Style(10, 13, italic=True)
@@ -93,4 +94,12 @@ def _strips(own: ListPart, office: Office, resources: Path, sheet: Sheet, fonts:
     yield gap(6, glued=True)
     yield from paragraphs(part("kết thúc"), _NOTE, sheet.width, fonts, glued=True)
     yield gap(8, glued=True)
-    yield from signature(Signature((), part("chức vụ"), (), part("họ tên")), sheet.width, fonts)
+    post = part("chức vụ")
+    yield from signature(Signature((), _authority(post), post, part("họ tên")), sheet.width, fonts)
+
+
+def _authority(post: Paragraphs) -> Paragraphs:
+    """``K/T TRƯỞNG BAN`` above a deputy's post; a head signs without. These lists have the Party's form only."""
+    words = "".join(run.text for run in post[0]) if post else ""
+    head = words.removeprefix(_DEPUTY)
+    return [] if head == words else [[Run(f"K/T {head}")]]

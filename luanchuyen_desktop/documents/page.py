@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from io import BytesIO
 from typing import Final
 
@@ -22,7 +22,11 @@ rl_config.useA85 = 0
 Draw = Callable[[PaperCanvas, float, float], None]
 """Draws with the left edge of the text area at x and the upper edge of the strip at y (points from below)."""
 
+Break = Callable[[float], "tuple[Strip, Strip] | None"]
+"""Parts a strip in two, of which the first is at most so many points high; ``None`` where that is too little."""
+
 _MM: Final[float] = mm  # points in a millimetre
+_CLOSE: Final = 1e-6
 _KEPT_TOGETHER: Final = 3  # strips with something on them, of a group that is higher than a page
 _NUMBER_FROM_EDGE = 10 * _MM
 _NUMBER_STYLE = Style(size=14, leading=14, align=Align.CENTRE)
@@ -30,10 +34,11 @@ _NUMBER_STYLE = Style(size=14, leading=14, align=Align.CENTRE)
 
 @dataclass(frozen=True, slots=True)
 class Strip:
-    """A part of the page as wide as the text that is never broken.
+    """A part of the page as wide as the text.
 
     ``glued``: stays on the page of the next strip. ``space``: only distance, dropped at the head of a page.
-    ``header``: drawn again above this strip when it comes first on a page.
+    ``header``: drawn again above this strip when it comes first on a page. ``broken``: how it goes on over the foot of
+    a page; without it the strip stays whole.
     """
 
     height: float
@@ -41,6 +46,7 @@ class Strip:
     glued: bool = False
     space: bool = False
     header: Strip | None = None
+    broken: Break | None = None
 
 
 def gap(height: float, *, glued: bool = False) -> Strip:
@@ -166,52 +172,88 @@ class Paper:
 def fill_pages(strips: Iterable[Strip], height: float) -> Iterator[list[Strip]]:
     """Fill pages from top to bottom in one pass; always at least one page.
 
-    Glued strips go to the next page together; of those that are higher than a whole page, the last ones do.
+    Glued strips go to the next page together, unless one of them can be broken: then its first part stands here. Of
+    those that are higher than a whole page, the last ones stay together.
     """
-    page: list[Strip] = []
-    room = height
-    nothing_yet = True
-    for group, needed in _fitting(_groups(strips), height):
-        if page and needed > room + 1e-6 and needed + _header_height(group[0]) <= height:
-            yield page
-            page, room, nothing_yet = [], height, False
+    page, nothing_yet = _Page(height), True
+    for whole in _groups(strips):
+        waiting = [whole]
+        while waiting:
+            group = waiting.pop(0)
+            if page.left(group) >= -_CLOSE:
+                page.put(group)
+                continue
+            parted, fresh = _parted(group, page), _Page(height)
+            if parted is not None:
+                page.put(parted[0])
+                waiting.insert(0, parted[1])
+            elif page.strips and (len(group) == 1 or fresh.left(group) >= -_CLOSE or _parted(group, fresh)):
+                waiting.insert(0, group)
+            elif len(group) > 1:
+                waiting[:0] = _loosened(group, height)
+                continue
+            else:  # a strip that no page holds
+                page.put(group)
+            yield page.strips
+            page, nothing_yet = fresh, False
+    if page.strips or nothing_yet:
+        yield page.strips
+
+
+@dataclass(slots=True)
+class _Page:
+    """A page in the making, with ``room`` points left."""
+
+    room: float
+    strips: list[Strip] = field(default_factory=list)
+
+    def left(self, group: Sequence[Strip]) -> float:
+        """The room when these are on it as well; below 0 if they do not fit."""
+        room, begun = self.room, bool(self.strips)
         for strip in group:
-            if page and strip.height > room + 1e-6:
-                yield page
-                page, room, nothing_yet = [], height, False
-            if not page:
+            if not begun:
+                if strip.space:
+                    continue
+                begun = True
+                room -= strip.header.height if strip.header else 0.0
+            room -= strip.height
+        return room
+
+    def put(self, group: Sequence[Strip]) -> None:
+        """Add them, with the header above the first; a page does not begin with a distance."""
+        self.room = self.left(group)
+        for strip in group:
+            if not self.strips:
                 if strip.space:
                     continue
                 if strip.header:
-                    page.append(strip.header)
-                    room -= strip.header.height
-            page.append(strip)
-            room -= strip.height
-    if page or nothing_yet:
-        yield page
+                    self.strips.append(strip.header)
+            self.strips.append(strip)
 
 
-def _header_height(strip: Strip) -> float:
-    return strip.header.height if strip.header else 0.0
-
-
-def _fitting(groups: Iterable[list[Strip]], height: float) -> Iterator[tuple[list[Strip], float]]:
-    """Groups with their heights. One that no page holds gives way from its beginning on, so that a signature keeps
-    what is right above it.
-    """
-    for group in groups:
-        needed = group[0].height if len(group) == 1 else sum(strip.height for strip in group)
-        if needed <= height + 1e-6:
-            yield group, needed
+def _parted(group: Sequence[Strip], page: _Page) -> tuple[list[Strip], list[Strip]] | None:
+    """What of the group stands on the page and what goes on: broken as late as can be."""
+    for at in range(len(group) - 1, -1, -1):
+        strip = group[at]
+        if strip.broken is None:
             continue
-        begin, room, kept = len(group), height, 0
-        while begin and kept < _KEPT_TOGETHER and group[begin - 1].height <= room:
-            begin -= 1
-            room -= group[begin].height
-            kept += not group[begin].space
-        yield from (([strip], strip.height) for strip in group[:begin])
-        if begin < len(group):
-            yield group[begin:], height - room
+        parts = strip.broken(page.left(group[: at + 1]) + strip.height)
+        if parts is not None:
+            rest = replace(parts[1], glued=strip.glued, header=strip.header)
+            return [*group[:at], parts[0]], [rest, *group[at + 1 :]]
+    return None
+
+
+def _loosened(group: Sequence[Strip], height: float) -> list[list[Strip]]:
+    """A group that no page holds gives way from its beginning on, so that a signature keeps what is right above it."""
+    begin, kept = len(group), 0
+    room = height - max(strip.header.height if strip.header else 0.0 for strip in group)
+    while begin and kept < _KEPT_TOGETHER and group[begin - 1].height <= room:
+        begin -= 1
+        room -= group[begin].height
+        kept += not group[begin].space
+    tail = [list(group[begin:])] if begin < len(group) else []
+    return [*([strip] for strip in group[:begin]), *tail]
 
 
 def _groups(strips: Iterable[Strip]) -> Iterator[list[Strip]]:

@@ -26,7 +26,6 @@ _STYLES: Final = {
 _UNIT = Style(11, 14, Align.RIGHT, italic=True)
 _CENTRED = Style(10, 12, Align.CENTRE)
 _NUMBER: Final = Column("TT", 10)
-_TALLEST_HEADER = 100.0
 
 
 def render_list(
@@ -78,7 +77,7 @@ def _table(content: ListContent, sheet: Sheet, fonts: Fonts, progress: Progress)
         cells += _cells(content, row, widths, fonts)
         # The last row goes with the signature.
         last = index == len(content.rows)
-        yield from table_row(cells, widths, tallest, header=header, glued=last)
+        yield table_row(cells, widths, tallest, header=header, glued=last)
         if index % 100 == 0 or last:
             progress(index, len(content.rows))
 
@@ -99,10 +98,7 @@ def _header(columns: Sequence[Column], widths: Sequence[float], fonts: Fonts) ->
     """The heading row and a row of column numbers."""
     texts = [cell([[Run(column.heading)]], _HEAD, width, fonts) for column, width in zip(columns, widths, strict=True)]
     indices = [cell([[Run(str(at))]], _INDEX, width, fonts) for at, width in enumerate(widths, start=1)]
-    rows = [
-        *table_row(texts, widths, _TALLEST_HEADER, middle=True),
-        *table_row(indices, widths, _TALLEST_HEADER),
-    ]
+    rows = [table_row(texts, widths, middle=True), table_row(indices, widths)]
 
     def draw(canvas: PaperCanvas, x: float, top: float) -> None:
         down = top

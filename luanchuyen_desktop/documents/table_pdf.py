@@ -70,11 +70,9 @@ def _strips(part: TablePart, frame: Frame, sheet: Sheet, fonts: Fonts, progress:
     setter, text, width = FormSetter(frame, sheet, fonts), part.text, sheet.width
     table = fitted(part, fonts)
     note = _note_style(table.letters.size)
-    above = list(_above(part, setter, note))
-    yield from above
+    yield from _above(part, setter, note)
     ended = bool(text.end.right or text.end.left or text.end.recipients)
-    taken = sum(strip.height for strip in above)
-    yield from table.strips(progress, glue_last=_KEPT_ROWS if ended else 0, above=taken)
+    yield from table.strips(progress, glue_last=_KEPT_ROWS if ended else 0)
     closing = [block for block in text.blocks[len(text.blocks) - text.closing :] if isinstance(block, Paragraph)]
     notes = [strip for block in closing for strip in paragraph(block.runs, note, width, fonts, glued=ended)]
     if notes:

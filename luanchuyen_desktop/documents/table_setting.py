@@ -1,7 +1,7 @@
 """A table as strips of a page: columns as wide as the rows need, common headings, the head again on every page.
 
-Rows go straight to the canvas, in linear time. A row is moved to the next page as a whole; only one that is higher
-than a page goes on there, and says so.
+Rows go straight to the canvas, in linear time. A row is moved to the next page as a whole; only a high one is broken,
+and says where it goes on.
 """
 
 from __future__ import annotations
@@ -13,9 +13,16 @@ from typing import Final, TypeAlias
 
 from reportlab.lib.units import mm
 
-from luanchuyen_desktop.documents.blocks import CELL_PADDING, GRID_WEIGHT, Cell, cell, table_row
+from luanchuyen_desktop.documents.blocks import CELL_PADDING, GRID_WEIGHT, Cell, GoesOn, cell, table_row
 from luanchuyen_desktop.documents.canvas import PaperCanvas
-from luanchuyen_desktop.documents.column_widths import MOST_MEASURED, Column, Words, fitted_widths, least_total
+from luanchuyen_desktop.documents.column_widths import (
+    LONGEST_WORDS,
+    MOST_MEASURED,
+    Column,
+    Words,
+    fitted_widths,
+    least_total,
+)
 from luanchuyen_desktop.documents.fonts import Fonts, word_width
 from luanchuyen_desktop.documents.page import Strip
 from luanchuyen_desktop.documents.table_contents import (
@@ -39,7 +46,6 @@ _LEADING: Final = 1.18
 _INDEX_LEAST: Final = 8.0  # millimetres
 _MEANT_FOR: Final = 9.0  # points: the letters with which columns have their least width; it shrinks with smaller ones
 _TICK: Final = 100  # rows
-_LEAST_LINES: Final = 8  # of a row that goes on over the page
 _ALIGNS: Final = {Look.PLAIN: Align.LEFT, Look.BOLD: Align.LEFT, Look.CENTRE: Align.CENTRE, Look.RIGHT: Align.RIGHT}
 
 
@@ -85,17 +91,18 @@ class TableSetter:
     def fitted(cls, content: TableContent, width: float, height: float, letters: float, fonts: Fonts) -> TableSetter:
         """With letters of that size, or as much smaller as the columns need to stand side by side.
 
-        Raises ``DocumentError`` where they do not fit at the smallest size that can be read.
+        Very long words are cut rather than letters made small, and any where the smallest letters are not enough.
+        Raises ``DocumentError`` where the columns do not fit even so.
         """
-        size = letters
+        size, margin = letters, 2 * CELL_PADDING
         while True:
             styles = Letters.of(size)
             columns, rows = _measured(content, styles, fonts)
-            margin = 2 * CELL_PADDING
-            if least_total(columns, rows, width, margin) <= width:
-                space = word_width(" ", fonts.name()) * size
-                widths = fitted_widths(columns, rows, width, space, margin)
-                return cls(content, width, height, fonts, styles, widths)
+            for longest in LONGEST_WORDS if size <= SMALLEST else LONGEST_WORDS[:2]:
+                if least_total(columns, rows, width, margin, longest) <= width:
+                    space = word_width(" ", fonts.name()) * size
+                    widths = fitted_widths(columns, rows, width, space, margin, longest)
+                    return cls(content, width, height, fonts, styles, widths)
             if size <= SMALLEST:
                 raise DocumentError(
                     f"{content.name}: {len(columns)} cột không đứng đủ trên khổ giấy này.",
@@ -103,23 +110,20 @@ class TableSetter:
                 )
             size = max(size - _STEP, SMALLEST)
 
-    def strips(self, progress: Progress, *, glue_last: int = 2, above: float = 0.0) -> Iterator[Strip]:
-        """The head and the rows; the last ``glue_last`` rows stay on the page of what comes next.
-
-        ``above``: points that are taken on the first page. A first row that is too high for the rest of it begins
-        there all the same, so that no head stands on a page without rows.
-        """
+    def strips(self, progress: Progress, *, glue_last: int = 2) -> Iterator[Strip]:
+        """The head and the rows; the last ``glue_last`` rows stay on the page of what comes next."""
         rows = self.content.rows
         header = self._header()
         yield Strip(header.height, header.draw, glued=True)
         tallest = self.height - header.height
+        plain = self.letters.cells[Look.PLAIN, False]
+        goes_on = GoesOn(1, cell([[Run(CONTINUED)]], plain, self.widths[1], self.fonts))
         index = 0
-        first = tallest - above
         for done, row in enumerate(rows, start=1):
             index += row.numbered
-            label = number(index) if row.numbered else ""
-            room = first if done == 1 and first >= self._least_part else tallest
-            yield from self._row(label, row, (room, tallest), header, glued=done > len(rows) - glue_last)
+            cells = self._cells(number(index) if row.numbered else "", row)
+            glued = done > len(rows) - glue_last
+            yield table_row(cells, self.widths, tallest, header=header, glued=glued, goes_on=goes_on)
             if done % _TICK == 0 or done == len(rows):
                 progress(done, len(rows))
 
@@ -137,20 +141,6 @@ class TableSetter:
         upper = max((len(self._over(text, at, count).lines) for text, at, count in _named(self)), default=1)
         lower = max((lines if group else lines - upper for group, lines in low), default=1)
         return upper, max(lower, 1)
-
-    @property
-    def _least_part(self) -> float:
-        """Points that a row must have on a page to begin there."""
-        return _LEAST_LINES * self.letters.cells[Look.PLAIN, False].leading
-
-    def _row(
-        self, label: str, row: TableRow, room: tuple[float, float], header: Strip, *, glued: bool
-    ) -> Iterator[Strip]:
-        """``room``: points on the page where it begins, and on a whole one."""
-        parts = list(self._parts(self._cells(label, row), room))
-        for at, part in enumerate(parts, start=1):
-            last = at == len(parts)
-            yield from table_row(part, self.widths, room[1], header=header, glued=glued and last)
 
     def _cells(self, label: str, row: TableRow) -> list[Cell]:
         heavy = not row.numbered
@@ -170,20 +160,6 @@ class TableSetter:
         where = f"{self.content.name}, {row.about}, cột {column.name}"
         return [self.fonts.printable(text, where) for text in texts]
 
-    def _parts(self, cells: list[Cell], room: tuple[float, float]) -> Iterator[list[Cell]]:
-        """The cells, in as many parts as they need to be no higher than a page; further ones are marked."""
-        leading = self.letters.cells[Look.PLAIN, False].leading
-        most, later = (max(int((points - 2 * CELL_PADDING) / leading), 1) for points in room)
-        lines = max(1, *(len(each.lines) for each in cells))
-        first = 0
-        while first < lines:
-            part = [Cell(each.lines[first : first + most]) for each in cells]
-            if first and len(part) > 1 and not part[1].lines:
-                style = self.letters.cells[Look.PLAIN, False]
-                part[1] = cell([[Run(CONTINUED)]], style, self.widths[1], self.fonts)
-            yield part
-            first, most = first + most, later
-
     def _header(self) -> Strip:
         """Headings, those of neighbours under their common one, and a row of column numbers."""
         head, fonts = self.letters.head, self.fonts
@@ -196,7 +172,7 @@ class TableSetter:
         height = max(item.height + 2 * CELL_PADDING + (split if at in under else 0) for at, item in enumerate(cells))
         height = max(height, 2 * (head.leading + CELL_PADDING))
         indices = [cell([[Run(str(at))]], self.letters.index, width, fonts) for at, width in enumerate(self.widths, 1)]
-        (index_row,) = table_row(indices, self.widths, self.height)
+        index_row = table_row(indices, self.widths)
         begun = {group.first: group.over for group in groups}
         inner = {at for group in groups for at in range(group.first + 1, group.last)}
 

@@ -120,5 +120,6 @@ def unprintable(raw: str, characters: Collection[int]) -> Iterable[Fault]:
         if char.isspace() or (ord(char) in characters and unicodedata.category(char) not in {"Cc", "Cf"}):
             continue
         named = unicodedata.name(char, "không có tên")
-        words = f"không in được ký tự “{char}” (U+{ord(char):04X}, {named}) vì phông chữ không có"
+        shown = f"“{char}” " if char.isprintable() else ""  # half a letter can be shown nowhere
+        words = f"không in được ký tự {shown}(U+{ord(char):04X}, {named}) vì phông chữ không có"
         yield Fault(column, 1, words, "Sửa hoặc xóa ký tự này.")

@@ -7,6 +7,8 @@ import unicodedata
 from luanchuyen_desktop.domain.dates import PartialDate
 from luanchuyen_desktop.domain.vn_text import squeeze
 
+_ONE_DIGIT = 10
+
 BLANK = "……………"
 """What stands where a value is missing, to be filled in by hand."""
 
@@ -25,6 +27,12 @@ def clean(text: str) -> str:
     return squeeze("".join(kept))
 
 
+def shortened(text: str, most: int = 60) -> str:
+    """For a sentence that names what was typed: no longer than ``most`` letters, without what cannot be shown."""
+    plain = "".join(char for char in text if char.isprintable())
+    return plain if len(plain) <= most else f"{plain[:most]}…"
+
+
 def long_date(day: PartialDate | None) -> str:
     """``ngày 05 tháng 01 năm 2026``, ``tháng 5 năm 2020``, ``năm 2020``, or a dotted blank.
 
@@ -40,6 +48,17 @@ def long_date(day: PartialDate | None) -> str:
     return " ".join(words)
 
 
+def cited_date(day: PartialDate) -> str:
+    """The date of a paper that is cited in a line: ``ngày 28/4/2022``, ``ngày 05/01/2026``, ``tháng 5/2020``.
+
+    As in the head of a paper, days below 10 and the months 1 and 2 take a leading zero.
+    """
+    if day.month is None:
+        return f"năm {day.year}"
+    month = f"{day.month:02d}/{day.year}" if day.month <= 2 else f"{day.month}/{day.year}"
+    return f"ngày {day.day:02d}/{month}" if day.day is not None else f"tháng {month}"
+
+
 def heading_date(day: PartialDate | None) -> str:
     """The date line of a paper: as ``long_date``, with dotted blanks for the parts that are not known."""
     if day is None or day.is_exact:
@@ -51,6 +70,16 @@ def heading_date(day: PartialDate | None) -> str:
 def number(value: int) -> str:
     """``1.248``: a dot between thousands."""
     return f"{value:,}".replace(",", ".")
+
+
+def counted(value: int) -> str:
+    """``04``: a number of people in words, with a leading zero, so that no digit can be put before it."""
+    return f"{value:02d}" if 0 < value < _ONE_DIGIT else number(value)
+
+
+def sentence_case(text: str) -> str:
+    """With a capital at the beginning, as in the cell of a table: ``Xã Tuy Phong``; the rest stays."""
+    return text[:1].upper() + text[1:]
 
 
 def tenths_of_percent(part: int, whole: int) -> int | None:

@@ -15,6 +15,8 @@ _ASCENT = 0.891  # of Liberation Serif, in ems; descent 0.216
 _UNDERLINE_DROP = 0.11
 _UNDERLINE_WEIGHT = 0.05
 _CLOSE = 1e-6
+BOUND = "\u00a0"
+"""A blank at which no line is broken; set and drawn as any other, so that what is copied has plain blanks."""
 _WIDEST = 1.5  # of the size: what blanks are widened by at most, else the line before a very long word tears apart
 
 Piece: TypeAlias = tuple[str, str]
@@ -212,7 +214,10 @@ def _set(words: Sequence[Measured], size: float, space: float, room: float, alig
     """Place the words of a line in the room that it has."""
     natural = sum(width for _, width in words) + space * max(len(words) - 1, 0)
     slack = room - natural
-    stretch = slack / (len(words) - 1) if align is Align.JUSTIFY and len(words) > 1 else 0.0
+    stretch = 0.0
+    if align is Align.JUSTIFY:
+        blanks = len(words) - 1 + sum(_text(word).count(BOUND) for word, _ in words)
+        stretch = slack / blanks if blanks else 0.0
     if stretch and stretch <= _WIDEST * size:
         return Setting(tuple(_stretches(words, size, stretch)), indent, stretch, room)
     shift = {Align.CENTRE: slack / 2, Align.RIGHT: slack}.get(align, 0.0)
@@ -227,7 +232,7 @@ def _stretches(words: Sequence[Measured], size: float, stretch: float) -> Iterat
     """Words of one face go together, blanks and all; every word but the last of the line carries its blank."""
     faces = {piece[1] for word, _ in words for piece in word}
     if len(faces) == 1:
-        yield " ".join(_text(word) for word, _ in words), faces.pop(), 0.0
+        yield " ".join(_text(word) for word, _ in words).replace(BOUND, " "), faces.pop(), 0.0
         return
     text, face, begun, at = "", "", 0.0, 0.0
     for number, (word, _) in enumerate(words, start=1):
@@ -237,7 +242,8 @@ def _stretches(words: Sequence[Measured], size: float, stretch: float) -> Iterat
                     yield text, face, begun
                 text, face, begun = "", own, at
             blank = " " if place == len(word) and number < len(words) else ""
-            text += part + blank
+            text += part.replace(BOUND, " ") + blank
             at += word_width(part, own) * size + (word_width(blank, own) * size + stretch if blank else 0.0)
+            at += stretch * part.count(BOUND)
     if text:
         yield text, face, begun

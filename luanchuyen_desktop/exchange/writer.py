@@ -13,6 +13,7 @@ from typing import Any
 import xlsxwriter
 from xlsxwriter.exceptions import XlsxWriterException
 
+from luanchuyen_desktop.domain.book_names import is_of_a_book
 from luanchuyen_desktop.domain.records import Record
 from luanchuyen_desktop.errors import WorkbookError
 from luanchuyen_desktop.exchange.cells import written
@@ -48,7 +49,7 @@ def write_whole_workbook(path: Path, write: Callable[[Path], None]) -> None:
 
     ``WorkbookError`` when the place cannot be written, or the name is that of a book.
     """
-    if path.suffix.casefold() == ".lccb":
+    if is_of_a_book(path.name):
         raise WorkbookError(f"{path.name} là tên của một sổ, không ghi đè lên sổ.", "Chọn tên tệp .xlsx khác.")
     if not path.parent.is_dir():
         raise WorkbookError(f"Không có thư mục {path.parent}.", "Tạo thư mục trước hoặc chọn nơi khác.")

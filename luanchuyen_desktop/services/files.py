@@ -6,6 +6,7 @@ import contextlib
 import os
 from pathlib import Path
 
+from luanchuyen_desktop.domain.book_names import is_of_a_book
 from luanchuyen_desktop.errors import UserError
 
 
@@ -13,7 +14,7 @@ def write_whole(path: Path, content: bytes) -> None:
     """Write beside the target and rename; ``UserError`` where the folder or the disk does not allow it."""
     if not path.name:
         raise UserError(f"{path} là thư mục, không phải tên tệp.", "Thêm tên tệp vào sau thư mục.")
-    if path.suffix.casefold() == ".lccb":
+    if is_of_a_book(path.name):
         raise UserError(f"{path.name} là tên của một sổ, không ghi đè lên sổ.", "Chọn tên khác cho tệp kết quả.")
     part = path.with_name(f".{path.name}.part")
     try:

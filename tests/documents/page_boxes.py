@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from ctypes import byref, c_double, c_int, create_string_buffer
 from dataclasses import dataclass
@@ -14,12 +15,13 @@ from pypdfium2 import raw
 from luanchuyen_desktop.documents.contents import Margins
 
 _MM = 72 / 25.4
-_SLACK = 1.0  # points that a glyph may stick out, as the foot of a j does
+_SLACK = 1.5  # points: letters lean and swing out of their own width, the slanted V by more than one
 _WEIGHT = 0.8  # a rule may stick out by half of its weight
 _LOST = frozenset({"\x00", "\ufffd", "\ufffe", "\uffff"})
 _APART = 4.0  # points at least between texts of two columns
 _FAR = 99.0
 _TOGETHER = 0.5  # points between baselines of one line
+_NUMBER = re.compile(r"\d+(/\d+)?")  # of a page: 2, or 2/5
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +59,7 @@ class Sheet:
     def is_page_number(self, line: Line) -> bool:
         """A number in the middle above the text."""
         middle = abs((line.left + line.right) / 2 - self.width / 2) < 20 * _MM
-        return line.text.isdigit() and middle and line.baseline > self.height - 20 * _MM
+        return bool(_NUMBER.fullmatch(line.text)) and middle and line.baseline > self.height - 20 * _MM
 
 
 def read_pages(pdf: bytes) -> list[Sheet]:
@@ -100,6 +102,8 @@ def _outside(page: Sheet, margins: Margins) -> Iterator[str]:
             box = ", ".join(f"{edge:.1f}" for edge in (line.left, line.bottom, line.right, line.top))
             yield f"outside the margins: “{line.text}” {box}"
     for rule in page.rules:
+        if rule[0] <= 0 and rule[2] >= page.width:
+            continue  # to cut along
         if rule[0] < left - _WEIGHT or rule[2] > right + _WEIGHT or rule[1] < bottom - _WEIGHT or rule[3] > top:
             yield f"a rule outside the margins: {rule}"
 
@@ -130,6 +134,8 @@ def _orphans(page: Sheet, following: Sheet, signed: Sequence[str]) -> Iterator[s
         return
     lowest = min(line.baseline for line in page.body())
     row = next((rule for rule in page.rules if rule[3] - rule[1] > 5 and rule[1] < lowest < rule[3]), None)
+    if row is not None and any(rule[3] - rule[1] > 5 and rule[3] < row[1] + 1 for rule in page.rules):
+        return  # rows to write in follow
     edge = row[3] if row is not None else lowest + _TOGETHER
     last = [line for line in page.body() if line.baseline < edge]
     if all(line.bold for line in last) and not any(line.text in signed for line in last):

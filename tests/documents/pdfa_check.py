@@ -129,6 +129,8 @@ def _objects(pdf: bytes, reader: Any) -> Iterator[str]:
     if len(lines) != int(table[1]) or any(len(line) != 19 for line in lines):
         yield "cross-reference table: count or length of entries"
     for number, line in enumerate(lines[1:], start=1):
+        if line[17:18] == b"f":  # a number that is not used
+            continue
         at = int(line[:10])
         if not pdf.startswith(f"{number} 0 obj\n".encode(), at):
             yield f"object {number} does not stand at {at}"
@@ -143,7 +145,8 @@ def _objects(pdf: bytes, reader: Any) -> Iterator[str]:
 
 
 def _next(lines: list[bytes], number: int, pdf: bytes) -> int:
-    return int(lines[number + 1][:10]) if number + 1 < len(lines) else pdf.rindex(b"\nxref\n") + 1
+    used = (int(line[:10]) for line in lines[number + 1 :] if line[17:18] == b"n")
+    return next(used, pdf.rindex(b"\nxref\n") + 1)
 
 
 def _stream(pdf: bytes, at: int, number: int, value: StreamObject) -> Iterator[str]:
@@ -271,7 +274,7 @@ def _picture(where: str, picture: DictionaryObject) -> Iterator[str]:
 def _operators(number: int, page: Any, reader: Any, fonts: Any, used: _Used) -> Iterator[str]:
     depth = 0
     codes: set[int] = set()
-    for operands, operator in ContentStream(page["/Contents"], reader).operations:
+    for operands, operator in ContentStream(page["/Contents"], reader).operations if "/Contents" in page else ():
         name = operator.decode()
         if name not in _OPERATORS:
             yield f"page {number}: operator {name}"

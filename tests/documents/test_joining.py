@@ -10,8 +10,14 @@ from pypdf.annotations import Link
 from pypdf.generic import DictionaryObject, NameObject, TextStringObject
 from reportlab.pdfgen.canvas import Canvas
 
+from luanchuyen_desktop.documents.blocks import paragraph
+from luanchuyen_desktop.documents.contents import Margins
+from luanchuyen_desktop.documents.fonts import Fonts
 from luanchuyen_desktop.documents.joining import Piece, join, page_count
+from luanchuyen_desktop.documents.page import Paper, Sheet
+from luanchuyen_desktop.documents.typeset import Run, Style
 from luanchuyen_desktop.errors import DocumentError
+from tests.documents import pdfa_check
 
 
 def made(text: str, pages: int = 1) -> bytes:
@@ -131,3 +137,41 @@ def test_each_paper_on_a_front() -> None:
 def test_fonts_are_shared_by_the_papers_of_a_piece() -> None:
     many = made("a", 40)  # each page is a paper of its own
     assert len(join([Piece("", many)], title="", author="")) < 1.3 * len(many)
+
+
+def paper(text: str, fonts: Fonts) -> bytes:
+    """A page of this program."""
+    out = Paper(Sheet.portrait(Margins(20, 20, 30, 15)), fonts, title=text, author="TỈNH ỦY")
+    out.add(paragraph([Run(f"Nội dung {text}", bold=True)], Style(14, 18), 300, fonts), bookmark=text, key="p")
+    return out.finish()
+
+
+def test_papers_of_this_program_are_an_archive_again(fonts: Fonts) -> None:
+    pieces = [Piece("Một", paper("thứ nhất", fonts), "1-"), Piece("Hai", paper("thứ hai", fonts), "2-", copies=3)]
+    pdf = join(pieces, title="Bộ <hồ sơ> & đủ", author="TỈNH ỦY LÂM ĐỒNG")
+    assert pdfa_check.faults(pdf) == []
+    assert pdf == join(pieces, title="Bộ <hồ sơ> & đủ", author="TỈNH ỦY LÂM ĐỒNG")
+    assert pdfa_check.faults(join(pieces, title="Bộ", author="", fronts=True)) == []
+    again = join([Piece("Cả bộ", pdf), *pieces], title="Hai bộ", author="")
+    assert pdfa_check.faults(again) == []
+    assert len({str(reader_of(each).trailer["/ID"]) for each in (pdf, again)}) == 2
+
+
+@pytest.mark.parametrize("foreign", [True, False])
+def test_with_papers_of_others_it_does_not_say_that_it_is(fonts: Fonts, foreign: bool) -> None:
+    pdf = join([Piece("Một", paper("a", fonts)), Piece("Hai", made("b"), foreign=foreign)], title="Bộ", author="")
+    assert b"pdfaid" not in pdf
+    root = reader_of(pdf).root_object
+    assert "/OutputIntents" not in root
+    assert "/Metadata" not in root
+    whole = join([Piece("Bộ", pdf), Piece("Một", paper("a", fonts))], title="Bộ", author="")
+    assert b"pdfaid" not in whole
+
+
+def test_what_papers_have_in_common_is_kept_once(fonts: Fonts) -> None:
+    one = paper("giống nhau", fonts)
+    ten = join([Piece(f"{number}", one) for number in range(10)], title="Bộ", author="")
+    assert len(ten) < 2 * len(one)
+    assert texts(ten) == texts(one) * 10
+    assert len({page.indirect_reference.idnum for page in reader_of(ten).pages if page.indirect_reference}) == 10
+    assert pdfa_check.faults(ten) == []

@@ -19,6 +19,7 @@ from luanchuyen_desktop.documents.table_pdf import TablePart, fitted
 from luanchuyen_desktop.documents.table_setting import SMALLEST
 from luanchuyen_desktop.documents.typeset import Run
 from luanchuyen_desktop.errors import Cancelled, DocumentError
+from tests.documents import page_boxes
 
 MARGINS = Margins(20, 15, 12, 12)
 COLUMNS = (
@@ -139,15 +140,32 @@ def test_nothing_leaves_the_paper(printed: Print, size: SheetSize, points: tuple
     assert "Nguyễn<b>An</b>&Bình" in "".join("".join(pages(pdf)).split())
 
 
-def test_a_row_is_moved_as_a_whole_and_one_higher_than_a_page_says_that_it_goes_on(printed: Print) -> None:
-    forty = tuple(f"{year}: chuyên viên" for year in range(1980, 2020))
+def test_a_row_is_moved_as_a_whole_and_a_high_one_goes_on_and_says_so(printed: Print) -> None:
+    few = tuple(f"{year}: chuyên viên" for year in range(1980, 1990))
+    for above in range(30):
+        found = pages(printed(part([*[row(f"An {number}") for number in range(above)], row("Bình", career=few)])))
+        (whole,) = (page for page in found if "Bình" in page)
+        assert all(line in whole for line in few)
+        assert "(tiếp)" not in "".join(found)
     hundred = tuple(f"{year}: Chuyên viên phòng số {year - 1900}" for year in range(1950, 2050))
-    found = pages(printed(part([row("An"), row("Bình", career=forty), row("Cúc", career=hundred), row("Dũng")])))
-    (whole,) = (page for page in found if "2 Bình" in page)
-    assert all(line in whole for line in forty)
+    found = pages(printed(part([row("An"), row("Bình", career=few), row("Cúc", career=hundred), row("Dũng")])))
     everything = " ".join(found)
     assert all(line in everything for line in hundred)
-    assert everything.count("(tiếp)") == sum("Chuyên viên phòng" in page for page in found) - 1 >= 1
+    assert "3 Cúc" in found[0]
+    assert everything.count("(tiếp)") == sum("Chuyên viên phòng" in page for page in found) - 1 >= 2
+
+
+@pytest.mark.parametrize("above", range(0, 40, 3))
+def test_a_high_row_leaves_no_page_half_empty_and_no_line_alone(printed: Print, above: int) -> None:
+    career = tuple(f"{year}: chuyên viên" for year in range(1980, 2010))
+    before = [row(f"An {number}") for number in range(above)]
+    pdf = printed(part([*before, row("Bình", career=career), row("Cúc")]))
+    held = [page.count(": chuyên viên") for page in pages(pdf) if ": chuyên viên" in page]
+    assert sum(held) == len(career)
+    assert len(held) == 1 or (held[0] >= 4 and all(each >= 2 for each in held[1:]))
+    for later, page in enumerate(reversed(page_boxes.read_pages(pdf)[:-1])):
+        empty = min(line.baseline for line in page.body()) - MARGINS.bottom * 72 / 25.4
+        assert empty < (80 if later else 160)  # points: a few lines; before the last page what the signature needs
 
 
 def test_a_first_row_that_fills_a_page_begins_under_the_head(printed: Print) -> None:

@@ -52,3 +52,11 @@ def test_a_folder_is_no_file_name(tmp_path: Path, monkeypatch: pytest.MonkeyPatc
         with pytest.raises(UserError):
             write_whole(path, b"new")
     assert [file.name for file in tmp_path.iterdir()] == ["thư mục"]
+
+
+@pytest.mark.parametrize("name", ["so.lccb-wal", "so.lccb-shm", "SO.LCCB-journal", "so.lccb.lock"])
+def test_what_a_book_keeps_beside_it_is_not_written_over(tmp_path: Path, name: str) -> None:
+    (tmp_path / name).write_bytes(b"cua so")
+    with pytest.raises(UserError, match="tên của một sổ"):
+        write_whole(tmp_path / name, b"%PDF")
+    assert (tmp_path / name).read_bytes() == b"cua so"

@@ -11,6 +11,8 @@ import io
 import struct
 import warnings
 import zlib
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -38,6 +40,9 @@ _LEAST_SIDE: Final = 120  # pixels: less cannot be recognised on 4 × 6 cm
 _LONGEST_RATIO: Final = 3  # of the sides: a strip is no portrait
 _KEPT: Final = (944, 1417)  # pixels: 4 × 6 cm at 600 dots an inch
 _QUALITY: Final = 88
+_ORIENTATION: Final = 0x0112  # of EXIF
+# What the decoders raise for bytes that are no picture, or only the beginning of one.
+_UNREADABLE: Final = (OSError, ValueError, SyntaxError, TypeError, KeyError, IndexError, struct.error, zlib.error)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,9 +73,9 @@ def read_photo(book: Book, path: Path, limits: FileLimits, progress: Progress = 
 
 def prepared(content: bytes, name: str) -> CvPhoto:
     """The picture of a file upright and no larger than paper needs, as a new JPEG. ``name``: for the sentences."""
-    from PIL import Image, ImageOps
+    from PIL import Image
 
-    upright = ImageOps.exif_transpose(_decoded(content, name))
+    upright = _upright(_in_bytes(_decoded(content, name)))
     picture = Image.new("RGB", upright.size, "white")  # a fresh one carries no remarks of the file
     if upright.mode == "RGB":
         picture.paste(upright)
@@ -155,8 +160,7 @@ def _decoded(content: bytes, name: str) -> Image.Image:
     from PIL import Image
 
     try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("error", Image.DecompressionBombWarning)
+        with _no_words():
             image = Image.open(io.BytesIO(content), formats=("JPEG", "PNG"))
             _refuse_sides(image.width, image.height, name)
             image.draft("RGB", (_KEPT[0] * 2, _KEPT[1] * 2))  # a large JPEG is decoded at a half, a quarter, an eighth
@@ -165,11 +169,47 @@ def _decoded(content: bytes, name: str) -> Image.Image:
         raise
     except (Image.DecompressionBombError, Image.DecompressionBombWarning) as error:
         raise _too_many_pixels(name) from error
-    # What the decoders raise for bytes that are no picture, or only the beginning of one.
-    except (OSError, ValueError, SyntaxError, TypeError, KeyError, IndexError, struct.error, zlib.error) as error:
+    except _UNREADABLE as error:
         advice = "Mở lại ảnh bằng chương trình xem ảnh, lưu thành JPEG hoặc PNG, rồi chọn lại."
         raise UserError(f"Ảnh “{name}” bị hỏng hoặc không phải JPEG, PNG, không đọc được.", advice) from error
     return image
+
+
+def _upright(image: Image.Image) -> Image.Image:
+    """As it was held when it was taken. Remarks that cannot be read turn nothing: the picture itself is whole."""
+    from PIL import Image
+
+    turns = {
+        2: Image.Transpose.FLIP_LEFT_RIGHT,
+        3: Image.Transpose.ROTATE_180,
+        4: Image.Transpose.FLIP_TOP_BOTTOM,
+        5: Image.Transpose.TRANSPOSE,
+        6: Image.Transpose.ROTATE_270,
+        7: Image.Transpose.TRANSVERSE,
+        8: Image.Transpose.ROTATE_90,
+    }
+    try:
+        with _no_words():
+            turn = turns.get(image.getexif().get(_ORIENTATION, 1))
+    except _UNREADABLE:
+        return image
+    return image if turn is None else image.transpose(turn)
+
+
+def _in_bytes(image: Image.Image) -> Image.Image:
+    """Greys of 16 bits in 8: else every grey but the darkest would be white."""
+    return image.point(lambda grey: grey / 256).convert("L") if image.mode.startswith("I") else image
+
+
+@contextmanager
+def _no_words() -> Iterator[None]:
+    """What Pillow finds odd in a file is not told on the console; a bomb is a fault."""
+    from PIL import Image
+
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        warnings.simplefilter("error", Image.DecompressionBombWarning)
+        yield
 
 
 def _refuse_sides(width: int, height: int, name: str) -> None:

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
+from luanchuyen_desktop.domain.stored_json import read_json
 from luanchuyen_desktop.rules.engine import RuleBook, parameters
 from luanchuyen_desktop.rules.rule_sets import Overlay, RuleDataError, RuleSet, parse_set
 from luanchuyen_desktop.services.law.program_parts import PARTS, program_parts
@@ -163,8 +164,8 @@ def _is_shipped(code: str, shipped: RuleBook) -> bool:
 def decode(code: str, value: str) -> StoredSet | None:
     """What a setting says of a set; ``None`` where it cannot be read."""
     try:
-        facts = json.loads(value)
-    except (ValueError, RecursionError):
+        facts = read_json(value)
+    except ValueError:
         return None
     if not isinstance(facts, dict) or not isinstance(facts.get("on"), bool):
         return None

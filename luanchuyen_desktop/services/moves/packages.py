@@ -18,6 +18,7 @@ from typing import Any
 from luanchuyen_desktop.domain.dates import from_iso
 from luanchuyen_desktop.domain.dossier import Catalogue
 from luanchuyen_desktop.domain.packages import Move, Package
+from luanchuyen_desktop.domain.stored_json import read_json
 from luanchuyen_desktop.domain.vn_text import fold, squeeze, text_key
 from luanchuyen_desktop.domain.vocabulary import Purpose, RotationState
 from luanchuyen_desktop.errors import DateError, UserError
@@ -30,6 +31,7 @@ from luanchuyen_desktop.store.roster import cadres_by_code, cadres_by_number
 
 PREFIX = "package."
 _VERSION = 1
+_LAST_ROW = 2**63 - 1
 _KEY = re.compile(r"package\.(\d{1,9})")
 GONE = "#"  # before the row number of a record that is in the book no more, in the place of its code
 _UNDER_WAY = (*BEFORE_DECISION, RotationState.DECIDED)
@@ -94,16 +96,20 @@ class _Names:
 def _raw(value: str) -> Any:
     """The JSON as it should be, else ``None``: shape and kinds of all values are looked at here, and only here."""
     try:
-        raw = json.loads(value)
+        raw = read_json(value)
         moves = raw["moves"]
         numbers = [move[part] for move in moves for part in ("cadre", "unit", "title")]
         sound = raw["version"] == _VERSION and isinstance(raw["name"], str)
-        sound = sound and all(isinstance(number, int) for number in numbers)
+        sound = sound and all(_is_row(number) for number in numbers)
         for move in moves:
             _terms(move)
-    except (ValueError, KeyError, TypeError, DateError):
+    except (ValueError, KeyError, TypeError, AttributeError, DateError):
         return None
     return raw if sound else None
+
+
+def _is_row(number: object) -> bool:
+    return type(number) is int and 0 < number <= _LAST_ROW
 
 
 def _terms(raw: Mapping[str, Any]) -> tuple[Any, ...]:

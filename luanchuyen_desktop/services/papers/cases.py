@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
-from luanchuyen_desktop.documents.text import clean
+from luanchuyen_desktop.documents.text import cited_date, clean
 from luanchuyen_desktop.domain.dossier import Catalogue, Dossier
 from luanchuyen_desktop.domain.records import FollowUp, Opinion, Rotation, RotationPlan
 from luanchuyen_desktop.domain.vocabulary import RotationState
@@ -146,7 +146,7 @@ def _cited(plan: RotationPlan | None) -> str | None:
     if plan is None or not plan.number or plan.issued is None:
         return None
     of = f" của {plan.body}" if plan.body else ""
-    return f"Kế hoạch số {plan.number}, ngày {plan.issued}{of} về luân chuyển cán bộ năm {plan.year}"
+    return f"Kế hoạch số {plan.number}, {cited_date(plan.issued)}{of} về luân chuyển cán bộ năm {plan.year}"
 
 
 def _plans(workspace: Workspace, codes: Sequence[str]) -> Iterable[Named]:

@@ -4,29 +4,29 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from datetime import date
+from functools import lru_cache
 from pathlib import Path
 from typing import Final
 
-from luanchuyen_desktop.domain.vn_text import fold
 from luanchuyen_desktop.domain.vocabulary import Level
+from luanchuyen_desktop.services.papers.contents.committee import committee_of
 from luanchuyen_desktop.services.papers.names import NameRow, stored_names
 from luanchuyen_desktop.services.place_catalogue import REFORM, bare_name, load_shipped
 
-_COMMITTEES: Final = ("tinh uy ", "thanh uy ")
 _WHERE: Final = "Thiết lập văn bản, phần Tên gọi theo ngày"
 
 
+# The places are large files, and every old paper asks this again; what is kept is a few names.
+@lru_cache(maxsize=8)
 def former_provinces(resources: Path, committee: str) -> tuple[str, ...]:
     """The provinces that became part of that of the committee: ``Tỉnh Bình Thuận``, ``Tỉnh Đắk Nông``.
 
     Empty for a province that was not merged, and for a name that is none of a province. ``UserError`` where the shipped
     places cannot be read.
     """
-    name = fold(committee)
-    for word in _COMMITTEES:
-        name = name.removeprefix(word)
+    name = bare_name(committee_of(committee).name)
     shipped = load_shipped(resources)
-    present = next((each for each in shipped.provinces() if bare_name(each.name) == bare_name(name)), None)
+    present = next((each for each in shipped.provinces() if bare_name(each.name) == name), None)
     if present is None:
         return ()
     inside = (each for each in shipped.former_of(present.code) if each.level is Level.PROVINCE)

@@ -62,7 +62,7 @@ def form_papers(
             yield from whole
 
     facts, layer, names = run.facts, run.layer, run.names
-    title = f"{facts.kind.name} {names[0]}" if len(names) == 1 else facts.kind.name
+    title = _title(facts.kind, names)
     author = clean(facts.office.committee or "")
     pdf = render_forms(laid(), len(names), facts.frame, layer.fonts, title=title, author=author, progress=progress)
     return FormPapers(pdf, tuple(states), _word(kept, facts.frame, title, author) if word else None)
@@ -72,12 +72,16 @@ def paper_states(
     workspace: Workspace, request: FormRequest, progress: Progress = no_progress
 ) -> tuple[PaperState, ...]:
     """How the papers would come out, without setting their pages. Raises as ``form_papers``."""
-    run = _run(workspace, request)
     states: list[PaperState] = []
-    for _paper, state in run.papers():
+    for _paper, state in laid_papers(workspace, request):
         states.append(state)
-        progress(len(states), len(run.names))
+        progress(len(states), len(request.codes))
     return tuple(states)
+
+
+def laid_papers(workspace: Workspace, request: FormRequest) -> Iterator[tuple[LaidText, PaperState]]:
+    """The text of each paper with how it would come out, one after the other. Raises as ``form_papers``."""
+    return _run(workspace, request).papers()
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,6 +193,13 @@ def _annexes(workspace: Workspace, request: FormRequest, facts: PaperFacts, case
     head = ListHead(request.frame, str(number) if number else None, case.issued)
     for annex in plan_annexes(workspace, case.plan.code, head):
         yield annex.part()[0]
+
+
+def _title(kind: FormKind, names: Sequence[str]) -> str:
+    """Of the file: the kind and whom it is about; a plan says its kind in its name."""
+    if len(names) != 1 or names[0].startswith(kind.name):
+        return names[0] if len(names) == 1 else kind.name
+    return f"{kind.name} {names[0]}"
 
 
 def _word(laid: Sequence[LaidText | TablePart], frame: Frame, title: str, author: str) -> bytes:

@@ -12,6 +12,7 @@ from datetime import date, timedelta
 from itertools import pairwise
 from typing import Final
 
+from luanchuyen_desktop.domain.stored_json import all_texts, read_json
 from luanchuyen_desktop.domain.vn_text import squeeze
 from luanchuyen_desktop.errors import DocumentError
 from luanchuyen_desktop.services.papers.keys import NAMES, PREFIX
@@ -47,9 +48,7 @@ def stored_names(settings: Mapping[str, str]) -> tuple[NameRow, ...]:
     """The office's own rows. ``DocumentError`` where they cannot be read."""
     text = settings.get(NAMES, "").strip()
     try:
-        return tuple(
-            NameRow(slot, words, _day(first), _day(last)) for slot, words, first, last in json.loads(text or "[]")
-        )
+        return tuple(_read(row) for row in read_json(text or "[]"))
     except (ValueError, TypeError) as error:
         raise DocumentError(
             "Bảng tên gọi theo ngày lưu trong sổ không đọc được.",
@@ -126,6 +125,13 @@ def _first(row: NameRow) -> date:
 
 def _since(day: date) -> str:
     return f"từ {day:%d/%m/%Y}" if day > date.min else "(cả hai không có ngày bắt đầu)"
+
+
+def _read(row: Sequence[str]) -> NameRow:
+    slot, words, first, last = row
+    if not all_texts(row):
+        raise TypeError(row)
+    return NameRow(slot, words, _day(first), _day(last))
 
 
 def _day(text: str) -> date | None:

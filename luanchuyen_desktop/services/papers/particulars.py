@@ -14,6 +14,7 @@ from typing import Final, TypeAlias
 
 from luanchuyen_desktop.domain.dates import PartialDate, from_iso
 from luanchuyen_desktop.domain.records import Rotation, RotationPlan
+from luanchuyen_desktop.domain.stored_json import read_json
 from luanchuyen_desktop.domain.vn_text import squeeze
 from luanchuyen_desktop.domain.vocabulary import RotationState
 from luanchuyen_desktop.errors import BookError, DateError
@@ -98,7 +99,7 @@ def _before_decision(rotation: Rotation) -> str:
 def remembered(settings: Mapping[str, str], kind: FormKind, case: Case) -> Particulars:
     """What was typed for the paper before; nothing where that cannot be read (a later version may have written it)."""
     try:
-        raw = json.loads(settings.get(_key(kind, case), "{}"))
+        raw = read_json(settings.get(_key(kind, case), "{}"))
         own = {str(name): str(text) for name, text in dict(raw.get("own", {})).items()}
         return Particulars(
             str(raw.get("number", "")),

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from luanchuyen_desktop.documents.contents import Grounds, Margins, Office
+from luanchuyen_desktop.documents.text import shortened
 from luanchuyen_desktop.domain.dates import PartialDate, parse_date
 from luanchuyen_desktop.domain.vn_text import squeeze
 from luanchuyen_desktop.errors import DateError, DocumentError
@@ -163,7 +164,7 @@ def fault_in_margin(side: str, text: str) -> str:
     smallest = _SMALLEST_MARGIN.get(side, 5.0)
     if smallest <= _millimetres(text) <= _LARGEST_MARGIN:
         return ""
-    return f"“{text}” không phải số mi-li-mét từ {smallest:.0f} đến {_LARGEST_MARGIN:.0f}."
+    return f"“{shortened(text)}” không phải số mi-li-mét từ {smallest:.0f} đến {_LARGEST_MARGIN:.0f}."
 
 
 def _millimetres(text: str) -> float:

@@ -14,6 +14,7 @@ from enum import StrEnum
 from typing import Any, Final
 
 from luanchuyen_desktop.documents.frames import PARTY, Frame
+from luanchuyen_desktop.domain.stored_json import read_json
 from luanchuyen_desktop.domain.vn_text import squeeze
 from luanchuyen_desktop.errors import DocumentError
 from luanchuyen_desktop.services.papers.contents.kinds import Issuer
@@ -142,7 +143,7 @@ def stored_signers(settings: Mapping[str, str]) -> tuple[Signer, ...]:
     if not text:
         return ()
     try:
-        return tuple(_read(row) for row in json.loads(text))
+        return tuple(_read(row) for row in read_json(text))
     except (ValueError, TypeError, KeyError, AttributeError) as error:
         raise DocumentError(
             "Danh sách người ký lưu trong sổ không đọc được.",

@@ -16,6 +16,7 @@ from luanchuyen_desktop.domain.vocabulary import Stage
 from luanchuyen_desktop.errors import DocumentError
 from luanchuyen_desktop.services.papers.cases import facts_and_cases
 from luanchuyen_desktop.services.papers.contents.case import PaperCase, PaperFacts
+from luanchuyen_desktop.services.papers.contents.committee import committee_of
 from luanchuyen_desktop.services.papers.contents.entries import entries_of, shared_entries
 from luanchuyen_desktop.services.papers.request import FormRequest
 from luanchuyen_desktop.services.papers.settings import load_office
@@ -26,7 +27,6 @@ from luanchuyen_desktop.services.workspace import Workspace
 
 MOST_COPIES: Final = 500
 MOST_LINES: Final = 20
-_CITY: Final = "THÀNH ỦY"
 _MEETING: Final = "Hội nghị lấy phiếu"
 
 
@@ -55,7 +55,7 @@ class SlipRequest:
 
 
 def load_meetings(resources: Path, committee: str) -> tuple[Meeting, ...]:
-    """In the order of the steps. ``committee``: ``Tỉnh ủy`` or ``Thành ủy``. ``DocumentError`` for a file not whole."""
+    """In the order of the steps. ``committee``: as ``Tỉnh ủy``. ``DocumentError`` for a file not whole."""
     path = resources / "meetings.toml"
     try:
         found = tomllib.loads(path.read_text(encoding="utf-8"))["meeting"]
@@ -73,8 +73,7 @@ def load_meetings(resources: Path, committee: str) -> tuple[Meeting, ...]:
 def meetings_of(workspace: Workspace) -> tuple[Meeting, ...]:
     """The meetings by the name of the office's committee."""
     office = load_office(workspace.resources, workspace.book.settings())
-    city = clean(office.committee or "").upper().startswith(_CITY)
-    return load_meetings(workspace.resources, "Thành ủy" if city else "Tỉnh ủy")
+    return load_meetings(workspace.resources, committee_of(office.committee or "").kind)
 
 
 def slips_pdf(workspace: Workspace, request: SlipRequest, progress: Progress = no_progress) -> bytes:

@@ -108,8 +108,13 @@ def _put_away(write: Writer, versions: list[TemplateVersion]) -> None:
 
 
 def write_file(path: Path, text: str) -> None:
-    """A text as a file that any editor opens."""
-    write_whole(path, normal_text(text).encode("utf-8-sig"))
+    """A text as a file that any editor opens. ``UserError`` for one that cannot be written there."""
+    try:
+        content = normal_text(text).encode("utf-8-sig")
+    except UnicodeEncodeError as error:
+        line = text.count("\n", 0, error.start) + 1
+        raise UserError(f"Mẫu có ký tự hỏng ở dòng {line}, không lưu thành tệp được.", "Xóa ký tự này.") from error
+    write_whole(path, content)
 
 
 def read_file(path: Path) -> str:

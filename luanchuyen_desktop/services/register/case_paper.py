@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -100,7 +101,12 @@ def numbered_as(paper: CasePaper) -> PaperKind:
 
 def said(book: Book, kind: FormKind, case: Case) -> Particulars:
     """Number and date of a paper: as its case records them, else as they were typed for it."""
-    told, typed = recorded(kind, case), remembered(book.settings(), kind, case)
+    return said_in(book.settings(), kind, case)
+
+
+def said_in(settings: Mapping[str, str], kind: FormKind, case: Case) -> Particulars:
+    """As ``said``, with the settings of the book read before: for many papers at once."""
+    told, typed = recorded(kind, case), remembered(settings, kind, case)
     return replace(typed, number=told.number or typed.number, issued=told.issued or typed.issued)
 
 

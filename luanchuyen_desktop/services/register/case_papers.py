@@ -37,6 +37,7 @@ from luanchuyen_desktop.services.register.case_paper import (
     entries_about,
     numbered_as,
     said,
+    said_in,
     signer_of,
 )
 from luanchuyen_desktop.services.register.desk import Issue, Wanted
@@ -113,7 +114,7 @@ def _kept(book: Book, paper: CasePaper) -> Iterator[RegisterEntry]:
 def _of_others(book: Book, paper: CasePaper) -> dict[tuple[int, str], FormKind]:
     """The numbers that the other papers of the same case go by, and whose they are."""
     found: dict[tuple[int, str], FormKind] = {}
-    case = case_of(book, paper.kind, paper.code)
+    case, settings = case_of(book, paper.kind, paper.code), book.settings()
     for other in KINDS.values():
         is_same = other.cited is paper.kind.cited and other.cited is not Cited.NOWHERE
         if is_same or other.symbol != paper.kind.symbol:
@@ -121,7 +122,7 @@ def _of_others(book: Book, paper: CasePaper) -> dict[tuple[int, str], FormKind]:
         for each in _cases_of(book, other, case):
             if other.key == paper.form and each == case:
                 continue
-            number = read_number(said(book, other, each).number)
+            number = read_number(said_in(settings, other, each).number)
             if number is not None:
                 found[number[0], symbol_key(number[1])] = other
     return found

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from luanchuyen_desktop.documents.frames import PARTY, STATE
 from luanchuyen_desktop.domain.records import RegisterEntry, Rotation, RotationPlan
@@ -10,7 +10,7 @@ from luanchuyen_desktop.domain.vocabulary import PaperState
 from luanchuyen_desktop.services.papers.contents.kinds import KINDS, Subject
 from luanchuyen_desktop.services.papers.offers import offers
 from luanchuyen_desktop.services.papers.particulars import find_case, joint_papers
-from luanchuyen_desktop.services.register.case_paper import NUMBERED, CasePaper, entries_about, said
+from luanchuyen_desktop.services.register.case_paper import NUMBERED, CasePaper, entries_about, said, said_in
 from luanchuyen_desktop.services.register.series import read_number, symbol_key
 from luanchuyen_desktop.services.register.state import series_of
 from luanchuyen_desktop.store import register as stored
@@ -18,12 +18,16 @@ from luanchuyen_desktop.store.book import Book
 from luanchuyen_desktop.store.plans import plan_of
 
 
-def issued_entry(book: Book, paper: CasePaper) -> RegisterEntry | None:
-    """The entry of a paper if it was issued with its PDF, and what is said of the paper still names its number."""
+def issued_entry(book: Book, paper: CasePaper, settings: Mapping[str, str] | None = None) -> RegisterEntry | None:
+    """The entry of a paper if it was issued with its PDF, and what is said of the paper still names its number.
+
+    ``settings``: of the book, where the caller has read them: for many papers at once.
+    """
     with book.snapshot():
+        known = book.settings() if settings is None else settings
         case = find_case(book, paper.kind, paper.code)
         kind = NUMBERED.get(paper.kind.symbol)
-        found = read_number(said(book, paper.kind, case).number) if case is not None else None
+        found = read_number(said_in(known, paper.kind, case).number) if case is not None else None
         if found is None:
             return None
         return next(

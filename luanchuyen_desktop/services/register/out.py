@@ -24,13 +24,13 @@ def register_pdf(
 
     content = ListContent(
         columns=(
-            Column("Số, ký hiệu", 26, bold=True),
+            Column("Số, ký hiệu", 32, bold=True),
             Column("Ngày", 23),
             Column("Loại văn bản, trích yếu", 70),
             Column("Người ký", 34),
             Column("Trường hợp", 40),
             Column("Trạng thái", 30),
-            Column("Ghi chú", 44),
+            Column("Ghi chú", 38),
         ),
         rows=tuple(map(_list_row, rows)),
         issued=long_date(PartialDate.of(workspace.as_of)),

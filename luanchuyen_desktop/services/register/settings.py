@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from luanchuyen_desktop.documents.frames import PARTY, STATE
+from luanchuyen_desktop.domain.stored_json import read_json
 from luanchuyen_desktop.domain.vn_text import squeeze
 from luanchuyen_desktop.domain.vocabulary import PaperKind
 from luanchuyen_desktop.errors import DocumentError, UserError
@@ -53,15 +54,9 @@ def load(resources: Path, settings: Mapping[str, str]) -> RegisterSettings:
     ``DocumentError`` where what is stored or shipped cannot be read.
     """
     try:
-        numberings = _numberings(json.loads(settings.get(_NUMBERINGS, "[]"))) or _shipped(resources, settings)
-        terms = tuple(
-            Term(name, date.fromisoformat(first), date.fromisoformat(last) if last else None)
-            for name, first, last in json.loads(settings.get(_TERMS, "[]"))
-        )
-        before = {
-            Series(PaperKind(kind), symbol, period): int(last)
-            for kind, symbol, period, last in json.loads(settings.get(_BEFORE, "[]"))
-        }
+        numberings = _numberings(read_json(settings.get(_NUMBERINGS, "[]"))) or _shipped(resources, settings)
+        terms = tuple(_term(*row) for row in read_json(settings.get(_TERMS, "[]")))
+        before = dict(_before(*row) for row in read_json(settings.get(_BEFORE, "[]")))
     except (ValueError, TypeError, KeyError) as error:
         raise DocumentError(
             "Thiết lập của sổ văn bản không đọc được.", "Mở Sổ văn bản > Thiết lập và ghi lại, hoặc hoàn tác lần sửa."
@@ -148,7 +143,23 @@ def _numbering_faults(wanted: RegisterSettings) -> list[UserError]:
 
 
 def _numberings(rows: Sequence[Any]) -> tuple[Numbering, ...]:
-    return tuple(Numbering(PaperKind(kind), symbol, By(by)) for kind, symbol, by in rows)
+    return tuple(Numbering(PaperKind(kind), _text(symbol), By(by)) for kind, symbol, by in rows)
+
+
+def _term(name: str, first: str, last: str) -> Term:
+    return Term(_text(name), date.fromisoformat(first), date.fromisoformat(last) if last else None)
+
+
+def _before(kind: str, symbol: str, period: str, last: int) -> tuple[Series, int]:
+    if type(last) is not int or not 0 <= last <= MOST_NUMBER:
+        raise ValueError(last)
+    return Series(PaperKind(kind), _text(symbol), _text(period)), last
+
+
+def _text(value: object) -> str:
+    if not isinstance(value, str):
+        raise TypeError(value)
+    return value
 
 
 def _shipped(resources: Path, settings: Mapping[str, str]) -> tuple[Numbering, ...]:

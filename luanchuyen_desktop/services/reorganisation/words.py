@@ -15,6 +15,7 @@ from typing import Any, TypeAlias
 
 from luanchuyen_desktop.domain.holders import MOVING_STATES
 from luanchuyen_desktop.domain.records import Cadre, Rotation, Tenure
+from luanchuyen_desktop.domain.stored_json import read_json
 from luanchuyen_desktop.errors import UserError
 from luanchuyen_desktop.services.reorganisation.affairs import LIVE
 from luanchuyen_desktop.services.reorganisation.plan import Plan
@@ -114,7 +115,7 @@ def done_reorganisations(book: Book) -> list[Done]:
 def _read(key: str, value: str) -> Done | None:
     """``None`` for a setting that is not of this shape: nothing of it is shown."""
     try:
-        raw = json.loads(value)
+        raw = read_json(value)
         words = tuple(
             Word(
                 number,
@@ -194,6 +195,6 @@ def _answered(book: Book, done: Done, word: Word, answer: str) -> str:
     value = book.settings().get(done.key)
     if value is None:
         raise UserError("Việc sắp xếp này không còn trong sổ.", "Tải lại danh sách.")
-    raw = json.loads(value)
+    raw = read_json(value)
     raw["words"][word.number]["answer"] = answer
     return json.dumps(raw, ensure_ascii=False)

@@ -6,6 +6,7 @@ import json
 from collections.abc import Mapping
 from typing import Final
 
+from luanchuyen_desktop.domain.stored_json import read_json
 from luanchuyen_desktop.services.reports.entries import WORDS
 from luanchuyen_desktop.services.reports.spans import ReportKind
 from luanchuyen_desktop.services.summary import Period
@@ -27,7 +28,7 @@ def key_of(kind: ReportKind, period: Period) -> str:
 def read_words(settings: Mapping[str, str], kind: ReportKind, period: Period) -> dict[str, str]:
     """Placeholder → text. What is not readable counts as not typed: the book may have been edited elsewhere."""
     try:
-        found = json.loads(settings.get(key_of(kind, period), "{}"))
+        found = read_json(settings.get(key_of(kind, period), "{}"))
     except ValueError:
         return {}
     if not isinstance(found, dict):

@@ -146,7 +146,7 @@ def test_a_placeholder_is_found_and_written(window: TemplatesWindow, qtbot: QtBo
     go_behind(window, OLD)
     qtbot.keyClicks(window.editor, " ")
     type_into(qtbot, window.placeholders.search, "don vi den")
-    qtbot.waitUntil(lambda: len(window.placeholders.shown) < 5)
+    qtbot.waitUntil(lambda: len(window.placeholders.shown) < 8)
     assert "noi_den" in {each.name for each in window.placeholders.shown}
     qtbot.keyClick(window.placeholders.search, Qt.Key.Key_Down)
     table = window.placeholders.table

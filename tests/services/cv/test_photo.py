@@ -171,3 +171,41 @@ def test_what_the_window_shows_is_plain_bytes_of_a_size(book: Workspace) -> None
     shown = shown_photo(book.book, "C1", (96, 144))
     assert shown is not None
     assert (shown.width, shown.height, len(shown.rgb)) == (96, 144, 96 * 144 * 3)
+
+
+def test_sixteen_bit_greys_stay_grey() -> None:
+    out = BytesIO()
+    Image.new("I;16", (300, 400), 30_000).save(out, "PNG")
+    photo = prepared(out.getvalue(), "anh.png")
+    with Image.open(BytesIO(photo.jpeg)) as made:
+        greys = [at for at, count in enumerate(made.convert("L").histogram()) if count]
+    assert all(abs(each - 30_000 // 256) <= 2 for each in greys)
+
+
+@pytest.mark.parametrize("kind", ["JPEG", "PNG"])
+def test_remarks_of_a_file_that_are_broken_do_not_stop_its_picture(kind: str) -> None:
+    exif = Image.Exif()
+    exif[0x0112], exif[0x010E], exif[0x8769] = 6, "máy ảnh", {0x9000: b"0230", 0x9286: b"x" * 20}
+    out = BytesIO()
+    Image.new("RGB", (300, 400), "red").save(out, kind, exif=exif)
+    whole, chance, taken = out.getvalue(), random.Random(5), 0
+    begin = whole.find(b"MM\x00*")
+    for _ in range(150):
+        spoilt = bytearray(whole)
+        for _ in range(4):
+            spoilt[chance.randrange(begin, begin + 80)] = chance.choice((0, 1, 127, 255))
+        photo = prepared(_with_sums(bytes(spoilt)) if kind == "PNG" else bytes(spoilt), "anh.jpg")
+        assert {photo.width, photo.height} == {300, 400}
+        taken += photo.width == 400
+    assert taken  # where the remark of how it was held is left, the picture is turned
+
+
+def _with_sums(png: bytes) -> bytes:
+    """The checksums of its chunks as they should be."""
+    out, at = png[:8], 8
+    while at < len(png):
+        size = struct.unpack(">I", png[at : at + 4])[0]
+        body = png[at + 4 : at + 8 + size]
+        out += png[at : at + 4] + body + struct.pack(">I", zlib.crc32(body))
+        at += 12 + size
+    return out

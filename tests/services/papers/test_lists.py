@@ -164,12 +164,12 @@ def test_nothing_leaves_the_paper(book: Workspace, name: str, frame: str) -> Non
 
 def test_heads_are_those_of_the_frame(book: Workspace) -> None:
     party, state = (flat(LISTS["source"](book, frame).pdf()) for frame in FRAMES)
-    assert "Số 3-DS/TU" in party
+    assert "Số 03-DS/TU" in party
     assert "T/M BAN THƯỜNG VỤ" in party
     assert "MẬT" in party
-    assert "Số: 3/DS-UBND" in state
+    assert "Số: 03/DS-UBND" in state
     assert "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM" in state
-    assert "(Danh sách có 2 người)" in state
+    assert "(Danh sách có 02 người)" in state
 
 
 def test_a_list_of_the_committee_that_lacks_its_signer_is_a_draft(tmp_path: Path, rule_book: RuleBook) -> None:
@@ -191,7 +191,7 @@ def test_the_roster_is_in_the_order_of_names(published: Workspace) -> None:
         "Dương Xuân Thảo",
         "Đặng Đình Yến",
     ]
-    assert "Danh sách có 5 đồng chí" in printed
+    assert "Danh sách có 05 đồng chí" in printed
     assert "Danh sách có 57 đồng chí" in flat(roster_paper(published, RosterRequest()).pdf())
     assert roster_paper(published, wanted).pdf() == roster_paper(published, wanted).pdf()
 

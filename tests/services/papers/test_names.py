@@ -16,10 +16,12 @@ from luanchuyen_desktop.domain.vocabulary import RotationState
 from luanchuyen_desktop.errors import DocumentError
 from luanchuyen_desktop.rules.engine import RuleBook
 from luanchuyen_desktop.services.demo import build_demo
+from luanchuyen_desktop.services.papers import former_province
 from luanchuyen_desktop.services.papers.bygone import Watch, load_gone, paper_texts
 from luanchuyen_desktop.services.papers.cases import facts_and_cases
 from luanchuyen_desktop.services.papers.contents.entries import entries_of, shared_entries
 from luanchuyen_desktop.services.papers.contents.kinds import KINDS, Subject
+from luanchuyen_desktop.services.papers.facts import FactsMaker
 from luanchuyen_desktop.services.papers.former_province import former_provinces
 from luanchuyen_desktop.services.papers.forms import form_papers
 from luanchuyen_desktop.services.papers.keys import NAMES
@@ -33,6 +35,7 @@ from luanchuyen_desktop.services.papers.names import (
 )
 from luanchuyen_desktop.services.papers.request import FormRequest
 from luanchuyen_desktop.services.papers.settings_draft import SettingsDraft
+from luanchuyen_desktop.services.place_catalogue import Shipped, load_shipped
 from luanchuyen_desktop.services.workspace import Workspace
 from luanchuyen_desktop.store.book import Book
 from tests.services.papers.form_book import AS_OF, RESOURCES, TODAY, TYPED, form_book, records
@@ -100,6 +103,7 @@ def test_a_shipped_name_can_be_said_otherwise(tmp_path: Path, rule_book: RuleBoo
 def test_a_merged_province_is_told_of_its_old_names(tmp_path: Path, rule_book: RuleBook) -> None:
     assert former_provinces(RESOURCES, "TỈNH ỦY LÂM ĐỒNG") == ("Tỉnh Bình Thuận", "Tỉnh Đắk Nông")
     assert set(former_provinces(RESOURCES, "THÀNH ỦY HỒ CHÍ MINH")) == {"Tỉnh Bình Dương", "Tỉnh Bà Rịa - Vũng Tàu"}
+    assert former_provinces(RESOURCES, "BAN CHẤP HÀNH ĐẢNG BỘ TỈNH LÂM ĐỒNG") == ("Tỉnh Bình Thuận", "Tỉnh Đắk Nông")
     assert former_provinces(RESOURCES, "TỈNH ỦY CAO BẰNG") == ()  # it was not merged
     assert former_provinces(RESOURCES, "TỈNH ỦY ……………") == ()
     draft = SettingsDraft(RESOURCES, {"paper.committee": "TỈNH ỦY LÂM ĐỒNG"}, AS_OF)
@@ -259,3 +263,22 @@ def test_the_guard_sees_a_template_that_names_them(sample: Workspace) -> None:
             test_templates_and_settings_name_no_body_that_is_gone(sample, "decision", PARTY)
     finally:
         sample.book.undo()
+
+
+def test_papers_of_many_old_days_read_the_places_once(
+    tmp_path: Path, rule_book: RuleBook, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """They are large files: a thousand decisions of three hundred days took half a minute."""
+    read: list[Path] = []
+
+    def counted(folder: Path) -> Shipped:
+        read.append(folder)
+        return load_shipped(folder)
+
+    monkeypatch.setattr(former_province, "load_shipped", counted)
+    former_provinces.cache_clear()
+    with form_book(tmp_path, rule_book) as workspace:
+        maker = FactsMaker.in_book(workspace, KINDS["decision"], FormRequest("decision", ["LC0001"]))
+        notices = {maker.on(PartialDate(2024, 1, day)).notices for day in range(1, 29)}
+    assert len(notices) == 28
+    assert len(read) == 1

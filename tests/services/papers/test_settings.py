@@ -215,7 +215,7 @@ def test_missing_values_print_as_dots(small: Workspace) -> None:
 
 
 @pytest.mark.parametrize(
-    ("number", "printed"), [("12", "Số 12-QĐ/TU"), (" 7 ", "Số 7-QĐ/TU"), ("15-QĐi/TU", "Số 15-QĐi/TU ")]
+    ("number", "printed"), [("12", "Số 12-QĐ/TU"), (" 7 ", "Số 07-QĐ/TU"), ("15-QĐi/TU", "Số 15-QĐi/TU ")]
 )
 def test_numbers_with_and_without_their_symbol(small: Workspace, number: str, printed: str) -> None:
     update(small, decision_no=number)

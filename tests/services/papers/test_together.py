@@ -59,7 +59,7 @@ def test_one_paper_for_all_of_them(book: Workspace) -> None:
     (state,) = found.states
     text = flat(found.pdf)
     assert (state.code, state.name) == ("LC0001", "Trần Đức Nam (LC0001) và 2 người khác")
-    assert "Số 9-TTr/BTCTU" in text
+    assert "Số 09-TTr/BTCTU" in text
     assert "về việc luân chuyển 03 cán bộ lãnh đạo, quản lý" in text
     for name in ("Trần Đức Nam", "Lê Thị Hoa", "Võ Văn Khoa"):
         assert text.count(name) == 5, name  # steps, list, summary, conditions, opinions
@@ -96,9 +96,9 @@ def test_the_check_sheet_in_both_frames(book: Workspace) -> None:
     request = FormRequest("checksheet", CODES, numbers={"LC0002": "4"}, issued=TODAY)
     party, state = (form_papers(book, replace(request, frame=frame), word=True) for frame in (PARTY, STATE))
     text = flat(party.pdf)
-    assert "Số 4-PKT/BTCTU" in text
+    assert "Số 04-PKT/BTCTU" in text
     assert "Số 4/PKT-SNV" not in text
-    assert "Số: 4/PKT-SNV" in flat(state.pdf)
+    assert "Số: 04/PKT-SNV" in flat(state.pdf)
     assert "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM" in flat(state.pdf)
     assert "Căn cứ: Điều 8, Quy định 65-QĐ/TW. Ngoại lệ: đồng ý, văn bản 9-KL/TU" in text
     assert text.count("Được phép (có ngoại lệ)") == 1

@@ -430,7 +430,7 @@ def test_the_annexes(workspace: Workspace) -> None:
     attached = "(Kèm theo Kế hoạch số 12-KH/TU, ngày 20 tháng 11 năm 2026 của Ban Thường vụ Tỉnh ủy)"
     assert all(attached in page for page in (source, needs, people))
     assert people.startswith("PHỤ LỤC 3 Danh sách cán bộ dự kiến luân chuyển năm 2027")
-    for text in ("Nguyễn Văn E", "Phó Bí thư Đảng ủy xã 1", "Danh sách có 2 người", "Dự kiến"):
+    for text in ("Nguyễn Văn E", "Phó Bí thư Đảng ủy xã 1", "Danh sách có 02 người", "Dự kiến"):
         assert text in people
     delete_line(book, lines_of(book, PLAN)[0])
     with pytest.raises(DocumentError, match="chưa có nội dung nào để in"):

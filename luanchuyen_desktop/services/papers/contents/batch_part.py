@@ -7,7 +7,7 @@ from typing import Final
 
 from luanchuyen_desktop.documents.checksheet_contents import CheckLine
 from luanchuyen_desktop.documents.form_slots import Entry, Rows
-from luanchuyen_desktop.documents.text import number
+from luanchuyen_desktop.documents.text import counted
 from luanchuyen_desktop.domain.vocabulary import Stage
 from luanchuyen_desktop.services.papers.contents.case import PaperCase, PaperFacts
 from luanchuyen_desktop.services.papers.contents.person_part import file_entries, person_entries
@@ -16,7 +16,6 @@ from luanchuyen_desktop.services.papers.contents.rotation_part import rotation_e
 
 _TOGETHER: Final = "Các trường hợp đã chọn"
 _CONDITIONS: Final = "LC"  # rules on the rotation itself; the others are on the data
-_TWO_DIGITS: Final = 100
 _VERDICTS: Final = {
     "dat": ("Đạt",),
     "chua_dat": ("Vi phạm",),
@@ -72,18 +71,13 @@ def _of(facts: PaperFacts, case: PaperCase) -> Named:
     rows = tuple(_row(facts, at, each) for at, each in enumerate(case.batch, start=1))
     people = {each.dossier.cadre.code for each in case.batch if each.dossier is not None}
     yield "can_bo", Entry("Cán bộ", Rows(COLUMNS, rows), _TOGETHER)
-    yield "so_can_bo", Entry("Số cán bộ", _counted(len(people)), _TOGETHER)
+    yield "so_can_bo", Entry("Số cán bộ", counted(len(people)), _TOGETHER)
 
 
 _UNKNOWN: Final = (
     ("can_bo", Entry("Cán bộ", Rows(COLUMNS), _TOGETHER)),
     ("so_can_bo", Entry("Số cán bộ", None, _TOGETHER)),
 )
-
-
-def _counted(people: int) -> str:
-    """``04``: with a leading zero, so that no digit can be put before it."""
-    return f"{people:02d}" if people < _TWO_DIGITS else number(people)
 
 
 def _row(facts: PaperFacts, at: int, case: PaperCase) -> dict[str, str | None]:

@@ -11,11 +11,11 @@ from luanchuyen_desktop.documents.frames import PARTY
 from luanchuyen_desktop.documents.text import clean, heading_date
 from luanchuyen_desktop.domain.dates import PartialDate
 from luanchuyen_desktop.services.papers.contents.case import PaperCase, PaperFacts
+from luanchuyen_desktop.services.papers.contents.committee import committee_of
 from luanchuyen_desktop.services.papers.contents.kinds import Issuer
 from luanchuyen_desktop.services.papers.settings import is_later
 
 _PAPERS: Final = "Thiết lập văn bản"
-_CITY: Final = "THÀNH ỦY"
 _BLANK_NUMBER: Final = "……"
 
 Named = Iterator[tuple[str, Entry]]
@@ -29,11 +29,17 @@ def office_entries(facts: PaperFacts) -> Named:
     yield from _grounds(facts)
 
 
+def office_bodies(facts: PaperFacts) -> tuple[str, ...]:
+    """The bodies of the office that its decisions tell to carry them out, as they are named there."""
+    committee = committee_of(facts.office.committee or "")
+    if facts.frame.key == PARTY:
+        return f"Ban Tổ chức {committee.kind}", f"Văn phòng {committee.kind}"
+    return f"Văn phòng Ủy ban nhân dân {committee.place}", _sentence(facts.settings.value("state_department"))
+
+
 def _bodies(facts: PaperFacts) -> Named:
-    committee = clean(facts.office.committee or "")
-    city = committee.upper().startswith(_CITY)
-    kind, place = ("Thành ủy", "thành phố") if city else ("Tỉnh ủy", "tỉnh")
-    province = _title_case(committee[len(kind) :])
+    committee = committee_of(facts.office.committee or "")
+    kind, place, province = committee.kind, committee.place, committee.name
     state = facts.settings.value("state_committee") or f"ỦY BAN NHÂN DÂN|{place.upper()} {province.upper()}".strip()
     department = _sentence(facts.settings.value("state_department"))
     party = facts.frame.key == PARTY
@@ -115,12 +121,6 @@ def _grounds(facts: PaperFacts) -> Named:
     for slot, text in facts.settings.on(facts.day).items():
         label = next(each.label for each in facts.settings.texts if each.slot == slot)
         yield slot, Entry(label, text.text if text is not None else None, "frames/dated.toml")
-
-
-def _title_case(text: str) -> str:
-    """``LÂM ĐỒNG`` as ``Lâm Đồng``; what is not all capitals stays as it is."""
-    words = clean(text)
-    return words.title() if words.isupper() else words
 
 
 def _sentence(text: str) -> str:

@@ -8,7 +8,7 @@ from typing import Final
 
 from luanchuyen_desktop.documents.form_slots import Entry, Rows
 from luanchuyen_desktop.documents.frames import PARTY
-from luanchuyen_desktop.documents.text import long_date
+from luanchuyen_desktop.documents.text import BLANK_DATE, long_date
 from luanchuyen_desktop.domain.dates import PartialDate
 from luanchuyen_desktop.domain.records import Cadre, Discipline, Tenure
 from luanchuyen_desktop.domain.vocabulary import Sex
@@ -62,7 +62,7 @@ def _plain(cadre: Cadre | None) -> Named:
         "ngay_chinh_thuc": ("Ngày chính thức", cadre.party_official if cadre else None),
     }
     for name, (label, day) in dates.items():
-        yield name, Entry(label, long_date(day) if day else None, f"Cán bộ: {label}")
+        yield name, Entry(label, long_date(day) if day else None, f"Cán bộ: {label}", BLANK_DATE)
 
 
 def file_entries(facts: PaperFacts, case: PaperCase) -> Named:
@@ -77,7 +77,7 @@ def file_entries(facts: PaperFacts, case: PaperCase) -> Named:
     discipline = "; ".join(f"{each.form.lower()} ({each.date})" for each in faults) or (_NONE if dossier else None)
     yield "quy_hoach", Entry("Quy hoạch", "; ".join(names) or None, "Quy hoạch")
     yield "ky_luat", Entry("Kỷ luật", discipline, "Kỷ luật")
-    words = "; ".join(f"năm {each.year}: {each.grade.lower()}" for each in grades)
+    words = "; ".join(f"năm {each.year} {each.grade.lower()}" for each in grades)
     yield "xep_loai_3_nam", Entry("Xếp loại 3 năm gần nhất", words or None, "Đánh giá, xếp loại")
     columns = {"tu": "Từ", "den": "Đến", "chuc_vu": "Chức vụ, đơn vị"}
     rows = tuple(_post(facts, each) for each in past)

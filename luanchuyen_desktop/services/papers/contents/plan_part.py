@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from luanchuyen_desktop.documents.form_slots import Entry, Rows
-from luanchuyen_desktop.documents.text import number
+from luanchuyen_desktop.documents.text import counted, number, sentence_case
 from luanchuyen_desktop.domain.records import PlanLine
 from luanchuyen_desktop.services.papers.contents.case import PaperCase, PaperFacts, Planned
 from luanchuyen_desktop.services.post_names import post_in
@@ -22,7 +22,7 @@ def plan_entries(facts: PaperFacts, case: PaperCase) -> Named:
     total = sum(line.count or 0 for line in lines)
     told = None
     if lines and unstated < len(lines):
-        told = f"{number(total)} người" + (f" và {number(unstated)} nội dung chưa ghi số lượng" if unstated else "")
+        told = f"{counted(total)} người" + (f" và {counted(unstated)} nội dung chưa ghi số lượng" if unstated else "")
     texts = {
         "nam_ke_hoach": ("Năm của kế hoạch", str(plan.year) if plan else None),
         "nhu_cau": ("Nhu cầu", plan.needs if plan else None),
@@ -53,7 +53,7 @@ def _line(facts: PaperFacts, at: int, line: PlanLine) -> dict[str, str | None]:
     place = facts.catalogue.places.get(line.place or (unit.place if unit else None) or "")
     return {
         "tt": str(at),
-        "dia_ban": place.name if place else None,
+        "dia_ban": sentence_case(place.name) if place else None,
         "vi_tri": post_in(facts.catalogue, line.title, line.unit),
         "so_luong": number(line.count) if line.count is not None else None,
         "hinh_thuc": str(line.direction) if line.direction else None,

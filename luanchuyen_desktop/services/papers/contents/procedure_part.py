@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from luanchuyen_desktop.documents.form_slots import Entry, Rows
-from luanchuyen_desktop.documents.text import long_date, number, share
+from luanchuyen_desktop.documents.text import BLANK, BLANK_DATE, cited_date, long_date, number, share
 from luanchuyen_desktop.domain.dates import PartialDate
 from luanchuyen_desktop.domain.records import ProcedureStep, Rotation
 from luanchuyen_desktop.domain.vocabulary import OpinionGiver, Stage
@@ -17,6 +17,16 @@ BY_HAND: Final = "Nhập khi in"
 
 _STEPS: Final = "Quy trình 5 bước"
 _VOTED: Final = (Stage.DECISION, Stage.PREPARATION, Stage.POLICY)  # whose vote a meeting's minutes are about
+_TO_WRITE_ON: Final = {
+    "ngay_hop": BLANK_DATE,
+    "han_tra_loi": BLANK_DATE,
+    "han_giay": BLANK_DATE,
+    "gio_bat_dau": "…… giờ ……",
+    "gio_ket_thuc": "…… giờ ……",
+    "trieu_tap": "…… người",
+    "co_mat": "…… người",
+}
+"""What stands for a value that is written in by hand, where bare dots would not say what."""
 _GIVERS: Final = {
     OpinionGiver.ORIGIN: "y_kien_noi_di",
     OpinionGiver.DESTINATION: "y_kien_noi_den",
@@ -67,7 +77,7 @@ def _opinions(case: PaperCase) -> Named:
         {
             "ben": str(each.giver),
             "ngay": str(each.date) if each.date else None,
-            "y_kien": "; ".join(str(part) for part in (each.stance, each.content) if part) or None,
+            "y_kien": _said(each.stance, each.content),
             "van_ban": each.document_no,
         }
         for each in case.opinions
@@ -75,17 +85,26 @@ def _opinions(case: PaperCase) -> Named:
     yield "y_kien", Entry("Ý kiến", Rows(columns, rows), "Luân chuyển: Ý kiến")
     for giver, name in _GIVERS.items():
         own = [each for each in case.opinions if each.giver is giver]
-        parts = (own[-1].stance, own[-1].content) if own else ()
-        text = "; ".join(str(part) for part in parts if part).rstrip(" .") or None  # a sentence goes on after it
+        text = _said(own[-1].stance, own[-1].content) if own else None
         yield name, Entry(f"Ý kiến: {giver}", text, "Luân chuyển: Ý kiến")
+
+
+def _said(stance: str | None, content: str | None) -> str | None:
+    """``Đồng ý; nhất trí với dự kiến`` or ``Đồng ý. Nhất trí với dự kiến``: as what was written begins.
+
+    Without a full stop at the end: a sentence may go on after it.
+    """
+    parts = [part for each in (stance, content) if each and (part := each.strip().rstrip(" ."))]
+    mark = ". " if len(parts) > 1 and parts[1][0].isupper() else "; "
+    return mark.join(parts) or None
 
 
 def _appraisal(rotation: Rotation | None) -> Named:
     text = None
     if rotation is not None and (rotation.appraisal_result or rotation.appraisal):
-        told = "; ".join(str(part) for part in (rotation.appraisal_result, rotation.appraisal) if part).rstrip(" .")
+        told = _said(rotation.appraisal_result, rotation.appraisal)
         paper = [f"văn bản số {rotation.appraisal_no}" if rotation.appraisal_no else ""]
-        paper.append(f"ngày {rotation.appraised}" if rotation.appraised else "")
+        paper.append(cited_date(rotation.appraised) if rotation.appraised else "")
         source = ", ".join(part for part in paper if part)
         text = f"{told} ({source})" if source else told
     yield "tham_dinh", Entry("Ý kiến thẩm định của Ủy ban Kiểm tra", text, "Luân chuyển: Thẩm định")
@@ -116,7 +135,7 @@ def _votes(steps: list[ProcedureStep]) -> Named:
         "ket_luan_hop": ("Kết luận của hội nghị", best.result if best else None),
     }
     for name, (label, value) in texts.items():
-        yield name, Entry(label, value, _STEPS)
+        yield name, Entry(label, value, _STEPS, _TO_WRITE_ON.get(name, BLANK))
 
 
 def _day(day: PartialDate | None) -> str | None:
@@ -160,4 +179,4 @@ def _by_hand(facts: PaperFacts) -> Named:
         "han_giay": "Giấy giới thiệu có giá trị đến",
     }
     for name, label in labels.items():
-        yield name, Entry(label, None, BY_HAND)
+        yield name, Entry(label, None, BY_HAND, _TO_WRITE_ON.get(name, BLANK))

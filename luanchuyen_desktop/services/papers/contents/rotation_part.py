@@ -7,12 +7,14 @@ from datetime import timedelta
 from typing import Final
 
 from luanchuyen_desktop.documents.form_slots import Entry
-from luanchuyen_desktop.documents.text import BLANK, BLANK_DATE, long_date
+from luanchuyen_desktop.documents.frames import PARTY
+from luanchuyen_desktop.documents.text import BLANK, BLANK_DATE, cited_date, long_date
 from luanchuyen_desktop.domain.dates import PartialDate, add_months
 from luanchuyen_desktop.domain.dossier import Dossier
 from luanchuyen_desktop.domain.records import Rotation
 from luanchuyen_desktop.domain.vocabulary import Outcome, Purpose
 from luanchuyen_desktop.services.papers.contents.case import PaperCase, PaperFacts
+from luanchuyen_desktop.services.papers.contents.office_part import office_bodies
 from luanchuyen_desktop.services.post_names import post_in
 from luanchuyen_desktop.services.rotations.placements import day_after
 from luanchuyen_desktop.services.rotations.rotation_desk import main_post
@@ -65,6 +67,16 @@ def _posts(facts: PaperFacts, case: PaperCase) -> Named:
     }
     for name, (label, value, field) in texts.items():
         yield name, Entry(label, value, field)
+    yield (
+        "noi_thi_hanh",
+        Entry("Đơn vị đi, đến phải thi hành", _carrying_out(facts, leaves, goes), "Luân chuyển: Nơi đến"),
+    )
+
+
+def _carrying_out(facts: PaperFacts, *units: str | None) -> str | None:
+    """The units that a decision tells to carry it out, without the bodies of the office, which it names anyway."""
+    named = {name.casefold() for name in office_bodies(facts)}
+    return ", ".join(dict.fromkeys(unit for unit in units if unit and unit.casefold() not in named)) or None
 
 
 def _course(facts: PaperFacts, rotation: Rotation | None) -> Named:
@@ -92,8 +104,11 @@ def _decision(facts: PaperFacts, rotation: Rotation | None) -> str | None:
     number = rotation.decision_no.strip()
     if number.isdigit():
         number = facts.frame.numbered(number, facts.settings.symbol(facts.frame.key, "decision"))
-    day = f", {long_date(rotation.decided)}" if rotation.decided else ""
-    return f"Quyết định số {number}{day}"
+    if rotation.decided is None:
+        return f"Quyết định số {number}"
+    if facts.frame.key == PARTY:
+        return f"Quyết định số {number}, {cited_date(rotation.decided)}"
+    return f"Quyết định số {number} {long_date(rotation.decided)}"
 
 
 def _end(facts: PaperFacts, case: PaperCase) -> Named:
@@ -126,6 +141,8 @@ def _end(facts: PaperFacts, case: PaperCase) -> Named:
     }
     for name, (label, value, field) in texts.items():
         yield name, Entry(label, value, field, BLANK_DATE if name.startswith("ngay_") else BLANK)
+    units = _carrying_out(facts, _unit(facts, rotation.to_unit if rotation else None), after[1])
+    yield "noi_thi_hanh_bo_tri", Entry("Đơn vị đến, nơi bố trí phải thi hành", units, "Luân chuyển: Nơi đến")
 
 
 def _after(facts: PaperFacts, dossier: Dossier | None, ended: PartialDate | None) -> tuple[str | None, str | None]:

@@ -16,7 +16,7 @@ from luanchuyen_desktop.documents.table_contents import (
     TableRow,
     TableSheet,
 )
-from luanchuyen_desktop.documents.text import long_date, number
+from luanchuyen_desktop.documents.text import counted, long_date, number, sentence_case
 from luanchuyen_desktop.domain.dossier import Catalogue
 from luanchuyen_desktop.domain.records import PlanLine, Rotation, RotationPlan
 from luanchuyen_desktop.domain.vocabulary import RotationState
@@ -143,7 +143,7 @@ def _source(workspace: Workspace, planned: Planned) -> _Annex | None:
     columns = (*(each.column for each in PERSON), TableColumn("Lý do", 34), TableColumn("Nơi đề xuất, ngày", 18))
     rows = [TableRow(row.about, row.cells[: len(columns)]) for row in source_rows(workspace, chosen, no_progress)]
     title = "Danh sách nguồn cán bộ luân chuyển"
-    return _Annex(title, TableContent(title, columns, tuple(rows)), f"Danh sách có {number(len(rows))} người.")
+    return _Annex(title, TableContent(title, columns, tuple(rows)), f"Danh sách có {counted(len(rows))} người.")
 
 
 def _needs(catalogue: Catalogue, planned: Planned) -> _Annex:
@@ -165,7 +165,7 @@ def _need(line: PlanLine, catalogue: Catalogue) -> TableRow:
     place = catalogue.places.get(line.place or (unit.place if unit is not None else None) or "")
     name = unit_label(catalogue, line.unit)
     cells = (
-        known(place.name if place is not None else None),
+        known(sentence_case(place.name) if place is not None else None),
         known(name),
         known(title_label(catalogue, line.title)),
         known(None if line.count is None else number(line.count)),
@@ -191,7 +191,7 @@ def _people(workspace: Workspace, planned: Planned) -> _Annex | None:
         rows.append(TableRow(each.name, (*(column.fill(line) for column in _WHO), *_going(line, each.record))))
     title = "Danh sách cán bộ dự kiến luân chuyển"
     content = TableContent(title, (*(each.column for each in _WHO), *_GOING), tuple(rows))
-    people = number(len({each.record.cadre for each in planned.going}))
+    people = counted(len({each.record.cadre for each in planned.going}))
     return _Annex(title, content, f"Danh sách có {people} người; không tính trường hợp đã hủy.")
 
 

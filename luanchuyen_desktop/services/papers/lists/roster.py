@@ -8,7 +8,7 @@ from itertools import count
 from typing import Final
 
 from luanchuyen_desktop.documents.table_contents import SheetSize, TableContent, TableRow, TableSheet
-from luanchuyen_desktop.documents.text import number
+from luanchuyen_desktop.documents.text import counted
 from luanchuyen_desktop.domain.records import Rotation
 from luanchuyen_desktop.domain.vn_text import name_key
 from luanchuyen_desktop.domain.vocabulary import RotationState
@@ -63,7 +63,7 @@ def roster_paper(workspace: Workspace, request: RosterRequest, progress: Progres
         {
             "tieu_de": ("Tiêu đề", title),
             "kem_theo": ("Kèm theo văn bản", None),
-            "so_nguoi": ("Số người", number(len({line.cadre.code for line in lines}))),
+            "so_nguoi": ("Số người", counted(len({line.cadre.code for line in lines}))),
             "chu_giai": ("Chú giải", f"{_GRADE_WORDS}." if any(each.key == "xep_loai" for each in columns) else None),
         },
     )

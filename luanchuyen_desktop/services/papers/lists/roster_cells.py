@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final, TypeAlias
 
+from luanchuyen_desktop.documents.text import sentence_case
 from luanchuyen_desktop.domain.dates import PartialDate, months_between
 from luanchuyen_desktop.domain.dossier import Catalogue, Dossier
 from luanchuyen_desktop.domain.records import Cadre, Rotation, Tenure
@@ -63,7 +64,16 @@ def born_woman(line: Listed) -> Cell:
 def hometown(line: Listed) -> Cell:
     """As it is written in the file, else the place of the catalogue."""
     place = line.catalogue.places.get(line.cadre.hometown_place or "")
-    return known(line.cadre.hometown or (place.name if place else None))
+    return known(_capital(line.cadre.hometown or (place.name if place else None)))
+
+
+def residence(line: Listed) -> Cell:
+    """As it is written in the file."""
+    return known(_capital(line.cadre.residence))
+
+
+def _capital(text: str | None) -> str | None:
+    return sentence_case(text) if text else None
 
 
 def posts(line: Listed) -> Cell:

@@ -46,7 +46,7 @@ COLUMNS: Final = (
     _text("dan_toc", "Dân tộc", 8.0, "ethnicity"),
     _text("ton_giao", "Tôn giáo", 8.0, "religion", short=False),
     RosterColumn("que_quan", TableColumn("Quê quán", 14.0), cells.hometown),
-    _text("noi_o", "Nơi cư trú", 14.0, "residence", short=False),
+    RosterColumn("noi_o", TableColumn("Nơi cư trú", 14.0), cells.residence, short=False),
     _text("du_bi", "Dự bị", _DATE, "party_joined", group=_PARTY),
     _text("chinh_thuc", "Chính thức", _DATE, "party_official", group=_PARTY),
     RosterColumn("gdpt", TableColumn("GDPT", 9.0, _TRAINED), lambda _line: (), short=False),

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Final
 
 from luanchuyen_desktop.documents.table_contents import SheetSize, TableColumn, TableContent, TableRow, TableSheet
-from luanchuyen_desktop.documents.text import number
+from luanchuyen_desktop.documents.text import counted
 from luanchuyen_desktop.domain.dossier import Dossier
 from luanchuyen_desktop.domain.records import SourceEntry
 from luanchuyen_desktop.errors import DocumentError
@@ -63,7 +63,7 @@ def source_paper(
     slots = {
         "tieu_de": ("Tiêu đề", f"{words} cán bộ luân chuyển năm {year}"),
         "kem_theo": ("Kèm theo văn bản", _document([each.record for each in chosen]) if approved else None),
-        "so_nguoi": ("Số người", number(len(rows))),
+        "so_nguoi": ("Số người", counted(len(rows))),
         "chu_giai": ("Chú giải", None if approved else "người chưa có kết quả là người Ban Thường vụ chưa xem xét."),
     }
     sheet = TableSheet(SheetSize.A4_LANDSCAPE, margins, _LETTERS)

@@ -25,7 +25,8 @@ def decisions(wish: Wish, progress: Progress) -> PartPaper:
     from luanchuyen_desktop.documents.joining import join
 
     book = wish.workspace.book
-    kept = {case.code for case in wish.cases if issued_entry(book, decision_of(case.code)) is not None}
+    settings = book.settings()
+    kept = {case.code for case in wish.cases if issued_entry(book, decision_of(case.code), settings) is not None}
     notes: list[CaseNote] = []
     pieces: list[Piece] = []
     faults: list[CaseFault] = []

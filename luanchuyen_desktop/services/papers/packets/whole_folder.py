@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from luanchuyen_desktop.domain.book_names import is_of_a_book
 from luanchuyen_desktop.errors import UserError
 
 
@@ -46,7 +47,7 @@ def refuse_folder(target: Path) -> None:
     """``UserError`` where papers cannot go into a new folder of this name."""
     if not target.name or target.name in {".", ".."}:
         raise UserError(f"{target} không phải là tên một thư mục mới.", "Thêm tên thư mục cần tạo.")
-    if target.suffix.casefold() == ".lccb":
+    if is_of_a_book(target.name):
         raise UserError(f"{target.name} là tên của một sổ.", "Chọn tên khác cho thư mục kết quả.")
     try:
         if target.is_symlink() or (target.exists() and not target.is_dir()):
