@@ -643,6 +643,7 @@ def test_dialogs_beside_the_window_go_with_the_book(opened: MainWindow, qtbot: Q
 
 def test_the_window_fits_a_small_screen_at_a_large_scale(opened: MainWindow, qtbot: QtBot) -> None:
     # 1366 x 768 at 150 %, less what the desktop keeps: 911 x 512.
+    assert opened.page is not None
     widths = {type(view).__name__: view.minimumSizeHint().width() for view in opened.page.views}
     assert max(widths.values()) <= 860, widths
     assert opened.minimumSizeHint().height() <= 470

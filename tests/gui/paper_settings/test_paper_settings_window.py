@@ -477,5 +477,7 @@ def test_no_row_is_wider_than_a_small_window_leaves_it(window: PaperSettingsWind
     window.resize(879, 448)  # 1366 x 768 at 150 %, less what the desktop keeps
     assert window.width() == 879
     for page in window.findChildren(FieldsPage):
-        assert page.area.widget().minimumSizeHint().width() <= 370, page.area.widget().minimumSizeHint()
+        inside = page.area.widget()
+        assert inside is not None
+        assert inside.minimumSizeHint().width() <= 370
     close(window, qtbot)
