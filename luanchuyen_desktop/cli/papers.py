@@ -10,7 +10,7 @@ from luanchuyen_desktop import paths
 from luanchuyen_desktop.cli.formats import PDF, format_of
 from luanchuyen_desktop.cli.opening import reading
 from luanchuyen_desktop.cli.output import say, warn
-from luanchuyen_desktop.documents.table_contents import SheetSize
+from luanchuyen_desktop.documents.tables.table_contents import SheetSize
 from luanchuyen_desktop.errors import UserError
 from luanchuyen_desktop.services.checksheet import check_sheets_pdf
 from luanchuyen_desktop.services.files import write_whole

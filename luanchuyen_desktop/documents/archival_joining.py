@@ -19,8 +19,8 @@ from pypdf.generic import (
     TextStringObject,
 )
 
-from luanchuyen_desktop.documents import srgb
-from luanchuyen_desktop.documents.archival import CLAIM, CREATOR, INTENT, PRODUCER, metadata
+from luanchuyen_desktop.documents.pdf import srgb
+from luanchuyen_desktop.documents.pdf.archival import CLAIM, CREATOR, INTENT, PRODUCER, metadata
 
 JOINED: Final = f"{CREATOR} (pypdf)"
 

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import Final
 
-from luanchuyen_desktop.documents.typeset import BOUND, Run
+from luanchuyen_desktop.documents.pdf.typeset import BOUND, Run
 
 _LEADS: Final = frozenset(
     [

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, fields
 from typing import Any, Final, TypeAlias
 
-from luanchuyen_desktop.documents.chart_contents import Chart
+from luanchuyen_desktop.documents.charts.chart_contents import Chart
 from luanchuyen_desktop.errors import DocumentError
 
 Value: TypeAlias = str | tuple[str, ...] | None

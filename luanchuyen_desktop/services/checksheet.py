@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from luanchuyen_desktop.documents.checksheet_contents import CheckLine, CheckSheetContent
-from luanchuyen_desktop.documents.frames import PARTY
+from luanchuyen_desktop.documents.forms.frames import PARTY
+from luanchuyen_desktop.documents.tables.checksheet_contents import CheckLine, CheckSheetContent
 from luanchuyen_desktop.documents.text import long_date
 from luanchuyen_desktop.domain.dates import PartialDate
 from luanchuyen_desktop.domain.dossier import Catalogue, Dossier

@@ -17,7 +17,7 @@ import pytest
 from luanchuyen_desktop.documents.contents import (
     Office,
 )
-from luanchuyen_desktop.documents.fonts import Fonts, load_fonts
+from luanchuyen_desktop.documents.pdf.fonts import Fonts, load_fonts
 
 ROOT = Path(__file__).parents[2]
 

@@ -13,20 +13,20 @@ import pytest
 from PIL import Image, ImageCms
 from reportlab.pdfgen.canvas import Canvas
 
-from luanchuyen_desktop.documents.canvas import PaperCanvas
-from luanchuyen_desktop.documents.chart_contents import Bar, Chart, Fill, Part, Shape
-from luanchuyen_desktop.documents.chart_drawing import chart_block
+from luanchuyen_desktop.documents.charts.chart_contents import Bar, Chart, Fill, Part, Shape
+from luanchuyen_desktop.documents.charts.chart_drawing import chart_block
 from luanchuyen_desktop.documents.contents import (
     Column,
     ListContent,
     ListRow,
     Office,
 )
-from luanchuyen_desktop.documents.fonts import Fonts
-from luanchuyen_desktop.documents.page import Paper, Sheet, Strip
-from luanchuyen_desktop.documents.plain_list import render_list
-from luanchuyen_desktop.documents.srgb import srgb_profile
-from luanchuyen_desktop.documents.typeset import Style, text_lines
+from luanchuyen_desktop.documents.pdf.canvas import PaperCanvas
+from luanchuyen_desktop.documents.pdf.fonts import Fonts
+from luanchuyen_desktop.documents.pdf.page import Paper, Sheet, Strip
+from luanchuyen_desktop.documents.pdf.srgb import srgb_profile
+from luanchuyen_desktop.documents.pdf.typeset import Style, text_lines
+from luanchuyen_desktop.documents.tables.plain_list import render_list
 from luanchuyen_desktop.errors import DocumentError
 from tests.documents.pdfa_check import faults
 

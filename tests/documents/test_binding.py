@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from luanchuyen_desktop.documents.binding import bound
-from luanchuyen_desktop.documents.fonts import Fonts, word_width
-from luanchuyen_desktop.documents.typeset import BOUND, Align, Run, Style, set_lines
+from luanchuyen_desktop.documents.pdf.fonts import Fonts, word_width
+from luanchuyen_desktop.documents.pdf.typeset import BOUND, Align, Run, Style, set_lines
 
 WIDTH = 300.0
 

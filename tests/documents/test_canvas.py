@@ -8,9 +8,9 @@ from io import BytesIO
 import pypdfium2
 import pytest
 
-from luanchuyen_desktop.documents.canvas import PaperCanvas
-from luanchuyen_desktop.documents.fonts import Fonts
-from luanchuyen_desktop.documents.typeset import Align, Run, Style, TextLine, set_lines, text_lines
+from luanchuyen_desktop.documents.pdf.canvas import PaperCanvas
+from luanchuyen_desktop.documents.pdf.fonts import Fonts
+from luanchuyen_desktop.documents.pdf.typeset import Align, Run, Style, TextLine, set_lines, text_lines
 
 JUSTIFIED = Style(14, 18, Align.JUSTIFY)
 WIDTH = 300.0

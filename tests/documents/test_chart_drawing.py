@@ -8,10 +8,10 @@ from io import BytesIO
 import pytest
 
 from luanchuyen_desktop import paths
-from luanchuyen_desktop.documents.canvas import PaperCanvas
-from luanchuyen_desktop.documents.chart_contents import Bar, Chart, Fill, Part, Shape
-from luanchuyen_desktop.documents.chart_drawing import beside, chart_block, fill_area
-from luanchuyen_desktop.documents.fonts import Fonts, load_fonts
+from luanchuyen_desktop.documents.charts.chart_contents import Bar, Chart, Fill, Part, Shape
+from luanchuyen_desktop.documents.charts.chart_drawing import beside, chart_block, fill_area
+from luanchuyen_desktop.documents.pdf.canvas import PaperCanvas
+from luanchuyen_desktop.documents.pdf.fonts import Fonts, load_fonts
 from luanchuyen_desktop.errors import DocumentError
 
 _RECTANGLE = re.compile(rb"[0-9] re ")

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from luanchuyen_desktop.documents.column_widths import Cell, Column, _lines, fitted_widths
+from luanchuyen_desktop.documents.tables.column_widths import Cell, Column, _lines, fitted_widths
 
 SPACE, MARGIN, TOTAL = 2.0, 6.0, 700.0
 

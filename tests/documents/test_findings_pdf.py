@@ -7,8 +7,8 @@ import pypdf
 import pytest
 
 from luanchuyen_desktop.documents.contents import Office
-from luanchuyen_desktop.documents.findings import render_findings
-from luanchuyen_desktop.documents.findings_contents import FindingsContent, FindingsGroup, FindingsRow
+from luanchuyen_desktop.documents.tables.findings import render_findings
+from luanchuyen_desktop.documents.tables.findings_contents import FindingsContent, FindingsGroup, FindingsRow
 from luanchuyen_desktop.errors import Cancelled
 
 LONG = "Ngày kết thúc ở trước ngày bắt đầu của chức vụ này. "

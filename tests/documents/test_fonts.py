@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from luanchuyen_desktop.documents.fonts import Fonts
+from luanchuyen_desktop.documents.pdf.fonts import Fonts
 from luanchuyen_desktop.errors import DocumentError
 
 LETTERS = "aăâbcdđeêghiklmnoôơpqrstuưvxyAĂÂBCDĐEÊGHIKLMNOÔƠPQRSTUƯVXY"

@@ -12,9 +12,9 @@ import pypdf
 import pytest
 from reportlab.pdfgen.canvas import Canvas
 
-from luanchuyen_desktop.documents import foreign_pdf
-from luanchuyen_desktop.documents.foreign_pdf import MOST_PAGES, PdfTidier, written_anew
-from luanchuyen_desktop.documents.joining import Piece, join
+from luanchuyen_desktop.documents.pdf import foreign_pdf
+from luanchuyen_desktop.documents.pdf.foreign_pdf import MOST_PAGES, PdfTidier, written_anew
+from luanchuyen_desktop.documents.pdf.joining import Piece, join
 from luanchuyen_desktop.errors import Cancelled, DocumentError
 
 

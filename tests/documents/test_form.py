@@ -6,11 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from luanchuyen_desktop.documents.fonts import Fonts
-from luanchuyen_desktop.documents.form import FormText, Layer
-from luanchuyen_desktop.documents.form_slots import Entry, FormValue, Rows
-from luanchuyen_desktop.documents.frames import FRAMES, PARTY, STATE, Frame, load_frame
-from luanchuyen_desktop.documents.laid_text import Kind, LaidTable, LaidText, Paragraph, text_of
+from luanchuyen_desktop.documents.forms.form import FormText, Layer
+from luanchuyen_desktop.documents.forms.form_slots import Entry, FormValue, Rows
+from luanchuyen_desktop.documents.forms.frames import FRAMES, PARTY, STATE, Frame, load_frame
+from luanchuyen_desktop.documents.forms.laid_text import Kind, LaidTable, LaidText, Paragraph, text_of
+from luanchuyen_desktop.documents.pdf.fonts import Fonts
 from luanchuyen_desktop.errors import DocumentError
 
 STEPS = Rows({"ten": "Bước", "ngay": "Ngày"}, ({"ten": "1. Chủ trương", "ngay": "01/11/2023"}, {"ten": "2. Đề xuất"}))

@@ -10,15 +10,21 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from luanchuyen_desktop import paths
-from luanchuyen_desktop.documents.fonts import load_fonts
-from luanchuyen_desktop.documents.form import FormText, Layer
-from luanchuyen_desktop.documents.form_pdf import render_forms
-from luanchuyen_desktop.documents.form_reading import form_mistakes, read_form_template, sections_in
-from luanchuyen_desktop.documents.form_slots import Entry, Rows
-from luanchuyen_desktop.documents.form_template import SECTIONS
-from luanchuyen_desktop.documents.frames import FRAMES, PARTY, load_frame
-from luanchuyen_desktop.documents.laid_text import LaidTable, Paragraph, text_of
-from luanchuyen_desktop.documents.template_mistakes import MOST_CHARACTERS, MOST_TOLD, Mistake, normal_text, raw_column
+from luanchuyen_desktop.documents.forms.form import FormText, Layer
+from luanchuyen_desktop.documents.forms.form_pdf import render_forms
+from luanchuyen_desktop.documents.forms.form_reading import form_mistakes, read_form_template, sections_in
+from luanchuyen_desktop.documents.forms.form_slots import Entry, Rows
+from luanchuyen_desktop.documents.forms.form_template import SECTIONS
+from luanchuyen_desktop.documents.forms.frames import FRAMES, PARTY, load_frame
+from luanchuyen_desktop.documents.forms.laid_text import LaidTable, Paragraph, text_of
+from luanchuyen_desktop.documents.forms.template_mistakes import (
+    MOST_CHARACTERS,
+    MOST_TOLD,
+    Mistake,
+    normal_text,
+    raw_column,
+)
+from luanchuyen_desktop.documents.pdf.fonts import load_fonts
 from luanchuyen_desktop.errors import DocumentError
 
 FONTS = load_fonts(paths.resources())

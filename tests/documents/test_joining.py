@@ -10,12 +10,12 @@ from pypdf.annotations import Link
 from pypdf.generic import DictionaryObject, NameObject, TextStringObject
 from reportlab.pdfgen.canvas import Canvas
 
-from luanchuyen_desktop.documents.blocks import paragraph
 from luanchuyen_desktop.documents.contents import Margins
-from luanchuyen_desktop.documents.fonts import Fonts
-from luanchuyen_desktop.documents.joining import Piece, join, page_count
-from luanchuyen_desktop.documents.page import Paper, Sheet
-from luanchuyen_desktop.documents.typeset import Run, Style
+from luanchuyen_desktop.documents.pdf.blocks import paragraph
+from luanchuyen_desktop.documents.pdf.fonts import Fonts
+from luanchuyen_desktop.documents.pdf.joining import Piece, join, page_count
+from luanchuyen_desktop.documents.pdf.page import Paper, Sheet
+from luanchuyen_desktop.documents.pdf.typeset import Run, Style
 from luanchuyen_desktop.errors import DocumentError
 from tests.documents import pdfa_check
 

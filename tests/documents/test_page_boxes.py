@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from luanchuyen_desktop.documents.contents import Margins
-from luanchuyen_desktop.documents.fonts import Fonts
-from luanchuyen_desktop.documents.page import Paper, Sheet, Strip
-from luanchuyen_desktop.documents.typeset import Style, text_lines
+from luanchuyen_desktop.documents.pdf.fonts import Fonts
+from luanchuyen_desktop.documents.pdf.page import Paper, Sheet, Strip
+from luanchuyen_desktop.documents.pdf.typeset import Style, text_lines
 from tests.documents.page_boxes import faults, read_pages
 
 MARGINS = Margins(20, 20, 30, 15)

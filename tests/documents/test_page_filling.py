@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from reportlab.pdfgen.canvas import Canvas
 
-from luanchuyen_desktop.documents.page import Strip, fill_pages, gap, glue_tail
+from luanchuyen_desktop.documents.pdf.page import Strip, fill_pages, gap, glue_tail
 
 
 def ink(height: float, *, glued: bool = False, header: Strip | None = None) -> Strip:

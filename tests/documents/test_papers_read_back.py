@@ -12,7 +12,7 @@ from luanchuyen_desktop.documents.contents import (
     ListRow,
     Office,
 )
-from luanchuyen_desktop.documents.plain_list import render_list
+from luanchuyen_desktop.documents.tables.plain_list import render_list
 from luanchuyen_desktop.errors import DocumentError
 from tests.documents import page_boxes, pdfa_check
 

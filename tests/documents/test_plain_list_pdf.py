@@ -8,7 +8,7 @@ import pypdf
 import pytest
 
 from luanchuyen_desktop.documents.contents import Column, ListContent, ListRow, Office
-from luanchuyen_desktop.documents.plain_list import render_list
+from luanchuyen_desktop.documents.tables.plain_list import render_list
 from luanchuyen_desktop.errors import Cancelled, DocumentError
 
 CONTENT = ListContent(

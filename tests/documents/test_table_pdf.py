@@ -10,14 +10,29 @@ import pytest
 
 from luanchuyen_desktop import paths
 from luanchuyen_desktop.documents.contents import Margins
-from luanchuyen_desktop.documents.fonts import Fonts, load_fonts
-from luanchuyen_desktop.documents.form_pdf import render_forms
-from luanchuyen_desktop.documents.frames import PARTY, load_frame
-from luanchuyen_desktop.documents.laid_text import Kind, LaidEnd, LaidHead, LaidText, Lines, Paragraph, SignatureBox
-from luanchuyen_desktop.documents.table_contents import Look, SheetSize, TableColumn, TableContent, TableRow, TableSheet
-from luanchuyen_desktop.documents.table_pdf import TablePart, fitted
-from luanchuyen_desktop.documents.table_setting import SMALLEST
-from luanchuyen_desktop.documents.typeset import Run
+from luanchuyen_desktop.documents.forms.form_pdf import render_forms
+from luanchuyen_desktop.documents.forms.frames import PARTY, load_frame
+from luanchuyen_desktop.documents.forms.laid_text import (
+    Kind,
+    LaidEnd,
+    LaidHead,
+    LaidText,
+    Lines,
+    Paragraph,
+    SignatureBox,
+)
+from luanchuyen_desktop.documents.pdf.fonts import Fonts, load_fonts
+from luanchuyen_desktop.documents.pdf.typeset import Run
+from luanchuyen_desktop.documents.tables.table_contents import (
+    Look,
+    SheetSize,
+    TableColumn,
+    TableContent,
+    TableRow,
+    TableSheet,
+)
+from luanchuyen_desktop.documents.tables.table_pdf import TablePart, fitted
+from luanchuyen_desktop.documents.tables.table_setting import SMALLEST
 from luanchuyen_desktop.errors import Cancelled, DocumentError
 from tests.documents import page_boxes
 

@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from luanchuyen_desktop.documents.contents import Value
-from luanchuyen_desktop.documents.fonts import Fonts
-from luanchuyen_desktop.documents.templates import Template, load_template
+from luanchuyen_desktop.documents.forms.templates import Template, load_template
+from luanchuyen_desktop.documents.pdf.fonts import Fonts
 from luanchuyen_desktop.errors import DocumentError
 
 NAMES = ("ho_ten", "ngay_sinh", "can_cu")

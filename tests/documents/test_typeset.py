@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from luanchuyen_desktop.documents.fonts import Fonts, word_width
-from luanchuyen_desktop.documents.typeset import Align, Run, Style, TextLine, set_lines, text_lines
+from luanchuyen_desktop.documents.pdf.fonts import Fonts, word_width
+from luanchuyen_desktop.documents.pdf.typeset import Align, Run, Style, TextLine, set_lines, text_lines
 
 STYLE = Style(14, 18)
 WORDS = st.lists(st.text("aăâbcdđêghưuyễn<&>", min_size=1, max_size=30), max_size=40)

@@ -11,7 +11,7 @@ from PySide6.QtGui import QHelpEvent, QPalette
 from PySide6.QtWidgets import QApplication, QToolTip
 from pytestqt.qtbot import QtBot
 
-from luanchuyen_desktop.documents.chart_contents import Bar, Chart, Fill, Part, Shape
+from luanchuyen_desktop.documents.charts.chart_contents import Bar, Chart, Fill, Part, Shape
 from luanchuyen_desktop.gui import theme
 from luanchuyen_desktop.gui.charts.bars import BarsView
 from luanchuyen_desktop.gui.charts.card import Card

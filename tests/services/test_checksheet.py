@@ -12,7 +12,7 @@ import pypdf
 import pytest
 
 from luanchuyen_desktop import paths
-from luanchuyen_desktop.documents.checksheet_contents import CheckSheetContent
+from luanchuyen_desktop.documents.tables.checksheet_contents import CheckSheetContent
 from luanchuyen_desktop.domain.dates import PartialDate
 from luanchuyen_desktop.domain.records import Cadre, Rotation, Tenure, Title, Unit, Waiver
 from luanchuyen_desktop.domain.vocabulary import Level, RotationState, Sex, SubjectKind, WaiverState

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from luanchuyen_desktop import paths
-from luanchuyen_desktop.documents.chart_contents import Chart, Fill, Part, Shape
+from luanchuyen_desktop.documents.charts.chart_contents import Chart, Fill, Part, Shape
 from luanchuyen_desktop.documents.text import number
 from luanchuyen_desktop.domain.dates import PartialDate, months_between
 from luanchuyen_desktop.domain.records import Cadre, Place, Position, Record, Rotation, Tenure, Title, Unit

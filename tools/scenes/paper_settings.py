@@ -8,10 +8,10 @@ from luanchuyen_desktop.gui.paper_settings.fields_page import FieldsPage
 from luanchuyen_desktop.gui.paper_settings.names_page import NamesPage
 from luanchuyen_desktop.gui.paper_settings.signers_page import SignersPage
 from luanchuyen_desktop.gui.paper_settings.window import PaperSettingsWindow
-from luanchuyen_desktop.services.papers.keys import NAMES, SIGNERS
-from luanchuyen_desktop.services.papers.names import NameRow, names_text
-from luanchuyen_desktop.services.papers.settings_form import Part
-from luanchuyen_desktop.services.papers.signers import Authority, Body, Signer, signers_text
+from luanchuyen_desktop.services.papers.office.keys import NAMES, SIGNERS
+from luanchuyen_desktop.services.papers.office.names import NameRow, names_text
+from luanchuyen_desktop.services.papers.office.settings_form import Part
+from luanchuyen_desktop.services.papers.office.signers import Authority, Body, Signer, signers_text
 from scenes.stage import Key, Stage
 
 _MERGED = date(2025, 7, 1)

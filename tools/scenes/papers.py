@@ -10,7 +10,7 @@ from pathlib import Path
 import pypdfium2
 
 from luanchuyen_desktop import paths
-from luanchuyen_desktop.documents.table_contents import SheetSize
+from luanchuyen_desktop.documents.tables.table_contents import SheetSize
 from luanchuyen_desktop.domain.records import Rotation, RotationPlan
 from luanchuyen_desktop.domain.vocabulary import RotationState
 from luanchuyen_desktop.errors import UserError

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter
 
-from luanchuyen_desktop.documents.chart_contents import Bar
+from luanchuyen_desktop.documents.charts.chart_contents import Bar
 from luanchuyen_desktop.gui.charts.chart_view import PAD, ChartView, Spot
 from luanchuyen_desktop.gui.charts.fills import paint_area
 

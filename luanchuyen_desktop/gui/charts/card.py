@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication, QFrame, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
-from luanchuyen_desktop.documents.chart_contents import Chart, Shape
+from luanchuyen_desktop.documents.charts.chart_contents import Chart, Shape
 from luanchuyen_desktop.gui.charts.bars import BarsView
 from luanchuyen_desktop.gui.charts.chart_view import ChartView
 from luanchuyen_desktop.gui.charts.columns import ColumnsView

@@ -20,7 +20,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
-from luanchuyen_desktop.documents.chart_contents import Bar, Chart, Part, Shape
+from luanchuyen_desktop.documents.charts.chart_contents import Bar, Chart, Part, Shape
 from luanchuyen_desktop.gui.charts.fills import ink
 from luanchuyen_desktop.gui.theme import GRID, colors_of
 from luanchuyen_desktop.gui.widgets.job_strip import grouped

@@ -6,7 +6,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
-from luanchuyen_desktop.documents.chart_contents import Chart, Fill
+from luanchuyen_desktop.documents.charts.chart_contents import Chart, Fill
 from luanchuyen_desktop.gui.theme import GRID, colors_of
 from luanchuyen_desktop.gui.widgets.flow_layout import FlowLayout
 

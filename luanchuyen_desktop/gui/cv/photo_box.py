@@ -10,7 +10,7 @@ from PySide6.QtCore import QSize, Qt, Slot
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QImage, QPixmap
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from luanchuyen_desktop.documents.cv_contents import CvPhoto
+from luanchuyen_desktop.documents.cv.cv_contents import CvPhoto
 from luanchuyen_desktop.errors import UserError
 from luanchuyen_desktop.gui.dialogs.files import choose_existing
 from luanchuyen_desktop.gui.icons import icon

@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from luanchuyen_desktop.documents.table_contents import SheetSize
+from luanchuyen_desktop.documents.tables.table_contents import SheetSize
 from luanchuyen_desktop.gui.icons import icon
 from luanchuyen_desktop.gui.theme import GRID, fit, plain_buttons
 from luanchuyen_desktop.gui.view import RosterWish

@@ -8,7 +8,7 @@ from datetime import date
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QWidget
 
-from luanchuyen_desktop.documents.chart_contents import Chart, Shape
+from luanchuyen_desktop.documents.charts.chart_contents import Chart, Shape
 from luanchuyen_desktop.gui.charts.bars import BarsView
 from luanchuyen_desktop.gui.charts.card import Card
 from luanchuyen_desktop.gui.icons import icon

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHeaderView, QWidget
 
-from luanchuyen_desktop.documents.chart_contents import Shape
+from luanchuyen_desktop.documents.charts.chart_contents import Shape
 from luanchuyen_desktop.domain.dossier import Catalogue
 from luanchuyen_desktop.gui.charts.card import Card
 from luanchuyen_desktop.gui.models.rows_model import Column, RowsModel

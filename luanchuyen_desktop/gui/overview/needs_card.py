@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QPushButton, QWidget
 
-from luanchuyen_desktop.documents.chart_contents import Shape
+from luanchuyen_desktop.documents.charts.chart_contents import Shape
 from luanchuyen_desktop.gui.charts.card import Card
 from luanchuyen_desktop.gui.icons import icon
 

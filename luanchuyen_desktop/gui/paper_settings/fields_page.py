@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollA
 from luanchuyen_desktop.gui.icons import icon
 from luanchuyen_desktop.gui.paper_settings.setting_row import SettingRow
 from luanchuyen_desktop.gui.theme import GRID, give_headroom
-from luanchuyen_desktop.services.papers.settings_draft import SettingsDraft
-from luanchuyen_desktop.services.papers.settings_form import Part
+from luanchuyen_desktop.services.papers.office.settings_draft import SettingsDraft
+from luanchuyen_desktop.services.papers.office.settings_form import Part
 
 
 class FieldsPage(QWidget):

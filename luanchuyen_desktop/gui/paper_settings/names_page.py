@@ -16,9 +16,9 @@ from luanchuyen_desktop.gui.paper_settings.text_choice import TextChoice
 from luanchuyen_desktop.gui.theme import color_text, give_headroom, mark_color
 from luanchuyen_desktop.gui.widgets.partial_date_edit import PartialDateEdit
 from luanchuyen_desktop.gui.widgets.text_edit import TextEdit
-from luanchuyen_desktop.services.papers.names import NameRow
-from luanchuyen_desktop.services.papers.settings_draft import SettingsDraft
-from luanchuyen_desktop.services.papers.settings_form import SURENESS
+from luanchuyen_desktop.services.papers.office.names import NameRow
+from luanchuyen_desktop.services.papers.office.settings_draft import SettingsDraft
+from luanchuyen_desktop.services.papers.office.settings_form import SURENESS
 
 
 @dataclass(frozen=True, slots=True)

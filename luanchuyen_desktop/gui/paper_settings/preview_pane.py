@@ -21,7 +21,7 @@ from luanchuyen_desktop.gui.theme import GRID, colors_of, give_headroom
 from luanchuyen_desktop.gui.widgets.problem_label import ProblemLabel
 from luanchuyen_desktop.gui.widgets.whole_day_edit import WholeDayEdit
 from luanchuyen_desktop.services.papers.contents.kinds import KINDS
-from luanchuyen_desktop.services.papers.sample_paper import SAMPLES, sample_pdf
+from luanchuyen_desktop.services.papers.office.sample_paper import SAMPLES, sample_pdf
 from luanchuyen_desktop.services.progress import Progress
 from luanchuyen_desktop.store.book import Book
 

@@ -14,7 +14,7 @@ from luanchuyen_desktop.gui.paper_settings.text_choice import TextChoice
 from luanchuyen_desktop.gui.theme import GRID, color_text, colors_of, give_headroom, mark_color
 from luanchuyen_desktop.gui.widgets.problem_label import ProblemLabel
 from luanchuyen_desktop.gui.widgets.text_edit import NoteEdit, TextEdit
-from luanchuyen_desktop.services.papers.settings_form import Kind, PaperField
+from luanchuyen_desktop.services.papers.office.settings_form import Kind, PaperField
 
 NARROW: Final = 12  # letters of a number
 NAMES: Final = 28  # letters of the name before a number

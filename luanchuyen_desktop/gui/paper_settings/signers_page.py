@@ -10,7 +10,7 @@ from typing import Final
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
-from luanchuyen_desktop.documents.frames import PARTY, STATE, Frame
+from luanchuyen_desktop.documents.forms.frames import PARTY, STATE, Frame
 from luanchuyen_desktop.domain.dates import PartialDate
 from luanchuyen_desktop.gui.icons import icon
 from luanchuyen_desktop.gui.paper_settings.rows_page import RowsPage
@@ -18,8 +18,8 @@ from luanchuyen_desktop.gui.theme import give_headroom
 from luanchuyen_desktop.gui.widgets.choice_box import ChoiceBox
 from luanchuyen_desktop.gui.widgets.partial_date_edit import PartialDateEdit
 from luanchuyen_desktop.gui.widgets.text_edit import TextEdit
-from luanchuyen_desktop.services.papers.settings_draft import SettingsDraft
-from luanchuyen_desktop.services.papers.signers import (
+from luanchuyen_desktop.services.papers.office.settings_draft import SettingsDraft
+from luanchuyen_desktop.services.papers.office.signers import (
     OLDER,
     Authority,
     Body,

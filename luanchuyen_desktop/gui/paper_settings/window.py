@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from luanchuyen_desktop.documents.frames import FRAMES, PARTY, STATE, load_frame
+from luanchuyen_desktop.documents.forms.frames import FRAMES, PARTY, STATE, load_frame
 from luanchuyen_desktop.domain.vn_text import fits, fold
 from luanchuyen_desktop.gui.icons import icon
 from luanchuyen_desktop.gui.marks import SYMBOLS, Mark
@@ -33,10 +33,10 @@ from luanchuyen_desktop.gui.theme import GRID, fit
 from luanchuyen_desktop.gui.widgets.problem_label import ProblemLabel
 from luanchuyen_desktop.gui.widgets.search_box import SearchBox
 from luanchuyen_desktop.gui.widgets.window_buttons import saving_buttons
-from luanchuyen_desktop.services.papers.settings import frame_settings
-from luanchuyen_desktop.services.papers.settings_draft import SettingsDraft
-from luanchuyen_desktop.services.papers.settings_form import Part, save_paper_settings, setting_of
-from luanchuyen_desktop.services.papers.signers import Body
+from luanchuyen_desktop.services.papers.office.settings import frame_settings
+from luanchuyen_desktop.services.papers.office.settings_draft import SettingsDraft
+from luanchuyen_desktop.services.papers.office.settings_form import Part, save_paper_settings, setting_of
+from luanchuyen_desktop.services.papers.office.signers import Body
 
 _SHOWN: Final = {
     Body.COMMITTEE: ("decision", PARTY),

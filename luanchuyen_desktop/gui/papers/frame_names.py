@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QComboBox
 
-from luanchuyen_desktop.documents.frames import PARTY, STATE
+from luanchuyen_desktop.documents.forms.frames import PARTY, STATE
 
 translate = QCoreApplication.translate
 

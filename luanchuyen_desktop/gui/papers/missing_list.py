@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import QApplication, QListWidget, QListWidgetItem, QWidget
 
-from luanchuyen_desktop.documents.form_slots import Missing
+from luanchuyen_desktop.documents.forms.form_slots import Missing
 from luanchuyen_desktop.gui.marks import SYMBOLS, Mark
 from luanchuyen_desktop.gui.theme import mark_color
 from luanchuyen_desktop.services.papers.request import PaperState

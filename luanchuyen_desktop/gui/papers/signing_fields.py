@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 from luanchuyen_desktop.gui.theme import GRID
 from luanchuyen_desktop.gui.widgets.field_frame import FieldFrame
 from luanchuyen_desktop.services.papers.forms import Choices
+from luanchuyen_desktop.services.papers.office.settings_list import LEVELS
 from luanchuyen_desktop.services.papers.particulars import NOTHING, Particulars
-from luanchuyen_desktop.services.papers.settings_list import LEVELS
 
 _TIP = Qt.ItemDataRole.ToolTipRole
 

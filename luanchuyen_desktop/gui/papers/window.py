@@ -10,8 +10,8 @@ from PySide6.QtCore import QEvent, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
-from luanchuyen_desktop.documents.form_slots import Missing
-from luanchuyen_desktop.documents.frames import FRAMES, PARTY
+from luanchuyen_desktop.documents.forms.form_slots import Missing
+from luanchuyen_desktop.documents.forms.frames import FRAMES, PARTY
 from luanchuyen_desktop.domain.records import Rotation
 from luanchuyen_desktop.gui.messages import tell
 from luanchuyen_desktop.gui.papers.acts import PaperActs

@@ -20,8 +20,8 @@ from luanchuyen_desktop.gui.register.settings_dialog import RegisterSettingsDial
 from luanchuyen_desktop.gui.session import Operation, Session
 from luanchuyen_desktop.gui.view import Paper
 from luanchuyen_desktop.services.papers.forms import form_papers
+from luanchuyen_desktop.services.papers.office.settings import load_office
 from luanchuyen_desktop.services.papers.request import FormRequest
-from luanchuyen_desktop.services.papers.settings import load_office
 from luanchuyen_desktop.services.progress import Progress
 from luanchuyen_desktop.services.register import desk
 from luanchuyen_desktop.services.register.case_paper import said_of

@@ -9,7 +9,7 @@ from PySide6.QtCore import Slot
 from PySide6.QtGui import QAction, QHideEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
-from luanchuyen_desktop.documents.chart_contents import Chart, Shape
+from luanchuyen_desktop.documents.charts.chart_contents import Chart, Shape
 from luanchuyen_desktop.gui.charts.card import Card
 from luanchuyen_desktop.gui.icons import icon
 from luanchuyen_desktop.gui.in_front import bring

@@ -11,7 +11,7 @@ from luanchuyen_desktop.domain.dates import PartialDate
 from luanchuyen_desktop.exchange.table_file import Row, TableColumn, TableSheet, write_tables
 from luanchuyen_desktop.services.allowances.book import LABELS, DueRow, part_month_days, totals
 from luanchuyen_desktop.services.allowances.words import line_words, totals_words
-from luanchuyen_desktop.services.papers.settings import load_office
+from luanchuyen_desktop.services.papers.office.settings import load_office
 from luanchuyen_desktop.services.progress import Progress, no_progress
 from luanchuyen_desktop.services.summary import Period
 from luanchuyen_desktop.services.workspace import Workspace
@@ -22,7 +22,7 @@ _LEFT_OUT = "–"
 
 def dues_pdf(workspace: Workspace, period: Period, rows: Sequence[DueRow], progress: Progress = no_progress) -> bytes:
     """These rows in the order given, with the sums, as an A4 landscape list."""
-    from luanchuyen_desktop.documents.plain_list import render_list  # the printing library is slow to load
+    from luanchuyen_desktop.documents.tables.plain_list import render_list  # the printing library is slow to load
 
     found = totals(rows)
     sums = tuple((_money(found.by_label[label]),) for label in LABELS)

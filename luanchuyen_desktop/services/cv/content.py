@@ -8,7 +8,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Final
 
-from luanchuyen_desktop.documents.cv_contents import (
+from luanchuyen_desktop.documents.cv.cv_contents import (
     CvBlock,
     CvContent,
     CvField,

@@ -7,21 +7,21 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from luanchuyen_desktop.documents.contents import Office
-from luanchuyen_desktop.documents.frames import PARTY, Frame, load_frame
+from luanchuyen_desktop.documents.forms.frames import PARTY, Frame, load_frame
 from luanchuyen_desktop.documents.text import clean
 from luanchuyen_desktop.errors import DocumentError
 from luanchuyen_desktop.services.cv.content import CvCase, cv_content
 from luanchuyen_desktop.services.cv.gaps import CvGap, cv_gaps
 from luanchuyen_desktop.services.cv.photo import usable_photo
 from luanchuyen_desktop.services.cv.present_names import PresentNames
-from luanchuyen_desktop.services.papers.settings import frame_settings, load_office
+from luanchuyen_desktop.services.papers.office.settings import frame_settings, load_office
 from luanchuyen_desktop.services.progress import Progress, no_progress
 from luanchuyen_desktop.services.workspace import Workspace
 from luanchuyen_desktop.store.cv import cv_parts
 
 if TYPE_CHECKING:  # the printing library is slow to load
-    from luanchuyen_desktop.documents.cv_layout import LaidCv
-    from luanchuyen_desktop.documents.fonts import Fonts
+    from luanchuyen_desktop.documents.cv.cv_layout import LaidCv
+    from luanchuyen_desktop.documents.pdf.fonts import Fonts
 
 _TITLE: Final = "Sơ yếu lý lịch"
 _COMMITTEES: Final = ("TỈNH ỦY ", "THÀNH ỦY ")
@@ -82,9 +82,9 @@ def cv_papers(
     """
     if not codes:
         raise DocumentError("Chưa chọn cán bộ nào để in sơ yếu lý lịch.", "Đánh dấu cán bộ trong danh sách.")
-    from luanchuyen_desktop.documents.cv_pdf import render_cvs
-    from luanchuyen_desktop.documents.cv_word import render_cv_word
-    from luanchuyen_desktop.documents.fonts import load_fonts
+    from luanchuyen_desktop.documents.cv.cv_pdf import render_cvs
+    from luanchuyen_desktop.documents.cv.cv_word import render_cv_word
+    from luanchuyen_desktop.documents.pdf.fonts import load_fonts
 
     settings = workspace.book.settings()
     frame = load_frame(workspace.resources, PARTY, frame_settings(settings, PARTY))
@@ -127,7 +127,7 @@ class _Facts:
     """What the papers of a run have in common, and each of them by its code."""
 
     def __init__(self, workspace: Workspace, fonts: Fonts, frame: Frame, office: Office) -> None:
-        from luanchuyen_desktop.documents.cv_pdf import text_width
+        from luanchuyen_desktop.documents.cv.cv_pdf import text_width
 
         self._workspace, self._fonts, self._width = workspace, fonts, text_width(frame)
         self._names = PresentNames(workspace.book.catalogue(), workspace.as_of)
@@ -135,7 +135,7 @@ class _Facts:
 
     def paper(self, code: str) -> tuple[CvState, LaidCv | None]:
         """The state of one paper, and the paper unless something in it cannot be printed."""
-        from luanchuyen_desktop.documents.cv_layout import lay_cv
+        from luanchuyen_desktop.documents.cv.cv_layout import lay_cv
 
         book = self._workspace.book
         with book.snapshot():

@@ -18,7 +18,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from luanchuyen_desktop.documents.cv_contents import CvPhoto
+from luanchuyen_desktop.documents.cv.cv_contents import CvPhoto
 from luanchuyen_desktop.domain.dates import PartialDate
 from luanchuyen_desktop.domain.records import Attachment
 from luanchuyen_desktop.domain.vocabulary import PHOTO, AttachedTo

@@ -9,7 +9,7 @@ from luanchuyen_desktop.documents.contents import Column, ListContent, ListRow
 from luanchuyen_desktop.documents.text import long_date, number
 from luanchuyen_desktop.domain.dates import PartialDate
 from luanchuyen_desktop.services.deadlines.event import Deadline
-from luanchuyen_desktop.services.papers.settings import load_office
+from luanchuyen_desktop.services.papers.office.settings import load_office
 from luanchuyen_desktop.services.progress import Progress, no_progress
 from luanchuyen_desktop.services.summary import Period
 from luanchuyen_desktop.services.workspace import Workspace
@@ -32,7 +32,7 @@ def deadlines_pdf(
     workspace: Workspace, period: Period, deadlines: Sequence[Deadline], progress: Progress = no_progress
 ) -> bytes:
     """These deadlines in the order given, as an A4 landscape list dated ``as_of``."""
-    from luanchuyen_desktop.documents.plain_list import render_list  # the printing library is slow to load
+    from luanchuyen_desktop.documents.tables.plain_list import render_list  # the printing library is slow to load
 
     content = ListContent(
         columns=_COLUMNS,

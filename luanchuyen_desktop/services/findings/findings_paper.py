@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from luanchuyen_desktop.documents.findings_contents import FindingsContent, FindingsGroup, FindingsRow
+from luanchuyen_desktop.documents.tables.findings_contents import FindingsContent, FindingsGroup, FindingsRow
 from luanchuyen_desktop.documents.text import long_date, number
 from luanchuyen_desktop.domain.dates import PartialDate
 from luanchuyen_desktop.errors import DocumentError
@@ -15,7 +15,7 @@ from luanchuyen_desktop.services.findings.findings_listing import (
     counts_in_words,
     group_title,
 )
-from luanchuyen_desktop.services.papers.settings import load_office
+from luanchuyen_desktop.services.papers.office.settings import load_office
 from luanchuyen_desktop.services.progress import Progress, no_progress
 from luanchuyen_desktop.services.workspace import Workspace
 
@@ -35,7 +35,7 @@ def findings_pdf(workspace: Workspace, listing: Listing, progress: Progress = no
             f"Danh sách có {number(listing.total)} dòng, quá {number(MOST_LINES)} dòng nên không in.",
             "Lọc theo mức, quy tắc hoặc tên rồi in từng phần, hoặc xuất ra Excel.",
         )
-    from luanchuyen_desktop.documents.findings import render_findings
+    from luanchuyen_desktop.documents.tables.findings import render_findings
 
     office = load_office(workspace.resources, workspace.book.settings())
     extent = listing.extent

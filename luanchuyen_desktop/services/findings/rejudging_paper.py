@@ -10,7 +10,7 @@ from luanchuyen_desktop.documents.text import long_date, number
 from luanchuyen_desktop.domain.dates import PartialDate
 from luanchuyen_desktop.rules.finding import Finding, Severity, Verdict
 from luanchuyen_desktop.services.findings.rejudging import Pair, Question, law_words
-from luanchuyen_desktop.services.papers.settings import load_office
+from luanchuyen_desktop.services.papers.office.settings import load_office
 from luanchuyen_desktop.services.progress import Progress, no_progress
 from luanchuyen_desktop.services.workspace import Workspace
 
@@ -51,7 +51,7 @@ def rejudged_pdf(
     workspace: Workspace, question: Question, pairs: Sequence[Pair], progress: Progress = no_progress
 ) -> bytes:
     """These pairs in the order given, as an A4 landscape list."""
-    from luanchuyen_desktop.documents.plain_list import render_list  # the printing library is slow to load
+    from luanchuyen_desktop.documents.tables.plain_list import render_list  # the printing library is slow to load
 
     law = law_words(workspace.rule_book.data.in_force(question.law_of))
     content = ListContent(

@@ -12,7 +12,7 @@ from luanchuyen_desktop.errors import DocumentError
 from luanchuyen_desktop.exchange.table_file import Row, TableColumn, TableSheet, write_tables
 from luanchuyen_desktop.services.needs.listing import Figure, Group, Grouping, Listed, behind, figure_text
 from luanchuyen_desktop.services.needs.words import COLUMNS, note, post_state, post_words
-from luanchuyen_desktop.services.papers.settings import load_office
+from luanchuyen_desktop.services.papers.office.settings import load_office
 from luanchuyen_desktop.services.progress import Progress, no_progress
 from luanchuyen_desktop.services.workspace import Workspace
 
@@ -31,7 +31,7 @@ def needs_pdf(workspace: Workspace, listed: Listed, progress: Progress = no_prog
             f"Biểu nhu cầu có {number(len(listed.groups))} dòng, quá {number(MOST_LINES)} dòng nên không in.",
             "Lọc bớt rồi in từng phần, hoặc xuất ra Excel.",
         )
-    from luanchuyen_desktop.documents.plain_list import render_list  # the printing library is slow to load
+    from luanchuyen_desktop.documents.tables.plain_list import render_list  # the printing library is slow to load
 
     rows = [_printed(one, listed) for one in listed.groups]
     rows.append(_printed(listed.whole, listed, label=_OF_ALL))

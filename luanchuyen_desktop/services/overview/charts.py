@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
-from luanchuyen_desktop.documents.chart_contents import Bar, Chart, Fill, Part, Shape
+from luanchuyen_desktop.documents.charts.chart_contents import Bar, Chart, Fill, Part, Shape
 from luanchuyen_desktop.documents.text import number, share
 from luanchuyen_desktop.domain.dossier import Catalogue
 from luanchuyen_desktop.domain.vn_text import text_key

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Final
 
-from luanchuyen_desktop.documents.chart_contents import Bar, Chart, Fill, Part, Shape
+from luanchuyen_desktop.documents.charts.chart_contents import Bar, Chart, Fill, Part, Shape
 from luanchuyen_desktop.documents.text import number
 from luanchuyen_desktop.domain.dates import add_months
 from luanchuyen_desktop.services.deadlines.event import Deadline, Effect

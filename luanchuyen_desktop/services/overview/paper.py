@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from luanchuyen_desktop.documents.chart_contents import Chart
+from luanchuyen_desktop.documents.charts.chart_contents import Chart
 from luanchuyen_desktop.documents.contents import OverviewContent
 from luanchuyen_desktop.documents.text import long_date, number
 from luanchuyen_desktop.domain.dates import PartialDate
 from luanchuyen_desktop.services.overview import charts as each
 from luanchuyen_desktop.services.overview.dues import KINDS, MONTHS
 from luanchuyen_desktop.services.overview.figures import Overview
-from luanchuyen_desktop.services.papers.settings import load_office
+from luanchuyen_desktop.services.papers.office.settings import load_office
 from luanchuyen_desktop.services.progress import Progress, no_progress
 from luanchuyen_desktop.services.workspace import Workspace
 
@@ -31,7 +31,7 @@ def overview_pdf(
     workspace: Workspace, overview: Overview, charts: Sequence[Chart], progress: Progress = no_progress
 ) -> bytes:
     """These charts of ``overview`` as a PDF, in the order of the paper; those that are not given are left out."""
-    from luanchuyen_desktop.documents.overview import render_overview  # the printing library is slow to load
+    from luanchuyen_desktop.documents.charts.overview import render_overview  # the printing library is slow to load
 
     progress(0, 1)
     known = {chart.key: chart for chart in charts}

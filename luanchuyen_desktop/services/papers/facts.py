@@ -8,12 +8,11 @@ from datetime import date
 from pathlib import Path
 
 from luanchuyen_desktop.documents.contents import Grounds
-from luanchuyen_desktop.documents.frames import Frame, load_frame
+from luanchuyen_desktop.documents.forms.frames import Frame, load_frame
 from luanchuyen_desktop.domain.dates import PartialDate
 from luanchuyen_desktop.domain.dossier import Catalogue
 from luanchuyen_desktop.domain.vn_text import squeeze
 from luanchuyen_desktop.errors import DocumentError
-from luanchuyen_desktop.services.papers.bygone import Gone, Watch, load_gone
 from luanchuyen_desktop.services.papers.contents.case import PaperCase, PaperFacts
 from luanchuyen_desktop.services.papers.contents.kinds import KINDS, FormKind
 from luanchuyen_desktop.services.papers.contents.settings import (
@@ -22,9 +21,9 @@ from luanchuyen_desktop.services.papers.contents.settings import (
     form_settings_on,
     load_form_settings,
 )
-from luanchuyen_desktop.services.papers.former_province import former_notice
-from luanchuyen_desktop.services.papers.request import FormRequest
-from luanchuyen_desktop.services.papers.settings import (
+from luanchuyen_desktop.services.papers.office.bygone import Gone, Watch, load_gone
+from luanchuyen_desktop.services.papers.office.former_province import former_notice
+from luanchuyen_desktop.services.papers.office.settings import (
     Regulation,
     frame_settings,
     grounds_on,
@@ -32,7 +31,8 @@ from luanchuyen_desktop.services.papers.settings import (
     load_regulations,
     office_on,
 )
-from luanchuyen_desktop.services.papers.signers import Signer, body_of
+from luanchuyen_desktop.services.papers.office.signers import Signer, body_of
+from luanchuyen_desktop.services.papers.request import FormRequest
 from luanchuyen_desktop.services.papers.signing import gone_notice, signer_for
 from luanchuyen_desktop.services.workspace import Workspace
 

@@ -10,13 +10,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final, TypeAlias
 
-from luanchuyen_desktop.documents.form_slots import Entries
-from luanchuyen_desktop.documents.frames import Frame
+from luanchuyen_desktop.documents.forms.form_slots import Entries
+from luanchuyen_desktop.documents.forms.frames import Frame
 from luanchuyen_desktop.documents.text import clean
 from luanchuyen_desktop.domain.dates import PartialDate
 from luanchuyen_desktop.errors import DocumentError
 from luanchuyen_desktop.services.garbage import no_search
-from luanchuyen_desktop.services.papers.bygone import Watch
 from luanchuyen_desktop.services.papers.cases import name_of, read_cases
 from luanchuyen_desktop.services.papers.contents.case import PaperCase, PaperFacts
 from luanchuyen_desktop.services.papers.contents.entries import PARTS, Part, entries_of, parts_used, shared_entries
@@ -25,16 +24,17 @@ from luanchuyen_desktop.services.papers.contents.office_part import foreign_numb
 from luanchuyen_desktop.services.papers.contents.procedure_part import BY_HAND
 from luanchuyen_desktop.services.papers.contents.rotation_part import bygone_units
 from luanchuyen_desktop.services.papers.facts import FactsMaker
+from luanchuyen_desktop.services.papers.office.bygone import Watch
 from luanchuyen_desktop.services.papers.request import FormPapers, FormRequest, PaperState
 from luanchuyen_desktop.services.papers.signing import SignerOption, signer_options
-from luanchuyen_desktop.services.papers.templates import text_in_use
+from luanchuyen_desktop.services.papers.wording.templates import text_in_use
 from luanchuyen_desktop.services.progress import Progress, no_progress
 from luanchuyen_desktop.services.workspace import Workspace
 
 if TYPE_CHECKING:  # the printing library is slow to load
-    from luanchuyen_desktop.documents.form import Layer
-    from luanchuyen_desktop.documents.laid_text import LaidText
-    from luanchuyen_desktop.documents.table_pdf import TablePart
+    from luanchuyen_desktop.documents.forms.form import Layer
+    from luanchuyen_desktop.documents.forms.laid_text import LaidText
+    from luanchuyen_desktop.documents.tables.table_pdf import TablePart
 
 _NUMBER: Final = "so_ky_hieu"  # in the head of every paper
 _SIGNER: Final = "nguoi_ky"
@@ -47,7 +47,7 @@ def form_papers(
     """The papers, each on pages of its own. Raises ``DocumentError`` for a code that points nowhere and for what
     cannot be printed, naming the case and the field.
     """
-    from luanchuyen_desktop.documents.form_pdf import render_forms
+    from luanchuyen_desktop.documents.forms.form_pdf import render_forms
 
     run = _run(workspace, request)
     states: list[PaperState] = []
@@ -130,7 +130,7 @@ class _Run:
         return [name_of(case) for _code, case in self.cases]
 
     def papers(self) -> Iterator[tuple[LaidText, PaperState]]:
-        from luanchuyen_desktop.documents.form import FormText, as_draft
+        from luanchuyen_desktop.documents.forms.form import FormText, as_draft
 
         for code, case in self.cases:
             facts, shared, watch = self._on_day(case)
@@ -159,8 +159,8 @@ class _Run:
 
 
 def _run(workspace: Workspace, request: FormRequest) -> _Run:
-    from luanchuyen_desktop.documents.fonts import load_fonts
-    from luanchuyen_desktop.documents.form import Layer
+    from luanchuyen_desktop.documents.forms.form import Layer
+    from luanchuyen_desktop.documents.pdf.fonts import load_fonts
 
     if not request.codes:
         raise DocumentError("Chưa chọn trường hợp nào để in.")
@@ -203,7 +203,7 @@ def _title(kind: FormKind, names: Sequence[str]) -> str:
 
 
 def _word(laid: Sequence[LaidText | TablePart], frame: Frame, title: str, author: str) -> bytes:
-    from luanchuyen_desktop.documents.form_word import render_word
+    from luanchuyen_desktop.documents.forms.form_word import render_word
 
     return render_word(laid, frame, title=title, author=author)
 

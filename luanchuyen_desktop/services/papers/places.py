@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 from typing import Final
 
-from luanchuyen_desktop.documents.form_slots import Missing
+from luanchuyen_desktop.documents.forms.form_slots import Missing
 from luanchuyen_desktop.domain.records import Rotation, RotationPlan
 from luanchuyen_desktop.domain.vocabulary import OpinionGiver, Stage
 from luanchuyen_desktop.rules.finding import FieldRef, slot

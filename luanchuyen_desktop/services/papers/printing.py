@@ -9,9 +9,9 @@ from luanchuyen_desktop.documents.text import clean
 from luanchuyen_desktop.domain.vocabulary import PaperState
 from luanchuyen_desktop.services.papers.contents.kinds import KINDS, Subject
 from luanchuyen_desktop.services.papers.forms import form_papers
+from luanchuyen_desktop.services.papers.office.settings import load_office
 from luanchuyen_desktop.services.papers.request import FormPapers, FormRequest
 from luanchuyen_desktop.services.papers.request import PaperState as Made
-from luanchuyen_desktop.services.papers.settings import load_office
 from luanchuyen_desktop.services.progress import Progress, no_progress
 from luanchuyen_desktop.services.register.case_paper import CasePaper, paper_asked
 from luanchuyen_desktop.services.register.issued_papers import as_issued
@@ -85,7 +85,7 @@ def _kept(book: Book, request: FormRequest) -> dict[str, bytes]:
 
 
 def _joined(workspace: Workspace, request: FormRequest, kept: Mapping[str, bytes], fresh: FormPapers | None) -> bytes:
-    from luanchuyen_desktop.documents.joining import Piece, join, starts_of
+    from luanchuyen_desktop.documents.pdf.joining import Piece, join, starts_of
 
     kind = KINDS[request.kind]
     starts = starts_of(fresh.pdf) if fresh is not None else []

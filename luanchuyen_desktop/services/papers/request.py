@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from luanchuyen_desktop.documents.form_slots import Missing
-from luanchuyen_desktop.documents.frames import PARTY
+from luanchuyen_desktop.documents.forms.form_slots import Missing
+from luanchuyen_desktop.documents.forms.frames import PARTY
 from luanchuyen_desktop.domain.dates import PartialDate
 from luanchuyen_desktop.services.papers.particulars import Particulars
 

@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from luanchuyen_desktop.documents.frames import Frame
+from luanchuyen_desktop.documents.forms.frames import Frame
 from luanchuyen_desktop.services.papers.contents.kinds import FormKind
 from luanchuyen_desktop.services.papers.contents.settings import FormSettings
-from luanchuyen_desktop.services.papers.signers import Signer, body_of
+from luanchuyen_desktop.services.papers.office.signers import Signer, body_of
 
 
 @dataclass(frozen=True, slots=True)

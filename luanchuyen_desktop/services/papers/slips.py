@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from luanchuyen_desktop.documents.form_slots import Entries, Entry, Rows
-from luanchuyen_desktop.documents.frames import CONFIDENCES, PARTY
+from luanchuyen_desktop.documents.forms.form_slots import Entries, Entry, Rows
+from luanchuyen_desktop.documents.forms.frames import CONFIDENCES, PARTY
 from luanchuyen_desktop.documents.text import clean, number
 from luanchuyen_desktop.domain.dates import PartialDate
 from luanchuyen_desktop.domain.vocabulary import Stage
@@ -18,10 +18,10 @@ from luanchuyen_desktop.services.papers.cases import facts_and_cases
 from luanchuyen_desktop.services.papers.contents.case import PaperCase, PaperFacts
 from luanchuyen_desktop.services.papers.contents.committee import committee_of
 from luanchuyen_desktop.services.papers.contents.entries import entries_of, shared_entries
+from luanchuyen_desktop.services.papers.office.settings import load_office
 from luanchuyen_desktop.services.papers.request import FormRequest
-from luanchuyen_desktop.services.papers.settings import load_office
 from luanchuyen_desktop.services.papers.template_kinds import SlipKind
-from luanchuyen_desktop.services.papers.templates import text_in_use
+from luanchuyen_desktop.services.papers.wording.templates import text_in_use
 from luanchuyen_desktop.services.progress import Progress, no_progress
 from luanchuyen_desktop.services.workspace import Workspace
 
@@ -81,9 +81,9 @@ def slips_pdf(workspace: Workspace, request: SlipRequest, progress: Progress = n
 
     Raises ``DocumentError`` where nobody is chosen, a number makes no sense, or something cannot be printed.
     """
-    from luanchuyen_desktop.documents.fonts import load_fonts
-    from luanchuyen_desktop.documents.form import FormText, Layer
-    from luanchuyen_desktop.documents.slip_pdf import Slips, render_slips
+    from luanchuyen_desktop.documents.forms.form import FormText, Layer
+    from luanchuyen_desktop.documents.pdf.fonts import load_fonts
+    from luanchuyen_desktop.documents.tables.slip_pdf import Slips, render_slips
 
     _refuse(request)
     kind, title = request.kind.form, request.kind.title

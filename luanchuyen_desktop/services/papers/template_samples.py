@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Final
 
-from luanchuyen_desktop.documents.form_slots import Entries, Entry
+from luanchuyen_desktop.documents.forms.form_slots import Entries, Entry
 from luanchuyen_desktop.services.papers.contents.case import PaperCase, PaperFacts
 from luanchuyen_desktop.services.papers.contents.entries import entries_of, shared_entries
 from luanchuyen_desktop.services.papers.contents.kinds import FormKind
@@ -15,8 +15,8 @@ from luanchuyen_desktop.services.papers.template_kinds import REPORT, SLIPS, Sli
 from luanchuyen_desktop.services.workspace import Workspace
 
 if TYPE_CHECKING:  # the printing library is slow to load
-    from luanchuyen_desktop.documents.fonts import Fonts
-    from luanchuyen_desktop.documents.laid_text import LaidText
+    from luanchuyen_desktop.documents.forms.laid_text import LaidText
+    from luanchuyen_desktop.documents.pdf.fonts import Fonts
 
 Finish = Callable[["LaidText", "Fonts"], "LaidText"]
 

@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 from typing import Final
 
-from luanchuyen_desktop.documents.frames import PARTY
+from luanchuyen_desktop.documents.forms.frames import PARTY
 from luanchuyen_desktop.domain.records import RegisterEntry, Rotation
 from luanchuyen_desktop.domain.vocabulary import PaperKind
 from luanchuyen_desktop.errors import UserError

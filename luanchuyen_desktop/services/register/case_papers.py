@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
-from luanchuyen_desktop.documents.frames import PARTY
+from luanchuyen_desktop.documents.forms.frames import PARTY
 from luanchuyen_desktop.domain.dates import PartialDate
 from luanchuyen_desktop.domain.records import RegisterEntry, RotationPlan
 from luanchuyen_desktop.domain.vocabulary import Outcome, PaperState

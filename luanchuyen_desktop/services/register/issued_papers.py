@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from luanchuyen_desktop.documents.frames import PARTY, STATE
+from luanchuyen_desktop.documents.forms.frames import PARTY, STATE
 from luanchuyen_desktop.domain.records import RegisterEntry, Rotation, RotationPlan
 from luanchuyen_desktop.domain.vocabulary import PaperState
 from luanchuyen_desktop.services.papers.contents.kinds import KINDS, Subject

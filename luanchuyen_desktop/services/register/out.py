@@ -9,7 +9,7 @@ from luanchuyen_desktop.documents.contents import Column, ListContent, ListRow
 from luanchuyen_desktop.documents.text import long_date
 from luanchuyen_desktop.domain.dates import PartialDate
 from luanchuyen_desktop.exchange.table_file import TableColumn, TableSheet, write_tables
-from luanchuyen_desktop.services.papers.settings import load_office
+from luanchuyen_desktop.services.papers.office.settings import load_office
 from luanchuyen_desktop.services.progress import Progress, no_progress
 from luanchuyen_desktop.services.register.listing import RegisterRow, pdf_words
 from luanchuyen_desktop.services.register.state import Register
@@ -20,7 +20,7 @@ def register_pdf(
     workspace: Workspace, rows: Sequence[RegisterRow], subject: str, progress: Progress = no_progress
 ) -> bytes:
     """These rows in the order given, as an A4 landscape list. ``subject``: which they are, in words."""
-    from luanchuyen_desktop.documents.plain_list import render_list  # the printing library is slow to load
+    from luanchuyen_desktop.documents.tables.plain_list import render_list  # the printing library is slow to load
 
     content = ListContent(
         columns=(

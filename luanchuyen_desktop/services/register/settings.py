@@ -11,12 +11,12 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Any, Final
 
-from luanchuyen_desktop.documents.frames import PARTY, STATE
+from luanchuyen_desktop.documents.forms.frames import PARTY, STATE
 from luanchuyen_desktop.domain.stored_json import read_json
 from luanchuyen_desktop.domain.vn_text import squeeze
 from luanchuyen_desktop.domain.vocabulary import PaperKind
 from luanchuyen_desktop.errors import DocumentError, UserError
-from luanchuyen_desktop.services.papers.settings import PREFIX
+from luanchuyen_desktop.services.papers.office.settings import PREFIX
 from luanchuyen_desktop.services.register.series import MOST_NUMBER, By, Numbering, Series, Term, symbol_key
 from luanchuyen_desktop.store.book import Book
 from luanchuyen_desktop.store.journal import Changes

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from luanchuyen_desktop.documents.form_slots import Entry
+from luanchuyen_desktop.documents.forms.form_slots import Entry
 from luanchuyen_desktop.documents.text import clean, long_date, number
 from luanchuyen_desktop.domain.dates import PartialDate
 from luanchuyen_desktop.services.reports.acts import ROTATED

@@ -6,18 +6,18 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
-from luanchuyen_desktop.documents.form_slots import Entries, Entry, Missing
-from luanchuyen_desktop.documents.frames import PARTY, Frame
-from luanchuyen_desktop.documents.laid_text import Block, Kind, LaidTable, LaidText, Paragraph
+from luanchuyen_desktop.documents.forms.form_slots import Entries, Entry, Missing
+from luanchuyen_desktop.documents.forms.frames import PARTY, Frame
+from luanchuyen_desktop.documents.forms.laid_text import Block, Kind, LaidTable, LaidText, Paragraph
+from luanchuyen_desktop.documents.pdf.typeset import Run
 from luanchuyen_desktop.documents.text import clean
-from luanchuyen_desktop.documents.typeset import Run
 from luanchuyen_desktop.domain.dates import PartialDate
 from luanchuyen_desktop.services.papers.contents.case import PaperFacts
 from luanchuyen_desktop.services.papers.contents.office_part import office_entries
 from luanchuyen_desktop.services.papers.facts import facts_of
 from luanchuyen_desktop.services.papers.request import FormRequest
 from luanchuyen_desktop.services.papers.template_kinds import REPORT
-from luanchuyen_desktop.services.papers.templates import text_in_use
+from luanchuyen_desktop.services.papers.wording.templates import text_in_use
 from luanchuyen_desktop.services.progress import Progress, no_progress
 from luanchuyen_desktop.services.reports.entries import DOTS, ReportText, report_entries
 from luanchuyen_desktop.services.reports.printed import Look, PrintedTable, full_heads, printed, unknown_list
@@ -26,7 +26,7 @@ from luanchuyen_desktop.services.reports.spans import year_span
 from luanchuyen_desktop.services.workspace import Workspace
 
 if TYPE_CHECKING:  # the printing library is slow to load
-    from luanchuyen_desktop.documents.fonts import Fonts
+    from luanchuyen_desktop.documents.pdf.fonts import Fonts
 
 _BLANK_NUMBER: Final = "……"
 _SHORT: Final = 16  # rows of tables that are not broken over two pages
@@ -53,8 +53,8 @@ def lay_report(workspace: Workspace, text: ReportText, frame: str = PARTY) -> Re
 
     Every table that is printed is proven once more, so that nothing gets on paper whose parts do not add up.
     """
-    from luanchuyen_desktop.documents.fonts import load_fonts
-    from luanchuyen_desktop.documents.form import FormText, Layer
+    from luanchuyen_desktop.documents.forms.form import FormText, Layer
+    from luanchuyen_desktop.documents.pdf.fonts import load_fonts
 
     for table in text.tables:
         table.verify()
@@ -86,8 +86,8 @@ def sample_report(workspace: Workspace, facts: PaperFacts) -> tuple[Entries, Cal
 
 def pdf_of(workspace: Workspace, paper: ReportPaper, progress: Progress = no_progress) -> bytes:
     """The paper as a PDF."""
-    from luanchuyen_desktop.documents.fonts import load_fonts
-    from luanchuyen_desktop.documents.form_pdf import render_forms
+    from luanchuyen_desktop.documents.forms.form_pdf import render_forms
+    from luanchuyen_desktop.documents.pdf.fonts import load_fonts
 
     fonts = load_fonts(workspace.resources)
     return render_forms([paper.laid], 1, paper.frame, fonts, title=paper.title, author=paper.author, progress=progress)
@@ -95,7 +95,7 @@ def pdf_of(workspace: Workspace, paper: ReportPaper, progress: Progress = no_pro
 
 def word_of(_workspace: Workspace, paper: ReportPaper) -> bytes:
     """The same text as a Word file."""
-    from luanchuyen_desktop.documents.form_word import render_word
+    from luanchuyen_desktop.documents.forms.form_word import render_word
 
     return render_word([paper.laid], paper.frame, title=paper.title, author=paper.author)
 

@@ -9,7 +9,7 @@ from luanchuyen_desktop.documents.text import long_date, number
 from luanchuyen_desktop.domain.dates import PartialDate
 from luanchuyen_desktop.domain.dossier import Catalogue
 from luanchuyen_desktop.domain.records import Rotation
-from luanchuyen_desktop.services.papers.settings import load_office
+from luanchuyen_desktop.services.papers.office.settings import load_office
 from luanchuyen_desktop.services.post_names import post_in
 from luanchuyen_desktop.services.progress import Progress, no_progress
 from luanchuyen_desktop.services.rotations.follow_up import served_words
@@ -34,7 +34,7 @@ _NOTE: Final = (
 
 def sent_out_pdf(workspace: Workspace, progress: Progress = no_progress) -> bytes:
     """Everybody who is away on the as-of date, the earliest end first, as an A4 landscape list."""
-    from luanchuyen_desktop.documents.plain_list import render_list  # the printing library is slow to load
+    from luanchuyen_desktop.documents.tables.plain_list import render_list  # the printing library is slow to load
 
     catalogue, day = workspace.book.catalogue(), workspace.as_of
     people = sorted(people_sent(workspace.book, day), key=_by_end)

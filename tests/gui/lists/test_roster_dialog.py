@@ -9,7 +9,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from luanchuyen_desktop.documents.table_contents import SheetSize
+from luanchuyen_desktop.documents.tables.table_contents import SheetSize
 from luanchuyen_desktop.gui.lists.roster_dialog import RosterDialog
 from luanchuyen_desktop.gui.view import RosterWish
 from luanchuyen_desktop.services.papers.lists.roster import RosterRequest

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from luanchuyen_desktop import paths
-from luanchuyen_desktop.documents.frames import STATE
+from luanchuyen_desktop.documents.forms.frames import STATE
 from luanchuyen_desktop.domain.dates import PartialDate
 from luanchuyen_desktop.gui.lists.slips_dialog import SlipsDialog
 from luanchuyen_desktop.services.papers.slips import SlipRequest, load_meetings

@@ -17,10 +17,10 @@ from luanchuyen_desktop.gui.paper_settings.window import PaperSettingsWindow
 from luanchuyen_desktop.gui.register.settings_dialog import RegisterSettingsDialog
 from luanchuyen_desktop.gui.session import Session
 from luanchuyen_desktop.rules.engine import RuleBook
-from luanchuyen_desktop.services.papers.names import stored_names
-from luanchuyen_desktop.services.papers.settings import load_office
-from luanchuyen_desktop.services.papers.settings_form import Part
-from luanchuyen_desktop.services.papers.signers import Authority, Body, stored_signers
+from luanchuyen_desktop.services.papers.office.names import stored_names
+from luanchuyen_desktop.services.papers.office.settings import load_office
+from luanchuyen_desktop.services.papers.office.settings_form import Part
+from luanchuyen_desktop.services.papers.office.signers import Authority, Body, stored_signers
 from luanchuyen_desktop.services.workspace import Workspace
 from luanchuyen_desktop.store.book import Book
 from tests.gui.hands import press, type_into, write_words

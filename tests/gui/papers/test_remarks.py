@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from luanchuyen_desktop.documents.form_slots import Missing
-from luanchuyen_desktop.documents.template_mistakes import Mistake
+from luanchuyen_desktop.documents.forms.form_slots import Missing
+from luanchuyen_desktop.documents.forms.template_mistakes import Mistake
 from luanchuyen_desktop.gui.marks import Mark
 from luanchuyen_desktop.gui.papers.templates.remarks import in_utf16, remarks_of
 

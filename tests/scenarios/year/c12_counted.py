@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from luanchuyen_desktop.documents.chart_contents import Chart
+from luanchuyen_desktop.documents.charts.chart_contents import Chart
 from luanchuyen_desktop.gui.charts.card import Card
 from luanchuyen_desktop.gui.deadlines.window import DeadlinesWindow
 from luanchuyen_desktop.gui.marks import Mark

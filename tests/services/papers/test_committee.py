@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from luanchuyen_desktop.documents.frames import STATE
+from luanchuyen_desktop.documents.forms.frames import STATE
 from luanchuyen_desktop.rules.engine import RuleBook
 from luanchuyen_desktop.services.papers.contents.committee import Committee, committee_of
 from luanchuyen_desktop.services.papers.slips import meetings_of

@@ -331,7 +331,7 @@ def bookmarks(pdf: bytes) -> list[tuple[str, int]]:
 
 
 def test_a_folder_without_fonts_is_said(tmp_path: Path) -> None:
-    from luanchuyen_desktop.documents import fonts
+    from luanchuyen_desktop.documents.pdf import fonts
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(fonts, "_FACES", {(False, False): "KhongCo"})

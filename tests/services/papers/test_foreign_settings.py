@@ -9,15 +9,15 @@ import pytest
 from luanchuyen_desktop.errors import DocumentError, UserError
 from luanchuyen_desktop.rules.engine import RuleBook
 from luanchuyen_desktop.services.moves.packages import kept_packages
-from luanchuyen_desktop.services.papers import template_desk
 from luanchuyen_desktop.services.papers.contents.kinds import KINDS
 from luanchuyen_desktop.services.papers.forms import form_papers
-from luanchuyen_desktop.services.papers.names import stored_names
+from luanchuyen_desktop.services.papers.office.names import stored_names
+from luanchuyen_desktop.services.papers.office.signers import stored_signers
 from luanchuyen_desktop.services.papers.particulars import NOTHING, find_case, remembered
 from luanchuyen_desktop.services.papers.request import FormRequest
-from luanchuyen_desktop.services.papers.signers import stored_signers
-from luanchuyen_desktop.services.papers.template_preview import mistakes_in, preview, read_context
-from luanchuyen_desktop.services.papers.templates import shipped_text
+from luanchuyen_desktop.services.papers.wording import template_desk
+from luanchuyen_desktop.services.papers.wording.template_preview import mistakes_in, preview, read_context
+from luanchuyen_desktop.services.papers.wording.templates import shipped_text
 from luanchuyen_desktop.services.register import settings as register_settings
 from tests.services.papers.form_book import RESOURCES, form_book
 

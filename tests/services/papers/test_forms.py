@@ -17,7 +17,7 @@ from docx.oxml.ns import qn
 from docx.table import Table
 from docx.text.paragraph import Paragraph
 
-from luanchuyen_desktop.documents.frames import FRAMES, PARTY, STATE
+from luanchuyen_desktop.documents.forms.frames import FRAMES, PARTY, STATE
 from luanchuyen_desktop.domain.dates import PartialDate
 from luanchuyen_desktop.domain.records import Unit
 from luanchuyen_desktop.errors import DocumentError

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pytest
 
 from luanchuyen_desktop.documents.contents import Margins
-from luanchuyen_desktop.documents.frames import FRAMES, PARTY
+from luanchuyen_desktop.documents.forms.frames import FRAMES, PARTY
 from luanchuyen_desktop.errors import DocumentError
 from luanchuyen_desktop.rules.engine import RuleBook
 from luanchuyen_desktop.services.papers.contents.kinds import KINDS

@@ -11,7 +11,7 @@ import pypdf
 import pytest
 from docx.oxml.ns import qn
 
-from luanchuyen_desktop.documents.frames import FRAMES, PARTY, STATE
+from luanchuyen_desktop.documents.forms.frames import FRAMES, PARTY, STATE
 from luanchuyen_desktop.domain.records import Rotation
 from luanchuyen_desktop.rules.engine import RuleBook
 from luanchuyen_desktop.services.papers.contents.kinds import KINDS

@@ -16,8 +16,8 @@ import pypdfium2
 import pytest
 from python_calamine import CalamineWorkbook
 
-from luanchuyen_desktop.documents.frames import FRAMES
-from luanchuyen_desktop.documents.table_contents import SheetSize
+from luanchuyen_desktop.documents.forms.frames import FRAMES
+from luanchuyen_desktop.documents.tables.table_contents import SheetSize
 from luanchuyen_desktop.domain.dates import PartialDate
 from luanchuyen_desktop.domain.dossier import Catalogue, Dossier
 from luanchuyen_desktop.domain.records import (

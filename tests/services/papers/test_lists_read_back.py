@@ -9,8 +9,8 @@ from typing import Final
 import pytest
 
 from luanchuyen_desktop.documents.contents import Margins
-from luanchuyen_desktop.documents.frames import FRAMES
-from luanchuyen_desktop.documents.table_contents import SheetSize
+from luanchuyen_desktop.documents.forms.frames import FRAMES
+from luanchuyen_desktop.documents.tables.table_contents import SheetSize
 from luanchuyen_desktop.domain.dates import PartialDate
 from luanchuyen_desktop.domain.records import AllowanceRate, CvFacts, FamilyMember, Record, RegisterEntry, SourceEntry
 from luanchuyen_desktop.domain.vocabulary import AllowanceKind, FamilySide, PaperKind, PaperState

@@ -6,26 +6,26 @@ from pathlib import Path
 
 import pytest
 
-from luanchuyen_desktop.documents.fonts import load_fonts
-from luanchuyen_desktop.documents.form import FormText, Layer
-from luanchuyen_desktop.documents.form_slots import Rows
-from luanchuyen_desktop.documents.frames import FRAMES, PARTY, STATE
+from luanchuyen_desktop.documents.forms.form import FormText, Layer
+from luanchuyen_desktop.documents.forms.form_slots import Rows
+from luanchuyen_desktop.documents.forms.frames import FRAMES, PARTY, STATE
+from luanchuyen_desktop.documents.pdf.fonts import load_fonts
 from luanchuyen_desktop.domain.dates import PartialDate
 from luanchuyen_desktop.domain.records import Rotation, RotationPlan
 from luanchuyen_desktop.domain.vocabulary import RotationState
 from luanchuyen_desktop.errors import DocumentError
 from luanchuyen_desktop.rules.engine import RuleBook
 from luanchuyen_desktop.services.demo import build_demo
-from luanchuyen_desktop.services.papers import former_province
-from luanchuyen_desktop.services.papers.bygone import Watch, load_gone, paper_texts
 from luanchuyen_desktop.services.papers.cases import facts_and_cases
 from luanchuyen_desktop.services.papers.contents.entries import entries_of, shared_entries
 from luanchuyen_desktop.services.papers.contents.kinds import KINDS, Subject
 from luanchuyen_desktop.services.papers.facts import FactsMaker
-from luanchuyen_desktop.services.papers.former_province import former_provinces
 from luanchuyen_desktop.services.papers.forms import form_papers
-from luanchuyen_desktop.services.papers.keys import NAMES
-from luanchuyen_desktop.services.papers.names import (
+from luanchuyen_desktop.services.papers.office import former_province
+from luanchuyen_desktop.services.papers.office.bygone import Watch, load_gone, paper_texts
+from luanchuyen_desktop.services.papers.office.former_province import former_provinces
+from luanchuyen_desktop.services.papers.office.keys import NAMES
+from luanchuyen_desktop.services.papers.office.names import (
     NameRow,
     name_faults,
     name_gaps,
@@ -33,8 +33,8 @@ from luanchuyen_desktop.services.papers.names import (
     settings_on,
     stored_names,
 )
+from luanchuyen_desktop.services.papers.office.settings_draft import SettingsDraft
 from luanchuyen_desktop.services.papers.request import FormRequest
-from luanchuyen_desktop.services.papers.settings_draft import SettingsDraft
 from luanchuyen_desktop.services.place_catalogue import Shipped, load_shipped
 from luanchuyen_desktop.services.workspace import Workspace
 from luanchuyen_desktop.store.book import Book

@@ -9,8 +9,8 @@ from pathlib import Path
 import pypdf
 import pytest
 
-from luanchuyen_desktop.documents.form_slots import Missing
-from luanchuyen_desktop.documents.frames import FRAMES, PARTY, STATE
+from luanchuyen_desktop.documents.forms.form_slots import Missing
+from luanchuyen_desktop.documents.forms.frames import FRAMES, PARTY, STATE
 from luanchuyen_desktop.domain.dates import PartialDate
 from luanchuyen_desktop.domain.records import Rotation, RotationPlan
 from luanchuyen_desktop.domain.vocabulary import Outcome, RotationState

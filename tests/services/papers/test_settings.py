@@ -25,14 +25,14 @@ from luanchuyen_desktop.domain.records import (
 from luanchuyen_desktop.domain.vocabulary import RotationState, Sex
 from luanchuyen_desktop.errors import DocumentError
 from luanchuyen_desktop.rules.engine import RuleBook
-from luanchuyen_desktop.services.papers.printing import decisions_pdf
-from luanchuyen_desktop.services.papers.settings import (
+from luanchuyen_desktop.services.papers.office.settings import (
     Regulation,
     grounds_on,
     load_grounds,
     load_office,
     load_regulations,
 )
+from luanchuyen_desktop.services.papers.printing import decisions_pdf
 from luanchuyen_desktop.services.post_names import post_name
 from luanchuyen_desktop.services.workbooks import apply_import, prepare_import
 from luanchuyen_desktop.services.workspace import Workspace

@@ -9,14 +9,14 @@ import pypdfium2
 import pytest
 
 from luanchuyen_desktop.documents.contents import Grounds, Office
-from luanchuyen_desktop.documents.frames import FRAMES, PARTY, STATE, Frame
+from luanchuyen_desktop.documents.forms.frames import FRAMES, PARTY, STATE, Frame
 from luanchuyen_desktop.errors import DocumentError
 from luanchuyen_desktop.services.papers.contents.kinds import KINDS
-from luanchuyen_desktop.services.papers.keys import NAMES, SIGNERS
-from luanchuyen_desktop.services.papers.names import NameRow
-from luanchuyen_desktop.services.papers.sample_paper import SAMPLES, sample_pdf
-from luanchuyen_desktop.services.papers.settings_draft import SettingsDraft
-from luanchuyen_desktop.services.papers.settings_form import (
+from luanchuyen_desktop.services.papers.office.keys import NAMES, SIGNERS
+from luanchuyen_desktop.services.papers.office.names import NameRow
+from luanchuyen_desktop.services.papers.office.sample_paper import SAMPLES, sample_pdf
+from luanchuyen_desktop.services.papers.office.settings_draft import SettingsDraft
+from luanchuyen_desktop.services.papers.office.settings_form import (
     OPERATION,
     SURENESS,
     Kind,
@@ -24,8 +24,8 @@ from luanchuyen_desktop.services.papers.settings_form import (
     save_paper_settings,
     setting_of,
 )
-from luanchuyen_desktop.services.papers.settings_list import paper_parts
-from luanchuyen_desktop.services.papers.signers import Authority, Body, Signer, stored_signers
+from luanchuyen_desktop.services.papers.office.settings_list import paper_parts
+from luanchuyen_desktop.services.papers.office.signers import Authority, Body, Signer, stored_signers
 from luanchuyen_desktop.store.book import Book
 from tests.services.papers.form_book import AS_OF, RESOURCES, SETTINGS
 from tests.services.papers.test_forms import flat

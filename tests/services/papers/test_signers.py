@@ -8,16 +8,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from luanchuyen_desktop.documents.frames import PARTY, STATE, load_frame
+from luanchuyen_desktop.documents.forms.frames import PARTY, STATE, load_frame
 from luanchuyen_desktop.domain.dates import PartialDate
 from luanchuyen_desktop.errors import DocumentError
 from luanchuyen_desktop.rules.engine import RuleBook
 from luanchuyen_desktop.services.papers.facts import signer_choices
 from luanchuyen_desktop.services.papers.forms import form_papers
-from luanchuyen_desktop.services.papers.keys import SIGNERS
-from luanchuyen_desktop.services.papers.request import FormRequest
-from luanchuyen_desktop.services.papers.settings import load_office
-from luanchuyen_desktop.services.papers.signers import (
+from luanchuyen_desktop.services.papers.office.keys import SIGNERS
+from luanchuyen_desktop.services.papers.office.settings import load_office
+from luanchuyen_desktop.services.papers.office.signers import (
     Authority,
     Body,
     Papers,
@@ -28,6 +27,7 @@ from luanchuyen_desktop.services.papers.signers import (
     signers_text,
     stored_signers,
 )
+from luanchuyen_desktop.services.papers.request import FormRequest
 from luanchuyen_desktop.services.workspace import Workspace
 from tests.services.papers.form_book import RESOURCES, TODAY, TYPED, form_book
 from tests.services.papers.test_forms import flat, word_paragraphs

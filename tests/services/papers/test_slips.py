@@ -13,7 +13,7 @@ import pypdf
 import pypdfium2
 import pytest
 
-from luanchuyen_desktop.documents.frames import FRAMES, STATE
+from luanchuyen_desktop.documents.forms.frames import FRAMES, STATE
 from luanchuyen_desktop.domain.records import Cadre, Record, Rotation
 from luanchuyen_desktop.domain.vocabulary import Stage
 from luanchuyen_desktop.errors import DocumentError

@@ -13,18 +13,18 @@ from pathlib import Path
 import pypdf
 import pytest
 
-from luanchuyen_desktop.documents.frames import FRAMES, PARTY, STATE
+from luanchuyen_desktop.documents.forms.frames import FRAMES, PARTY, STATE
 from luanchuyen_desktop.domain.records import TemplateVersion
 from luanchuyen_desktop.errors import BookError, DocumentError, UserError
 from luanchuyen_desktop.rules.engine import RuleBook
-from luanchuyen_desktop.services.papers import template_desk as desk
 from luanchuyen_desktop.services.papers.forms import form_papers
 from luanchuyen_desktop.services.papers.lists.roster import roster_pdf
 from luanchuyen_desktop.services.papers.request import FormRequest
 from luanchuyen_desktop.services.papers.slips import SlipRequest, slips_pdf
-from luanchuyen_desktop.services.papers.template_guide import GUIDE
 from luanchuyen_desktop.services.papers.template_kinds import REPORT, TEMPLATES, SlipKind, looked_at_with
-from luanchuyen_desktop.services.papers.template_preview import (
+from luanchuyen_desktop.services.papers.wording import template_desk as desk
+from luanchuyen_desktop.services.papers.wording.template_guide import GUIDE
+from luanchuyen_desktop.services.papers.wording.template_preview import (
     SAMPLE,
     cases_of,
     mistakes_in,
@@ -32,7 +32,7 @@ from luanchuyen_desktop.services.papers.template_preview import (
     preview,
     read_context,
 )
-from luanchuyen_desktop.services.papers.templates import (
+from luanchuyen_desktop.services.papers.wording.templates import (
     GONE,
     LEFT_OUT,
     NEW,

@@ -9,8 +9,8 @@ from io import BytesIO
 import pypdf
 import pytest
 
-from luanchuyen_desktop.documents.form_slots import Rows
-from luanchuyen_desktop.documents.frames import PARTY, STATE
+from luanchuyen_desktop.documents.forms.form_slots import Rows
+from luanchuyen_desktop.documents.forms.frames import PARTY, STATE
 from luanchuyen_desktop.domain.dates import PartialDate
 from luanchuyen_desktop.domain.records import Cadre, Record, Rotation, Waiver
 from luanchuyen_desktop.domain.vocabulary import Sex, SubjectKind, WaiverState

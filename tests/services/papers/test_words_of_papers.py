@@ -9,8 +9,8 @@ from datetime import date
 
 import pytest
 
-from luanchuyen_desktop.documents.frames import FRAMES, PARTY, STATE
-from luanchuyen_desktop.documents.laid_text import LaidText, Paragraph, text_of
+from luanchuyen_desktop.documents.forms.frames import FRAMES, PARTY, STATE
+from luanchuyen_desktop.documents.forms.laid_text import LaidText, Paragraph, text_of
 from luanchuyen_desktop.domain.dates import PartialDate
 from luanchuyen_desktop.domain.records import Rotation, RotationPlan
 from luanchuyen_desktop.domain.vocabulary import RotationState

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from luanchuyen_desktop.documents.frames import STATE
+from luanchuyen_desktop.documents.forms.frames import STATE
 from luanchuyen_desktop.domain.dates import PartialDate
 from luanchuyen_desktop.domain.vocabulary import Outcome, PaperKind, PaperState, RotationState
 from luanchuyen_desktop.errors import UserError

@@ -11,7 +11,7 @@ from pathlib import Path
 import pypdf
 import pytest
 
-from luanchuyen_desktop.documents.frames import FRAMES
+from luanchuyen_desktop.documents.forms.frames import FRAMES
 from luanchuyen_desktop.domain.dates import PartialDate
 from luanchuyen_desktop.domain.records import Evaluation, Tenure
 from luanchuyen_desktop.domain.vocabulary import Grade, Outcome, Purpose, Sex, TenureForm

@@ -13,8 +13,8 @@ import pypdf
 import pytest
 from python_calamine import CalamineWorkbook
 
-from luanchuyen_desktop.documents.frames import STATE
-from luanchuyen_desktop.documents.laid_text import LaidTable, Paragraph, text_of
+from luanchuyen_desktop.documents.forms.frames import STATE
+from luanchuyen_desktop.documents.forms.laid_text import LaidTable, Paragraph, text_of
 from luanchuyen_desktop.domain.vocabulary import Outcome, Purpose
 from luanchuyen_desktop.errors import DocumentError
 from luanchuyen_desktop.services.reports.entries import WORDS, ReportText

@@ -9,7 +9,7 @@ from datetime import date
 
 import pytest
 
-from luanchuyen_desktop.documents.frames import FRAMES
+from luanchuyen_desktop.documents.forms.frames import FRAMES
 from luanchuyen_desktop.domain.vocabulary import Outcome, Purpose, Sex
 from luanchuyen_desktop.services.reports.paper import report_pdf
 from luanchuyen_desktop.store.book import Book

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from luanchuyen_desktop.documents.frames import FRAMES, PARTY
+from luanchuyen_desktop.documents.forms.frames import FRAMES, PARTY
 from luanchuyen_desktop.gui.papers.packet.parts_list import Line
 from luanchuyen_desktop.services.papers.packets.packet import MOST_COPIES
 from luanchuyen_desktop.settings import Json, Settings

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from luanchuyen_desktop.errors import UserError
 from luanchuyen_desktop.gui.latest import Latest
 from luanchuyen_desktop.gui.session import Session
-from luanchuyen_desktop.services.papers.template_preview import (
+from luanchuyen_desktop.services.papers.wording.template_preview import (
     SAMPLE,
     Placeholder,
     TemplateContext,

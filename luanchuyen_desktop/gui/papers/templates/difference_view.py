@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QTextBrowser, QWidget
 
 from luanchuyen_desktop.gui.marks import Mark
 from luanchuyen_desktop.gui.theme import colors_of
-from luanchuyen_desktop.services.papers.templates import GONE, LEFT_OUT, NEW, DiffLine
+from luanchuyen_desktop.services.papers.wording.templates import GONE, LEFT_OUT, NEW, DiffLine
 
 _SIGNS = {GONE: "−", NEW: "+", LEFT_OUT: "⋯"}
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QTextBrowser, QWidget
 
 from luanchuyen_desktop.gui.theme import GRID, colors_of
-from luanchuyen_desktop.services.papers.template_guide import GUIDE
+from luanchuyen_desktop.services.papers.wording.template_guide import GUIDE
 
 
 class GuideView(QTextBrowser):

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
-from luanchuyen_desktop.documents.form_slots import Missing
-from luanchuyen_desktop.documents.template_mistakes import Mistake
+from luanchuyen_desktop.documents.forms.form_slots import Missing
+from luanchuyen_desktop.documents.forms.template_mistakes import Mistake
 from luanchuyen_desktop.gui.marks import Mark
 
 

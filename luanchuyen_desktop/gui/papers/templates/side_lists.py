@@ -14,7 +14,7 @@ from luanchuyen_desktop.gui.papers.templates.remarks import Remark
 from luanchuyen_desktop.gui.theme import GRID
 from luanchuyen_desktop.gui.widgets.row_model import RowModel, make_table
 from luanchuyen_desktop.gui.widgets.search_box import SearchBox
-from luanchuyen_desktop.services.papers.template_preview import Placeholder
+from luanchuyen_desktop.services.papers.wording.template_preview import Placeholder
 
 _SHOWN = 300  # characters of a value
 

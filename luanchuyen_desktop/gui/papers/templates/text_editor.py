@@ -18,7 +18,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QPlainTextEdit, QTextEdit, QToolTip, QWidget
 
-from luanchuyen_desktop.documents.template_mistakes import normal_text
+from luanchuyen_desktop.documents.forms.template_mistakes import normal_text
 from luanchuyen_desktop.gui.marks import SYMBOLS, Mark
 from luanchuyen_desktop.gui.papers.templates.highlighter import TemplateHighlighter
 from luanchuyen_desktop.gui.papers.templates.remarks import Remark, in_utf16

@@ -11,7 +11,7 @@ from luanchuyen_desktop.errors import UserError
 from luanchuyen_desktop.gui.dialogs.files import choose_existing, choose_new
 from luanchuyen_desktop.gui.messages import tell
 from luanchuyen_desktop.gui.papers.templates.text_editor import TemplateEdit
-from luanchuyen_desktop.services.papers import template_desk as desk
+from luanchuyen_desktop.services.papers.wording import template_desk as desk
 from luanchuyen_desktop.settings import Settings
 
 _FOLDER = "template"

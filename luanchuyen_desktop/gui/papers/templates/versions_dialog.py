@@ -13,7 +13,7 @@ from luanchuyen_desktop.gui.theme import GRID, fit
 from luanchuyen_desktop.gui.views.list_layout import labelled_row
 from luanchuyen_desktop.gui.widgets.row_model import RowModel, make_table
 from luanchuyen_desktop.gui.widgets.window_buttons import closing_buttons
-from luanchuyen_desktop.services.papers.templates import TemplateState, differences
+from luanchuyen_desktop.services.papers.wording.templates import TemplateState, differences
 
 SHIPPED = 0
 """Stands for the text of the program where a version is named by its number."""

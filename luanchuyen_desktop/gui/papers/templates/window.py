@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QComboBox, QPushButton, QTabWidget, QWidget
 
-from luanchuyen_desktop.documents.template_mistakes import MOST_TOLD, normal_text
+from luanchuyen_desktop.documents.forms.template_mistakes import MOST_TOLD, normal_text
 from luanchuyen_desktop.gui.icons import icon
 from luanchuyen_desktop.gui.in_front import bring
 from luanchuyen_desktop.gui.marks import SYMBOLS, Mark
@@ -34,11 +34,11 @@ from luanchuyen_desktop.gui.widgets.elided_label import ElidedLabel
 from luanchuyen_desktop.gui.widgets.entries import Entry
 from luanchuyen_desktop.gui.widgets.text_edit import TextEdit
 from luanchuyen_desktop.gui.widgets.window_buttons import closing_buttons
-from luanchuyen_desktop.services.papers import template_desk as desk
 from luanchuyen_desktop.services.papers.template_kinds import TEMPLATES, looked_at_with
-from luanchuyen_desktop.services.papers.template_preview import SAMPLE
-from luanchuyen_desktop.services.papers.template_sample import SAMPLE_NAME
-from luanchuyen_desktop.services.papers.templates import TemplateState, template_state
+from luanchuyen_desktop.services.papers.wording import template_desk as desk
+from luanchuyen_desktop.services.papers.wording.template_preview import SAMPLE
+from luanchuyen_desktop.services.papers.wording.template_sample import SAMPLE_NAME
+from luanchuyen_desktop.services.papers.wording.templates import TemplateState, template_state
 from luanchuyen_desktop.settings import Settings
 from luanchuyen_desktop.store.journal import Changes
 from luanchuyen_desktop.store.templates import CaseName

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-from luanchuyen_desktop.documents.checksheet_contents import CheckLine
-from luanchuyen_desktop.documents.form_slots import Entry, Rows
+from luanchuyen_desktop.documents.forms.form_slots import Entry, Rows
+from luanchuyen_desktop.documents.tables.checksheet_contents import CheckLine
 from luanchuyen_desktop.documents.text import counted
 from luanchuyen_desktop.domain.vocabulary import Stage
 from luanchuyen_desktop.services.papers.contents.case import PaperCase, PaperFacts

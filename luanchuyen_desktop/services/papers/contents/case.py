@@ -6,15 +6,15 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from luanchuyen_desktop.documents.checksheet_contents import CheckSheetContent
 from luanchuyen_desktop.documents.contents import Grounds, Office
-from luanchuyen_desktop.documents.frames import Frame
+from luanchuyen_desktop.documents.forms.frames import Frame
+from luanchuyen_desktop.documents.tables.checksheet_contents import CheckSheetContent
 from luanchuyen_desktop.domain.dates import PartialDate
 from luanchuyen_desktop.domain.dossier import Catalogue, Dossier
 from luanchuyen_desktop.domain.records import FollowUp, Opinion, PlanLine, Rotation, RotationPlan
 from luanchuyen_desktop.services.papers.contents.kinds import FormKind
 from luanchuyen_desktop.services.papers.contents.settings import FormSettings
-from luanchuyen_desktop.services.papers.signers import Signer
+from luanchuyen_desktop.services.papers.office.signers import Signer
 
 
 @dataclass(frozen=True, slots=True)

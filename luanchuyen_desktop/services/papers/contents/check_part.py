@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from luanchuyen_desktop.documents.checksheet_contents import CheckLine, CheckSheetContent
-from luanchuyen_desktop.documents.form_slots import Entry, FormValue, Rows
+from luanchuyen_desktop.documents.forms.form_slots import Entry, FormValue, Rows
+from luanchuyen_desktop.documents.tables.checksheet_contents import CheckLine, CheckSheetContent
 from luanchuyen_desktop.services.papers.contents.case import PaperCase, PaperFacts
 
 _CHECK = "Kiểm tra điều kiện"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Container, Iterator, Sequence
 from typing import Final, TypeAlias
 
-from luanchuyen_desktop.documents.form_slots import Entries, Entry
+from luanchuyen_desktop.documents.forms.form_slots import Entries, Entry
 from luanchuyen_desktop.errors import DocumentError
 from luanchuyen_desktop.services.papers.contents.batch_part import batch_entries
 from luanchuyen_desktop.services.papers.contents.case import PaperCase, PaperFacts

@@ -6,14 +6,14 @@ from collections.abc import Iterator
 from dataclasses import fields
 from typing import Final
 
-from luanchuyen_desktop.documents.form_slots import Entry
-from luanchuyen_desktop.documents.frames import PARTY
+from luanchuyen_desktop.documents.forms.form_slots import Entry
+from luanchuyen_desktop.documents.forms.frames import PARTY
 from luanchuyen_desktop.documents.text import clean, heading_date
 from luanchuyen_desktop.domain.dates import PartialDate
 from luanchuyen_desktop.services.papers.contents.case import PaperCase, PaperFacts
 from luanchuyen_desktop.services.papers.contents.committee import committee_of
 from luanchuyen_desktop.services.papers.contents.kinds import Issuer
-from luanchuyen_desktop.services.papers.settings import is_later
+from luanchuyen_desktop.services.papers.office.settings import is_later
 
 _PAPERS: Final = "Thiết lập văn bản"
 _BLANK_NUMBER: Final = "……"

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Final
 
-from luanchuyen_desktop.documents.form_slots import Entry, Rows
-from luanchuyen_desktop.documents.frames import PARTY
+from luanchuyen_desktop.documents.forms.form_slots import Entry, Rows
+from luanchuyen_desktop.documents.forms.frames import PARTY
 from luanchuyen_desktop.documents.text import BLANK_DATE, long_date
 from luanchuyen_desktop.domain.dates import PartialDate
 from luanchuyen_desktop.domain.records import Cadre, Discipline, Tenure

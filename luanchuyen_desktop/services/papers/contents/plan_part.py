@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from luanchuyen_desktop.documents.form_slots import Entry, Rows
+from luanchuyen_desktop.documents.forms.form_slots import Entry, Rows
 from luanchuyen_desktop.documents.text import counted, number, sentence_case
 from luanchuyen_desktop.domain.records import PlanLine
 from luanchuyen_desktop.services.papers.contents.case import PaperCase, PaperFacts, Planned

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from luanchuyen_desktop.documents.form_slots import Entry, Rows
+from luanchuyen_desktop.documents.forms.form_slots import Entry, Rows
 from luanchuyen_desktop.documents.text import BLANK, BLANK_DATE, cited_date, long_date, number, share
 from luanchuyen_desktop.domain.dates import PartialDate
 from luanchuyen_desktop.domain.records import ProcedureStep, Rotation

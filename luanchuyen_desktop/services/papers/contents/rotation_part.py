@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from datetime import timedelta
 from typing import Final
 
-from luanchuyen_desktop.documents.form_slots import Entry
-from luanchuyen_desktop.documents.frames import PARTY
+from luanchuyen_desktop.documents.forms.form_slots import Entry
+from luanchuyen_desktop.documents.forms.frames import PARTY
 from luanchuyen_desktop.documents.text import BLANK, BLANK_DATE, cited_date, long_date
 from luanchuyen_desktop.domain.dates import PartialDate, add_months
 from luanchuyen_desktop.domain.dossier import Dossier

@@ -9,13 +9,13 @@ from datetime import date
 from pathlib import Path
 from typing import Any, Final
 
-from luanchuyen_desktop.documents.frames import CONFIDENCES
+from luanchuyen_desktop.documents.forms.frames import CONFIDENCES
 from luanchuyen_desktop.domain.vn_text import squeeze
 from luanchuyen_desktop.errors import DocumentError
 from luanchuyen_desktop.services.papers.contents.kinds import FormKind
-from luanchuyen_desktop.services.papers.names import OFFICE_NAMES, settings_on, stored_names
-from luanchuyen_desktop.services.papers.settings import PREFIX, load_defaults
-from luanchuyen_desktop.services.papers.signers import Signer, body_of, known_signers, signers_on
+from luanchuyen_desktop.services.papers.office.names import OFFICE_NAMES, settings_on, stored_names
+from luanchuyen_desktop.services.papers.office.settings import PREFIX, load_defaults
+from luanchuyen_desktop.services.papers.office.signers import Signer, body_of, known_signers, signers_on
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from luanchuyen_desktop.documents.form_slots import Entry
-from luanchuyen_desktop.documents.frames import PARTY, Frame
+from luanchuyen_desktop.documents.forms.form_slots import Entry
+from luanchuyen_desktop.documents.forms.frames import PARTY, Frame
 from luanchuyen_desktop.documents.text import clean
 from luanchuyen_desktop.domain.dates import PartialDate
 from luanchuyen_desktop.services.papers.contents.case import PaperCase
@@ -15,12 +15,12 @@ from luanchuyen_desktop.services.papers.contents.entries import entries_of, shar
 from luanchuyen_desktop.services.papers.contents.kinds import FormKind
 from luanchuyen_desktop.services.papers.facts import facts_of
 from luanchuyen_desktop.services.papers.request import FormRequest
-from luanchuyen_desktop.services.papers.templates import text_in_use
+from luanchuyen_desktop.services.papers.wording.templates import text_in_use
 from luanchuyen_desktop.services.workspace import Workspace
 
 if TYPE_CHECKING:  # the printing library is slow to load
-    from luanchuyen_desktop.documents.fonts import Fonts
-    from luanchuyen_desktop.documents.laid_text import LaidText
+    from luanchuyen_desktop.documents.forms.laid_text import LaidText
+    from luanchuyen_desktop.documents.pdf.fonts import Fonts
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +53,8 @@ class Framing:
 
     def lay(self, words: ListWords) -> tuple[LaidText, Frame, Fonts]:
         """The paper without its table. Raises ``DocumentError`` for a wrong template and what cannot be printed."""
-        from luanchuyen_desktop.documents.fonts import load_fonts
-        from luanchuyen_desktop.documents.form import FormText, Layer
+        from luanchuyen_desktop.documents.forms.form import FormText, Layer
+        from luanchuyen_desktop.documents.pdf.fonts import load_fonts
 
         today = PartialDate.of(self.workspace.as_of)
         request = FormRequest(self.kind.key, (), self.head.frame, issued=self.head.issued or today)

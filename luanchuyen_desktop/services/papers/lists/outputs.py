@@ -7,14 +7,14 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from luanchuyen_desktop.documents.table_contents import TableContent, TableSheet
+from luanchuyen_desktop.documents.tables.table_contents import TableContent, TableSheet
 from luanchuyen_desktop.services.papers.lists.framing import Framing, ListWords
 from luanchuyen_desktop.services.progress import Progress, no_progress
 
 if TYPE_CHECKING:  # the printing library is slow to load
-    from luanchuyen_desktop.documents.fonts import Fonts
-    from luanchuyen_desktop.documents.frames import Frame
-    from luanchuyen_desktop.documents.table_pdf import TablePart
+    from luanchuyen_desktop.documents.forms.frames import Frame
+    from luanchuyen_desktop.documents.pdf.fonts import Fonts
+    from luanchuyen_desktop.documents.tables.table_pdf import TablePart
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +29,7 @@ class ListPaper:
 
     def part(self) -> tuple[TablePart, Frame, Fonts]:
         """Set in words, with what it is set with. Raises ``DocumentError``."""
-        from luanchuyen_desktop.documents.table_pdf import TablePart
+        from luanchuyen_desktop.documents.tables.table_pdf import TablePart
 
         text, frame, fonts = self.framing.lay(self.words)
         return TablePart(text, self.content, self.sheet, fonts, self.headed), frame, fonts
@@ -40,7 +40,7 @@ class ListPaper:
 
     def word(self) -> bytes:
         """The list alone as a Word file. Raises ``DocumentError`` as the PDF does."""
-        from luanchuyen_desktop.documents.form_word import render_word
+        from luanchuyen_desktop.documents.forms.form_word import render_word
 
         part, frame, _ = self.part()
         return render_word([part], frame, title=self.words.name, author=self.framing.author)
@@ -52,7 +52,7 @@ class ListPaper:
 
 def lists_pdf(papers: Sequence[ListPaper], title: str, progress: Progress = no_progress) -> bytes:
     """Several in one file, each from a new page on. Raises ``DocumentError``."""
-    from luanchuyen_desktop.documents.form_pdf import render_forms
+    from luanchuyen_desktop.documents.forms.form_pdf import render_forms
 
     made = [paper.part() for paper in papers]
     _, frame, fonts = made[0]

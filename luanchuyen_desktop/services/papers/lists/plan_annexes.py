@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from typing import Final
 
 from luanchuyen_desktop.documents.contents import Margins
-from luanchuyen_desktop.documents.frames import PARTY
-from luanchuyen_desktop.documents.table_contents import (
+from luanchuyen_desktop.documents.forms.frames import PARTY
+from luanchuyen_desktop.documents.tables.table_contents import (
     Look,
     SheetSize,
     TableColumn,
@@ -28,7 +28,7 @@ from luanchuyen_desktop.services.papers.lists.outputs import ListPaper
 from luanchuyen_desktop.services.papers.lists.roster_cells import Cell, Listed, direction, known
 from luanchuyen_desktop.services.papers.lists.roster_columns import chosen_columns
 from luanchuyen_desktop.services.papers.lists.sources import PERSON, source_rows
-from luanchuyen_desktop.services.papers.settings import load_office
+from luanchuyen_desktop.services.papers.office.settings import load_office
 from luanchuyen_desktop.services.plans.plan_checks import is_approved
 from luanchuyen_desktop.services.plans.plan_people import APPROVED
 from luanchuyen_desktop.services.plans.plans import plan_name, the_plan

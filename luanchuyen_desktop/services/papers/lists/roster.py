@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from itertools import count
 from typing import Final
 
-from luanchuyen_desktop.documents.table_contents import SheetSize, TableContent, TableRow, TableSheet
+from luanchuyen_desktop.documents.tables.table_contents import SheetSize, TableContent, TableRow, TableSheet
 from luanchuyen_desktop.documents.text import counted
 from luanchuyen_desktop.domain.records import Rotation
 from luanchuyen_desktop.domain.vn_text import name_key
@@ -19,7 +19,7 @@ from luanchuyen_desktop.services.papers.lists.kinds import ROSTER
 from luanchuyen_desktop.services.papers.lists.outputs import ListPaper
 from luanchuyen_desktop.services.papers.lists.roster_cells import GRADES, Listed, in_order
 from luanchuyen_desktop.services.papers.lists.roster_columns import chosen_columns, usual_columns
-from luanchuyen_desktop.services.papers.settings import load_office
+from luanchuyen_desktop.services.papers.office.settings import load_office
 from luanchuyen_desktop.services.progress import Progress, no_progress
 from luanchuyen_desktop.services.workspace import Workspace
 from luanchuyen_desktop.store.plans import rotations_of

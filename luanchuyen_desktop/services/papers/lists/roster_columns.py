@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from operator import attrgetter
 from typing import Final, TypeAlias
 
-from luanchuyen_desktop.documents.table_contents import Look, SheetSize, TableColumn
+from luanchuyen_desktop.documents.tables.table_contents import Look, SheetSize, TableColumn
 from luanchuyen_desktop.errors import DocumentError
 from luanchuyen_desktop.services.papers.lists import roster_cells as cells
 from luanchuyen_desktop.services.papers.lists.roster_cells import Cell, Listed, known

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from itertools import zip_longest
 
-from luanchuyen_desktop.documents.fonts import Fonts
-from luanchuyen_desktop.documents.frames import Frame
-from luanchuyen_desktop.documents.laid_text import LaidEnd, LaidHead, Lines, Paragraph, SignatureBox, text_of
-from luanchuyen_desktop.documents.table_contents import Look, SheetSize, TableRow
-from luanchuyen_desktop.documents.table_pdf import TablePart, fitted, in_brackets
-from luanchuyen_desktop.documents.table_setting import TableSetter
+from luanchuyen_desktop.documents.forms.frames import Frame
+from luanchuyen_desktop.documents.forms.laid_text import LaidEnd, LaidHead, Lines, Paragraph, SignatureBox, text_of
+from luanchuyen_desktop.documents.pdf.fonts import Fonts
+from luanchuyen_desktop.documents.tables.table_contents import Look, SheetSize, TableRow
+from luanchuyen_desktop.documents.tables.table_pdf import TablePart, fitted, in_brackets
+from luanchuyen_desktop.documents.tables.table_setting import TableSetter
 from luanchuyen_desktop.documents.text import number
 from luanchuyen_desktop.exchange.paper_sheets import PaperSheet, SheetColumn, SheetRow, SheetText, Side
 

@@ -5,7 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Final
 
-from luanchuyen_desktop.documents.table_contents import SheetSize, TableColumn, TableContent, TableRow, TableSheet
+from luanchuyen_desktop.documents.tables.table_contents import (
+    SheetSize,
+    TableColumn,
+    TableContent,
+    TableRow,
+    TableSheet,
+)
 from luanchuyen_desktop.documents.text import counted
 from luanchuyen_desktop.domain.dossier import Dossier
 from luanchuyen_desktop.domain.records import SourceEntry
@@ -15,7 +21,7 @@ from luanchuyen_desktop.services.papers.lists.kinds import SOURCE, SOURCE_PROPOS
 from luanchuyen_desktop.services.papers.lists.outputs import ListPaper
 from luanchuyen_desktop.services.papers.lists.roster_cells import Cell, Listed, known
 from luanchuyen_desktop.services.papers.lists.roster_columns import chosen_columns
-from luanchuyen_desktop.services.papers.settings import load_office
+from luanchuyen_desktop.services.papers.office.settings import load_office
 from luanchuyen_desktop.services.planning.pool import choose_source
 from luanchuyen_desktop.services.planning.source_list import APPROVED
 from luanchuyen_desktop.services.progress import Progress, no_progress

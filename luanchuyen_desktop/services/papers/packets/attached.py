@@ -18,7 +18,7 @@ _MOST_BYTES: Final = 200_000_000  # of all files of a run: they are in memory to
 
 def make_attached(wish: Wish, progress: Progress) -> PartPaper:
     """The attached PDFs, case by case. One that cannot be taken is told of, the others are there all the same."""
-    from luanchuyen_desktop.documents.joining import Piece, join
+    from luanchuyen_desktop.documents.pdf.joining import Piece, join
 
     book = wish.workspace.book
     pieces: list[Piece] = []

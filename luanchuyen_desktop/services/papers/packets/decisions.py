@@ -15,14 +15,14 @@ from luanchuyen_desktop.services.register.case_paper import decision_of
 from luanchuyen_desktop.services.register.issued_papers import as_issued, issued_entry
 
 if TYPE_CHECKING:  # the printing library is slow to load
-    from luanchuyen_desktop.documents.joining import Piece
+    from luanchuyen_desktop.documents.pdf.joining import Piece
 
 _TITLE: Final = "Quyết định luân chuyển cán bộ"
 
 
 def decisions(wish: Wish, progress: Progress) -> PartPaper:
     """The decisions in the order of the cases; those that are not final yet bear the mark DỰ THẢO and are named."""
-    from luanchuyen_desktop.documents.joining import join
+    from luanchuyen_desktop.documents.pdf.joining import join
 
     book = wish.workspace.book
     settings = book.settings()
@@ -52,7 +52,7 @@ def decisions(wish: Wish, progress: Progress) -> PartPaper:
 
 
 def _made(wish: Wish, cases: list[Case], notes: list[CaseNote], progress: Progress) -> Piece:
-    from luanchuyen_desktop.documents.joining import Piece
+    from luanchuyen_desktop.documents.pdf.joining import Piece
 
     papers = form_papers(wish.workspace, FormRequest("decision", [case.code for case in cases]), progress)
     notes += [note for state in papers.states for note in _notes(state)]
@@ -70,7 +70,7 @@ def _notes(state: PaperState) -> list[CaseNote]:
 
 def _issued(wish: Wish, case: Case, progress: Progress) -> Piece:
     """What is kept may be a scan, or what another program made."""
-    from luanchuyen_desktop.documents.joining import Piece, join
+    from luanchuyen_desktop.documents.pdf.joining import Piece, join
 
     content = as_issued(wish.workspace.book, decision_of(case.code)) or b""
     tidied = wish.tidier.tidied(f"Quyết định đã ban hành của {case.in_words}", content, lambda: progress(0, 1))

@@ -7,21 +7,21 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from luanchuyen_desktop.documents.foreign_pdf import PdfTidier
-from luanchuyen_desktop.documents.frames import PARTY
+from luanchuyen_desktop.documents.forms.frames import PARTY
+from luanchuyen_desktop.documents.pdf.foreign_pdf import PdfTidier
 from luanchuyen_desktop.documents.text import clean
 from luanchuyen_desktop.domain.dates import PartialDate
 from luanchuyen_desktop.domain.records import Cadre, Rotation
 from luanchuyen_desktop.domain.vocabulary import RotationState
 from luanchuyen_desktop.errors import UserError
 from luanchuyen_desktop.services.files import write_whole
+from luanchuyen_desktop.services.papers.office.settings import load_office
 from luanchuyen_desktop.services.papers.packets.file_names import FileNames
 from luanchuyen_desktop.services.papers.packets.part import Case, CaseFault, Part, PartPaper, Wish
 from luanchuyen_desktop.services.papers.packets.result import Ledger, RunResult
 from luanchuyen_desktop.services.papers.packets.setting_aside import Finished, Meter, finish
 from luanchuyen_desktop.services.papers.packets.shipped import PARTS
 from luanchuyen_desktop.services.papers.packets.whole_folder import whole_folder
-from luanchuyen_desktop.services.papers.settings import load_office
 from luanchuyen_desktop.services.plans.plans import the_plan
 from luanchuyen_desktop.services.progress import Progress, no_progress
 from luanchuyen_desktop.services.workspace import Workspace
@@ -29,7 +29,7 @@ from luanchuyen_desktop.store.book import Book
 from luanchuyen_desktop.store.plans import rotations_of
 
 if TYPE_CHECKING:  # the printing library is slow to load
-    from luanchuyen_desktop.documents.joining import Piece
+    from luanchuyen_desktop.documents.pdf.joining import Piece
 
 TITLE: Final = "Bộ hồ sơ họp"
 MOST_COPIES: Final = 200
@@ -76,7 +76,7 @@ def make_packet(
     What cannot be made is named in the result and the rest is there. Raises ``UserError`` for an empty or unknown
     choice.
     """
-    from luanchuyen_desktop.documents.joining import Piece, join, page_count
+    from luanchuyen_desktop.documents.pdf.joining import Piece, join, page_count
 
     chosen = _chosen(order, parts)
     with workspace.book.snapshot(), PdfTidier() as tidier:
@@ -159,7 +159,7 @@ class _Files:
 
     def write(self, stem: str, paper: PartPaper | None, copies: int) -> None:
         """A paper, where there is something on it, and its Word copy."""
-        from luanchuyen_desktop.documents.joining import Piece, join, page_count
+        from luanchuyen_desktop.documents.pdf.joining import Piece, join, page_count
 
         if paper is None or not paper.pdf:
             return

@@ -6,8 +6,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from luanchuyen_desktop.documents.foreign_pdf import PdfTidier
-from luanchuyen_desktop.documents.frames import PARTY
+from luanchuyen_desktop.documents.forms.frames import PARTY
+from luanchuyen_desktop.documents.pdf.foreign_pdf import PdfTidier
 from luanchuyen_desktop.domain.dates import PartialDate
 from luanchuyen_desktop.services.progress import Progress
 from luanchuyen_desktop.services.workspace import Workspace

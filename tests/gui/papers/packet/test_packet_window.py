@@ -12,7 +12,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QStyle, QStyleOptionViewItem
 from pytestqt.qtbot import QtBot
 
-from luanchuyen_desktop.documents.frames import PARTY, STATE
+from luanchuyen_desktop.documents.forms.frames import PARTY, STATE
 from luanchuyen_desktop.domain.records import Cadre, Rotation
 from luanchuyen_desktop.gui.papers.packet.choices import Choices, load_choices, store_choices
 from luanchuyen_desktop.gui.papers.packet.parts_list import Line, PartsList

@@ -14,7 +14,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QMessageBox
 from pytestqt.qtbot import QtBot
 
-from luanchuyen_desktop.documents.frames import STATE
+from luanchuyen_desktop.documents.forms.frames import STATE
 from luanchuyen_desktop.domain.vocabulary import PaperState
 from luanchuyen_desktop.gui.papers import cases
 from luanchuyen_desktop.gui.papers.window import PapersWindow

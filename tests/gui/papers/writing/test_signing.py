@@ -28,13 +28,13 @@ from luanchuyen_desktop.gui.papers import cases
 from luanchuyen_desktop.gui.papers.window import PapersWindow
 from luanchuyen_desktop.gui.register.issue_dialog import IssueDialog
 from luanchuyen_desktop.gui.session import Session
-from luanchuyen_desktop.services.papers import template_desk
 from luanchuyen_desktop.services.papers.contents.kinds import KINDS
+from luanchuyen_desktop.services.papers.office.signers import Authority, Body, Signer, signers_text
 from luanchuyen_desktop.services.papers.particulars import case_of, remembered
 from luanchuyen_desktop.services.papers.printing import print_papers
 from luanchuyen_desktop.services.papers.request import FormRequest
-from luanchuyen_desktop.services.papers.signers import Authority, Body, Signer, signers_text
-from luanchuyen_desktop.services.papers.templates import text_in_use
+from luanchuyen_desktop.services.papers.wording import template_desk
+from luanchuyen_desktop.services.papers.wording.templates import text_in_use
 from luanchuyen_desktop.services.register.case_paper import CasePaper
 from luanchuyen_desktop.services.register.case_papers import proposal
 from luanchuyen_desktop.services.register.issued_papers import paper_of

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from luanchuyen_desktop.documents.foreign_pdf import written_anew
+from luanchuyen_desktop.documents.pdf.foreign_pdf import written_anew
 from luanchuyen_desktop.rules.engine import RuleBook
 from luanchuyen_desktop.services.papers.forms import form_papers
 from luanchuyen_desktop.services.papers.packets.packet import Chosen, Order, make_packet

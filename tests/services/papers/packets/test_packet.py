@@ -13,7 +13,7 @@ import docx
 import pypdf
 import pytest
 
-from luanchuyen_desktop.documents.frames import STATE
+from luanchuyen_desktop.documents.forms.frames import STATE
 from luanchuyen_desktop.domain.records import Cadre
 from luanchuyen_desktop.errors import Cancelled, DocumentError, UserError
 from luanchuyen_desktop.rules.engine import RuleBook

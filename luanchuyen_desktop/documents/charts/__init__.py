@@ -1,0 +1,1 @@
+"""Charts: what they show, how they are drawn, and the paper of the overview."""

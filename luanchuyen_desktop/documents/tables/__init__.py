@@ -1,0 +1,1 @@
+"""Papers that are tables: lists, slips, findings; as PDF and Word."""
