@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from luanchuyen_desktop.documents.binding import bound
+from luanchuyen_desktop.documents.forms.binding import bound
 from luanchuyen_desktop.documents.pdf.fonts import Fonts, word_width
 from luanchuyen_desktop.documents.pdf.typeset import BOUND, Align, Run, Style, set_lines
 

@@ -28,7 +28,7 @@ from luanchuyen_desktop.services.papers.lists.sources import source_paper
 from luanchuyen_desktop.services.papers.printing import decisions_pdf
 from luanchuyen_desktop.services.papers.request import FormRequest
 from luanchuyen_desktop.services.papers.slips import SlipRequest, meetings_of, slips_pdf
-from luanchuyen_desktop.services.papers.template_kinds import SlipKind
+from luanchuyen_desktop.services.papers.wording.template_kinds import SlipKind
 from luanchuyen_desktop.services.reports.entries import WORDS, ReportText
 from luanchuyen_desktop.services.reports.paper import report_pdf
 from luanchuyen_desktop.services.reports.report import report_of

@@ -9,7 +9,7 @@ from typing import Final, NamedTuple, Protocol
 
 from reportlab.lib.units import mm
 
-from luanchuyen_desktop.documents.binding import bound
+from luanchuyen_desktop.documents.forms.binding import bound
 from luanchuyen_desktop.documents.forms.frames import Frame
 from luanchuyen_desktop.documents.forms.laid_text import (
     Kind,

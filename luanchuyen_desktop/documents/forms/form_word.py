@@ -17,7 +17,7 @@ from docx.oxml.ns import qn
 from docx.shared import Mm, Pt
 from docx.text.paragraph import Paragraph as WordParagraph
 
-from luanchuyen_desktop.documents.binding import bound
+from luanchuyen_desktop.documents.forms.binding import bound
 from luanchuyen_desktop.documents.forms.form_pdf import FormSetter, Spacing
 from luanchuyen_desktop.documents.forms.frames import Frame
 from luanchuyen_desktop.documents.forms.laid_text import (

@@ -139,7 +139,7 @@ def is_own(content: bytes) -> bool:
     """Whether it is a sound PDF/A of this program, as a decision that was issued: written anew it were none."""
     from pypdf import PdfReader, PdfWriter
 
-    from luanchuyen_desktop.documents.archival_joining import is_archival
+    from luanchuyen_desktop.documents.pdf.archival_joining import is_archival
     from luanchuyen_desktop.documents.pdf.joining import DAMAGED
 
     try:

@@ -16,8 +16,8 @@ from pypdf.constants import PageLabelStyle
 from pypdf.errors import PyPdfError
 from pypdf.generic import ArrayObject, BooleanObject, DictionaryObject, NameObject, TextStringObject
 
-from luanchuyen_desktop.documents.archival_joining import is_archival, with_identity, write_facts
 from luanchuyen_desktop.documents.pdf.archival import LANGUAGE
+from luanchuyen_desktop.documents.pdf.archival_joining import is_archival, with_identity, write_facts
 from luanchuyen_desktop.documents.text import clean
 from luanchuyen_desktop.errors import DocumentError
 

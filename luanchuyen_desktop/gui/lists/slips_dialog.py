@@ -15,7 +15,7 @@ from luanchuyen_desktop.gui.widgets.field_frame import FieldFrame
 from luanchuyen_desktop.gui.widgets.number_edit import NumberEdit
 from luanchuyen_desktop.gui.widgets.partial_date_edit import PartialDateEdit
 from luanchuyen_desktop.services.papers.slips import MOST_COPIES, MOST_LINES, Meeting, SlipRequest
-from luanchuyen_desktop.services.papers.template_kinds import SlipKind
+from luanchuyen_desktop.services.papers.wording.template_kinds import SlipKind
 
 Then = Callable[[SlipRequest], None]
 

@@ -32,8 +32,8 @@ from luanchuyen_desktop.services.papers.office.settings import (
     office_on,
 )
 from luanchuyen_desktop.services.papers.office.signers import Signer, body_of
+from luanchuyen_desktop.services.papers.office.signing import gone_notice, signer_for
 from luanchuyen_desktop.services.papers.request import FormRequest
-from luanchuyen_desktop.services.papers.signing import gone_notice, signer_for
 from luanchuyen_desktop.services.workspace import Workspace
 
 

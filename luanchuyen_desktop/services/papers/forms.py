@@ -25,8 +25,8 @@ from luanchuyen_desktop.services.papers.contents.procedure_part import BY_HAND
 from luanchuyen_desktop.services.papers.contents.rotation_part import bygone_units
 from luanchuyen_desktop.services.papers.facts import FactsMaker
 from luanchuyen_desktop.services.papers.office.bygone import Watch
+from luanchuyen_desktop.services.papers.office.signing import SignerOption, signer_options
 from luanchuyen_desktop.services.papers.request import FormPapers, FormRequest, PaperState
-from luanchuyen_desktop.services.papers.signing import SignerOption, signer_options
 from luanchuyen_desktop.services.papers.wording.templates import text_in_use
 from luanchuyen_desktop.services.progress import Progress, no_progress
 from luanchuyen_desktop.services.workspace import Workspace

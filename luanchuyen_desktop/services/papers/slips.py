@@ -20,7 +20,7 @@ from luanchuyen_desktop.services.papers.contents.committee import committee_of
 from luanchuyen_desktop.services.papers.contents.entries import entries_of, shared_entries
 from luanchuyen_desktop.services.papers.office.settings import load_office
 from luanchuyen_desktop.services.papers.request import FormRequest
-from luanchuyen_desktop.services.papers.template_kinds import SlipKind
+from luanchuyen_desktop.services.papers.wording.template_kinds import SlipKind
 from luanchuyen_desktop.services.papers.wording.templates import text_in_use
 from luanchuyen_desktop.services.progress import Progress, no_progress
 from luanchuyen_desktop.services.workspace import Workspace

@@ -15,9 +15,9 @@ from luanchuyen_desktop.errors import UserError
 from luanchuyen_desktop.services.papers.contents.kinds import KINDS, FormKind, Subject
 from luanchuyen_desktop.services.papers.contents.settings import load_form_settings
 from luanchuyen_desktop.services.papers.joint import Joint, codes_in, joint_code
+from luanchuyen_desktop.services.papers.office.signing import signer_for
 from luanchuyen_desktop.services.papers.particulars import Case, Particulars, case_of, recorded, remembered
 from luanchuyen_desktop.services.papers.request import FormRequest
-from luanchuyen_desktop.services.papers.signing import signer_for
 from luanchuyen_desktop.services.plans.plans import plan_name
 from luanchuyen_desktop.store.book import Book
 from luanchuyen_desktop.store.register import entries_of

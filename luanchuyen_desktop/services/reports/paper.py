@@ -16,7 +16,7 @@ from luanchuyen_desktop.services.papers.contents.case import PaperFacts
 from luanchuyen_desktop.services.papers.contents.office_part import office_entries
 from luanchuyen_desktop.services.papers.facts import facts_of
 from luanchuyen_desktop.services.papers.request import FormRequest
-from luanchuyen_desktop.services.papers.template_kinds import REPORT
+from luanchuyen_desktop.services.papers.wording.template_kinds import REPORT
 from luanchuyen_desktop.services.papers.wording.templates import text_in_use
 from luanchuyen_desktop.services.progress import Progress, no_progress
 from luanchuyen_desktop.services.reports.entries import DOTS, ReportText, report_entries

@@ -12,7 +12,7 @@ from luanchuyen_desktop.documents.forms.frames import STATE
 from luanchuyen_desktop.domain.dates import PartialDate
 from luanchuyen_desktop.gui.lists.slips_dialog import SlipsDialog
 from luanchuyen_desktop.services.papers.slips import SlipRequest, load_meetings
-from luanchuyen_desktop.services.papers.template_kinds import SlipKind
+from luanchuyen_desktop.services.papers.wording.template_kinds import SlipKind
 from tests.gui.hands import press, type_into, write_words
 
 MEETINGS = load_meetings(paths.resources(), "Tỉnh ủy")

@@ -23,8 +23,8 @@ from luanchuyen_desktop.gui.papers.templates.versions_dialog import SHIPPED, Ver
 from luanchuyen_desktop.gui.papers.templates.window import TemplatesWindow
 from luanchuyen_desktop.gui.session import Session
 from luanchuyen_desktop.rules.engine import RuleBook
-from luanchuyen_desktop.services.papers.template_kinds import TEMPLATES
 from luanchuyen_desktop.services.papers.wording import template_desk as desk
+from luanchuyen_desktop.services.papers.wording.template_kinds import TEMPLATES
 from luanchuyen_desktop.services.papers.wording.templates import shipped_text
 from luanchuyen_desktop.services.workspace import Workspace
 from luanchuyen_desktop.settings import Settings

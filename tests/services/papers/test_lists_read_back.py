@@ -39,7 +39,7 @@ from luanchuyen_desktop.services.papers.lists.roster import RosterRequest, roste
 from luanchuyen_desktop.services.papers.lists.roster_columns import COLUMNS
 from luanchuyen_desktop.services.papers.lists.sources import source_paper
 from luanchuyen_desktop.services.papers.slips import SlipRequest, slips_pdf
-from luanchuyen_desktop.services.papers.template_kinds import SlipKind
+from luanchuyen_desktop.services.papers.wording.template_kinds import SlipKind
 from luanchuyen_desktop.services.register.listing import read
 from luanchuyen_desktop.services.register.out import register_pdf
 from luanchuyen_desktop.services.rotations.sent_out_paper import sent_out_pdf

@@ -19,7 +19,7 @@ from luanchuyen_desktop.domain.vocabulary import Stage
 from luanchuyen_desktop.errors import DocumentError
 from luanchuyen_desktop.rules.engine import RuleBook
 from luanchuyen_desktop.services.papers.slips import MOST_COPIES, SlipRequest, load_meetings, meetings_of, slips_pdf
-from luanchuyen_desktop.services.papers.template_kinds import SlipKind
+from luanchuyen_desktop.services.papers.wording.template_kinds import SlipKind
 from luanchuyen_desktop.services.workspace import Workspace
 from tests.services.papers.form_book import RESOURCES, ROOT, TODAY, form_book, records
 

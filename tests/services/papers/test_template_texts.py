@@ -21,9 +21,9 @@ from luanchuyen_desktop.services.papers.forms import form_papers
 from luanchuyen_desktop.services.papers.lists.roster import roster_pdf
 from luanchuyen_desktop.services.papers.request import FormRequest
 from luanchuyen_desktop.services.papers.slips import SlipRequest, slips_pdf
-from luanchuyen_desktop.services.papers.template_kinds import REPORT, TEMPLATES, SlipKind, looked_at_with
 from luanchuyen_desktop.services.papers.wording import template_desk as desk
 from luanchuyen_desktop.services.papers.wording.template_guide import GUIDE
+from luanchuyen_desktop.services.papers.wording.template_kinds import REPORT, TEMPLATES, SlipKind, looked_at_with
 from luanchuyen_desktop.services.papers.wording.template_preview import (
     SAMPLE,
     cases_of,

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHeaderView, QVBoxLayout, QWidget
 from luanchuyen_desktop.gui.marks import SYMBOLS, Mark
 from luanchuyen_desktop.gui.session import Session
 from luanchuyen_desktop.gui.widgets.row_model import RowModel, make_table
-from luanchuyen_desktop.services.papers.template_kinds import TEMPLATES
+from luanchuyen_desktop.services.papers.wording.template_kinds import TEMPLATES
 from luanchuyen_desktop.services.papers.wording.templates import own_texts
 
 

@@ -34,8 +34,8 @@ from luanchuyen_desktop.gui.widgets.elided_label import ElidedLabel
 from luanchuyen_desktop.gui.widgets.entries import Entry
 from luanchuyen_desktop.gui.widgets.text_edit import TextEdit
 from luanchuyen_desktop.gui.widgets.window_buttons import closing_buttons
-from luanchuyen_desktop.services.papers.template_kinds import TEMPLATES, looked_at_with
 from luanchuyen_desktop.services.papers.wording import template_desk as desk
+from luanchuyen_desktop.services.papers.wording.template_kinds import TEMPLATES, looked_at_with
 from luanchuyen_desktop.services.papers.wording.template_preview import SAMPLE
 from luanchuyen_desktop.services.papers.wording.template_sample import SAMPLE_NAME
 from luanchuyen_desktop.services.papers.wording.templates import TemplateState, template_state

@@ -57,7 +57,7 @@ def make_cvs(wish: Wish, progress: Progress) -> PartPaper:
 def make_votes(wish: Wish, progress: Progress) -> PartPaper:
     """A page of slips for the meeting that decides (step 5); how often it stands there is said by the copies."""
     from luanchuyen_desktop.services.papers.slips import SlipRequest, meetings_of, slips_pdf
-    from luanchuyen_desktop.services.papers.template_kinds import SlipKind
+    from luanchuyen_desktop.services.papers.wording.template_kinds import SlipKind
 
     meeting = meetings_of(wish.workspace)[-1]
     request = SlipRequest(SlipKind.VOTE, wish.codes, meeting.name, _SLIPS_A_PAGE, wish.frame, wish.issued)

@@ -12,7 +12,7 @@ from luanchuyen_desktop.domain.vn_text import squeeze
 from luanchuyen_desktop.errors import BookError, DocumentError, UserError
 from luanchuyen_desktop.services.files import write_whole
 from luanchuyen_desktop.services.papers.contents.kinds import FormKind
-from luanchuyen_desktop.services.papers.template_kinds import TEMPLATES
+from luanchuyen_desktop.services.papers.wording.template_kinds import TEMPLATES
 from luanchuyen_desktop.services.papers.wording.template_preview import mistakes_in, read_context
 from luanchuyen_desktop.services.papers.wording.templates import fingerprint, shipped_text
 from luanchuyen_desktop.services.workspace import Workspace

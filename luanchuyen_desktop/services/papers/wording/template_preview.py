@@ -18,14 +18,14 @@ from luanchuyen_desktop.services.papers.contents.kinds import FormKind, Subject
 from luanchuyen_desktop.services.papers.facts import facts_of
 from luanchuyen_desktop.services.papers.office.bygone import Watch, load_gone
 from luanchuyen_desktop.services.papers.request import FormRequest
-from luanchuyen_desktop.services.papers.template_kinds import TEMPLATES, looked_at_with
-from luanchuyen_desktop.services.papers.template_samples import Finish, sample_entries
+from luanchuyen_desktop.services.papers.wording.template_kinds import TEMPLATES, looked_at_with
 from luanchuyen_desktop.services.papers.wording.template_sample import (
     SAMPLE_NAME,
     sample_catalogue,
     sample_plan,
     sample_rotation,
 )
+from luanchuyen_desktop.services.papers.wording.template_samples import Finish, sample_entries
 from luanchuyen_desktop.services.papers.wording.templates import shipped_text
 from luanchuyen_desktop.services.progress import Progress, no_progress
 from luanchuyen_desktop.services.workspace import Workspace

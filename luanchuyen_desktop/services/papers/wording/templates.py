@@ -13,7 +13,7 @@ from luanchuyen_desktop.documents.forms.template_file import read_text
 from luanchuyen_desktop.documents.forms.template_mistakes import normal_text
 from luanchuyen_desktop.domain.records import TemplateVersion
 from luanchuyen_desktop.services.papers.contents.kinds import FormKind
-from luanchuyen_desktop.services.papers.template_kinds import TEMPLATES
+from luanchuyen_desktop.services.papers.wording.template_kinds import TEMPLATES
 from luanchuyen_desktop.store.book import Book
 from luanchuyen_desktop.store.templates import forms_with_own_text, version_in_use, versions_of
 

@@ -11,7 +11,7 @@ from luanchuyen_desktop.services.papers.contents.entries import entries_of, shar
 from luanchuyen_desktop.services.papers.contents.kinds import FormKind
 from luanchuyen_desktop.services.papers.lists.kinds import ANNEX, LIST_KINDS, ROSTER, SOURCE, SOURCE_PROPOSED
 from luanchuyen_desktop.services.papers.slips import SlipRequest, meetings_of, slip_entries
-from luanchuyen_desktop.services.papers.template_kinds import REPORT, SLIPS, SlipKind
+from luanchuyen_desktop.services.papers.wording.template_kinds import REPORT, SLIPS, SlipKind
 from luanchuyen_desktop.services.workspace import Workspace
 
 if TYPE_CHECKING:  # the printing library is slow to load
