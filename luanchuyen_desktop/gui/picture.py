@@ -15,6 +15,7 @@ from luanchuyen_desktop.gui.main_window import MainWindow
 
 LOOK_EVERY = 50  # milliseconds
 SETTLED_AFTER = 400  # milliseconds: tables wait a moment before they show what a job brought
+SIZE = (1280, 720)
 WRONG = 2  # exit code where there is no picture
 
 
@@ -35,6 +36,7 @@ class PictureTaker(QObject):
     def __init__(self, window: MainWindow, file: Path) -> None:
         super().__init__(window)
         self._window = window
+        window.resize(*SIZE)  # whatever screen there is, or none
         self._file = file
         self._timer = QTimer(self)
         self._timer.setInterval(LOOK_EVERY)
