@@ -13,6 +13,7 @@ from luanchuyen_desktop.domain.dossier import Catalogue, Dossier
 from luanchuyen_desktop.domain.records import Rotation, Waiver
 from luanchuyen_desktop.domain.vocabulary import SubjectKind
 from luanchuyen_desktop.errors import DocumentError
+from luanchuyen_desktop.rules.engine import WAIVER_RULES
 from luanchuyen_desktop.rules.finding import Finding, Severity, Verdict
 from luanchuyen_desktop.services.findings.checking import needs_attention
 from luanchuyen_desktop.services.papers.request import FormRequest
@@ -29,8 +30,14 @@ _WORDS = {
 }
 _BREACHED = {Severity.ERROR: "Vi phạm", Severity.WARNING: "Cảnh báo", Severity.INFO: "Lưu ý"}
 _ON_DATA = "DL"
+_ON_EXCEPTIONS = frozenset(rule.id for rule in WAIVER_RULES)
 _WAIVED = "Được phép (có ngoại lệ)"
 _ORDER = ("Vi phạm", "Cảnh báo", "Lưu ý", _WAIVED, "Chưa đủ dữ liệu", "Đạt", "Không áp dụng")
+
+
+def is_condition(rule: str) -> bool:
+    """Whether a rule says whether the person may be rotated: none on the data, none that looks after exceptions."""
+    return not rule.startswith(_ON_DATA) and rule not in _ON_EXCEPTIONS
 
 
 def check_sheets_pdf(

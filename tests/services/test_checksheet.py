@@ -18,7 +18,7 @@ from luanchuyen_desktop.domain.records import Cadre, Rotation, Tenure, Title, Un
 from luanchuyen_desktop.domain.vocabulary import Level, RotationState, Sex, SubjectKind, WaiverState
 from luanchuyen_desktop.errors import DocumentError
 from luanchuyen_desktop.rules.engine import RuleBook
-from luanchuyen_desktop.services.checksheet import check_sheet, check_sheets_pdf
+from luanchuyen_desktop.services.checksheet import check_sheet, check_sheets_pdf, is_condition
 from luanchuyen_desktop.services.findings.checking import is_unwaived_error
 from luanchuyen_desktop.services.rotations import rotation_desk
 from luanchuyen_desktop.services.rotations.rotation_desk import Override, overrides_of
@@ -143,3 +143,11 @@ def test_what_needs_attention_on_the_cadre_is_listed_after_it(workspace: Workspa
 def test_a_code_that_points_nowhere_is_refused(workspace: Workspace) -> None:
     with pytest.raises(DocumentError, match="Không có trường hợp luân chuyển nào mang mã R9"):
         check_sheets_pdf(workspace, ["R1", "R9"])
+
+
+def test_what_looks_after_data_and_exceptions_is_no_condition_of_a_rotation() -> None:
+    assert is_condition("LC01")
+    assert is_condition("LC20")
+    assert not is_condition("LC90")  # an exception that has run out
+    assert not is_condition("LC91")
+    assert not is_condition("DL01")

@@ -11,7 +11,7 @@ from luanchuyen_desktop.domain.dossier import Catalogue, Dossier
 from luanchuyen_desktop.domain.records import FollowUp, Opinion, Rotation, RotationPlan
 from luanchuyen_desktop.domain.vocabulary import RotationState
 from luanchuyen_desktop.errors import DocumentError
-from luanchuyen_desktop.services.checksheet import check_sheet
+from luanchuyen_desktop.services.checksheet import check_sheet, is_condition
 from luanchuyen_desktop.services.papers.contents.case import Checked, PaperCase, PaperFacts, Planned
 from luanchuyen_desktop.services.papers.contents.kinds import KINDS, FormKind, Subject
 from luanchuyen_desktop.services.papers.facts import FactsMaker
@@ -24,7 +24,6 @@ from luanchuyen_desktop.store.book import Book
 from luanchuyen_desktop.store.plans import lines_of, plan_of, rotations_of
 from luanchuyen_desktop.store.rotation_parts import parts_of
 
-_CONDITIONS: Final = "LC"  # rules on the rotation itself; the others are on the data
 _DOES_NOT_APPLY: Final = "Không áp dụng"
 
 Named = tuple[str, PaperCase]
@@ -125,7 +124,7 @@ def _rotations(workspace: Workspace, codes: Sequence[str], kind: FormKind, catal
                 checks=tuple(
                     Checked(line.name, line.verdict, line.message)
                     for line in (sheet.lines if sheet is not None else ())
-                    if line.rule.startswith(_CONDITIONS) and line.verdict != _DOES_NOT_APPLY
+                    if is_condition(line.rule) and line.verdict != _DOES_NOT_APPLY
                 ),
                 sheet=sheet,
             ),

@@ -9,13 +9,13 @@ from luanchuyen_desktop.documents.forms.form_slots import Entry, Rows
 from luanchuyen_desktop.documents.tables.checksheet_contents import CheckLine
 from luanchuyen_desktop.documents.text import counted
 from luanchuyen_desktop.domain.vocabulary import Stage
+from luanchuyen_desktop.services.checksheet import is_condition
 from luanchuyen_desktop.services.papers.contents.case import PaperCase, PaperFacts
 from luanchuyen_desktop.services.papers.contents.person_part import file_entries, person_entries
 from luanchuyen_desktop.services.papers.contents.procedure_part import procedure_entries
 from luanchuyen_desktop.services.papers.contents.rotation_part import rotation_entries
 
 _TOGETHER: Final = "Các trường hợp đã chọn"
-_CONDITIONS: Final = "LC"  # rules on the rotation itself; the others are on the data
 _VERDICTS: Final = {
     "dat": ("Đạt",),
     "chua_dat": ("Vi phạm",),
@@ -99,7 +99,7 @@ def _steps(case: PaperCase) -> dict[str, str | None]:
 
 def _conditions(case: PaperCase) -> dict[str, str | None]:
     """Every condition that applies is in exactly one of the groups."""
-    lines = [line for line in (case.sheet.lines if case.sheet is not None else ()) if line.rule.startswith(_CONDITIONS)]
+    lines = [line for line in (case.sheet.lines if case.sheet is not None else ()) if is_condition(line.rule)]
     groups = {name: [line for line in lines if line.verdict in words] for name, words in _VERDICTS.items()}
     whole = sum(map(len, groups.values()))
     told: dict[str, str | None] = {name: _named(found) for name, found in groups.items()}
